@@ -1,0 +1,82 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which folder of server/src may import which: data flows one way
+ * (http → jobs → pipeline → renderer → domain; pipeline → ports ← adapters; only the composition root sees adapters).
+ */
+const MAY_IMPORT = {
+  domain: ['domain'],
+  contract: ['domain', 'contract'],
+  ports: ['domain', 'ports'],
+  renderer: ['domain', 'renderer'],
+  pipeline: ['domain', 'ports', 'renderer', 'pipeline'],
+  adapters: ['domain', 'ports', 'contract', 'adapters'],
+};
+const FOLDERS = [
+  'domain',
+  'contract',
+  'ports',
+  'renderer',
+  'pipeline',
+  'jobs',
+  'http',
+  'observability',
+  'adapters',
+];
+
+export default tseslint.config(
+  {
+    ignores: ['**/node_modules/', 'dist/', 'data/', 'out/', 'build/', 'server/src/renderer/kernel/assembly/'],
+  },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read configuration through loadConfig(env).' },
+      ],
+    },
+  },
+  {
+    // The places that hand the environment to loadConfig, and nothing else.
+    files: ['scripts/*.ts', 'server/src/main.ts', '**/*.test.ts', '**/test/**/*.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    // chai's property assertions are expressions.
+    files: ['**/*.test.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+    files: [`server/src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: FOLDERS.filter((name) => !allowed.includes(name)).map((name) => ({
+            regex: `^(\\.\\./)+${name}/`,
+            message: `${folder}/ does not import ${name}/ (see eslint.config.js).`,
+          })),
+        },
+      ],
+    },
+  })),
+  {
+    files: ['server/src/pipeline/stages/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^\\./', message: 'No stage imports another: run.ts passes what one made to the next.' },
+            { regex: '^(\\.\\./)+(adapters|http|jobs)/', message: 'A stage sees ports, not adapters.' },
+          ],
+        },
+      ],
+    },
+  },
+);

@@ -1,0 +1,24 @@
+import type { Character, ImageStyle } from '../domain/story.ts';
+
+export interface IllustrationRequest {
+  /** What the picture shows, complete in itself: the request has no more context, so that a picture outlives edits. */
+  readonly visual: string;
+  readonly imageStyle: ImageStyle;
+  readonly characters: readonly Character[];
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface IllustrationImage {
+  /** PNG, JPEG or WebP, of the size asked for. */
+  readonly bytes: Uint8Array;
+  /** Where the eye should rest, as fractions of width and height: crops and camera moves keep it in view. */
+  readonly focus: { readonly x: number; readonly y: number };
+}
+
+/** Draws one scene. Called for scenes in parallel. Throws ProviderFailed (with `retryable`) or the signal's reason. */
+export interface Illustrator {
+  /** Provider, model and version; part of every artifact's address. Starts with 'offline:' when no service is asked. */
+  readonly id: string;
+  illustrate(request: IllustrationRequest, signal: AbortSignal): Promise<IllustrationImage>;
+}

@@ -1,0 +1,28 @@
+/** Where bytes come from when an object is made. */
+export type ObjectSource = { readonly bytes: Uint8Array } | { readonly file: string };
+
+export interface ObjectInfo {
+  readonly name: string;
+  readonly bytes: number;
+  readonly updatedMs: number;
+}
+
+/**
+ * Objects by name, in a bucket or a folder. Names are `/`-separated segments of [A-Za-z0-9._-]; any other name throws.
+ * Called by every stage for its artifacts. A failing disk or bucket throws StorageFailed (retry is safe: nothing is
+ * half written); a missing object is a value, not an error.
+ */
+export interface ObjectStore {
+  /** Size and time, or undefined when there is no such object. */
+  head(name: string): Promise<ObjectInfo | undefined>;
+  /** Its bytes, or undefined. For small objects; large ones go to a file. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Puts its bytes at `path` (which must not exist); false when there is no such object. */
+  download(name: string, path: string): Promise<boolean>;
+  /** Makes the object if it is absent, whole or not at all. True if this call made it, false if it stood already. */
+  create(name: string, source: ObjectSource): Promise<boolean>;
+  /** Names that start with `prefix`, in order, up to `limit`, after `after`. */
+  list(prefix: string, options: { limit: number; after?: string }): Promise<string[]>;
+  /** Removes it; no error when it is absent. */
+  remove(name: string): Promise<void>;
+}

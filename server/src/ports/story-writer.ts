@@ -1,0 +1,27 @@
+import type { Script } from '../domain/script.ts';
+import type { ImageStyle, Story } from '../domain/story.ts';
+
+export interface StoryRequest {
+  readonly topic: string;
+  /** BCP 47; without it the topic's own language. */
+  readonly language?: string;
+  readonly imageStyle?: ImageStyle;
+}
+
+export interface ScriptRequest {
+  readonly topic: string;
+  readonly story: Story;
+  /** How long the finished short should be, about. */
+  readonly seconds: number;
+}
+
+/**
+ * Writes what is told. Called once a job. Throws ProviderFailed (with `retryable`) or the signal's reason.
+ * Equal requests may be answered from the artifact cache, so `id` changes whenever answers would.
+ */
+export interface StoryWriter {
+  /** Provider, model and version; part of every artifact's address. Starts with 'offline:' when no service is asked. */
+  readonly id: string;
+  writeStory(request: StoryRequest, signal: AbortSignal): Promise<Story>;
+  writeScript(request: ScriptRequest, signal: AbortSignal): Promise<Script>;
+}
