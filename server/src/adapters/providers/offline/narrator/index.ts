@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { ProviderFailed } from '../../../../domain/errors.ts';
+import { isSpeakable } from '../../../../domain/language.ts';
+import { voiceFor } from '../../../../domain/voice.ts';
+import { encodeWav } from '../../../../domain/wav.ts';
+import type { NarrationRequest, Narrator, SpokenAudio, Voice } from '../../../../ports/narrator.ts';
+import { CAST, type CastVoice } from './cast.ts';
+import { emojiRuns, namedInEnglish, type EmojiRun } from './emoji.ts';
+import { EspeakPool } from './espeak-pool.ts';
+import { speechOf, type Speech } from './speech.ts';
+import { spokenText, type Replacement } from './spoken-text.ts';
+
+export interface OfflineNarratorOptions {
+  /** How many scenes are spoken at a time. */
+  readonly processes?: number;
+  /** Where espeak-child.mjs lies; beside this file unless a bundle has moved it. */
+  readonly childPath?: string;
+  readonly deadlineMs?: number;
+  readonly idleMs?: number;
+}
+
+/** Well above what a scene may hold, and below what the child's buffer takes however it is spelled out. */
+const MAX_CHARS = 5000;
+
+/** Speaks with espeak-ng on this machine: no service, no key, the same bytes for the same request. */
+export class OfflineNarrator implements Narrator {
+  readonly id = 'offline:espeak-ng@0.3.5+1';
+  readonly voices: readonly Voice[] = CAST.map(({ id, label, languages }) => ({ id, label, languages }));
+  readonly #pool: EspeakPool;
+
+  constructor(options: OfflineNarratorOptions = {}) {
+    this.#pool = new EspeakPool({
+      processes: options.processes ?? 2,
+      childPath: options.childPath ?? fileURLToPath(new URL('./espeak-child.mjs', import.meta.url)),
+      deadlineMs: options.deadlineMs ?? 30_000,
+      idleMs: options.idleMs ?? 4000,
+    });
+  }
+
+  async narrate(request: NarrationRequest, signal: AbortSignal): Promise<SpokenAudio> {
+    signal.throwIfAborted();
+    const voice = voiceFor(CAST, request.language, request.voice);
+    if (request.text.length > MAX_CHARS) {
+      throw new ProviderFailed(`The offline voice speaks at most ${MAX_CHARS} characters at a time.`, {
+        retryable: false,
+      });
+    }
+    const speech = await this.#speakWithEmoji(request, voice, signal);
+    if (speech.marks.length === 0 && isSpeakable(request.text)) {
+      throw new ProviderFailed(`${voice.label.split(',')[0]} cannot pronounce anything of this text.`, {
+        retryable: false,
+      });
+    }
+    return { wav: encodeWav(speech.samples, speech.sampleRate), marks: speech.marks };
+  }
+
+  /** Ends the voice's processes; without it they end by themselves a few seconds after the last sentence. */
+  close(): void {
+    this.#pool.close();
+  }
+
+  /** Emoji that the language has no name for leave no mark; these are said once more by their English names. */
+  async #speakWithEmoji(request: NarrationRequest, voice: CastVoice, signal: AbortSignal): Promise<Speech> {
+    const speech = await this.#speak(request, voice, [], signal);
+    const silent = emojiRuns(request.text).filter((run) => !isSaid(run, speech));
+    const named = await Promise.all(silent.map(namedInEnglish));
+    const replacements = named.filter((name) => name !== undefined);
+    return replacements.length === 0 ? speech : this.#speak(request, voice, replacements, signal);
+  }
+
+  async #speak(
+    { text, language }: NarrationRequest,
+    { espeak, rate, pitch, range }: CastVoice,
+    replacements: readonly Replacement[],
+    signal: AbortSignal,
+  ): Promise<Speech> {
+    const spoken = spokenText(text, language, replacements);
+    return speechOf(
+      await this.#pool.speak({ text: spoken.text, voice: espeak, rate, pitch, range }, signal),
+      spoken,
+    );
+  }
+}
+
+function isSaid(run: EmojiRun, speech: Speech): boolean {
+  return speech.marks.some(({ offset }) => offset >= run.start && offset < run.end);
+}
