@@ -5,8 +5,8 @@ import { voiceFor } from '../../../../domain/voice.ts';
 import { encodeWav } from '../../../../domain/wav.ts';
 import type { NarrationRequest, Narrator, SpokenAudio, Voice } from '../../../../ports/narrator.ts';
 import { CAST, type CastVoice } from './cast.ts';
-import { emojiRuns, namedInEnglish, type EmojiRun } from './emoji.ts';
 import { EspeakPool } from './espeak-pool.ts';
+import { namedInEnglish, signRuns, type SignRun } from './silent-signs.ts';
 import { speechOf, type Speech } from './speech.ts';
 import { spokenText, type Replacement } from './spoken-text.ts';
 
@@ -45,7 +45,7 @@ export class OfflineNarrator implements Narrator {
         retryable: false,
       });
     }
-    const speech = await this.#speakWithEmoji(request, voice, signal);
+    const speech = await this.#speakWithSigns(request, voice, signal);
     if (speech.marks.length === 0 && isSpeakable(request.text)) {
       throw new ProviderFailed(`${voice.label.split(',')[0]} cannot pronounce anything of this text.`, {
         retryable: false,
@@ -59,10 +59,10 @@ export class OfflineNarrator implements Narrator {
     this.#pool.close();
   }
 
-  /** Emoji that the language has no name for leave no mark; these are said once more by their English names. */
-  async #speakWithEmoji(request: NarrationRequest, voice: CastVoice, signal: AbortSignal): Promise<Speech> {
+  /** Emoji and signs that the language has no name for leave no mark; the text is said again with their English names. */
+  async #speakWithSigns(request: NarrationRequest, voice: CastVoice, signal: AbortSignal): Promise<Speech> {
     const speech = await this.#speak(request, voice, [], signal);
-    const silent = emojiRuns(request.text).filter((run) => !isSaid(run, speech));
+    const silent = signRuns(request.text).filter((run) => !isSaid(run, speech));
     const named = await Promise.all(silent.map(namedInEnglish));
     const replacements = named.filter((name) => name !== undefined);
     return replacements.length === 0 ? speech : this.#speak(request, voice, replacements, signal);
@@ -82,6 +82,6 @@ export class OfflineNarrator implements Narrator {
   }
 }
 
-function isSaid(run: EmojiRun, speech: Speech): boolean {
+function isSaid(run: SignRun, speech: Speech): boolean {
   return speech.marks.some(({ offset }) => offset >= run.start && offset < run.end);
 }

@@ -8,7 +8,7 @@ export const SIGN_NAMES: Readonly<Record<string, Names>> = {
   en: { $: 'dollars', '€': 'euros', '£': 'pounds', '₹': 'rupees', '≈': 'about', '→': 'to' },
   es: { $: 'dólares', '€': 'euros', '£': 'libras', '¥': 'yenes', '₹': 'rupias' },
   de: { $: 'Dollar', '€': 'Euro', '£': 'Pfund', '¥': 'Yen', '₹': 'Rupien', '©': 'Copyright' },
-  fr: { $: 'dollars', '€': 'euros', '£': 'livres', '¥': 'yens', '₹': 'roupies' },
+  fr: { $: 'dollars', '€': 'euros', '£': 'livres', '¥': 'yens', '₹': 'roupies', '=': 'égale', '#': 'numéro' },
   hi: { $: 'डॉलर', '€': 'यूरो', '£': 'पाउंड', '¥': 'येन', '₹': 'रुपये', '°': 'डिग्री' },
   ar: {
     $: 'دولار',
