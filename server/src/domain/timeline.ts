@@ -1,0 +1,83 @@
+import type { CaptionCue, CaptionTrack } from './captions.ts';
+import { shiftCues } from './captions.ts';
+
+export const FPS = 30;
+
+export const ASPECTS = ['9:16', '1:1', '16:9'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** Frame size of each aspect: the shorter side is always 1080. */
+export const FRAME_PX: Record<Aspect, { readonly widthPx: number; readonly heightPx: number }> = {
+  '9:16': { widthPx: 1080, heightPx: 1920 },
+  '1:1': { widthPx: 1080, heightPx: 1080 },
+  '16:9': { widthPx: 1920, heightPx: 1080 },
+};
+
+/** Silence before and after a scene's speech. The lead covers the transition, so words are never spoken over it. */
+const LEAD_MS = 300;
+const FIRST_LEAD_MS = 150;
+const TAIL_MS = 250;
+const LAST_TAIL_MS = 900;
+
+/** Frames at the start of every scene but the first in which the previous picture is still seen. */
+export const TRANSITION_FRAMES = 9;
+
+export interface SceneSpeech {
+  readonly audioMs: number;
+  /** From the start of the scene's own audio. */
+  readonly cues: readonly CaptionCue[];
+}
+
+/** What is on screen and heard, when: scenes without gaps, in whole frames. */
+export interface TimelineScene {
+  readonly startFrame: number;
+  readonly frames: number;
+  /** When the speech begins, from the scene's start. */
+  readonly speechMs: number;
+  /** From the scene's start. */
+  readonly cues: readonly CaptionCue[];
+}
+
+export interface Timeline {
+  readonly scenes: readonly TimelineScene[];
+  readonly frames: number;
+  readonly seconds: number;
+  /** From the video's start. */
+  readonly captions: CaptionTrack;
+}
+
+export function msToFrame(ms: number): number {
+  return Math.round((ms * FPS) / 1000);
+}
+
+export function frameToMs(frame: number): number {
+  return (frame * 1000) / FPS;
+}
+
+/** Lays scenes one after the other; each lasts as long as its speech with a breath before and after. */
+export function layTimeline(speeches: readonly SceneSpeech[]): Timeline {
+  let startFrame = 0;
+  const scenes = speeches.map((speech, index): TimelineScene => {
+    const speechMs = index === 0 ? FIRST_LEAD_MS : LEAD_MS;
+    const tailMs = index === speeches.length - 1 ? LAST_TAIL_MS : TAIL_MS;
+    const frames = Math.ceil(((speechMs + speech.audioMs + tailMs) * FPS) / 1000);
+    const scene = {
+      startFrame,
+      frames,
+      speechMs,
+      cues: clip(shiftCues(speech.cues, speechMs), frameToMs(frames)),
+    };
+    startFrame += frames;
+    return scene;
+  });
+  return {
+    scenes,
+    frames: startFrame,
+    seconds: startFrame / FPS,
+    captions: scenes.flatMap((scene) => shiftCues(scene.cues, frameToMs(scene.startFrame))),
+  };
+}
+
+function clip(cues: readonly CaptionCue[], endMs: number): CaptionCue[] {
+  return cues.map((cue) => ({ ...cue, endMs: Math.min(cue.endMs, endMs) }));
+}

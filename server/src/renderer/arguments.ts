@@ -1,0 +1,173 @@
+import { FPS, FRAME_PX } from '../domain/timeline.ts';
+import type { Aspect } from '../domain/timeline.ts';
+import type { Focus } from './camera.ts';
+import type { MediaKind } from './media.ts';
+
+/** What one ffmpeg process is told, before it is told: plain data, so tests can read it. */
+export interface FfmpegPlan {
+  /** For messages: "encode a clip". */
+  readonly doing: string;
+  readonly inputs: readonly { readonly options: readonly string[]; readonly source: string }[];
+  readonly filter?: string;
+  readonly outputs: readonly { readonly options: readonly string[]; readonly file: string }[];
+}
+
+/** How much larger than the frame a plate is: the camera samples from detail, not from enlarged pixels. */
+export const PLATE_SCALE = 1.25;
+
+/** Largest picture that is decoded: 8192 × 8192 would take 200 MB. */
+export const MAX_PICTURE_PIXELS = 40_000_000;
+
+/**
+ * Encoder settings that every clip shares to the letter, so that clips join without a second encode. Faster than
+ * `veryfast` where a moving still does not need it; see docs/decisions/0002-encoder-settings.md.
+ */
+export const VIDEO_ENCODER: readonly string[] = [
+  ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'],
+  ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '90', '-bf', '2'],
+  ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+];
+
+export const AUDIO_ENCODER: readonly string[] = ['-c:a', 'aac', '-b:a', '160k', '-ar', '48000', '-ac', '2'];
+
+/** Input options for files that a stranger may have made: one demuxer, one family of decoders, nothing from elsewhere. */
+export function untrusted(kind: MediaKind): string[] {
+  return [
+    ...['-protocol_whitelist', 'file,pipe', '-f', kind.demuxer, '-codec_whitelist', kind.decoders],
+    ...['-probesize', '5M', '-analyzeduration', '5M'],
+  ];
+}
+
+const RAW_FRAMES = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-r', String(FPS)];
+
+/** Raw frames from standard input → one clip. */
+export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
+  const { widthPx, heightPx } = FRAME_PX[aspect];
+  return {
+    doing: 'encode a clip',
+    inputs: [{ options: [...RAW_FRAMES, '-s', `${widthPx}x${heightPx}`], source: 'pipe:0' }],
+    // One thread a clip: clips run side by side, which wastes less than one encoder with many threads.
+    outputs: [{ options: ['-an', ...VIDEO_ENCODER, '-threads', '1', '-f', 'mp4'], file: `file:${file}` }],
+  };
+}
+
+/** Size of the plate for an aspect. */
+export function plateSize(aspect: Aspect): { widthPx: number; heightPx: number } {
+  const { widthPx, heightPx } = FRAME_PX[aspect];
+  return { widthPx: widthPx * PLATE_SCALE, heightPx: heightPx * PLATE_SCALE };
+}
+
+/** An image → a plate: raw yuv420p of `plateSize`, cropped around the focus. */
+export function platePlan(
+  image: {
+    readonly file: string;
+    readonly kind: MediaKind;
+    readonly widthPx: number;
+    readonly heightPx: number;
+  },
+  focus: Focus,
+  aspect: Aspect,
+  file: string,
+): FfmpegPlan {
+  const { widthPx, heightPx } = plateSize(aspect);
+  return {
+    doing: 'read a picture',
+    inputs: [
+      {
+        options: ['-max_pixels', String(MAX_PICTURE_PIXELS), ...untrusted(image.kind)],
+        source: `file:${image.file}`,
+      },
+    ],
+    filter: `[0:v]${plateFilter(image, focus, widthPx, heightPx)}[plate]`,
+    outputs: [
+      {
+        options: ['-map', '[plate]', '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
+        file: `file:${file}`,
+      },
+    ],
+  };
+}
+
+const TO_BT709 = 'out_color_matrix=bt709:out_range=tv';
+const FINE = 'flags=lanczos+accurate_rnd';
+
+/**
+ * Fills the plate when that keeps half of the image or more. An image of a very different shape stands as a square
+ * before its own blurred self instead: a wide video of upright pictures still shows their subjects.
+ */
+function plateFilter(
+  image: { readonly widthPx: number; readonly heightPx: number },
+  focus: Focus,
+  width: number,
+  height: number,
+): string {
+  const ratio = image.widthPx / image.heightPx / (width / height);
+  if (Math.min(ratio, 1 / ratio) >= 0.5) return `${cover(width, height, focus)},format=yuv420p`;
+  const side = Math.min(width, height);
+  const middle = { x: 0.5, y: 0.5 };
+  return [
+    'split=2[far][near]',
+    // Blurred small and enlarged: the same look as a wide blur at a fraction of its cost.
+    `[far]${cover(width / 8, height / 8, middle)},boxblur=6:2,scale=${width}:${height}:flags=bicubic,` +
+      'lutyuv=y=val*0.72,format=yuv420p[back]',
+    `[near]${cover(side, side, focus)},format=yuv420p[front]`,
+    '[back][front]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420',
+  ].join(';');
+}
+
+function cover(width: number, height: number, focus: Focus): string {
+  const [w, h] = [even(width), even(height)];
+  const at = (size: string, out: string, f: number): string =>
+    `max(0\\,min(${size}-${out}\\,${size}*${f.toFixed(4)}-${out}/2))`;
+  return (
+    `scale=${w}:${h}:force_original_aspect_ratio=increase:${FINE}:${TO_BT709},` +
+    `crop=${w}:${h}:${at('iw', 'ow', focus.x)}:${at('ih', 'oh', focus.y)},setsar=1`
+  );
+}
+
+function even(value: number): number {
+  return 2 * Math.round(value / 2);
+}
+
+/** Clips by a concat list and an audio track → the finished file. Nothing is encoded again. */
+export function joinPlan(
+  list: string,
+  audio: string,
+  title: string,
+  seconds: number,
+  file: string,
+): FfmpegPlan {
+  return {
+    doing: 'join the clips',
+    inputs: [
+      { options: ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '1'], source: `file:${list}` },
+      { options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov'], source: `file:${audio}` },
+    ],
+    outputs: [
+      {
+        options: [
+          ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1'],
+          ...['-metadata', `title=${title}`, '-t', seconds.toFixed(4)],
+          ...['-movflags', '+faststart', '-f', 'mp4'],
+        ],
+        file: `file:${file}`,
+      },
+    ],
+  };
+}
+
+/** One frame of a finished video as a JPEG. */
+export function posterPlan(video: string, seconds: number, file: string): FfmpegPlan {
+  return {
+    doing: 'take the poster',
+    inputs: [
+      {
+        options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-ss', seconds.toFixed(3)],
+        source: `file:${video}`,
+      },
+    ],
+    outputs: [
+      { options: ['-map', '0:v:0', '-frames:v', '1', '-q:v', '3', '-f', 'image2'], file: `file:${file}` },
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** Takes raw bytes for a running process; resolves when they are handed over and the buffer may be used again. */
+export type WriteFrame = (bytes: Uint8Array) => Promise<void>;
+
+/** A process that says and takes nothing for this long hangs. */
+const STALL_MS = 60_000;
+
+/** Calls back once if nobody says for a minute that there is progress. */
+export class Stall {
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(stalled: () => void) {
+    this.#timer = setTimeout(stalled, STALL_MS).unref();
+  }
+
+  alive(): void {
+    this.#timer.refresh();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** Runs `feed` with a writer to the child's standard input, then ends the input. Rejects when the child stops reading. */
+export async function feedInput(
+  child: ChildProcess,
+  feed: (write: WriteFrame) => Promise<void>,
+  stall: Stall,
+): Promise<void> {
+  const { stdin } = child;
+  if (!stdin) throw new Error('the process has no standard input');
+  let broken: (error: Error) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (broken = reject));
+  // Most runs never fail: nobody listens then.
+  failed.catch(() => undefined);
+  stdin.on('error', broken);
+  child.once('exit', () => broken(Object.assign(new Error('the process ended early'), { code: 'EPIPE' })));
+  const write: WriteFrame = (bytes) =>
+    Promise.race([
+      failed,
+      new Promise<void>((resolve) =>
+        stdin.write(bytes, () => {
+          stall.alive();
+          resolve();
+        }),
+      ),
+    ]);
+  await Promise.race([failed, feed(write)]);
+  stdin.end();
+}

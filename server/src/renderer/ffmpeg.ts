@@ -1,0 +1,240 @@
+import type { ChildProcess } from 'node:child_process';
+import { accessSync, chmodSync, constants } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import FfmpegCommand from 'fluent-ffmpeg';
+import { RenderFailed, StorageFailed } from '../domain/errors.ts';
+import type { FfmpegPlan } from './arguments.ts';
+import { feedInput, Stall } from './feed.ts';
+import type { WriteFrame } from './feed.ts';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * What the plans need of ffmpeg; checked once, so that a poor build is named before work begins. ebur128 is needed too,
+ * but fluent-ffmpeg does not list filters with a varying number of outputs.
+ */
+const NEEDED_FILTERS = [
+  'scale',
+  'crop',
+  'overlay',
+  'boxblur',
+  'lutyuv',
+  'sidechaincompress',
+  'acompressor',
+  'alimiter',
+];
+const NEEDED_ENCODERS = ['libx264', 'aac', 'mjpeg'];
+
+const LIMITS = { addressSpaceBytes: 4 * 2 ** 30, cpuSeconds: 1800, fileBytes: 4 * 2 ** 30, openFiles: 256 };
+const STDERR_LINES = 200;
+
+/** The one private method of fluent-ffmpeg that its types leave out; the package is archived and pinned, so it stays. */
+interface Spawning {
+  _spawnFfmpeg(args: string[], options: object, ...callbacks: unknown[]): void;
+}
+
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  /** Feeds standard input; when it returns the input ends. */
+  readonly feed?: (write: WriteFrame) => Promise<void>;
+}
+
+/**
+ * One ffmpeg binary, and the only place where it is started: argument arrays, never a shell; an empty environment; a
+ * lower priority, limits on memory, time and files, and death with its parent where the system has the tools for it.
+ */
+export class Ffmpeg {
+  readonly path: string;
+  readonly #launcher: readonly string[];
+
+  constructor(path: string, searchPath = '') {
+    this.path = path;
+    this.#launcher = [...launcher(searchPath), path];
+  }
+
+  /** FFMPEG_PATH when given, else ffmpeg on the PATH, else the binary that ships with the product. */
+  static locate(wanted: string | undefined, searchPath: string): Ffmpeg {
+    return new Ffmpeg(wanted ?? findOnPath('ffmpeg', searchPath) ?? bundled(), searchPath);
+  }
+
+  /** Throws RenderFailed naming what this ffmpeg lacks, or that it cannot be run at all. */
+  async check(): Promise<void> {
+    const ask = <T>(question: (done: (error: Error | null, answer: T) => void) => void): Promise<T> =>
+      new Promise((resolve, reject) =>
+        question((error, answer) => {
+          if (!error) resolve(answer);
+          else
+            reject(
+              new RenderFailed(`The ffmpeg at ${this.path} cannot be run; set FFMPEG_PATH to one that can.`),
+            );
+        }),
+      );
+    const command = this.#contain(FfmpegCommand());
+    const filters = await ask<object>((done) => command.getAvailableFilters(done as never));
+    const encoders = await ask<object>((done) => command.getAvailableEncoders(done as never));
+    const missing = [
+      ...NEEDED_FILTERS.filter((name) => !(name in filters)).map((name) => `filter ${name}`),
+      ...NEEDED_ENCODERS.filter((name) => !(name in encoders)).map((name) => `encoder ${name}`),
+    ];
+    if (missing.length > 0) {
+      throw new RenderFailed(
+        `The ffmpeg at ${this.path} lacks ${missing.join(', ')}; set FFMPEG_PATH to a full build.`,
+      );
+    }
+  }
+
+  /**
+   * Runs a plan to its end and gives what ffmpeg said. When this settles the child is dead, whatever the reason:
+   * done, RenderFailed, StorageFailed (no space), or the signal's reason.
+   */
+  async run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
+    options.signal.throwIfAborted();
+    const command = this.#contain(composed(plan));
+    return new Promise<string>((resolve, reject) => {
+      let child: ChildProcess | undefined;
+      let feeding: Promise<void> = Promise.resolve();
+      let fault: unknown;
+      const stop = (reason: unknown): void => {
+        fault ??= reason;
+        child?.kill('SIGKILL');
+      };
+      const onAbort = (): void => stop(options.signal.reason);
+      options.signal.addEventListener('abort', onAbort, { once: true });
+      const stall = new Stall(() => stop(new RenderFailed(`ffmpeg hung while it was to ${plan.doing}.`)));
+      const settle = (finish: () => void): void => {
+        options.signal.removeEventListener('abort', onAbort);
+        stall.end();
+        void feeding.then(finish);
+      };
+      command.on('start', () => {
+        child = (command as unknown as { ffmpegProc: ChildProcess }).ffmpegProc;
+        if (fault !== undefined) child.kill('SIGKILL');
+        child.stderr?.on('data', () => stall.alive());
+        if (options.feed) feeding = feedInput(child, options.feed, stall).catch(stop);
+        else child.stdin?.end();
+      });
+      command.on('end', (_stdout: string | null, stderr: string | null) =>
+        settle(() => (fault === undefined ? resolve(stderr ?? '') : reject(fault as Error))),
+      );
+      command.on('error', (error: Error, _stdout: string | null, stderr: string | null) =>
+        settle(() => {
+          reject(
+            options.signal.aborted ? (options.signal.reason as Error) : explain(plan, stderr, fault, error),
+          );
+        }),
+      );
+      command.run();
+    });
+  }
+
+  /** Makes a command start this binary through the launcher and without our environment. */
+  #contain(command: FfmpegCommand.FfmpegCommand): FfmpegCommand.FfmpegCommand {
+    const [program, ...rest] = this.#launcher as [string, ...string[]];
+    command.setFfmpegPath(program);
+    const spawning = command as unknown as Spawning;
+    const plain = spawning._spawnFfmpeg.bind(command);
+    spawning._spawnFfmpeg = (args, options, ...callbacks) =>
+      typeof options === 'function'
+        ? plain([...rest, ...args], { env: {} }, options, ...callbacks)
+        : plain([...rest, ...args], { ...options, env: {} }, ...callbacks);
+    return command;
+  }
+}
+
+function composed(plan: FfmpegPlan): FfmpegCommand.FfmpegCommand {
+  const command = FfmpegCommand({ stdoutLines: STDERR_LINES });
+  // -nostdin stands first and -y last so that each call has two options or more: a single one would be split at spaces.
+  for (const input of plan.inputs) {
+    command.input(input.source);
+    (command.inputOptions as (...options: string[]) => unknown)('-nostdin', '-xerror', ...input.options);
+  }
+  if (plan.filter !== undefined) command.complexFilter(plan.filter);
+  for (const output of plan.outputs) {
+    command.output(output.file);
+    (command.outputOptions as (...options: string[]) => unknown)(...output.options, '-y');
+  }
+  return command;
+}
+
+/** The sentence for a person. ffmpeg's own words name files of ours; only the last one that is no path is kept. */
+function explain(plan: FfmpegPlan, stderr: string | null, fault: unknown, error: Error): Error {
+  const said = stderr ?? '';
+  if (/No space left on device/i.test(said)) {
+    return new StorageFailed(`There was no space left on the disk to ${plan.doing}.`);
+  }
+  // A broken pipe is what we see when ffmpeg has died; its own words say why.
+  const broken =
+    fault instanceof Error && 'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ECONNRESET');
+  if (fault instanceof Error && !broken) return fault;
+  const last = said
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/file:\S+|\/\S+/g, 'the file')
+        .replace(/^\[[^\]]*\]\s*/, '')
+        .trim(),
+    )
+    .filter(
+      (line) =>
+        /invalid|error|fail|exceed|not |no |unable|killed/i.test(line) && !/^Conversion failed/i.test(line),
+    )
+    .at(-1);
+  return new RenderFailed(`ffmpeg could not ${plan.doing}${last ? ` (${last.slice(0, 200)})` : ''}.`, {
+    cause: error,
+  });
+}
+
+function bundled(): string {
+  const { path } = require('@ffmpeg-installer/ffmpeg') as { path: string };
+  if (!executable(path)) {
+    try {
+      // Installers that skip install scripts leave the file without its execute bit.
+      chmodSync(path, 0o755);
+    } catch (error) {
+      throw new RenderFailed(`The bundled ffmpeg at ${path} may not be run; run: chmod +x ${path}`, {
+        cause: error,
+      });
+    }
+  }
+  return path;
+}
+
+function launcher(searchPath: string): string[] {
+  const nice = findOnPath('nice', searchPath);
+  const prlimit = findOnPath('prlimit', searchPath);
+  const setpriv = findOnPath('setpriv', searchPath);
+  return [
+    ...(nice ? [nice, '-n', '5'] : []),
+    ...(prlimit
+      ? [
+          prlimit,
+          `--as=${LIMITS.addressSpaceBytes}`,
+          `--cpu=${LIMITS.cpuSeconds}`,
+          `--fsize=${LIMITS.fileBytes}`,
+          `--nofile=${LIMITS.openFiles}`,
+          '--core=0',
+          '--',
+        ]
+      : []),
+    ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
+  ];
+}
+
+function findOnPath(name: string, searchPath: string): string | undefined {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  return searchPath
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, file))
+    .find(executable);
+}
+
+function executable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

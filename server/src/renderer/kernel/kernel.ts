@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+
+/** The compiled module's exports; see assembly/index.ts for what each does. */
+interface KernelExports {
+  columns(table: number, width: number, sourceWidth: number, x0: number, step: number): void;
+  sample(
+    target: number,
+    width: number,
+    height: number,
+    source: number,
+    sourceWidth: number,
+    sourceHeight: number,
+    table: number,
+    row: number,
+    y0: number,
+    step: number,
+  ): void;
+  mix(target: number, a: number, b: number, bytes: number, weight: number): void;
+  overlay(target: number, stride: number, colour: number, alpha: number, width: number, height: number): void;
+}
+
+/** A yuv420p picture in the kernel's memory. */
+export interface Picture {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Luma, then both chroma planes of half the size, without gaps. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+/** A picture with transparency that is laid over frames; width a multiple of 32, height even. */
+export interface Layer {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** y, u, v, then alpha in luma size, then alpha in chroma size. */
+  readonly at: number;
+}
+
+/** A window of a picture in its own pixels; its aspect is that of the frame it is drawn to. */
+export interface Window {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const PAGE = 65536;
+const PADDING = 64;
+/** The first page stays free, so that no plane is read before address 0. */
+const ORIGIN = PAGE;
+const FULL = 32767;
+
+let compiled: WebAssembly.Module | undefined;
+
+function kernelModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
+  return compiled;
+}
+
+/** Size in bytes of a yuv420p picture; both sides are even. */
+export function pictureBytes(widthPx: number, heightPx: number): number {
+  return (widthPx * heightPx * 3) / 2;
+}
+
+/**
+ * One frame kernel with its own memory, for one clip at a time. Pictures and layers live until `reset`.
+ * Not shared between clips: two kernels draw two clips without knowing of each other.
+ */
+export class Kernel {
+  readonly #memory = new WebAssembly.Memory({ initial: 256, maximum: 4096, shared: true });
+  readonly #exports: KernelExports;
+  #top = ORIGIN;
+
+  constructor() {
+    const instance = new WebAssembly.Instance(kernelModule(), {
+      env: {
+        memory: this.#memory,
+        abort: () => {
+          throw new Error('frame kernel aborted');
+        },
+      },
+    });
+    this.#exports = instance.exports as unknown as KernelExports;
+  }
+
+  /** Forgets every picture and layer; their addresses must not be used again. */
+  reset(): void {
+    this.#top = ORIGIN;
+    this.#scratches.length = 0;
+  }
+
+  picture(widthPx: number, heightPx: number): Picture {
+    const bytes = pictureBytes(widthPx, heightPx);
+    return { widthPx, heightPx, bytes, at: this.#allocate(bytes) };
+  }
+
+  layer(widthPx: number, heightPx: number, planes: Uint8Array): Layer {
+    const at = this.#allocate(planes.byteLength);
+    this.view(at, planes.byteLength).set(planes);
+    return { widthPx, heightPx, at };
+  }
+
+  /** The bytes at an address; valid until the next allocation grows the memory, and shared with what is drawn later. */
+  view(at: number, bytes: number): Buffer {
+    return Buffer.from(this.#memory.buffer, at, bytes);
+  }
+
+  /** Draws a window of `source` over all of `target`. */
+  sample(target: Picture, source: Picture, window: Window): void {
+    const step = window.width / target.widthPx;
+    const table = this.#scratch(64 * (Math.ceil(target.widthPx / 8) + 1), 0);
+    const row = this.#scratch(source.widthPx + 64, 1);
+    for (const plane of [0, 1, 2] as const) {
+      const half = plane === 0 ? 1 : 2;
+      const [width, height] = [target.widthPx / half, target.heightPx / half];
+      const [sourceWidth, sourceHeight] = [source.widthPx / half, source.heightPx / half];
+      // Both chroma planes have the same columns.
+      if (plane < 2) this.#exports.columns(table, width, sourceWidth, window.x / half, step);
+      this.#exports.sample(
+        target.at + planeOffset(target, plane),
+        width,
+        height,
+        source.at + planeOffset(source, plane),
+        sourceWidth,
+        sourceHeight,
+        table,
+        row,
+        window.y / half,
+        step,
+      );
+    }
+  }
+
+  /** target = a at weight 0 … b at weight 1. */
+  mix(target: Picture, a: Picture, b: Picture, weight: number): void {
+    this.#exports.mix(target.at, a.at, b.at, target.bytes, Math.round(weight * FULL));
+  }
+
+  /** Slides `previous` out to the left and `target`'s own picture in from the right; progress 0 … 1. */
+  push(target: Picture, previous: Picture, progress: number): void {
+    // Whole pairs of pixels, so that chroma moves with luma; a slide is too fast for the eye to see the rounding.
+    const shift = Math.round((progress * target.widthPx) / 2) * 2;
+    for (const plane of [0, 1, 2] as const) {
+      const half = plane === 0 ? 1 : 2;
+      const [width, height, left] = [
+        target.widthPx / half,
+        target.heightPx / half,
+        (target.widthPx - shift) / half,
+      ];
+      const to = this.view(target.at + planeOffset(target, plane), width * height);
+      const from = this.view(previous.at + planeOffset(previous, plane), width * height);
+      for (let row = 0; row < width * height; row += width) {
+        to.copyWithin(row + left, row, row + width - left);
+        from.copy(to, row, row + width - left, row + width);
+      }
+    }
+  }
+
+  /** Lays a layer over a frame with its top left corner at x, y (both even, wholly inside). */
+  overlay(target: Picture, layer: Layer, x: number, y: number): void {
+    const { widthPx, heightPx } = layer;
+    const full = widthPx * heightPx;
+    const alpha = layer.at + full * 1.5;
+    this.#exports.overlay(
+      target.at + y * target.widthPx + x,
+      target.widthPx,
+      layer.at,
+      alpha,
+      widthPx,
+      heightPx,
+    );
+    for (const plane of [1, 2] as const) {
+      this.#exports.overlay(
+        target.at + planeOffset(target, plane) + ((y / 2) * target.widthPx) / 2 + x / 2,
+        target.widthPx / 2,
+        layer.at + full + (plane - 1) * (full / 4),
+        alpha + full,
+        widthPx / 2,
+        heightPx / 2,
+      );
+    }
+  }
+
+  readonly #scratches: { at: number; bytes: number }[] = [];
+
+  /** Working memory that every call reuses. */
+  #scratch(bytes: number, slot: number): number {
+    const held = this.#scratches[slot];
+    if (held && held.bytes >= bytes) return held.at;
+    const made = { at: this.#allocate(bytes), bytes };
+    this.#scratches[slot] = made;
+    return made.at;
+  }
+
+  #allocate(bytes: number): number {
+    const at = this.#top;
+    this.#top = (at + bytes + PADDING + 63) & ~63;
+    const missing = this.#top - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    return at;
+  }
+}
+
+function planeOffset(picture: Picture, plane: 0 | 1 | 2): number {
+  const luma = picture.widthPx * picture.heightPx;
+  return plane === 0 ? 0 : luma + (plane - 1) * (luma / 4);
+}
