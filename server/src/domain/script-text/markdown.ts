@@ -6,7 +6,7 @@
 /** Tags that people write into Markdown. Anything else in angle brackets ("a <b and c> d") is text. */
 const TAGS =
   /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|u|ul)(?:\s+[\w-]+=(?:"[^"<>]*"|'[^'<>]*'))*\s*\/?>/giu;
-const URL = /<?\b(?:https?|ftp):\/\/[^\s<>()[\]]*[^\s<>()[\].,;:!?'"”’。，！？；：、」》）]\/?>?/giu;
+const URL = /[^\S\n]?<?\b(?:https?|ftp):\/\/[^\s<>()[\]]*[^\s<>()[\].,;:!?'"”’。，！？；：、」》）]\/?>?/giu;
 
 const UNDERLINE = /^={3,}\s*$/u;
 
@@ -46,8 +46,7 @@ export function spokenInline(text: string): string {
     .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=[^\s_])([^_]+)(?<=[^\s\\])\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/~~(?=\S)([^~]+)~~/gu, '$1')
     .replace(/\\([*_`#[\]~])/gu, '$1')
-    .replace(/\(\s*\)|\[\s*\]/gu, '')
-    .replace(/[^\S\n]+([.,;:!?](?:\s|$))/gu, '$1');
+    .replace(/[^\S\n]?(?:\(\s*\)|\[\s*\])/gu, '');
 }
 
 /** What a line is, by the mark that it begins with. `mark` lines are said as sentences of their own. */
