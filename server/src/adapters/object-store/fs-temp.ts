@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { chmod, copyFile, open, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ObjectSource } from '../../ports/object-store.ts';
+import { codeOf } from './fs-failure.ts';
+import { makeFolder } from './fs-folder.ts';
+
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
+/** Where objects are written before they have their name; on the same disk as the objects, so that they can be linked. */
+export class TempFolder {
+  readonly #path: string;
+  #ready: Promise<void> | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Writes the source to a new file, on the disk when this returns, and removes the file after `use`. */
+  async with<T>(source: ObjectSource, use: (path: string) => Promise<T>): Promise<T> {
+    this.#ready ??= this.#prepare();
+    await this.#ready.catch((cause: unknown) => {
+      // The next call tries again: a full disk may have been cleared.
+      this.#ready = undefined;
+      throw cause;
+    });
+    const path = join(this.#path, `${process.pid}-${randomBytes(12).toString('hex')}`);
+    try {
+      await write(path, source);
+      return await use(path);
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  async #prepare(): Promise<void> {
+    await makeFolder(this.#path);
+    for (const name of await readdir(this.#path)) {
+      const path = join(this.#path, name);
+      if (!isRunning(Number.parseInt(name, 10)) && (await ageMs(path)) > ABANDONED_MS)
+        await rm(path, { force: true });
+    }
+  }
+}
+
+async function write(path: string, source: ObjectSource): Promise<void> {
+  // COPYFILE_FICLONE shares the blocks on disks that can, and copies on the others.
+  if ('file' in source) {
+    await copyFile(source.file, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    // The copy of a read-only file is read-only, and could not be opened to be flushed.
+    await chmod(path, 0o644);
+  }
+  const file = await open(path, 'file' in source ? 'r+' : 'wx');
+  try {
+    if ('bytes' in source) await file.writeFile(source.bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function ageMs(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined);
+  return found ? Date.now() - found.mtimeMs : 0;
+}
+
+/** A process of another user counts too; another machine's cannot be asked, which is why age decides as well. */
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return codeOf(cause) === 'EPERM';
+  }
+}
