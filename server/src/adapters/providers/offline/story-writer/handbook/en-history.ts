@@ -1,0 +1,3 @@
+import type { HandbookTopic } from './types.ts';
+
+export const HISTORY: readonly HandbookTopic[] = [];

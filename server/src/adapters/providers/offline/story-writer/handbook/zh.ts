@@ -1,0 +1,3 @@
+import type { HandbookTranslation } from './types.ts';
+
+export const ZH: readonly HandbookTranslation[] = [];

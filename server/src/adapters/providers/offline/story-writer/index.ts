@@ -1,0 +1,51 @@
+import type { OfflineLanguage } from '../../../../domain/language.ts';
+import { detectLanguage, OFFLINE_LANGUAGES, primaryLanguage } from '../../../../domain/language.ts';
+import type { Script } from '../../../../domain/script.ts';
+import type { Story } from '../../../../domain/story.ts';
+import { IMAGE_STYLES } from '../../../../domain/story.ts';
+import type { ScriptRequest, StoryRequest, StoryWriter } from '../../../../ports/story-writer.ts';
+import { findEntry, languageAsked } from './handbook/index.ts';
+import { choose } from './hash.ts';
+import { outlineBeats, outlineSummary } from './outline.ts';
+import { OUTLINES } from './outlines/index.ts';
+import { fitBeats } from './pace.ts';
+import { cleanTopic, titleOf } from './topic.ts';
+
+/**
+ * Writes without a network or a language model: a topic of the handbook is told from it, any other becomes an outline of
+ * questions that says so in its summary and claims nothing. Equal requests get equal answers on every machine.
+ * @throws InputInvalid for a topic that is empty, without letters, or longer than 300 characters.
+ */
+export class OfflineStoryWriter implements StoryWriter {
+  readonly id = 'offline:handbook@1';
+
+  async writeStory(request: StoryRequest, signal: AbortSignal): Promise<Story> {
+    signal.throwIfAborted();
+    const topic = cleanTopic(request.topic);
+    const wanted = request.language ?? languageAsked(topic) ?? detectLanguage(topic);
+    const primary = offlineLanguage(wanted);
+    const language = primary === undefined ? 'en' : wanted;
+    const imageStyle =
+      request.imageStyle ?? IMAGE_STYLES[choose(IMAGE_STYLES.length, topic, 'style')] ?? IMAGE_STYLES[0];
+    const entry = findEntry(topic, primary ?? 'en');
+    const note = primary === undefined ? ` Told in English: the offline writer does not know "${wanted}".` : '';
+    const title = entry?.title ?? titleOf(topic, language);
+    const summary = entry?.summary ?? outlineSummary(topic, language, OUTLINES[primary ?? 'en']);
+    return { title, summary: summary + note, imageStyle, characters: [], language };
+  }
+
+  async writeScript(request: ScriptRequest, signal: AbortSignal): Promise<Script> {
+    signal.throwIfAborted();
+    const topic = cleanTopic(request.topic);
+    const { title, language, imageStyle } = request.story;
+    const primary = offlineLanguage(language) ?? 'en';
+    const beats = findEntry(topic, primary)?.beats ?? outlineBeats(topic, language, OUTLINES[primary]);
+    const scenes = fitBeats(beats, request.seconds, primary).map(([narration, visual]) => ({ narration, visual }));
+    // A story in a language that we do not write is told in English, and its voice must know.
+    return { title, language: offlineLanguage(language) ? language : 'en', imageStyle, scenes };
+  }
+}
+
+function offlineLanguage(language: string): OfflineLanguage | undefined {
+  return OFFLINE_LANGUAGES.find((known) => known === primaryLanguage(language));
+}
