@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Art, parseArt } from './illustrator/art.ts';
+
+/**
+ * Icons of Fluent Emoji Flat (MIT, Microsoft) as drawable art. The package is read on the first call, once in a
+ * process; what is never drawn (flags, the other skin tones of a person) is dropped so that it can be freed.
+ */
+interface IconPackage {
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly categories: ReadonlyMap<string, string>;
+}
+
+const SKIN_TONE =
+  /-(dark|medium-dark|medium|medium-light|light)(-(dark|medium-dark|medium|medium-light|light))?$/;
+
+let loaded: IconPackage | undefined;
+const parsed = new Map<string, Art>();
+
+/** True for a person drawn in one of the five skin tones: the default (yellow) one stands for all. */
+export function isSkinToneVariant(name: string): boolean {
+  return SKIN_TONE.test(name);
+}
+
+function load(): IconPackage {
+  if (loaded) return loaded;
+  const require = createRequire(import.meta.url);
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(require.resolve(`@iconify-json/fluent-emoji-flat/${file}`), 'utf8'));
+  const { icons } = read('icons.json') as { icons: Record<string, { body: string }> };
+  const { categories } = read('metadata.json') as { categories: Record<string, string[]> };
+  const bodies = new Map<string, string>();
+  const categoryOf = new Map<string, string>();
+  for (const [category, names] of Object.entries(categories)) {
+    if (category === 'Flags') continue;
+    for (const name of names) {
+      const body = icons[name]?.body;
+      if (body === undefined || isSkinToneVariant(name)) continue;
+      bodies.set(name, body);
+      categoryOf.set(name, category);
+    }
+  }
+  loaded = { bodies, categories: categoryOf };
+  return loaded;
+}
+
+/** Icon name → category, for every icon that may be drawn. */
+export function emojiCategories(): ReadonlyMap<string, string> {
+  return load().categories;
+}
+
+/** The icon's shapes in its 32 × 32 box; undefined when there is no such icon or nothing of it could be read. */
+export function emojiArt(name: string): Art | undefined {
+  const known = parsed.get(name);
+  if (known) return known;
+  const body = load().bodies.get(name);
+  if (body === undefined) return undefined;
+  const art = parseArt(name, body);
+  if (art) parsed.set(name, art);
+  return art;
+}

@@ -1,0 +1,43 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { ImageStyle } from '../../../../domain/story.ts';
+import type { IllustrationImage, IllustrationRequest, Illustrator } from '../../../../ports/illustrator.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH } from './geometry.ts';
+import { drawScene, planScene } from './scene.ts';
+
+/**
+ * JPEG at this quality shows no artefacts on flat colour and fine lines, and encodes in a tenth of the time that PNG
+ * needs for textured pages.
+ */
+const JPEG_QUALITY = 95;
+
+/** Draws every scene from its words alone: no service, no network, the same bytes for the same request. */
+export class OfflineIllustrator implements Illustrator {
+  readonly id = 'offline:drawn@1';
+
+  async illustrate(request: IllustrationRequest, signal: AbortSignal): Promise<IllustrationImage> {
+    signal.throwIfAborted();
+    const style: ImageStyle = request.imageStyle;
+    const plan = planScene(request.visual, style, request.characters);
+    const canvas = createCanvas(request.widthPx, request.heightPx);
+    const context = canvas.getContext('2d');
+    // The page covers the picture; what does not fit is cut around the focus.
+    const scale = Math.max(request.widthPx / PAGE_WIDTH, request.heightPx / PAGE_HEIGHT);
+    const { focus } = plan.composition;
+    const offset = (wanted: number, page: number, at: number): number =>
+      Math.min(0, Math.max(wanted - page * scale, wanted / 2 - at * page * scale));
+    const left = offset(request.widthPx, PAGE_WIDTH, focus.x);
+    const top = offset(request.heightPx, PAGE_HEIGHT, focus.y);
+    context.setTransform(scale, 0, 0, scale, left, top);
+    drawScene(context, plan);
+    signal.throwIfAborted();
+    const bytes = await canvas.encode('jpeg', JPEG_QUALITY);
+    signal.throwIfAborted();
+    return {
+      bytes,
+      focus: {
+        x: (focus.x * PAGE_WIDTH * scale + left) / request.widthPx,
+        y: (focus.y * PAGE_HEIGHT * scale + top) / request.heightPx,
+      },
+    };
+  }
+}

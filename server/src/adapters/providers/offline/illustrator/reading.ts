@@ -1,0 +1,224 @@
+import type { Character } from '../../../../domain/story.ts';
+import { detectLanguage } from '../../../../domain/language.ts';
+import { emojiCategories } from '../emoji-art.ts';
+import type { SettingName } from './settings/index.ts';
+import type { TimeOfDay } from './settings/setting.ts';
+import * as cues from './words/cues.ts';
+import { findMotifs } from './words/lexicon.ts';
+import { homeOf, settingVotes } from './words/places.ts';
+import { HAN, plain, tokens, wordForms } from './words/text.ts';
+
+/** A motif as the words ask for it. */
+export interface Motif {
+  readonly name: string;
+  readonly count: number;
+  readonly tint: string | undefined;
+}
+
+/** What a visual says, as far as it can be drawn. The hero is the first motif. */
+export interface Reading {
+  readonly motifs: readonly Motif[];
+  readonly setting: SettingName;
+  readonly time: TimeOfDay | undefined;
+  /** Everything has stopped: the picture loses its colour. */
+  readonly still: boolean;
+  readonly fast: boolean;
+  readonly asleep: boolean;
+  readonly thinking: boolean;
+  readonly idea: boolean;
+  readonly loving: boolean;
+  readonly carrying: boolean;
+  readonly giving: boolean;
+  readonly compared: boolean;
+  readonly framed: boolean;
+  readonly glowing: boolean;
+  /** Plain words of the visual, for details of a setting. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Words about sky and weather give way to what is alive or made. */
+const BACKDROP_MOTIFS = new Set(
+  `sun crescent-moon full-moon star glowing-star cloud cloud-with-rain water-wave mountain snow-capped-mountain globe-showing-europe-africa
+  globe-showing-americas globe-showing-asia-australia deciduous-tree evergreen-tree palm-tree rock wood droplet fire rainbow snowflake
+  house window door bed brick sunflower seedling hourglass-done thinking-face wind-face fork-and-knife-with-plate bubbles leaf-fluttering-in-wind
+  footprints warning collision sparkles dashing-away alarm-clock busts-in-silhouette bust-in-silhouette thought-balloon zzz scroll oven`.split(
+    /\s+/,
+  ),
+);
+
+/** Motifs that a setting already shows: drawn again they would only be in the way. */
+const PART_OF_SETTING: Partial<Record<SettingName, readonly string[]>> = {
+  volcano: ['volcano', 'fire'],
+  columns: ['volcano', 'classical-building', 'fire'],
+  mountains: ['mountain', 'snow-capped-mountain', 'evergreen-tree'],
+  ice: ['mountain', 'snow-capped-mountain', 'snowflake'],
+  castle: ['brick'],
+  sea: ['water-wave'],
+  coast: ['water-wave', 'desert-island'],
+  underwater: ['water-wave', 'coral', 'bubbles'],
+  kitchen: ['oven'],
+  cafe: ['beans'],
+  meadow: ['deciduous-tree'],
+  forest: ['deciduous-tree', 'evergreen-tree', 'wood'],
+  storm: ['cloud-with-rain', 'high-voltage'],
+  desert: [],
+  river: ['water-wave', 'droplet'],
+  moon: ['crescent-moon', 'full-moon', 'globe-showing-europe-africa'],
+  room: ['window', 'house'],
+  city: ['office-building'],
+  body: ['drop-of-blood'],
+};
+
+const PREPOSITIONS = new Set(
+  `in on under over above below behind beside near at with of into inside through past across around from between among beneath
+  en sobre bajo con im in auf unter uber mit hinter neben dans sur sous avec derriere`.split(/\s+/),
+);
+
+/**
+ * Reads a visual: its motifs (hero first), place, time and mood. A character's name stands for its appearance, so the
+ * same character is the same motif in every scene. Never fails; a text that says nothing gives no motif.
+ */
+export function readVisual(visual: string, characters: readonly Character[]): Reading {
+  const text = withAppearances(visual, characters);
+  const language = detectLanguage(text);
+  const chinese = HAN.test(text);
+  const words = chinese ? [...plain(text)] : tokens(text);
+  const wordSet = new Set(words.flatMap((word) => wordForms(word)));
+  const says = (set: ReadonlySet<string>): boolean =>
+    chinese
+      ? [...set].some((cue) => HAN.test(cue) && text.includes(cue))
+      : [...wordSet].some((word) => set.has(word));
+
+  const found = findMotifs(text, language).filter(({ at }) => !isAbsent(words, at));
+  const votes = settingVotes(text, language);
+  const merged = new Map<string, { motif: Motif; score: number }>();
+  found.forEach(({ name, at, length }, order) => {
+    const known = merged.get(name);
+    const count = countBefore(words, at);
+    const tint = colourBeside(words, at, length, language);
+    if (known) {
+      const repeated = says(cues.GIVING) ? 2 : known.motif.count;
+      merged.set(name, {
+        ...known,
+        motif: { name, count: Math.max(known.motif.count, count, repeated), tint: known.motif.tint ?? tint },
+      });
+    } else
+      merged.set(name, {
+        motif: { name, count, tint },
+        score: standing(name, order, words[at - 1], words[at - 2]),
+      });
+  });
+  const ranked = [...merged.values()].sort((a, b) => b.score - a.score).map(({ motif }) => motif);
+
+  ranked.forEach(({ name }, index) => {
+    const home = homeOf(name);
+    if (home) votes.set(home, (votes.get(home) ?? 0) + (index === 0 ? 1.5 : 0.5));
+  });
+  const compared = says(cues.COMPARED) && ranked.length > 1;
+  const setting = compared ? 'versus' : ([...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'abstract');
+  const shown = PART_OF_SETTING[setting] ?? [];
+  const motifs = ranked
+    .filter(
+      ({ name }) =>
+        !shown.includes(name) &&
+        !(says(cues.ASLEEP) && name === 'zzz') &&
+        !(ranked.length > 1 && name === 'thinking-face'),
+    )
+    .map((motif) =>
+      setting === 'body' && motif.name === 'red-heart' ? { ...motif, name: 'anatomical-heart' } : motif,
+    )
+    .slice(0, 4);
+
+  return {
+    motifs,
+    setting,
+    time:
+      says(cues.NIGHT) || motifs[0]?.name === 'crescent-moon'
+        ? 'night'
+        : says(cues.DUSK)
+          ? 'dusk'
+          : undefined,
+    still: says(cues.STILL),
+    fast: says(cues.FAST) && !says(cues.PEACEFUL),
+    asleep: says(cues.ASLEEP),
+    thinking: says(cues.THINKING),
+    idea: says(cues.IDEA),
+    loving: says(cues.LOVING),
+    carrying: says(cues.CARRYING),
+    giving: says(cues.GIVING),
+    compared,
+    framed: says(cues.FRAMED),
+    glowing: says(cues.GLOWING),
+    words: new Set([...words, ...wordSet, ...(chinese ? pairs(text) : [])]),
+  };
+}
+
+function withAppearances(visual: string, characters: readonly Character[]): string {
+  let text = visual;
+  for (const { name, appearance } of characters) {
+    if (name.trim() !== '' && text.includes(name)) text = text.replaceAll(name, appearance);
+  }
+  return text;
+}
+
+function standing(
+  name: string,
+  order: number,
+  before: string | undefined,
+  twoBefore: string | undefined,
+): number {
+  const category = emojiCategories().get(name);
+  const living = category === 'Animals & Nature' || category === 'People & Body';
+  const kind = BACKDROP_MOTIFS.has(name)
+    ? 1
+    : living
+      ? 3
+      : category === 'Smileys & Emotion' || category === 'Symbols'
+        ? 2
+        : 2.6;
+  const aside = PREPOSITIONS.has(before ?? '') || PREPOSITIONS.has(twoBefore ?? '');
+  return kind - order * 0.7 - (aside && order > 0 ? 0.8 : 0) + (order === 0 ? 0.8 : 0);
+}
+
+function isAbsent(words: readonly string[], at: number): boolean {
+  return [1, 2].some((back) => cues.ABSENT.has(words[at - back] ?? ''));
+}
+
+function countBefore(words: readonly string[], at: number): number {
+  for (let back = 1; back <= 3; back++) {
+    const word = words[at - back] ?? '';
+    const count = cues.NUMBERS.get(word);
+    if (count !== undefined) return count;
+    if (/^\d+$/.test(word)) return Math.min(5, Math.max(1, Number(word)));
+    if (['a', 'an', 'the', 'and'].includes(word)) return 1;
+  }
+  return 1;
+}
+
+/** English, German, Hindi and Chinese put the colour before the noun; Spanish, French and Arabic after it. */
+function colourBeside(
+  words: readonly string[],
+  at: number,
+  length: number,
+  language: string,
+): string | undefined {
+  const after = ['es', 'fr', 'ar'].includes(language);
+  const places = after ? [at + length, at - 1] : [at - 1, at - 2];
+  for (const place of places) {
+    const word = words[place] ?? '';
+    for (const form of wordForms(word)) {
+      const colour = cues.COLOURS.get(form);
+      if (colour !== undefined) return colour;
+    }
+    // A word between ("red and fast fox") does not matter, a noun between does; one step further is far enough.
+  }
+  return undefined;
+}
+
+function pairs(text: string): string[] {
+  const characters = [...text];
+  return characters.flatMap((_, index) => [
+    characters.slice(index, index + 2).join(''),
+    characters.slice(index, index + 3).join(''),
+  ]);
+}

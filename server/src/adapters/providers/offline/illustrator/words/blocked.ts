@@ -1,0 +1,34 @@
+/** Icons that never come up by their own name: tiles with a background, near-duplicates, and what does not belong in a short. */
+export const BLOCKED = new Set(
+  `camping cityscape cityscape-at-dusk sunset sunrise sunrise-over-mountains foggy fog bridge-at-night night-with-stars milky-way
+  mount-fuji national-park desert beach-with-umbrella fireworks sparkler carousel-horse love-hotel cigarette water-pistol dagger
+  crossed-swords coffin funeral-urn headstone kaaba prayer-beads flag-in-hole bikini briefs one-piece-swimsuit hamsa knot
+  slot-machine map-of-japan construction station hole label seat motorway railway-track new-moon new-moon-face empty-nest
+  running-shirt hair-pick moon-viewing-ceremony performing-arts link chains wing mate bucket hook pager ledger ticket
+  small-airplane butter custard box hotel hut bank metro feather-none toilet plunger razor lipstick sari kimono purse
+  clutch-bag handbag card-index trackball videocassette inbox-tray outbox-tray bookmark bookmark-tabs file-folder identification-card
+  reminder-ribbon ribbon performing flower-playing-cards mahjong-red-dragon joker heart-suit spade-suit club-suit diamond-suit
+  melon stadium turkey playground-slide japanese-post-office post-office convenience-store department-store
+  synagogue shinto-shrine hindu-temple tanabata-tree pine-decoration japanese-dolls carp-streamer wind-chime`.split(
+    /\s+/,
+  ),
+);
+
+/** Icon names that are verbs, adjectives or parts of phrases as often as nouns: "to bear", "a bear". */
+export const NOUN_ONLY = new Set(
+  `bear bat fly duck seal ram rock ring rose watch train ship pick brick lime coin drum jar wheel star mouse-trap mirror hammer
+  door shower pen pick crown bell saw ladder key bug cricket ice pear pie egg fish worm snail swan crane boar squid dress coat chair
+  bed yarn thread magnet shield radio camera printer window spoon bus tram anchor fountain comet axe candy cookie sled kite
+  factory crab goose sloth fox lion ox beaver badger skunk mango olive cherries beans rice puzzle-piece trophy whale bone cell`.split(
+    /\s+/,
+  ),
+);
+
+/** Ordinary words before which any noun may stand: they make "a fly" an animal. */
+export const DETERMINERS = new Set(
+  `a an the this that these those one two three four five six seven eight nine ten many some several few every each another
+  his her its their my our your no big small little giant tiny huge large old young wild baby of and with like red blue green
+  yellow white black grey gray brown golden pink purple orange first single lonely real bright shining steam great`.split(
+    /\s+/,
+  ),
+);
