@@ -23,13 +23,14 @@ process.on('message', async (request) => {
  * espeak-ng keeps state between utterances (noise, flutter), so the second one would depend on the first. Its whole
  * memory is therefore put back before each: equal requests give equal bytes in any order. The binding's string buffer
  * lies in that memory too and must never have to grow afterwards, or it would point at memory that the restored
- * allocator takes for free: the blank texts make it as large as any text may be before the snapshot is taken.
+ * allocator takes for free: long texts, empty to C, make it as large as any text may be before the snapshot is taken
+ * (one asks for the room, the next gets it).
  */
 async function startSpeaker() {
   const espeak = await createEspeak({ print() {}, printErr() {} });
   const worker = new espeak.eSpeakNGWorker();
-  const blank = ' '.repeat(MAX_TEXT_BYTES);
-  for (let i = 0; i < 3; i++) worker.synthesize(blank, () => false);
+  const longest = '\0'.repeat(MAX_TEXT_BYTES);
+  for (let i = 0; i < 3; i++) worker.synthesize(longest, () => false);
   return { espeak, worker, fresh: espeak.HEAPU8.slice() };
 }
 

@@ -20,7 +20,11 @@ export interface OfflineNarratorOptions {
 }
 
 /** Well above what a scene may hold, and below what the child's buffer takes however it is spelled out. */
-const MAX_CHARS = 5000;
+const MAX_CHARS = 2000;
+
+/** For a text of nothing but punctuation: 0.3 s at espeak-ng's own rate. */
+const SAMPLE_RATE = 22_050;
+const SILENCE_FRAMES = 6615;
 
 /** Speaks with espeak-ng on this machine: no service, no key, the same bytes for the same request. */
 export class OfflineNarrator implements Narrator {
@@ -45,8 +49,10 @@ export class OfflineNarrator implements Narrator {
         retryable: false,
       });
     }
+    if (!isSpeakable(request.text))
+      return { wav: encodeWav(new Int16Array(SILENCE_FRAMES), SAMPLE_RATE), marks: [] };
     const speech = await this.#speakWithSigns(request, voice, signal);
-    if (speech.marks.length === 0 && isSpeakable(request.text)) {
+    if (speech.marks.length === 0) {
       throw new ProviderFailed(`${voice.label.split(',')[0]} cannot pronounce anything of this text.`, {
         retryable: false,
       });
