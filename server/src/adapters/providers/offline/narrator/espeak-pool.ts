@@ -50,10 +50,14 @@ export class EspeakPool {
   async speak(request: EspeakRequest, signal: AbortSignal): Promise<EspeakSpeech> {
     await this.#turn(signal);
     try {
+      // It may have been cancelled between its turn's coming and now.
+      signal.throwIfAborted();
       return await this.#ask(this.#takeChild(), request, signal);
     } finally {
-      this.#busy -= 1;
-      this.#waiting.shift()?.();
+      // A turn is handed on, not given back, so that no newcomer takes it in between.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#busy -= 1;
     }
   }
 
@@ -66,7 +70,7 @@ export class EspeakPool {
   async #turn(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     if (this.#busy >= this.#options.processes) await this.#wait(signal);
-    this.#busy += 1;
+    else this.#busy += 1;
   }
 
   #wait(signal: AbortSignal): Promise<void> {
