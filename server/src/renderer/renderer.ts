@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { imageSizeFromFile } from 'image-size/fromFile';
 import pLimit from 'p-limit';
 import { RenderFailed } from '../domain/errors.ts';
+import { FPS } from '../domain/timeline.ts';
 import type { Aspect, Timeline } from '../domain/timeline.ts';
 import { clipPlan, joinPlan, MAX_PICTURE_PIXELS, platePlan, plateSize, posterPlan } from './arguments.ts';
 import { integratedLufs, mixLevels, mixPlan, musicLoudnessPlan, speechPlan, TARGET_LUFS } from './audio.ts';
@@ -141,7 +142,7 @@ export class Renderer {
 
   /** Joins clips and sound into the finished file. */
   async join(
-    clips: readonly string[],
+    clips: readonly { readonly name: string; readonly frames: number }[],
     sound: string,
     title: string,
     seconds: number,
@@ -150,8 +151,12 @@ export class Renderer {
     signal: AbortSignal,
   ): Promise<void> {
     const list = join(scratch, `clips-${clips.length}.txt`);
-    // The list holds names of ours only, relative to its folder, so that -safe 1 accepts them.
-    await writeFile(list, `ffconcat version 1.0\n${clips.map((clip) => `file ${clip}\n`).join('')}`);
+    // Names of ours only, relative to the list's folder, so that -safe 1 accepts them. An MP4 says its own length in
+    // whole milliseconds; the exact one keeps every frame on its time.
+    await writeFile(
+      list,
+      `ffconcat version 1.0\n${clips.map(({ name, frames }) => `file ${name}\nduration ${(frames / FPS).toFixed(6)}\n`).join('')}`,
+    );
     await this.#ffmpeg.run(joinPlan(list, sound, title, seconds, file), { signal });
   }
 

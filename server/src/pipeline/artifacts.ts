@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Stage } from '../domain/short.ts';
+import type { ObjectSource, ObjectStore } from '../ports/object-store.ts';
+
+/** Plain data that an artifact is made from. Keys may come in any order; undefined is as good as absent. */
+export type Ingredients = Record<string, unknown>;
+
+/**
+ * Names an artifact after everything that it is made from: equal ingredients, equal name. `version` is the stage's
+ * own and is raised whenever it would make something else from the same.
+ */
+export function address(stage: Stage, version: number, from: Ingredients): string {
+  return `artifacts/${stage}/${createHash('sha256').update(canonical({ version, from })).digest('hex')}`;
+}
+
+/** JSON with keys in order, so that equal data has equal text. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The artifacts of one run: made once, found again by any later run, here or elsewhere. Counts both. */
+export class Artifacts {
+  readonly #store: ObjectStore;
+  readonly hits = new Map<Stage, number>();
+  readonly made = new Map<Stage, number>();
+
+  constructor(store: ObjectStore) {
+    this.#store = store;
+  }
+
+  /** The JSON at an address, or what `make` gives, kept there. */
+  async value<T>(stage: Stage, name: string, make: () => Promise<T>): Promise<T> {
+    const bytes = await this.#store.read(name);
+    if (bytes) {
+      this.#count(this.hits, stage);
+      return JSON.parse(Buffer.from(bytes).toString('utf8')) as T;
+    }
+    const value = await make();
+    await this.#store.create(name, { bytes: Buffer.from(JSON.stringify(value)) });
+    this.#count(this.made, stage);
+    return value;
+  }
+
+  /** True if the artifact stands already; counts as a hit. */
+  async has(stage: Stage, name: string): Promise<boolean> {
+    const found = (await this.#store.head(name)) !== undefined;
+    if (found) this.#count(this.hits, stage);
+    return found;
+  }
+
+  /** Keeps an artifact that `has` did not find. */
+  async keep(stage: Stage, name: string, source: ObjectSource): Promise<void> {
+    await this.#store.create(name, source);
+    this.#count(this.made, stage);
+  }
+
+  #count(counts: Map<Stage, number>, stage: Stage): void {
+    counts.set(stage, (counts.get(stage) ?? 0) + 1);
+  }
+}

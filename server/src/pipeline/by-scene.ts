@@ -1,0 +1,39 @@
+import pLimit from 'p-limit';
+import type { Stage } from '../domain/short.ts';
+import type { StageContext } from './stage.ts';
+
+/**
+ * Does a stage's work for every scene, a bounded number at a time, in any order, and gives the results in order. The
+ * first fault ends it: work that has not begun is not begun, and it rejects when all that had begun has settled.
+ */
+export async function byScene<S, R>(
+  context: StageContext,
+  stage: Stage,
+  scenes: readonly S[],
+  work: (scene: S, index: number) => Promise<R>,
+): Promise<R[]> {
+  const limit = pLimit(context.concurrency);
+  let done = 0;
+  let fault: { error: unknown } | undefined;
+  context.report({ stage, percent: 0 });
+  const results = await Promise.allSettled(
+    scenes.map((scene, index) =>
+      limit(async () => {
+        context.signal.throwIfAborted();
+        if (fault) throw fault.error;
+        try {
+          const result = await work(scene, index);
+          done += 1;
+          context.report({ stage, percent: (100 * done) / scenes.length, scene: index });
+          return result;
+        } catch (error) {
+          fault ??= { error };
+          throw error;
+        }
+      }),
+    ),
+  );
+  context.signal.throwIfAborted();
+  if (fault) throw fault.error;
+  return results.map((result) => (result as PromiseFulfilledResult<R>).value);
+}

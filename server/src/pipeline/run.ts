@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputInvalid, StorageFailed } from '../domain/errors.ts';
+import { DEFAULT_STYLE, STAGES } from '../domain/short.ts';
+import type { Short, ShortRequest, Stage } from '../domain/short.ts';
+import type { Script } from '../domain/script.ts';
+import type { Character } from '../domain/story.ts';
+import { layTimeline } from '../domain/timeline.ts';
+import { voiceFor } from '../domain/voice.ts';
+import { Artifacts } from './artifacts.ts';
+import { checkMaterial, missingGlyphs } from './check.ts';
+import type { PipelineParts, Progress, StageContext } from './stage.ts';
+import { caption } from './stages/caption.ts';
+import { compose } from './stages/compose.ts';
+import { illustrate } from './stages/illustrate.ts';
+import { narrate } from './stages/narrate.ts';
+import { publishCaptions } from './stages/publish.ts';
+import { tellStory } from './stages/story.ts';
+import { writeScript } from './stages/script.ts';
+import { together } from './together.ts';
+
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a run cost and saved, besides its result. */
+export interface RunReport {
+  readonly short: Short;
+  /** Seconds from a stage's start to its end; illustrate and narrate overlap. */
+  readonly timings: Partial<Record<Stage, number>>;
+  readonly cacheHits: number;
+  readonly cacheMisses: number;
+}
+
+/**
+ * Makes a short: story → script → illustrate ∥ narrate → caption → compose → publish. Every stage's output is kept, so
+ * running the same request again, here or elsewhere, picks up where it stopped. Throws a DomainError with a sentence
+ * for a person, or the signal's reason; no child process and no scratch file outlives it.
+ */
+export async function makeShort(
+  parts: PipelineParts,
+  request: ShortRequest,
+  options: RunOptions,
+): Promise<RunReport> {
+  const artifacts = new Artifacts(parts.store);
+  const timer = new StageTimer();
+  let scratch: string | undefined;
+  try {
+    scratch = await mkdtemp(join(parts.scratchDir, 'shortfactory-'));
+    const context: StageContext = {
+      ...parts,
+      artifacts,
+      scratch,
+      signal: options.signal,
+      report: options.onProgress ?? (() => undefined),
+    };
+    const short = await runStages(context, request, timer);
+    const total = (counts: ReadonlyMap<Stage, number>): number =>
+      [...counts.values()].reduce((a, b) => a + b, 0);
+    return {
+      short,
+      timings: timer.seconds,
+      cacheHits: total(artifacts.hits),
+      cacheMisses: total(artifacts.made),
+    };
+  } catch (error) {
+    options.signal.throwIfAborted();
+    throw asStorageFault(error);
+  } finally {
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function runStages(context: StageContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
+  const { script, description, characters, written } = await obtainScript(context, request, timer);
+  if (script.scenes.length === 0)
+    throw new InputInvalid('script', 'has no scenes; at least one was expected');
+  const voice = voiceFor(context.narrator.voices, script.language, request.voice);
+  await checkMaterial(context, script, request.music);
+  const degraded = missingGlyphs(context.renderer, script);
+  const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
+  const [pictures, narrations] = await together(
+    context,
+    (inner) => timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters })),
+    (inner) => timer.time('narrate', () => narrate(inner, script, voice.id)),
+  );
+  const cues = await timer.time('caption', async () => caption(context, script, narrations));
+  const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
+  const composed = await timer.time('compose', () =>
+    compose(context, {
+      title: script.title,
+      language: script.language,
+      timeline,
+      pictures,
+      narrations: narrations.map(({ audio }) => audio),
+      aspects: request.aspects,
+      ...(request.music === undefined ? {} : { music: request.music }),
+    }),
+  );
+  const captions = await timer.time('publish', () => publishCaptions(context, timeline.captions));
+  return {
+    title: script.title,
+    description,
+    language: script.language,
+    voice: voice.id,
+    script,
+    scenes: pictures.map(({ image }, index) => ({
+      index,
+      illustration: image,
+      narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
+    })),
+    ...composed,
+    captions,
+    degraded,
+    offline: offlineStages(context, written),
+  };
+}
+
+interface Obtained {
+  readonly script: Script;
+  readonly description: string;
+  readonly characters: readonly Character[];
+  readonly written: boolean;
+}
+
+async function obtainScript(
+  context: StageContext,
+  request: ShortRequest,
+  timer: StageTimer,
+): Promise<Obtained> {
+  if ('script' in request.source) {
+    const { script } = request.source;
+    return { script, description: script.scenes[0]?.narration ?? '', characters: [], written: false };
+  }
+  const { topic } = request.source;
+  context.report({ stage: 'story', percent: 0 });
+  const story = await timer.time('story', () => tellStory(context, request, topic));
+  context.report({ stage: 'story', percent: 100 });
+  context.report({ stage: 'script', percent: 0 });
+  const script = await timer.time('script', () => writeScript(context, topic, story, request.seconds));
+  context.report({ stage: 'script', percent: 100 });
+  return { script, description: story.summary, characters: story.characters, written: true };
+}
+
+function offlineStages({ storyWriter, illustrator, narrator }: StageContext, written: boolean): Stage[] {
+  const by: Partial<Record<Stage, string>> = {
+    ...(written ? { story: storyWriter.id, script: storyWriter.id } : {}),
+    illustrate: illustrator.id,
+    narrate: narrator.id,
+  };
+  return STAGES.filter((stage) => by[stage]?.startsWith('offline:'));
+}
+
+class StageTimer {
+  readonly seconds: Partial<Record<Stage, number>> = {};
+
+  async time<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.seconds[stage] = Math.round(performance.now() - start) / 1000;
+    }
+  }
+}
+
+/** A full or forbidden disk under our own files, in words. */
+function asStorageFault(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new StorageFailed('There is no space left on the disk.', { cause: error });
+  if (code === 'EROFS' || code === 'EACCES') {
+    return new StorageFailed('The folder for temporary files cannot be written to.', { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,36 @@
+import type { Stage } from '../domain/short.ts';
+import type { Illustrator } from '../ports/illustrator.ts';
+import type { Narrator } from '../ports/narrator.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { StoryWriter } from '../ports/story-writer.ts';
+import type { Renderer } from '../renderer/renderer.ts';
+import type { Artifacts } from './artifacts.ts';
+
+/** What the pipeline is built from, once. */
+export interface PipelineParts {
+  readonly store: ObjectStore;
+  readonly storyWriter: StoryWriter;
+  readonly illustrator: Illustrator;
+  readonly narrator: Narrator;
+  readonly renderer: Renderer;
+  /** Scenes that are drawn or spoken at a time. */
+  readonly concurrency: number;
+  /** A folder for files of a run; each run makes its own inside and removes it. */
+  readonly scratchDir: string;
+}
+
+export interface Progress {
+  readonly stage: Stage;
+  /** 0 … 100, of this stage. */
+  readonly percent: number;
+  /** Index of the scene that is done, where the stage works by scene. */
+  readonly scene?: number;
+}
+
+/** What a stage is given besides its input, for one run. */
+export interface StageContext extends PipelineParts {
+  readonly artifacts: Artifacts;
+  readonly signal: AbortSignal;
+  readonly scratch: string;
+  readonly report: (progress: Progress) => void;
+}

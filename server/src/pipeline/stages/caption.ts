@@ -1,0 +1,34 @@
+import { cuesFrom, verifyCaptions } from '../../domain/captions.ts';
+import type { CaptionCue, CaptionWord } from '../../domain/captions.ts';
+import { splitWords } from '../../domain/language.ts';
+import type { Script } from '../../domain/script.ts';
+import { timeWords } from '../../domain/word-times.ts';
+import type { StageContext } from '../stage.ts';
+import type { SpeechMark } from '../../ports/narrator.ts';
+
+/**
+ * Speech → cues, scene by scene, verified: throws CaptionsInvalid naming scene and word when a word is missing, out of
+ * order or outside its audio. Takes a millisecond a scene, so it is made anew rather than kept.
+ */
+export function caption(
+  context: StageContext,
+  script: Script,
+  narrations: readonly { readonly audioMs: number; readonly marks: readonly SpeechMark[] }[],
+): CaptionCue[][] {
+  context.report({ stage: 'caption', percent: 0 });
+  const tracks = script.scenes.map((scene, i) => {
+    const { audioMs, marks } = narrations[i] as (typeof narrations)[number];
+    const words = splitWords(scene.narration, script.language);
+    const timed = timeWords(words, marks, audioMs).map((word, w): CaptionWord => ({
+      text: word.text,
+      startMs: word.startMs,
+      endMs: word.endMs,
+      spaced: w > 0 && word.start > (words[w - 1]?.end ?? 0),
+    }));
+    const cues = cuesFrom(timed, audioMs);
+    verifyCaptions(i + 1, scene.narration, script.language, cues, audioMs);
+    return cues;
+  });
+  context.report({ stage: 'caption', percent: 100 });
+  return tracks;
+}

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { InputInvalid, RenderFailed } from '../../domain/errors.ts';
+import type { Aspect, Timeline } from '../../domain/timeline.ts';
+import { FRAME_PX } from '../../domain/timeline.ts';
+import type { ShortOutput } from '../../domain/short.ts';
+import { AUDIO_ENCODER, PLATE_SCALE, VIDEO_ENCODER } from '../../renderer/arguments.ts';
+import { planClips } from '../../renderer/clip-plan.ts';
+import type { ClipPlan, PictureRef } from '../../renderer/clip-plan.ts';
+import { inspectImage, inspectMusic } from '../../renderer/renderer.ts';
+import type { ClipJob, ImageFile } from '../../renderer/renderer.ts';
+import { address } from '../artifacts.ts';
+import type { StageContext } from '../stage.ts';
+import { together } from '../together.ts';
+
+const VERSION = 1;
+
+export interface Composition {
+  readonly title: string;
+  readonly language: string;
+  readonly timeline: Timeline;
+  readonly pictures: readonly PictureRef[];
+  /** Object names of the scenes' WAVs. */
+  readonly narrations: readonly string[];
+  readonly music?: string;
+  readonly aspects: readonly Aspect[];
+}
+
+export interface Composed {
+  readonly outputs: readonly ShortOutput[];
+  readonly poster: string;
+  readonly loudnessLufs: number;
+}
+
+/** A clip of one aspect, where it is kept, and whether it has still to be rendered. */
+interface Part {
+  readonly plan: ClipPlan;
+  readonly object: string;
+  readonly ready: boolean;
+}
+
+/**
+ * Timeline, pictures and speech → one MP4 an aspect. Clips that stand already are not drawn again; the sound is mixed
+ * once for all aspects, beside the clips.
+ */
+export async function compose(context: StageContext, work: Composition): Promise<Composed> {
+  const { artifacts } = context;
+  const seeds = work.pictures.map((picture) =>
+    createHash('sha256').update(picture.image).digest().readUInt32BE(),
+  );
+  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, work.pictures, seeds, aspect));
+  const parts = await Promise.all(
+    plans.map(async (plan): Promise<Part> => {
+      const from = { plan, language: work.language, encoder: VIDEO_ENCODER, plate: PLATE_SCALE };
+      const object = address('compose', VERSION, from);
+      return { plan, object, ready: await artifacts.has('compose', object) };
+    }),
+  );
+  const [sound] = await together(
+    context,
+    (inner) => mixSound(inner, work),
+    (inner) => renderParts(inner, work.language, parts),
+  );
+  const outputs: ShortOutput[] = [];
+  for (const aspect of work.aspects) {
+    const clips = parts.filter((part) => part.plan.aspect === aspect);
+    outputs.push(await joinParts(context, work, aspect, clips, sound.audio));
+  }
+  const first = outputs[0] as ShortOutput;
+  return { outputs, poster: await takePoster(context, work, first), loudnessLufs: sound.loudnessLufs };
+}
+
+async function renderParts(context: StageContext, language: string, parts: readonly Part[]): Promise<void> {
+  const { renderer, artifacts, scratch, signal } = context;
+  const missing = parts.filter((part) => !part.ready);
+  const images = new Map<string, Promise<ImageFile>>();
+  const imageOf = (name: string): Promise<ImageFile> => {
+    const known = images.get(name) ?? fetchImage(context, name, images.size);
+    images.set(name, known);
+    return known;
+  };
+  const jobs = await Promise.all(
+    missing.map(async ({ plan, object }): Promise<ClipJob> => {
+      const before = plan.before && (await imageOf(plan.before.shot.picture.image));
+      const image = await imageOf(plan.shot.picture.image);
+      return {
+        plan,
+        language,
+        image,
+        file: join(scratch, `${basename(object)}.mp4`),
+        ...(before ? { before } : {}),
+      };
+    }),
+  );
+  const frames = parts.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
+  let drawn = frames - missing.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
+  const progress = (): void =>
+    context.report({ stage: 'compose', percent: (100 * drawn) / Math.max(1, frames) });
+  progress();
+  await renderer.renderClips(
+    jobs,
+    scratch,
+    signal,
+    () => {
+      drawn += 1;
+      if (drawn % 10 === 0) progress();
+    },
+    async (job) => artifacts.keep('compose', objectOf(missing, job), { file: job.file }),
+  );
+}
+
+function objectOf(parts: readonly Part[], job: ClipJob): string {
+  const part = parts.find(({ plan }) => plan === job.plan);
+  if (!part) throw new Error('a clip was rendered that nobody asked for');
+  return part.object;
+}
+
+async function fetchImage(context: StageContext, name: string, index: number): Promise<ImageFile> {
+  const file = join(context.scratch, `image-${index}`);
+  if (!(await context.store.download(name, file))) {
+    throw new InputInvalid('', `The picture ${name} is not in the store any more; upload it again.`);
+  }
+  return inspectImage(file);
+}
+
+async function mixSound(
+  context: StageContext,
+  { narrations, timeline, music }: Composition,
+): Promise<{ audio: string; loudnessLufs: number }> {
+  const { artifacts, store, renderer, scratch, signal } = context;
+  const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
+  const name = address('compose', VERSION, { narrations, places, music, encoder: AUDIO_ENCODER });
+  return artifacts.value('compose', name, async () => {
+    const files = await Promise.all(
+      narrations.map(async (narration, i) => {
+        const file = join(scratch, `narration-${i}.wav`);
+        if (!(await store.download(narration, file)))
+          throw new RenderFailed('A narration is not in the store any more.');
+        return file;
+      }),
+    );
+    const bed = music === undefined ? undefined : await fetchMusic(context, music);
+    const file = join(scratch, 'sound.mp4');
+    const loudnessLufs = await renderer.renderSound(files, timeline, bed, file, scratch, signal);
+    const audio = `${name}.m4a`;
+    await store.create(audio, { file });
+    return { audio, loudnessLufs };
+  });
+}
+
+async function fetchMusic(context: StageContext, name: string): ReturnType<typeof inspectMusic> {
+  const file = join(context.scratch, 'music');
+  if (!(await context.store.download(name, file))) {
+    throw new InputInvalid('', `The music ${name} is not in the store any more; upload it again.`);
+  }
+  return inspectMusic(file);
+}
+
+async function joinParts(
+  context: StageContext,
+  { title, timeline }: Composition,
+  aspect: Aspect,
+  parts: readonly Part[],
+  sound: string,
+): Promise<ShortOutput> {
+  const { artifacts, store, renderer, scratch, signal } = context;
+  const clips = parts.map((part) => part.object);
+  const object = `${address('compose', VERSION, { clips, sound, title })}.mp4`;
+  if (!(await artifacts.has('compose', object))) {
+    const shape = aspect.replace(':', 'x');
+    const files = await Promise.all(
+      parts.map(async ({ plan, object: clip }, i) => {
+        const name = `clip-${shape}-${i}.mp4`;
+        await store.download(clip, join(scratch, name));
+        return { name, frames: plan.toFrame - plan.fromFrame };
+      }),
+    );
+    const soundFile = join(scratch, `sound-${shape}.m4a`);
+    await store.download(sound, soundFile);
+    const file = join(scratch, `video-${shape}.mp4`);
+    await renderer.join(files, soundFile, title, timeline.seconds, file, scratch, signal);
+    await artifacts.keep('compose', object, { file });
+  }
+  const bytes = (await store.head(object))?.bytes ?? 0;
+  return { aspect, object, bytes, seconds: timeline.seconds, ...FRAME_PX[aspect] };
+}
+
+/** The poster shows the first picture with its first words on it. */
+async function takePoster(
+  context: StageContext,
+  { timeline }: Composition,
+  video: ShortOutput,
+): Promise<string> {
+  const { artifacts, store, renderer, scratch, signal } = context;
+  const cue = timeline.captions[0];
+  const seconds = cue ? (cue.startMs + cue.endMs) / 2000 : 0;
+  const object = `${address('compose', VERSION, { poster: video.object, seconds })}.jpg`;
+  if (!(await artifacts.has('compose', object))) {
+    const source = join(scratch, 'poster-source.mp4');
+    await store.download(video.object, source);
+    const file = join(scratch, 'poster.jpg');
+    await renderer.poster(source, seconds, file, signal);
+    await artifacts.keep('compose', object, { file });
+  }
+  return object;
+}

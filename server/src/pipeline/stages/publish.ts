@@ -1,0 +1,28 @@
+import type { CaptionTrack } from '../../domain/captions.ts';
+import { toAss, toSrt, toVtt } from '../../domain/subtitles.ts';
+import { address } from '../artifacts.ts';
+import type { StageContext } from '../stage.ts';
+
+const VERSION = 1;
+
+/** Caption track → files that go with the video, as object names. */
+export async function publishCaptions(
+  context: StageContext,
+  track: CaptionTrack,
+): Promise<{ srt: string; vtt: string; ass: string }> {
+  const { artifacts } = context;
+  context.report({ stage: 'publish', percent: 0 });
+  const keep = async (
+    format: 'srt' | 'vtt' | 'ass',
+    write: (track: CaptionTrack) => string,
+  ): Promise<string> => {
+    const name = `${address('publish', VERSION, { format, track })}.${format}`;
+    if (!(await artifacts.has('publish', name))) {
+      await artifacts.keep('publish', name, { bytes: Buffer.from(write(track)) });
+    }
+    return name;
+  };
+  const [srt, vtt, ass] = await Promise.all([keep('srt', toSrt), keep('vtt', toVtt), keep('ass', toAss)]);
+  context.report({ stage: 'publish', percent: 100 });
+  return { srt, vtt, ass };
+}
