@@ -17,8 +17,8 @@ export interface CastVoice extends Voice {
  * 200 Hz.
  */
 const NAMED: readonly CastVoice[] = [
-  woman('nora', 'Nora, warm', ['en-GB', 'en'], 'gmw/en-GB-x-rp', 134),
-  man('gus', 'Gus, calm', ['en-US', 'en'], 'gmw/en-US', 134),
+  woman('nora', 'Nora, warm', ['en-GB', 'en'], 'gmw/en-GB-x-rp', 138),
+  man('gus', 'Gus, calm', ['en-US', 'en'], 'gmw/en-US', 138),
   woman('lucia', 'Lucía, warm', ['es-ES', 'es'], 'roa/es', 140),
   man('mateo', 'Mateo, calm', ['es-MX', 'es-419', 'es'], 'roa/es-419', 140),
   woman('greta', 'Greta, warm', ['de-DE', 'de'], 'gmw/de', 145),
