@@ -28,7 +28,8 @@ export class OfflineStoryWriter implements StoryWriter {
     const imageStyle =
       request.imageStyle ?? IMAGE_STYLES[choose(IMAGE_STYLES.length, topic, 'style')] ?? IMAGE_STYLES[0];
     const entry = findEntry(topic, primary ?? 'en');
-    const note = primary === undefined ? ` Told in English: the offline writer does not know "${wanted}".` : '';
+    const note =
+      primary === undefined ? ` Told in English: the offline writer does not know "${wanted}".` : '';
     const title = entry?.title ?? titleOf(topic, language);
     const summary = entry?.summary ?? outlineSummary(topic, language, OUTLINES[primary ?? 'en']);
     return { title, summary: summary + note, imageStyle, characters: [], language };
@@ -39,8 +40,12 @@ export class OfflineStoryWriter implements StoryWriter {
     const topic = cleanTopic(request.topic);
     const { title, language, imageStyle } = request.story;
     const primary = offlineLanguage(language) ?? 'en';
-    const beats = findEntry(topic, primary)?.beats ?? outlineBeats(topic, language, OUTLINES[primary]);
-    const scenes = fitBeats(beats, request.seconds, primary).map(([narration, visual]) => ({ narration, visual }));
+    const entry = findEntry(topic, primary);
+    const beats = entry?.beats ?? outlineBeats(topic, language, OUTLINES[primary]);
+    const scenes = fitBeats(beats, request.seconds, primary, entry?.core).map(([narration, visual]) => ({
+      narration,
+      visual,
+    }));
     // A story in a language that we do not write is told in English, and its voice must know.
     return { title, language: offlineLanguage(language) ? language : 'en', imageStyle, scenes };
   }

@@ -41,9 +41,15 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 /** A word without its accents, its article and its ending, so that "die Bienen" and "Biene" are one. Not a grammar. */
 function stem(word: string): string {
   const plain = PLAIN.get(word) ?? word;
-  const base = plain.normalize('NFD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').normalize('NFC');
+  const base = plain
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC');
   if (/\p{Script=Arabic}/u.test(base)) {
-    return base.replace(/[\u064b-\u0652\u0640]/gu, '').replace(/[أإآ]/gu, 'ا').replace(/^(?:وال|بال|لل|ال)(?=..)/u, '');
+    return base
+      .replace(/[\u064b-\u0652\u0640]/gu, '')
+      .replace(/[أإآ]/gu, 'ا')
+      .replace(/^(?:وال|بال|لل|ال)(?=..)/u, '');
   }
   if (!/^[\p{Script=Latin}]+$/u.test(base) || base.length < 4) return base;
   const short = base.replace(/ies$/u, 'y').replace(/(?:ing|ed|es|en|s|e|n)$/u, '');
@@ -51,7 +57,11 @@ function stem(word: string): string {
 }
 
 function stems(text: string): string[] {
-  const words = text.toLowerCase().replace(/['’]s\b/gu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/['’]s\b/gu, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.map(stem);
 }
 

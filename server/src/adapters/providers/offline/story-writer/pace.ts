@@ -25,20 +25,25 @@ export function spokenSeconds(narration: string, language: string): number {
 }
 
 /**
- * The beats that fill `seconds` best: always the hook and the close, and as many of those between, from the first on,
- * as bring the whole nearest to it. Beats build on those before them, so none is left out in between.
+ * The beats that fill `seconds` best, in their order: always the hook and the close, then those of `core`, then the
+ * others from the first on, as long as each brings the whole nearer to it.
  */
-export function fitBeats(beats: readonly Beat[], seconds: number, language: string): Beat[] {
-  const hook = beats[0];
-  const close = beats.at(-1);
-  if (!hook || !close || beats.length < 2) return [...beats];
-  const chosen = [hook];
-  let total = spokenSeconds(hook[0], language) + spokenSeconds(close[0], language);
-  for (const beat of beats.slice(1, -1)) {
-    const longer = total + spokenSeconds(beat[0], language);
+export function fitBeats(
+  beats: readonly Beat[],
+  seconds: number,
+  language: string,
+  core: readonly number[] = [],
+): Beat[] {
+  const last = beats.length - 1;
+  const chosen = new Set([0, last]);
+  const lengths = beats.map(([narration]) => spokenSeconds(narration, language));
+  let total = (lengths[0] ?? 0) + (lengths[last] ?? 0);
+  for (const index of [...core, ...beats.keys()]) {
+    if (chosen.has(index)) continue;
+    const longer = total + (lengths[index] ?? 0);
     if (Math.abs(longer - seconds) >= Math.abs(total - seconds)) break;
-    chosen.push(beat);
+    chosen.add(index);
     total = longer;
   }
-  return [...chosen, close];
+  return beats.filter((_, index) => chosen.has(index));
 }

@@ -8,9 +8,7 @@ const TITLE_CHARS = 100;
  * @throws InputInvalid when it is empty, has neither letter nor digit, or is as long as a script.
  */
 export function cleanTopic(topic: string): string {
-  const clean = topic
-    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\s]+/gu, ' ')
-    .trim();
+  const clean = topic.replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\s]+/gu, ' ').trim();
   if (clean === '') throw new InputInvalid('topic', 'it is empty; say what the short is about');
   if (!/[\p{L}\p{N}]/u.test(clean)) {
     throw new InputInvalid('topic', 'it has no letters or digits; say what the short is about');

@@ -53,6 +53,7 @@ export const ANIMALS: readonly HandbookTopic[] = [
   },
   {
     id: 'bees',
+    core: [2, 3, 5],
     title: 'How bees give directions',
     summary: 'A dance in the dark hive tells the others which way to fly, and how far.',
     keywords: ['bee direction', 'bee dance', 'waggle dance', 'bee', 'honeybee', 'bees'],
@@ -151,6 +152,7 @@ export const ANIMALS: readonly HandbookTopic[] = [
   },
   {
     id: 'camels',
+    core: [1, 4, 7],
     title: 'What is in a camel’s hump',
     summary: 'Not water. A camel’s tricks for the desert are stranger than that.',
     keywords: ['camel', 'camel hump'],
@@ -194,6 +196,7 @@ export const ANIMALS: readonly HandbookTopic[] = [
   },
   {
     id: 'cats',
+    core: [2, 3, 5],
     title: 'Why cats purr',
     summary: 'A purr can mean contentment, hunger or hurt, and its making is still not fully settled.',
     keywords: ['cat purr', 'purring', 'cat', 'kitten purr'],
@@ -240,6 +243,7 @@ export const ANIMALS: readonly HandbookTopic[] = [
   },
   {
     id: 'dogs',
+    core: [1, 2, 4],
     title: 'Why dogs tilt their heads',
     summary: 'Sound, sight or attention: what may be behind the most charming move a dog has.',
     keywords: ['dog tilt head', 'dog head', 'dog', 'puppy'],
@@ -432,6 +436,7 @@ export const ANIMALS: readonly HandbookTopic[] = [
   },
   {
     id: 'dinosaurs',
+    core: [1, 4, 5],
     title: 'What happened to the dinosaurs',
     summary: 'A rock from space, a dark year or more, and one branch of the family that flew through it.',
     keywords: ['dinosaur', 'dinosaur extinct', 'dinosaur die', 'asteroid dinosaur', 'dinosaur extinction'],

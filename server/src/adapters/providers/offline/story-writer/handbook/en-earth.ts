@@ -4,6 +4,7 @@ import type { HandbookTopic } from './types.ts';
 export const EARTH: readonly HandbookTopic[] = [
   {
     id: 'sky',
+    core: [1, 4, 5],
     title: 'Why the sky is blue',
     summary:
       'Sunlight holds every colour, and air throws the blue around most. That is why the sky is blue, and why sunsets are not.',
@@ -23,11 +24,11 @@ export const EARTH: readonly HandbookTopic[] = [
         'a long red wave above a short blue wave on a dark background',
       ],
       [
-        'On its way down, sunlight meets the gases of the air, and their molecules are far smaller than any wave.',
+        'On its way down, sunlight meets the gases of the air, whose molecules are far smaller than any of its waves.',
         'sunbeams that enter the air around the Earth, seen from space',
       ],
       [
-        'Those molecules throw light in all directions, and they throw short blue waves much more than long red ones.',
+        'The molecules of the air throw light in all directions, and short blue waves far more than long red ones.',
         'blue rays that scatter in all directions from tiny molecules in the air',
       ],
       [
@@ -326,6 +327,7 @@ export const EARTH: readonly HandbookTopic[] = [
   },
   {
     id: 'everest',
+    core: [1, 2, 4],
     title: 'Why Mount Everest is still growing',
     summary: 'The highest place on Earth is made of old sea floor, and it has not finished rising.',
     keywords: ['everest', 'mount everest', 'highest mountain'],
@@ -371,6 +373,7 @@ export const EARTH: readonly HandbookTopic[] = [
   },
   {
     id: 'leaves',
+    core: [1, 3, 4],
     title: 'Why leaves change colour',
     summary: 'Yellow was in the leaf all summer. Autumn only takes the green away.',
     keywords: [
@@ -398,7 +401,7 @@ export const EARTH: readonly HandbookTopic[] = [
         'a sunny green forest in summer',
       ],
       [
-        'When days grow short and cool, the tree stops. It pulls what is useful back into its wood.',
+        'When days grow short and cool, the tree stops making it, and pulls what is useful back into its wood.',
         'a tree in the cool morning mist of autumn',
       ],
       [

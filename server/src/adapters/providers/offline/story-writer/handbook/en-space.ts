@@ -4,6 +4,7 @@ import type { HandbookTopic } from './types.ts';
 export const SPACE: readonly HandbookTopic[] = [
   {
     id: 'moon',
+    core: [2, 4, 6],
     title: 'What the Moon smells like',
     summary:
       'Nobody can sniff the Moon itself, but the astronauts who carried its dust indoors agreed on one smell.',
@@ -19,7 +20,7 @@ export const SPACE: readonly HandbookTopic[] = [
         'an astronaut helmet that reflects the Earth above the Moon',
       ],
       [
-        'But Moon dust clings. It stuck to boots, gloves and knees, and came along into the cabin.',
+        'Moon dust clings. It stuck to boots, gloves and knees, and came along into the cabin.',
         'gray dusty astronaut boots on the Moon',
       ],
       [
@@ -27,11 +28,11 @@ export const SPACE: readonly HandbookTopic[] = [
         'astronauts without helmets inside a small lunar lander',
       ],
       [
-        'Spent gunpowder, they said, like the air just after fireworks. Others thought of wet ashes.',
+        'Spent gunpowder, the astronauts said, like the air just after fireworks. Others thought of wet ashes.',
         'fireworks smoke in the night sky under the full moon',
       ],
       [
-        'Yet Moon dust is not gunpowder at all. It is mostly ground-up rock, and tiny beads of glass.',
+        'Moon dust is not gunpowder at all. It is mostly ground-up rock, and tiny beads of glass.',
         'gray moon rocks and glass beads under a microscope',
       ],
       [
@@ -103,6 +104,7 @@ export const SPACE: readonly HandbookTopic[] = [
   },
   {
     id: 'rockets',
+    core: [1, 2, 4],
     title: 'How rockets work',
     summary: 'A rocket pushes against nothing but its own exhaust, and most of it is fuel to lift fuel.',
     keywords: ['rocket', 'space rocket'],
@@ -152,6 +154,7 @@ export const SPACE: readonly HandbookTopic[] = [
   },
   {
     id: 'gravity',
+    core: [2, 5, 1],
     title: 'What gravity is',
     summary: 'From a falling apple to bent space: what we know of gravity, and what we do not.',
     keywords: ['gravity', 'gravitation'],

@@ -42,6 +42,7 @@ export const TRANSLATIONS: Readonly<Record<Exclude<OfflineLanguage, 'en'>, reado
 export interface Entry {
   readonly title: string;
   readonly summary: string;
+  readonly core?: readonly number[];
   readonly beats: readonly Beat[];
 }
 
@@ -58,7 +59,7 @@ export function findEntry(topic: string, language: OfflineLanguage): Entry | und
     narration,
     known.beats[index]?.[1] ?? narration,
   ]);
-  return { title: translation.title, summary: translation.summary, beats };
+  return { ...known, title: translation.title, summary: translation.summary, beats };
 }
 
 /**

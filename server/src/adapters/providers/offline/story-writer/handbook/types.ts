@@ -10,6 +10,8 @@ export interface HandbookTopic {
   readonly keywords: readonly string[];
   /** Words that may stand beside a keyword without asking for something else. */
   readonly beside?: string;
+  /** Indexes of the beats that a short telling needs, the most needed first; without it the first ones. */
+  readonly core?: readonly number[];
   readonly beats: readonly Beat[];
 }
 

@@ -3,7 +3,8 @@ import type { OutlineText } from './types.ts';
 export const EN: OutlineText = {
   quotes: ['“', '”'],
   stop: '.',
-  summary: 'An outline on {topic} to edit: written offline by template, without a language model, so it asks and states no facts.',
+  summary:
+    'An outline on {topic} to edit: written offline by template, without a language model, so it asks and states no facts.',
   forms: {
     why: {
       hooks: [
