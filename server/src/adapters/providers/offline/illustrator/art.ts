@@ -164,6 +164,7 @@ function finish(name: string, shapes: ArtShape[]): Art {
         : new Path2D(shape.path).stroke({ width: shape.lineWidth });
     outline = outline.op(body, UNION);
   }
+  outline = outline.asWinding();
   const [left, top, right, bottom] = outline.computeTightBounds();
   return { name, shapes, outline, left, top, right, bottom };
 }

@@ -1,11 +1,10 @@
 import { emojiArt, emojiCategories } from '../emoji-art.ts';
 import type { Art } from './art.ts';
-import { box, circle, curve, ellipse, heart, polygon, star, without } from './geometry.ts';
 import { ownArt } from './own-art.ts';
 import type { Figure } from './painters/painter.ts';
 import type { Random } from './random.ts';
 import type { Motif, Reading } from './reading.ts';
-import type { Medium, Setting, Stage } from './settings/setting.ts';
+import type { Medium, Setting } from './settings/setting.ts';
 
 /** Where everything of a scene goes. A plan holds no drawing of the place itself. */
 export interface Composition {
@@ -26,7 +25,7 @@ const FLYERS = new Set(
   parachute mosquito fly dragon phoenix-bird wing feather shooting-star comet money-with-wings airplane-departure airplane-arrival
   flying-disc lady-beetle boomerang`.split(/\s+/),
 );
-const IN_THE_SKY = new Set(
+export const IN_THE_SKY = new Set(
   `sun crescent-moon full-moon star glowing-star cloud cloud-with-rain ringed-planet rainbow globe-showing-europe-africa globe-showing-americas
   globe-showing-asia-australia comet shooting-star high-voltage black-hole snowflake`.split(/\s+/),
 );
@@ -115,7 +114,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
       const stands = bearing(one.motif.name, medium);
       heroes.push(
         placed(one.art, one.motif, stands, {
-          x: index === 0 ? 300 : 780,
+          x: index === 0 ? 290 : 790,
           y: stands === 'stands' ? ground + 20 : 830,
           size: 400,
         }),
@@ -132,7 +131,13 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
   const companions = others.filter((one) => !accents.includes(one));
   const crowded = accents.length > 0;
   const size =
-    (hero.motif.count > 1 ? 460 : crowded || companions.length > 0 ? 540 : 600) + random.between(-20, 30);
+    (TALL.has(hero.motif.name)
+      ? 800
+      : hero.motif.count > 1
+        ? 460
+        : crowded || companions.length > 0
+          ? 540
+          : 600) + random.between(-20, 30);
   const turn = fast
     ? FLYERS.has(hero.motif.name)
       ? -0.06
@@ -172,7 +177,6 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
     const echo =
       how === 'floats' &&
       !hovers(hero.motif.name) &&
-      !FLYERS.has('') &&
       others.length === 0 &&
       hero.motif.name !== 'rocket' &&
       !reading.framed &&
@@ -241,7 +245,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
     before.push(
       placed(art, motif, 'floats', {
         x: 540 + reach,
-        y: Math.max(210, top - 70) + dip,
+        y: Math.max(210, top - 105) + dip,
         size: row.length === 1 ? 200 : 150 - Math.abs(spread) * 40,
         turn: spread * 0.3,
         weight: 0.8,
@@ -255,12 +259,13 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
   beside.forEach(({ motif, art }, index) => {
     const side = index % 2 === 0 ? freeSide : -freeSide;
     const small = SMALL.has(motif.name);
+    const large = LARGE.has(motif.name);
     const inFront = small || index % 2 === 0;
     const rank = Math.floor(index / 2);
     const at: Placing = {
-      x: 540 + side * (inFront ? 310 - rank * 130 : 330),
+      x: 540 + side * (large ? 210 : inFront ? 310 - rank * 130 : 330),
       y: ground + (inFront ? 76 + rank * 40 : -26),
-      size: small ? 130 : inFront ? 260 - rank * 40 : 300,
+      size: small ? 130 : large ? 430 : inFront ? 270 - rank * 40 : 310,
       flip: side > 0,
       weight: inFront ? 0.95 : 0.6,
     };
@@ -302,6 +307,16 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
   };
 }
 
+/** Landmarks that look wrong at the size of a cat. */
+const TALL = new Set(
+  'lighthouse eiffel-tower tokyo-tower statue-of-liberty wind-turbine windmill giraffe rocket-standing office-building'.split(
+    ' ',
+  ),
+);
+
+/** Furniture and houses keep their size beside a hero that hovers. */
+const LARGE = new Set('bed house castle church factory bank couch-and-lamp deciduous-tree ship'.split(' '));
+
 const SMALL = new Set(
   `rock coin egg key nut-and-bolt pill bone seedling snail ant beans cookie candy gem-stone sheaf-of-rice spiral-shell mushroom
   drop-of-blood game-die mouse worm crab lady-beetle`.split(/\s+/),
@@ -340,196 +355,4 @@ export function topOf(figure: Figure): number {
 
 export function bottomOf(figure: Figure): number {
   return 2 * figure.y - topOf(figure);
-}
-
-/** Marks of motion, sleep, thought and love around the hero: drawn, not written. */
-export function drawMarks(stage: Stage, reading: Reading, composition: Composition): void {
-  const { painter, random } = stage;
-  const [hero] = composition.heroes.toSorted((a, b) => b.size - a.size);
-  if (!hero) return;
-  const side = hero.flip ? -1 : 1;
-  const top = topOf(hero);
-  if (reading.fast && !reading.still) {
-    for (let index = 0; index < 6; index++) {
-      const y = hero.y - hero.size * 0.36 + index * hero.size * 0.15;
-      const start = hero.x - side * hero.size * (0.5 + (index % 2) * 0.09);
-      const reach = side * random.between(110, 230);
-      painter.line(
-        curve([
-          [start, y],
-          [start - reach / 2, y + reach * 0.06 * side],
-          [start - reach, y + reach * 0.12 * side],
-        ]),
-        '#ffffff',
-        9 - (index % 3) * 2,
-        0.65,
-      );
-    }
-  }
-  if (reading.asleep) {
-    for (let index = 0; index < 3; index++) {
-      const size = 46 + index * 24;
-      const x = hero.x + stage.freeSide * (hero.size * 0.26 + index * 84);
-      const y = top - 6 - index * 86;
-      painter.line(
-        curve([
-          [x - size / 2, y - size / 2],
-          [x, y - size / 2],
-          [x + size / 2, y - size / 2],
-        ]),
-        '#ffe08a',
-        13,
-      );
-      painter.line(
-        curve([
-          [x + size / 2, y - size / 2],
-          [x, y],
-          [x - size / 2, y + size / 2],
-        ]),
-        '#ffe08a',
-        13,
-      );
-      painter.line(
-        curve([
-          [x - size / 2, y + size / 2],
-          [x, y + size / 2],
-          [x + size / 2, y + size / 2],
-        ]),
-        '#ffe08a',
-        13,
-      );
-    }
-  }
-  if ((reading.thinking || reading.idea) && !reading.asleep && hero.art.name !== 'light-bulb') {
-    const x = hero.x + stage.freeSide * 240;
-    const y = Math.max(260, top - 90);
-    for (const [share, radius] of [
-      [0.62, 16],
-      [0.34, 26],
-    ] as const) {
-      painter.shape(circle(x + (hero.x - x) * share, y + (top + 60 - y) * share + 60, radius), '#ffffff', {
-        depth: 'detail',
-      });
-    }
-    painter.shape(ellipse(x, y, 150, 116), ['#ffffff', '#eaf1fb'], { depth: 'detail' });
-    const bulb = artOf(reading.idea ? 'light-bulb' : 'gear');
-    if (bulb) painter.figure({ art: bulb, x, y, size: 140, turn: 0, flip: false, weight: 0.8 });
-  }
-  if (reading.loving && !['red-heart', 'anatomical-heart', 'broken-heart'].includes(hero.art.name)) {
-    for (const [dx, dy, size] of [
-      [-70, -40, 60],
-      [10, -120, 92],
-      [92, -50, 52],
-    ] as const) {
-      painter.shape(heart(hero.x + dx, Math.max(230, top + dy), size), '#ff5f7a', {
-        depth: 'detail',
-        accent: true,
-      });
-    }
-  }
-  if (reading.glowing && !reading.still) {
-    for (let index = 0; index < 7; index++) {
-      const angle = (index / 7) * Math.PI * 2 + random.between(-0.2, 0.2);
-      const reach = hero.size * random.between(0.56, 0.72);
-      const x = hero.x + Math.cos(angle) * reach;
-      const y = hero.y + Math.sin(angle) * reach * 0.9;
-      if (y < 1200 && x > 110 && x < 970)
-        painter.shape(star(x, y, random.between(14, 30), 4, 0.26), '#fff2b8', {
-          depth: 'detail',
-          accent: true,
-        });
-    }
-  }
-}
-
-/** The ring of a porthole around the hero; everything outside it is the wall of the vessel. */
-export function drawPorthole({ painter, c }: Stage): void {
-  painter.shape(without(box(-40, -40, 1160, 2000), circle(540, 800, 430)), [c('#26466e'), c('#14294a')], {
-    depth: 'near',
-  });
-  painter.shape(without(circle(540, 800, 492), circle(540, 800, 412)), ['#ffd877', '#d99a34'], {
-    depth: 'near',
-    accent: true,
-  });
-  for (let index = 0; index < 12; index++) {
-    const angle = (index * Math.PI) / 6 + 0.26;
-    painter.shape(circle(540 + Math.cos(angle) * 452, 800 + Math.sin(angle) * 452, 17), '#9a6a1f', {
-      depth: 'detail',
-    });
-  }
-  painter.light(
-    polygon([
-      [330, 500],
-      [430, 440],
-      [250, 1010],
-      [200, 930],
-    ]),
-    '#ffffff',
-    0.12,
-  );
-  for (const y of [200, 1420, 1660]) {
-    painter.line(
-      curve([
-        [-20, y],
-        [540, y + 4],
-        [1100, y],
-      ]),
-      c('#0d1d38'),
-      5,
-      0.5,
-    );
-    for (let x = 60; x < 1080; x += 120) painter.light(circle(x, y + 34, 9), '#ffffff', 0.22);
-  }
-}
-
-/** What stands on the plinth when the words name nothing that can be drawn: plain solids, well lit. */
-export function drawSculpture({ painter, random, c }: Stage, ground: number): void {
-  const [warm, cool, soft] = random.pick([
-    ['#f26d5b', '#3f7fb5', '#f8cf6a'],
-    ['#8a63c9', '#2f9a8f', '#ff9e80'],
-    ['#e0568a', '#4a5fc0', '#ffd166'],
-    ['#2f8f6b', '#e8804a', '#b7a2e8'],
-  ] as const);
-  painter.groundShadow(540, ground + 10, 300, c('#6b7a99'));
-  const kind = random.int(0, 2);
-  if (kind === 0) {
-    painter.shape(box(350, ground - 250, 380, 250, 26), [c(cool), c(cool)], { depth: 'mid' });
-    painter.light(box(350, ground - 250, 150, 250, 26), '#ffffff', 0.16);
-    painter.shape(circle(540, ground - 420, 172), [c(warm), c(warm)], { depth: 'mid', accent: true });
-    painter.light(circle(490, ground - 478, 62), '#ffffff', 0.34);
-    painter.shape(
-      polygon([
-        [540, ground - 800],
-        [640, ground - 590],
-        [440, ground - 590],
-      ]).round(16),
-      [c(soft), c(soft)],
-      { depth: 'mid', accent: true },
-    );
-  } else if (kind === 1) {
-    for (let index = 0; index < 5; index++) {
-      const radius = 330 - index * 58;
-      const arch = circle(540, ground - 170, radius);
-      painter.shape(arch, c([warm, soft, cool, '#ffffff', warm][index] ?? warm), {
-        depth: 'mid',
-        accent: index % 2 === 0,
-      });
-    }
-    painter.shape(circle(716, ground - 560, 74), [c(soft), c(soft)], { depth: 'mid', accent: true });
-    painter.shape(circle(392, ground - 590, 44), [c(cool), c(cool)], { depth: 'mid' });
-  } else {
-    for (const [x, height, colour] of [
-      [350, 300, cool],
-      [480, 470, warm],
-      [610, 620, soft],
-      [740, 400, cool],
-    ] as const) {
-      painter.shape(box(x - 56, ground - height, 112, height, 56), [c(colour), c(colour)], {
-        depth: 'mid',
-        accent: colour !== cool,
-      });
-      painter.light(box(x - 40, ground - height + 20, 30, height - 60, 15), '#ffffff', 0.28);
-    }
-    painter.shape(circle(610, ground - 720, 66), [c(warm), c(warm)], { depth: 'mid', accent: true });
-  }
 }

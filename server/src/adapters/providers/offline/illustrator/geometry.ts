@@ -15,6 +15,14 @@ export function circle(x: number, y: number, radius: number): Path2D {
   return path;
 }
 
+/** The upper half of a disc, standing on its flat side. */
+export function halfDisc(x: number, y: number, radius: number): Path2D {
+  const path = new Path2D();
+  path.arc(x, y, radius, Math.PI, Math.PI * 2);
+  path.closePath();
+  return path;
+}
+
 export function ellipse(x: number, y: number, radiusX: number, radiusY: number, turn = 0): Path2D {
   const path = new Path2D();
   path.ellipse(x, y, radiusX, radiusY, turn, 0, Math.PI * 2);
@@ -181,5 +189,5 @@ const DIFFERENCE: PathOp = 0;
 
 /** The first path with the second cut out of it. */
 export function without(path: Path2D, hole: Path2D): Path2D {
-  return new Path2D(path).op(hole, DIFFERENCE);
+  return new Path2D(path).op(hole, DIFFERENCE).asWinding();
 }

@@ -74,6 +74,12 @@ const BODIES: Readonly<Record<string, string>> = {
   'solar-panel': `
     <path fill="#dfe5ec" d="M14.800 22h2.400v7h-2.400z"/><path fill="#9aa7b8" d="M9 28.500h14V31H9z"/>
     <path fill="#e9eef4" d="M6 6h20l5 17H1z"/><path fill="#2f6fd0" d="M7.200 7.400h5l-.8 4.200H6zM13.400 7.400h5.200l.4 4.200h-6zM19.800 7.400h5L26 11.600h-5.400zM5.700 12.800h5.500l-.8 4H4.500zM12.800 12.800h6.400l.4 4h-7.200zM20.800 12.800h5.500l1.200 4h-5.900zM4.200 18h6l-.7 4H3zM12.200 18h7.600l.4 4h-8.400zM21.800 18h6L29 22h-6.500z"/>`,
+  rover: `
+    <path fill="#e9edf2" d="M6 15h19l2 5H5z"/><path fill="#c2cad6" d="M5 20h22v2.500H5z"/>
+    <path fill="#5a6577" d="M20.500 15V7.500h1.600V15z"/><rect x="18" y="4" width="7.500" height="4.200" rx="1" fill="#e9edf2"/><circle cx="20.300" cy="6.100" r="1.200" fill="#2f6fd0"/><circle cx="23.400" cy="6.100" r="1.200" fill="#2f6fd0"/>
+    <path fill="#d9a441" d="M3 11.500h11l1.500 3.500H5.500z"/><path fill="#5a6577" d="M7 22h2l-1 3.500H5.500zM15 22h2v4h-2zM23 22h2l1.500 3.500H24z"/>
+    <circle cx="6.500" cy="26.500" r="3.500" fill="#3d4656"/><circle cx="16" cy="26.500" r="3.500" fill="#3d4656"/><circle cx="25.500" cy="26.500" r="3.500" fill="#3d4656"/>
+    <circle cx="6.500" cy="26.500" r="1.500" fill="#aab4c4"/><circle cx="16" cy="26.500" r="1.500" fill="#aab4c4"/><circle cx="25.500" cy="26.500" r="1.500" fill="#aab4c4"/>`,
   oven: `
     <rect x="3" y="2" width="26" height="28" rx="2.500" fill="#c9d0da"/><rect x="3" y="2" width="26" height="7" rx="2.500" fill="#8f9aab"/>
     <circle cx="8" cy="5.500" r="1.600" fill="#f7f3ea"/><circle cx="13" cy="5.500" r="1.600" fill="#f7f3ea"/><circle cx="24" cy="5.500" r="1.600" fill="#f2703c"/>

@@ -46,28 +46,44 @@ const BACKDROP_MOTIFS = new Set(
   ),
 );
 
-/** Motifs that a setting already shows: drawn again they would only be in the way. */
-const PART_OF_SETTING: Partial<Record<SettingName, readonly string[]>> = {
+/** What a setting shows so well by itself that the motif is never drawn again. */
+const SHOWN: Partial<Record<SettingName, readonly string[]>> = {
   volcano: ['volcano', 'fire'],
   columns: ['volcano', 'classical-building', 'fire'],
   mountains: ['mountain', 'snow-capped-mountain', 'evergreen-tree'],
   ice: ['mountain', 'snow-capped-mountain', 'snowflake'],
   castle: ['brick'],
   sea: ['water-wave'],
-  coast: ['water-wave', 'desert-island'],
-  underwater: ['water-wave', 'coral', 'bubbles'],
+  coast: ['water-wave'],
+  underwater: ['water-wave', 'bubbles'],
+  forest: ['deciduous-tree', 'evergreen-tree'],
+  storm: ['cloud-with-rain', 'high-voltage'],
+  moon: ['crescent-moon', 'full-moon', 'globe-showing-europe-africa'],
+  mars: ['ringed-planet'],
+  city: ['office-building'],
+};
+
+/** What a setting shows as well; drawn only when it is the hero. */
+const SHOWN_BESIDE: Partial<Record<SettingName, readonly string[]>> = {
+  underwater: ['coral'],
   kitchen: ['oven'],
   cafe: ['beans'],
   meadow: ['deciduous-tree'],
-  forest: ['deciduous-tree', 'evergreen-tree', 'wood'],
-  storm: ['cloud-with-rain', 'high-voltage'],
-  desert: [],
+  hills: ['deciduous-tree', 'sun'],
+  forest: ['wood'],
   river: ['water-wave', 'droplet'],
-  moon: ['crescent-moon', 'full-moon', 'globe-showing-europe-africa'],
-  room: ['window', 'house'],
-  city: ['office-building'],
-  body: ['drop-of-blood'],
+  room: ['window', 'house', 'door'],
+  castle: ['castle'],
+  stadium: ['stadium'],
+  body: ['drop-of-blood', 'blood-cell'],
+  coast: ['desert-island'],
+  classroom: ['school'],
+  night: ['star', 'crescent-moon'],
+  space: ['star'],
 };
+
+/** Listed among the feelings by the icons, but things or beings like any other. */
+const BODILESS = new Set('robot alien ghost red-heart skull bomb alien-monster'.split(' '));
 
 const PREPOSITIONS = new Set(
   `in on under over above below behind beside near at with of into inside through past across around from between among beneath
@@ -116,12 +132,15 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
   });
   const compared = says(cues.COMPARED) && ranked.length > 1;
   const setting = compared ? 'versus' : ([...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'abstract');
-  const shown = PART_OF_SETTING[setting] ?? [];
+  const shown = SHOWN[setting] ?? [];
+  const beside = SHOWN_BESIDE[setting] ?? [];
   const motifs = ranked
     .filter(
-      ({ name }) =>
+      ({ name }, index) =>
         !shown.includes(name) &&
-        !(says(cues.ASLEEP) && name === 'zzz') &&
+        !(index > 0 && beside.includes(name)) &&
+        !(index > 0 && name === 'bed' && setting !== 'bedroom') &&
+        !(says(cues.ASLEEP) && (name === 'zzz' || (index > 0 && name === 'thought-balloon'))) &&
         !(ranked.length > 1 && name === 'thinking-face'),
     )
     .map((motif) =>
@@ -169,15 +188,10 @@ function standing(
 ): number {
   const category = emojiCategories().get(name);
   const living = category === 'Animals & Nature' || category === 'People & Body';
-  const kind = BACKDROP_MOTIFS.has(name)
-    ? 1
-    : living
-      ? 3
-      : category === 'Smileys & Emotion' || category === 'Symbols'
-        ? 2
-        : 2.6;
+  const feeling = (category === 'Smileys & Emotion' && !BODILESS.has(name)) || category === 'Symbols';
+  const kind = BACKDROP_MOTIFS.has(name) ? 1 : living ? 3 : feeling ? 1.7 : 2.6;
   const aside = PREPOSITIONS.has(before ?? '') || PREPOSITIONS.has(twoBefore ?? '');
-  return kind - order * 0.7 - (aside && order > 0 ? 0.8 : 0) + (order === 0 ? 0.8 : 0);
+  return kind - order * 0.7 - (aside && order > 0 ? 0.8 : 0) + (order === 0 && !feeling ? 0.8 : 0);
 }
 
 function isAbsent(words: readonly string[], at: number): boolean {

@@ -1,7 +1,10 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Character, ImageStyle } from '../../../../domain/story.ts';
 import { greyed, lightness, mix, toHsl } from './colour.ts';
-import { bottomOf, compose, type Composition, drawMarks, drawPorthole, drawSculpture } from './compose.ts';
+import { bottomOf, compose, type Composition, IN_THE_SKY } from './compose.ts';
+import { drawBeams, drawMarks, drawPorthole, drawSculpture } from './marks.ts';
+import { drawCover, drawWeather } from './cover.ts';
+import { sunRays } from './settings/scenery.ts';
 import { chalkPainter } from './painters/chalk.ts';
 import { flatPainter } from './painters/flat.ts';
 import { inkPainter } from './painters/ink.ts';
@@ -127,14 +130,14 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
       setting.medium !== 'space' && setting.medium !== 'air' && Math.abs(feet - setting.groundY) < 130;
     if (stands) painter.groundShadow(shown.x, feet - 4, halfWidth(shown) * 0.92, c(setting.ground));
     else if (
-      setting.medium !== 'space' &&
-      setting.medium !== 'air' &&
+      (setting.medium === 'ground' || setting.medium === 'table') &&
       shown.size > 380 &&
-      setting.medium !== 'water'
+      !IN_THE_SKY.has(shown.art.name)
     ) {
       painter.groundShadow(shown.x, setting.groundY + 40, shown.size * 0.3, c(setting.ground));
     }
     painter.figure(shown);
+    if (stands && setting.medium === 'ground') drawCover(stage, setting, reading.setting, shown);
   };
   const [main] = composition.heroes;
   if (main && mood.airShare >= 0 && lightness(mood.key) < 0.75 && plan.style === 'flat') {
@@ -146,6 +149,8 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
       time === 'night' ? 0.3 : 0.26,
     );
   }
+  if (main?.art.name === 'sun') sunRays(stage, main.x, main.y, '#fff3b8', 0.22, 14);
+  if (main?.art.name === 'lighthouse') drawBeams(stage, main);
   composition.behind.forEach(draw);
   composition.heroes.forEach(draw);
   if (!main && setting.medium === 'stage') drawSculpture(stage, setting.groundY);
@@ -153,6 +158,7 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
   composition.before.forEach(draw);
   drawMarks(stage, reading, composition);
   if (composition.frame === 'none') setting.front?.(stage);
+  drawWeather(stage, reading.setting);
   painter.finish();
 }
 

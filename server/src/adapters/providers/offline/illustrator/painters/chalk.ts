@@ -41,7 +41,7 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
     context.stroke(path);
   };
   const rub = (path: Path2D, colour: string, alpha: number, spacingPx: number): void => {
-    context.fillStyle = withAlpha(colour, alpha * 0.55);
+    context.fillStyle = withAlpha(colour, alpha * 0.8);
     context.fill(path);
     context.save();
     context.clip(path);
@@ -78,13 +78,13 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
       const stick = stickFor(colour);
       wipe(drawn);
       const level = lightness(colour);
-      const strength = look.accent === true ? 0.5 : look.depth === 'detail' ? 0.3 : 0.05 + level * 0.12;
+      const strength = look.accent === true ? 0.62 : look.depth === 'detail' ? 0.3 : 0.06 + level * 0.14;
       rub(drawn, stick, strength, look.accent === true ? 11 : look.depth === 'detail' ? 12 : 26);
       stroke(
         drawn,
         stick,
-        { far: 4, mid: 5.5, near: 7, detail: 4 }[look.depth ?? 'mid'],
-        look.depth === 'far' ? 0.6 : 0.9,
+        { far: 5, mid: 6.5, near: 8, detail: 5 }[look.depth ?? 'mid'],
+        look.depth === 'far' ? 0.7 : 1,
       );
     },
     line(path, colour, widthPx, alpha = 1) {
@@ -135,7 +135,7 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
       const outline = handDrawn(onPage(figure.art.outline, figure), mood.seed, 2.2);
       wipe(outline);
       const whole = (figure.art.right - figure.art.left) * (figure.art.bottom - figure.art.top);
-      const pen = Math.max(3, Math.min(7.5, figure.size * 0.0125));
+      const pen = Math.max(3.5, Math.min(9, figure.size * 0.015));
       let edge = WHITE;
       let largest = 0;
       for (const shape of figure.art.shapes) {
@@ -158,7 +158,7 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
           } else stroke(path, WHITE, pen * 0.8);
           continue;
         }
-        rub(path, stick, 0.16 + level * 0.34, Math.max(9, figure.size * 0.022));
+        rub(path, stick, 0.26 + level * 0.42, Math.max(9, figure.size * 0.022));
         stroke(path, share > 0.12 ? stick : mix(stick, WHITE, 0.35), share > 0.12 ? pen : pen * 0.6, 0.95);
       }
       stroke(outline, mix(edge, WHITE, 0.4), pen * 1.25);

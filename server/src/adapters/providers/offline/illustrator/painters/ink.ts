@@ -24,7 +24,7 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
     context.lineJoin = 'round';
     context.stroke(path);
   };
-  const hatch = (path: Path2D, spacingPx: number, angle: number, widthPx = 2.2): void => {
+  const hatch = (path: Path2D, spacingPx: number, angle: number, widthPx = 2.2, alpha = 0.85): void => {
     context.save();
     context.clip(path);
     const [left, top, right, bottom] = path.getBounds();
@@ -34,7 +34,7 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
       Math.min(1100, right),
       Math.min(1940, bottom),
     ] as const;
-    stroke(hatching(bounds, spacingPx, angle, mood.seed % 97), widthPx, 0.85);
+    stroke(hatching(bounds, spacingPx, angle, mood.seed % 97), widthPx, alpha);
     context.restore();
   };
   /** The printed colour sits a little beside the line, as in a two-colour print. */
@@ -71,13 +71,16 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
         look.depth === 'detail' ? 0 : Math.max(0, 0.75 - level) * 0.5,
       );
       context.fill(drawn);
+      // Land that runs out of the page lies under the captions: its shade stays quiet.
+      const quiet = drawn.getBounds()[3] > PAGE_HEIGHT - 20;
       if (look.accent === true) print(drawn, 5);
       else if (look.depth === 'detail') {
         if (level < 0.22) {
           context.fillStyle = INK;
           context.fill(drawn);
         }
-      } else if (level < 0.2) hatch(drawn, 13, Math.PI * 0.22);
+      } else if (quiet && level < 0.42) hatch(drawn, level < 0.25 ? 26 : 38, Math.PI * 0.25, 1.8, 0.4);
+      else if (level < 0.2) hatch(drawn, 13, Math.PI * 0.22);
       else if (level < 0.36) hatch(drawn, 20, Math.PI * 0.25);
       else if (level < 0.5) hatch(drawn, 34, Math.PI * 0.27, 1.8);
       stroke(drawn, { far: 3, mid: 4.2, near: 5.4, detail: 2.6 }[look.depth ?? 'mid']);

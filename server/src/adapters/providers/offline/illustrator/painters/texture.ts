@@ -27,7 +27,7 @@ export function grainTile(kind: 'paper' | 'chalk'): Canvas {
         image.data.set([level, level, level, Math.round(Math.abs(soft - 0.5) * 120)], offset);
       } else {
         const grit = soft * 0.6 + at(x, y) * 0.4;
-        image.data.set([0, 0, 0, grit > 0.58 ? Math.min(255, Math.round((grit - 0.58) * 900)) : 0], offset);
+        image.data.set([0, 0, 0, grit > 0.6 ? Math.min(215, Math.round((grit - 0.6) * 800)) : 0], offset);
       }
     }
   }

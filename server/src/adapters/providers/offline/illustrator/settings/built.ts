@@ -291,6 +291,70 @@ export const columns: Setting = {
   },
 };
 
+/** A wall that climbs towards a watchtower, seen along its walk. */
+function nearWall({ painter, c, freeSide }: Stage): void {
+  const at = (x: number): number => 540 + freeSide * (x - 540);
+  painter.shape(
+    polygon([
+      [at(-80), 1500],
+      [at(180), 1330],
+      [at(420), 1130],
+      [at(600), 900],
+      [at(760), 880],
+      [at(760), 1180],
+      [at(560), 1420],
+      [at(260), 1700],
+      [at(-80), 1900],
+    ]),
+    [c('#d9bd8c'), c('#94744a')],
+    { depth: 'mid' },
+  );
+  painter.shape(
+    polygon([
+      [at(-80), 1560],
+      [at(200), 1370],
+      [at(440), 1160],
+      [at(612), 940],
+      [at(690), 940],
+      [at(540), 1220],
+      [at(300), 1470],
+      [at(-80), 1720],
+    ]),
+    [c('#efdcb4'), c('#c4a472')],
+    { depth: 'detail' },
+  );
+  for (let index = 0; index < 9; index++) {
+    const share = index / 8;
+    const x = at(-60 + share * 640);
+    const y = 1500 - share * 570 - Math.sin(share * Math.PI) * -28;
+    const size = 74 - share * 40;
+    painter.shape(box(x - size / 2, y - size, size, size * 1.3, 4), [c('#e6cd9f'), c('#b5935f')], {
+      depth: 'mid',
+    });
+  }
+  const x = at(740);
+  painter.shape(
+    polygon([
+      [x - 190, 1120],
+      [x - 160, 560],
+      [x + 160, 560],
+      [x + 190, 1120],
+    ]),
+    [c('#e3c997'), c('#a5834f')],
+    { depth: 'near' },
+  );
+  painter.shape(box(x - 190, 520, 380, 60, 6), [c('#efdcb4'), c('#d2b27c')], { depth: 'near' });
+  for (let index = 0; index < 5; index++)
+    painter.shape(box(x - 190 + index * 82, 454, 52, 70, 4), [c('#efdcb4'), c('#d2b27c')], { depth: 'mid' });
+  for (const dx of [-86, 0, 86])
+    painter.shape(box(x + dx - 26, 660, 52, 92, 26), c('#5a4432'), { depth: 'detail' });
+  painter.shape(box(x - 60, 940, 120, 182, 60), c('#4a3728'), { depth: 'detail' });
+  for (let row = 0; row < 4; row++) {
+    for (let index = 0; index < 3; index++)
+      painter.light(box(x - 130 + index * 96 + (row % 2) * 30, 800 + row * 34, 60, 14, 4), '#7a5a34', 0.3);
+  }
+}
+
 export const castleWall: Setting = {
   medium: 'ground',
   groundY: 1200,
@@ -331,6 +395,7 @@ export const castleWall: Setting = {
     painter.shape(softRidge(rollingHeights(random, 1100, 40, 5)), [c('#8cbf66'), c('#4f8a45')], {
       depth: 'mid',
     });
+    if (stage.mentions('wall', 'muralla', 'mauer', 'muraille', '长城', 'سور', 'दीवार')) nearWall(stage);
   },
   front(stage) {
     const { painter, c, random } = stage;

@@ -212,20 +212,34 @@ export const money: Setting = {
     const { painter, c, random } = stage;
     painter.backdrop(c('#e2f3e2'), c('#b9dfc3'));
     painter.light(circle(540, 800, 450), '#ffffff', 0.55);
+    const falling = stage.mentions(
+      'crash',
+      'crashes',
+      'loss',
+      'losses',
+      'decline',
+      'recession',
+      'fall',
+      'falls',
+      'poor',
+      'debt',
+    );
+    const across = (x: number): number => (falling ? PAGE_WIDTH - x : x);
     for (let index = 0; index < 6; index++) {
       const tall = 130 + index * 130;
-      painter.light(box(90 + index * 155, 1190 - tall, 110, tall, 14), '#5fae84', 0.35);
+      painter.light(box(across(145 + index * 155) - 55, 1190 - tall, 110, tall, 14), '#5fae84', 0.35);
     }
+    const trend: Point[] = [
+      [90, 1030],
+      [300, 950],
+      [430, 900],
+      [640, 690],
+      [780, 560],
+      [980, 300],
+    ];
     painter.line(
-      curve([
-        [90, 1030],
-        [300, 950],
-        [430, 900],
-        [640, 690],
-        [780, 560],
-        [980, 300],
-      ]),
-      c('#2f8a5f'),
+      curve(trend.map(([x, y]): Point => [across(x), y])),
+      c(falling ? '#d8543f' : '#2f8a5f'),
       14,
       0.6,
     );

@@ -275,7 +275,7 @@ export const kitchen: Setting = {
   },
   front(stage) {
     const { painter, c, freeSide } = stage;
-    const x = 540 + freeSide * 360;
+    const x = 540 + freeSide * 290;
     painter.shape(ellipse(x, 1560, 190, 44), c('#5f3a22'), { depth: 'detail' });
     painter.shape(ellipse(x, 1545, 190, 44), [c('#f6e7cb'), c('#d9bf95')], { depth: 'near' });
     for (const dx of [-70, 0, 70])

@@ -348,22 +348,35 @@ export const storm: Setting = {
         'electric',
       )
     ) {
-      const x = 540 + stage.freeSide * 290;
-      painter.glow(x, 560, 420, '#fff6c2', 0.5);
+      const x = 540 + stage.freeSide * 190;
+      painter.glow(x, 560, 520, '#fff6c2', 0.5);
       painter.shape(
         polygon([
-          [x + 40, 300],
-          [x - 70, 580],
-          [x - 4, 580],
-          [x - 50, 830],
-          [x + 90, 500],
-          [x + 22, 500],
-          [x + 90, 300],
+          [x + 70, 250],
+          [x - 130, 650],
+          [x - 14, 650],
+          [x - 100, 1010],
+          [x + 150, 560],
+          [x + 34, 560],
+          [x + 160, 250],
         ]),
         ['#fff3b0', '#ffd23f'],
         { depth: 'detail', accent: true },
       );
     }
+    const home = 540 - stage.freeSide * 230;
+    painter.shape(box(home - 110, 960, 220, 150), [c('#8a5a52'), c('#5f3d40')], { depth: 'mid' });
+    painter.shape(
+      polygon([
+        [home - 150, 966],
+        [home, 850],
+        [home + 150, 966],
+      ]),
+      [c('#4a3a48'), c('#332a38')],
+      { depth: 'mid' },
+    );
+    painter.shape(box(home - 74, 1000, 52, 56, 4), '#ffd977', { depth: 'detail', accent: true });
+    painter.shape(box(home + 28, 1000, 44, 110, 4), c('#3a2a30'), { depth: 'detail' });
     for (let index = 0; index < 5; index++) {
       const y = 1250 + index * 100;
       painter.light(ellipse(random.between(120, 960), y, random.between(70, 150), 14), '#cfe3ee', 0.4);

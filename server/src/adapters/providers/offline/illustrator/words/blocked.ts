@@ -9,7 +9,7 @@ export const BLOCKED = new Set(
   clutch-bag handbag card-index trackball videocassette inbox-tray outbox-tray bookmark bookmark-tabs file-folder identification-card
   reminder-ribbon ribbon performing flower-playing-cards mahjong-red-dragon joker heart-suit spade-suit club-suit diamond-suit
   melon stadium turkey playground-slide japanese-post-office post-office convenience-store department-store
-  synagogue shinto-shrine hindu-temple tanabata-tree pine-decoration japanese-dolls carp-streamer wind-chime`.split(
+  synagogue shinto-shrine hindu-temple tanabata-tree pine-decoration japanese-dolls carp-streamer wind-chime white-flower shooting-star metro person-climbing tear-off-calendar`.split(
     /\s+/,
   ),
 );

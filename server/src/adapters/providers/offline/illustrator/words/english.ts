@@ -35,19 +35,20 @@ mouse: mice
 rat: rats, rodent
 fly: fly*, housefly
 bat: bat*
-bear: bear*, grizzly
+bear: bear*, brown bear, black bear, grizzly
 polar-bear: polar bear
 duck: duck*
 seal: seal*, sea lion, walrus
 ram: ram*
 goat: goats
 ewe: sheep, lamb
-fox: vulpine
-wolf: wolves, werewolf
+fox: red fox, vulpine
+wolf: grey wolf, gray wolf, wolves, werewolf
 lion: lioness
 tiger: tigress
 leopard: cheetah, jaguar, panther
 rabbit: bunny, hare
+worm: earthworm, earthworms, worms
 bug: caterpillar, larva, insect, grub
 lady-beetle: ladybug, ladybird
 spider: tarantula, arachnid
@@ -164,9 +165,8 @@ sun: sunshine, sunlight, solar, daylight, sunny, star of our solar system
 crescent-moon: moon, lunar, crescent
 full-moon: full moon
 star: stars*, star*
-glowing-star: bright star, supernova, starlight
-comet: asteroid, meteorite, meteor
-shooting-star: meteor shower, wish, perseid
+glowing-star: bright star, wish, supernova, starlight
+comet: asteroid, meteorite, meteor, meteor shower, shooting star
 ringed-planet: saturn, planet, planets, jupiter, exoplanet, neptune, uranus, orbit, venus, mercury
 black-hole: black holes, event horizon, singularity, wormhole
 globe-showing-europe-africa: earth, world*, globe, planet earth, international, continent, continents, global
@@ -251,7 +251,7 @@ dollar-banknote: dollar, dollars, cash, banknote
 coin: coins, penny, currency, bitcoin, gold coin, gold, crypto, cryptocurrency
 bank: banks, banking
 chart-increasing: growth chart, profit, stock market, stocks, economy, increase, rising chart, statistics, success chart, growing economy
-chart-decreasing: recession, crash*, decline, losses, loss
+chart-decreasing: recession, market crash, market crashes, stock market crash, stock market crashes, stocks fall, decline, losses, loss
 bar-chart: statistic, graph, data chart
 credit-card: payment, debt, shopping
 shopping-cart: supermarket, grocery, groceries, store*
@@ -268,7 +268,7 @@ tennis: wimbledon
 person-running: runner, running, marathon, sprint, jogging, exercise, race*
 person-swimming: swimmer
 person-biking: cyclist, cycling
-person-climbing: climber
+hiking-boot: climber, hiking, hike, climbing
 person-lifting-weights: gym, workout, weightlifting, training
 person-in-lotus-position: meditation, yoga, calm, mindfulness
 person-surfing: surfer, surfing
@@ -288,7 +288,7 @@ bicycle: bike
 motorcycle: motorbike
 locomotive: train*, steam train, steam engine, steam locomotive, railway, railroad, rails
 high-speed-train: high speed train, bullet trains
-metro: subway
+train: subway*, metro
 ship: ship*, cargo ship, titanic, ocean liner, vessel
 sailboat: boat, sailing, sail*, sailor, voyage, columbus
 canoe: kayak, raft
@@ -322,7 +322,7 @@ hourglass-done: time, waiting, patience, deadline, history of time
 alarm-clock: alarm, wake up, morning, clock, hour, hours, minutes
 watch: wristwatch
 calendar: date*, year, month, week, schedule
-bed: sleep, sleeping, asleep, mattress, pillow, nap, insomnia
+bed: sleep, mattress, pillow, nap, insomnia
 zzz: snore, snoring
 sleeping-face: sleepy, tired
 thought-balloon: dream, dreams, dreaming, thought, imagination
@@ -371,9 +371,10 @@ ghost: haunted, spooky, halloween, spirit
 jack-o-lantern: pumpkin
 dragon: dragons
 unicorn: myth creature
-shield: defense, defence, protection, knight, immune, immunity, armor, armour, protect, war, battle, soldier, army
+rover: mars rover, rover, perseverance rover
+shield: soldiers, defense, defence, protection, knight, immune, immunity, armor, armour, protect, war, battle, soldier, army
 crossed-swords: sword, swords, gladiator, samurai, duel, fight*
-military-helmet: world war, soldiers, trench
+military-helmet: world war, trench
 bow-and-arrow: archer, arrow*
 castle: fortress, medieval, middle ages, castles
 classical-building: temple, roman, romans, rome, greek, greece, athens, parthenon, ancient rome, museum building, senate, columns, parliament, government

@@ -1,15 +1,20 @@
 import type { SettingName } from '../settings/index.ts';
-import { HOMES, SETTING_WORDS } from './settings.ts';
+import { HOMES, PLACE_WORDS, PLACE_WORDS_ABROAD } from './settings.ts';
 import { bentForms, HAN, parseTable, tokens, wordForms } from './text.ts';
 
-let places: ReturnType<typeof parseTable> | undefined;
+type Places = ReturnType<typeof parseTable>;
+
+let english: Places | undefined;
+let abroad: Places | undefined;
 let homes: Map<string, SettingName> | undefined;
 
 /** Words that say little about the place: many things fly, and most stories have a sky. */
 const WEAK = new Set(
   `sky air flying flies flight flew wind cloud clouds swim swims swimming wave waves game drive driving home house table
   heart hearts cell cells light machine engine race path see park street data field nuage wolke nube flowers flower idea question love moon
-  stars sleep dream arena pan pain four mar bois see 花 面包 云 飞 家 دم قلب 心脏 路 中`.split(/\s+/),
+  stars sleep sleeping sleeps asleep dream dreams dreaming window arena pan pain four mar bois see 花 面包 云 飞 家 دم قلب 心脏 路 中`.split(
+    /\s+/,
+  ),
 );
 
 /** Where a motif lives when nothing else says where the scene is. */
@@ -35,7 +40,9 @@ function parseHomes(): Map<string, { name: string }> {
 
 /** How much the words speak for each place; empty when none does. */
 export function settingVotes(text: string, language: string): Map<SettingName, number> {
-  places ??= parseTable(SETTING_WORDS);
+  english ??= parseTable(PLACE_WORDS);
+  abroad ??= new Map([...english, ...parseTable(PLACE_WORDS_ABROAD)]);
+  const places = language === 'en' && !HAN.test(text) ? english : abroad;
   const votes = new Map<SettingName, number>();
   const vote = (place: string, word: string): void => {
     const name = place as SettingName;
@@ -62,7 +69,7 @@ export function settingVotes(text: string, language: string): Map<SettingName, n
       const start = words.slice(at, at + length - 1).join(' ');
       const word = forms(words[at + length - 1] ?? '')
         .map((form) => (start === '' ? form : `${start} ${form}`))
-        .find((phrase) => places?.has(phrase));
+        .find((phrase) => places.has(phrase));
       if (word === undefined) continue;
       vote(places.get(word)?.name ?? 'abstract', word);
       at += length - 1;

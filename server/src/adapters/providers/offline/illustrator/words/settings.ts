@@ -1,50 +1,93 @@
-/**
- * Words that call a place, in every language that the offline providers are made for: `place: word, word`.
- * The place named first in a text wins over the home of its motif.
- */
-export const SETTING_WORDS = `
-underwater: underwater, under water, undersea, seabed, seafloor, sea floor, ocean floor, deep sea, reef, aquarium, swims, swimming, swim, dive, diving, abyss, submarino, bajo el agua, fondo del mar, unterwasser, meeresboden, sous l'eau, sous marin, fond de la mer, 海底, 水下, 水里, 深海, تحت الماء, قاع البحر, पानी के नीचे, समुद्र तल
-sea: sea, ocean, at sea, sailing, pacific, atlantic, tide, wave, waves, voyage, mar, océano, meer, ozean, mer, océan, 海, 海洋, 大海, البحر, بحر, محيط, समुद्र, सागर
-coast: coast, shore, beach, cliff, lighthouse, harbor, harbour, island, costa, playa, faro, küste, strand, leuchtturm, côte, plage, phare, 海岸, 海滩, 灯塔, شاطئ, ساحل, منارة, तट
-river: river, stream, lake, pond, waterfall, creek, canal, río, lago, fluss, see, rivière, fleuve, lac, 河, 河流, 湖, 江, نهر, بحيرة, नदी, झील
-ice: snow, snowy, ice, arctic, antarctic, antarctica, polar, south pole, north pole, glacier, winter, frozen, nieve, hielo, invierno, schnee, eis, neige, glace, hiver, 雪, 冰, 冬天, 南极, 北极, ثلج, جليد, बर्फ, सर्दी
-storm: storm, thunderstorm, lightning, thunder, rain, raining, rainy, hurricane, tornado, tormenta, lluvia, sturm, regen, gewitter, orage, tempête, pluie, 暴风雨, 雨, 闪电, عاصفة, مطر, तूफान, बारिश
-hills: hill, hills, sky, countryside, grassland, landscape, horizon, air, sunlight, sunshine, colina, cielo, hügel, himmel, colline, ciel, 天空, 山丘, 草原, سماء, السماء, تل, आसमान, आकाश, पहाड़ी
-meadow: meadow, flower, flowers, garden, park, spring, summer, pasture, pradera, jardín, flores, wiese, garten, blumen, prairie, jardin, fleurs, 草地, 花园, 花, حديقة, مرج, زهور, बगीचा, फूल
-mountains: mountain, mountains, alps, himalaya, himalayas, andes, valley, railway, montaña, montañas, berg, berge, montagne, montagnes, 山, 高山, 山脉, جبل, جبال, पहाड़, पर्वत
-desert: desert, dune, dunes, sahara, sand, oasis, desierto, arena, wüste, désert, sable, 沙漠, 沙, صحراء, الصحراء, رمال, रेगिस्तान, मरुस्थल
-forest: forest, jungle, woods, woodland, rainforest, rain forest, bosque, selva, wald, dschungel, forêt, bois, 森林, 丛林, 树林, غابة, जंगल, वन
-bamboo: bamboo, bambú, bambus, bambou, 竹林, 竹子, 竹, خيزران, बांस
-farm: farm, field, crop, crops, wheat, harvest, barn, farmer, agriculture, granja, campo, cosecha, bauernhof, feld, ernte, ferme, champ, récolte, 农场, 田, 农田, مزرعة, حقل, खेत
-volcano: volcano, lava, eruption, magma, volcanic, volcán, vulkan, volcan, 火山, بركان, ज्वालामुखी
-underground: underground, cave, soil, tunnel, mine, burrow, roots, root, earthworm, subterráneo, cueva, höhle, tunnel, boden, souterrain, grotte, 地下, 洞穴, 土壤, كهف, تحت الأرض, गुफा, भूमिगत
-space: space, outer space, galaxy, universe, orbit, cosmos, cosmic, solar system, planet, planets, saturn, jupiter, nebula, asteroid, black hole, milky way, espacio, galaxia, universo, weltraum, weltall, galaxie, universum, espace, univers, 太空, 宇宙, 银河, 星系, الفضاء, فضاء, الكون, مجرة, अंतरिक्ष, ब्रह्मांड
-moon: on the moon, moon landing, moon surface, lunar surface, lunar, apollo, en la luna, auf dem mond, sur la lune, 月球, 月球上, على القمر, चाँद पर, चंद्रमा पर
-mars: mars, martian, red planet, marte, 火星, المريخ, मंगल
-air: flying, flies, flight, flew, in the air, among clouds, cloud, clouds, aloft, wind, vuela, volando, nube, nubes, fliegt, wolke, wolken, vole, nuage, nuages, 飞, 飞翔, 云, غيوم, يطير, طيران, उड़, बादल
-globe: internet, network, continents, connecting, connected, global, worldwide, web, satellite network, red mundial, netzwerk, réseau, 互联网, 网络, إنترنت, الإنترنت, شبكة, इंटरनेट
-night: night sky, starry, stars, stargazing, constellation, estrellas, sternenhimmel, étoiles, 星空, 星星, نجوم, तारे
-city: city, street, town, skyline, skyscraper, downtown, traffic, urban, london, paris, tokyo, new york, ciudad, calle, stadt, straße, ville, rue, 城市, 街, 街道, مدينة, شارع, शहर, सड़क
-road: road, highway, drive, driving, race, track, path, journey, carretera, camino, straße, autobahn, route, chemin, 公路, 路, طريق, रास्ता
-factory: factory, industry, industrial, machine, engine, assembly line, warehouse, fábrica, fabrik, usine, 工厂, مصنع, कारखाना, फैक्टरी
-columns: rome, roman, romans, greek, greece, temple, athens, pompeii, ancient, empire, column, columns, columnas, philosopher, senate, roma, romano, grecia, templo, antiguo, rom, römer, römisch, griechisch, tempel, antike, romain, grec, temple, 罗马, 希腊, 神庙, 古代, روما, معبد, اليونان, रोम, मंदिर
-castle: castle, great wall, medieval, knight, fortress, kingdom, middle ages, castillo, muralla, burg, schloss, mauer, château, muraille, 长城, 城堡, قلعة, سور, किला
-stadium: stadium, match, championship, olympics, olympic, soccer, football, basketball, game, athlete, estadio, stadion, stade, 体育场, 足球, ملعب, स्टेडियम
-room: room, house, home, window, living room, indoors, habitación, casa, zimmer, haus, chambre, maison, 房间, 家, 屋, غرفة, بيت, कमरा, घर
-bedroom: bed, bedroom, asleep, sleep, sleeping, sleeps, dream, dreaming, dreams, pillow, cama, dormir, duerme, sueño, bett, schlaf, schläft, traum, lit, dort, sommeil, rêve, 床, 睡觉, 睡眠, 梦, سرير, نوم, حلم, बिस्तर, नींद, सपना
-kitchen: kitchen, oven, cook, cooking, baking, bake, bakery, bread, dough, pot, stove, cocina, horno, pan, küche, ofen, brot, cuisine, four, pain, 厨房, 烤箱, 面包, مطبخ, فرن, خبز, रसोई, रोटी
-cafe: coffee, café, tea, restaurant, table, cup, breakfast, té, kaffee, tee, thé, 咖啡, 茶, 餐厅, قهوة, شاي, कॉफ़ी, चाय
-laboratory: laboratory, lab, experiment, chemistry, microscope, test tube, research, dna, scientist, laboratorio, experimento, labor, experiment, laboratoire, expérience, 实验室, 实验, مختبر, تجربة, प्रयोगशाला
-classroom: classroom, school, lesson, student, students, teacher, math, mathematics, blackboard, escuela, clase, matemáticas, schule, unterricht, mathematik, école, classe, mathématiques, 学校, 教室, 数学, مدرسة, فصل, स्कूल, कक्षा
-office: office, business, company, boss, job, career, oficina, empresa, büro, firma, bureau, entreprise, 办公室, 公司, مكتب, شركة, कार्यालय
-library: library, books, archive, biblioteca, libros, bibliothek, bücher, bibliothèque, livres, 图书馆, مكتبة, पुस्तकालय
-party: party, celebration, birthday, festival, celebrate, fiesta, cumpleaños, geburtstag, feier, fête, anniversaire, 派对, 生日, 节日, حفلة, عيد, जन्मदिन, त्योहार
-body: body, blood, heart, human heart, vein, artery, organ, stomach, muscle, cell, cells, immune, cuerpo, sangre, corazón, körper, blut, herz, corps, sang, coeur, cœur, 身体, 血, 心脏, 细胞, جسم, دم, قلب, शरीर, खून, दिल, हृदय
-digital: computer, digital, artificial intelligence, robot, code, software, chip, data, algorithm, cyber, ordenador, computadora, inteligencia artificial, computer, künstliche intelligenz, ordinateur, intelligence artificielle, 电脑, 计算机, 人工智能, 机器人, 数据, حاسوب, روبوت, ذكاء اصطناعي, कंप्यूटर, रोबोट
-money: money, bank, economy, stock, profit, savings, inflation, finance, dinero, banco, economía, geld, wirtschaft, argent, banque, économie, 钱, 银行, 经济, 金钱, مال, بنك, اقتصاد, पैसा, बैंक
-love: love, romance, valentine, romantic, amor, liebe, amour, 爱, 爱情, حب, प्यार, प्रेम
-abstract: abstract, idea, ideas, concept, feeling, feelings, emotion, emotions, question, mystery, secret, abstracto, idea, emoción, gefühl, idee, idée, émotion, 想法, 感觉, 问题, فكرة, شعور, سؤال, विचार, भावना, प्रश्न
-versus: versus, vs, compared, comparison, difference between, contra, comparado, gegen, vergleich, contre, comparé, 对比, 相比, مقارنة, ضد, बनाम, तुलना
+/** English words that call a place: `place: word, word`. A place named in the text outweighs the home of its motif. */
+export const PLACE_WORDS = `
+underwater: underwater, under water, undersea, seabed, seafloor, sea floor, ocean floor, deep sea, reef, aquarium, swims, swimming, swim, dive, diving, abyss
+sea: sea, ocean, at sea, sailing, pacific, atlantic, tide, wave, waves, voyage
+coast: coast, shore, beach, cliff, lighthouse, harbor, harbour, island
+river: river, stream, lake, pond, waterfall, creek, canal
+ice: snow, snowy, ice, arctic, antarctic, antarctica, polar, south pole, north pole, glacier, winter, frozen
+storm: storm, thunderstorm, lightning, thunder, rain, raining, rainy, hurricane, tornado
+hills: hill, hills, sky, countryside, grassland, landscape, horizon, air, sunlight, sunshine
+meadow: meadow, flower, flowers, garden, park, spring, summer, pasture
+mountains: mountain, mountains, alps, himalaya, himalayas, andes, valley, railway
+desert: desert, dune, dunes, sahara, sand, oasis
+forest: forest, jungle, woods, woodland, rainforest, rain forest
+bamboo: bamboo
+farm: farm, field, crop, crops, wheat, harvest, barn, farmer, agriculture
+volcano: volcano, lava, eruption, magma, volcanic
+underground: underground, cave, soil, tunnel, mine, burrow, roots, root, earthworm
+space: space, outer space, galaxy, universe, orbit, cosmos, cosmic, solar system, planet, planets, saturn, jupiter, nebula, asteroid, black hole, milky way
+moon: on the moon, moon landing, moon surface, lunar surface, lunar, apollo
+mars: mars, martian, red planet, mars rover, rover
+air: flying, flies, flight, flew, in the air, among clouds, cloud, clouds, aloft, wind
+globe: internet, network, continents, connecting, connected, global, worldwide, web, satellite network
+night: night sky, starry, stars, stargazing, constellation
+city: city, street, town, skyline, skyscraper, downtown, traffic, urban, london, paris, tokyo, new york
+road: road, highway, drive, driving, race, track, path, journey
+factory: factory, industry, industrial, machine, engine, assembly line, warehouse
+columns: rome, roman, romans, greek, greece, temple, athens, pompeii, ancient, empire, column, columns
+castle: castle, great wall, medieval, knight, fortress, kingdom, middle ages
+stadium: stadium, match, championship, olympics, olympic, soccer, football, basketball, game, athlete
+room: room, house, home, window, living room, indoors
+bedroom: bed, bedroom, asleep, sleep, sleeping, sleeps, dream, dreaming, dreams, pillow
+kitchen: kitchen, oven, cook, cooking, baking, bake, bakery, bread, dough, pot, stove
+cafe: coffee, café, tea, restaurant, table, cup, breakfast
+laboratory: laboratory, lab, experiment, chemistry, microscope, test tube, research, dna, scientist
+classroom: classroom, school, lesson, student, students, teacher, math, mathematics, blackboard
+office: office, business, company, boss, job, career
+library: library, books, archive
+party: party, celebration, birthday, festival, celebrate
+body: body, blood, heart, human heart, vein, artery, organ, stomach, muscle, cell, cells, immune
+digital: computer, digital, artificial intelligence, robot, code, software, chip, data, algorithm, cyber
+money: money, bank, economy, stock, profit, savings, inflation, finance
+love: love, romance, valentine, romantic
+abstract: abstract, idea, ideas, concept, feeling, feelings, emotion, emotions, question, mystery, secret
+versus: versus, vs, compared, comparison, difference between
+`;
+
+/** The same for Spanish, German, French, Chinese, Arabic and Hindi; never read in an English text ("pain" is bread). */
+export const PLACE_WORDS_ABROAD = `
+underwater: submarino, bajo el agua, fondo del mar, unterwasser, meeresboden, sous l'eau, sous marin, fond de la mer, 海底, 水下, 水里, 深海, تحت الماء, قاع البحر, पानी के नीचे, समुद्र तल
+sea: mar, océano, meer, ozean, mer, océan, 海, 海洋, 大海, البحر, بحر, محيط, समुद्र, सागर
+coast: costa, playa, faro, küste, strand, leuchtturm, côte, plage, phare, 海岸, 海滩, 灯塔, شاطئ, ساحل, منارة, तट
+river: río, lago, fluss, see, rivière, fleuve, lac, 河, 河流, 湖, 江, نهر, بحيرة, नदी, झील
+ice: nieve, hielo, invierno, schnee, eis, neige, glace, hiver, 雪, 冰, 冬天, 南极, 北极, ثلج, جليد, बर्फ, सर्दी
+storm: tormenta, lluvia, sturm, regen, gewitter, orage, tempête, pluie, 暴风雨, 雨, 闪电, عاصفة, مطر, तूफान, बारिश
+hills: colina, cielo, hügel, himmel, colline, ciel, 天空, 山丘, 草原, سماء, السماء, تل, आसमान, आकाश, पहाड़ी
+meadow: pradera, jardín, flores, wiese, garten, blumen, prairie, jardin, fleurs, 草地, 花园, 花, حديقة, مرج, زهور, बगीचा, फूल
+mountains: montaña, montañas, berg, berge, montagne, montagnes, 山, 高山, 山脉, جبل, جبال, पहाड़, पर्वत
+desert: desierto, arena, wüste, désert, sable, 沙漠, 沙, صحراء, الصحراء, رمال, रेगिस्तान, मरुस्थल
+forest: bosque, selva, wald, dschungel, forêt, bois, 森林, 丛林, 树林, غابة, जंगल, वन
+bamboo: bambú, bambus, bambou, 竹林, 竹子, 竹, خيزران, बांस
+farm: granja, campo, cosecha, bauernhof, feld, ernte, ferme, champ, récolte, 农场, 田, 农田, مزرعة, حقل, खेत
+volcano: volcán, vulkan, volcan, 火山, بركان, ज्वालामुखी
+underground: subterráneo, cueva, höhle, tunnel, boden, souterrain, grotte, 地下, 洞穴, 土壤, كهف, تحت الأرض, गुफा, भूमिगत
+space: espacio, galaxia, universo, weltraum, weltall, galaxie, universum, espace, univers, 太空, 宇宙, 银河, 星系, الفضاء, فضاء, الكون, مجرة, अंतरिक्ष, ब्रह्मांड
+moon: en la luna, auf dem mond, sur la lune, 月球, 月球上, على القمر, चाँद पर, चंद्रमा पर
+mars: marte, 火星, المريخ, मंगल
+air: vuela, volando, nube, nubes, fliegt, wolke, wolken, vole, nuage, nuages, 飞, 飞翔, 云, غيوم, يطير, طيران, उड़, बादल
+globe: red mundial, netzwerk, réseau, 互联网, 网络, إنترنت, الإنترنت, شبكة, इंटरनेट
+night: estrellas, sternenhimmel, étoiles, 星空, 星星, نجوم, तारे
+city: ciudad, calle, stadt, straße, ville, rue, 城市, 街, 街道, مدينة, شارع, शहर, सड़क
+road: carretera, camino, straße, autobahn, route, chemin, 公路, 路, طريق, रास्ता
+factory: fábrica, fabrik, usine, 工厂, مصنع, कारखाना, फैक्टरी
+columns: columnas, philosopher, senate, roma, romano, grecia, templo, antiguo, rom, römer, römisch, griechisch, tempel, antike, romain, grec, temple, 罗马, 希腊, 神庙, 古代, روما, معبد, اليونان, रोम, मंदिर
+castle: castillo, muralla, burg, schloss, mauer, château, muraille, 长城, 城堡, قلعة, سور, किला
+stadium: estadio, stadion, stade, 体育场, 足球, ملعب, स्टेडियम
+room: habitación, casa, zimmer, haus, chambre, maison, 房间, 家, 屋, غرفة, بيت, कमरा, घर
+bedroom: cama, dormir, duerme, sueño, bett, schlaf, schläft, traum, lit, dort, sommeil, rêve, 床, 睡觉, 睡眠, 梦, سرير, نوم, حلم, बिस्तर, नींद, सपना
+kitchen: cocina, horno, pan, küche, ofen, brot, cuisine, four, pain, 厨房, 烤箱, 面包, مطبخ, فرن, خبز, रसोई, रोटी
+cafe: té, kaffee, tee, thé, 咖啡, 茶, 餐厅, قهوة, شاي, कॉफ़ी, चाय
+laboratory: laboratorio, experimento, labor, experiment, laboratoire, expérience, 实验室, 实验, مختبر, تجربة, प्रयोगशाला
+classroom: escuela, clase, matemáticas, schule, unterricht, mathematik, école, classe, mathématiques, 学校, 教室, 数学, مدرسة, فصل, स्कूल, कक्षा
+office: oficina, empresa, büro, firma, bureau, entreprise, 办公室, 公司, مكتب, شركة, कार्यालय
+library: biblioteca, libros, bibliothek, bücher, bibliothèque, livres, 图书馆, مكتبة, पुस्तकालय
+party: fiesta, cumpleaños, geburtstag, feier, fête, anniversaire, 派对, 生日, 节日, حفلة, عيد, जन्मदिन, त्योहार
+body: cuerpo, sangre, corazón, körper, blut, herz, corps, sang, coeur, cœur, 身体, 血, 心脏, 细胞, جسم, دم, قلب, शरीर, खून, दिल, हृदय
+digital: ordenador, computadora, inteligencia artificial, computer, künstliche intelligenz, ordinateur, intelligence artificielle, 电脑, 计算机, 人工智能, 机器人, 数据, حاسوب, روبوت, ذكاء اصطناعي, कंप्यूटर, रोबोट
+money: dinero, banco, economía, geld, wirtschaft, argent, banque, économie, 钱, 银行, 经济, 金钱, مال, بنك, اقتصاد, पैसा, बैंक
+love: amor, liebe, amour, 爱, 爱情, حب, प्यार, प्रेम
+abstract: abstracto, idea, emoción, gefühl, idee, idée, émotion, 想法, 感觉, 问题, فكرة, شعور, سؤال, विचार, भावना, प्रश्न
+versus: contra, comparado, gegen, vergleich, contre, comparé, 对比, 相比, مقارنة, ضد, बनाम, तुलना
 `;
 
 /** Where a motif is at home when the words name no place. */
@@ -65,6 +108,7 @@ farm: cow-face, pig, chicken, rooster, hatching-chick, baby-chick, turkey, ox, w
 volcano: volcano, fire
 underground: worm, rat, bone, amphora, gem-stone, hammer-and-pick, pick, hole, sauropod-fossil, mouse-trap, rock
 space: rocket, satellite, ringed-planet, comet, flying-saucer, alien, alien-monster, black-hole, full-moon, shooting-star, glowing-star, star, globe-showing-europe-africa, globe-showing-americas, globe-showing-asia-australia, satellite-antenna
+mars: rover
 moon: astronaut, man-astronaut, woman-astronaut
 night: crescent-moon, telescope, bat, ghost, jack-o-lantern, owl, zzz
 air: airplane, small-airplane, helicopter, balloon, parachute, bird, dove, blackbird, cloud, airplane-departure, airplane-arrival, phoenix-bird, dragon, wing
