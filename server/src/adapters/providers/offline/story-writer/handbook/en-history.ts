@@ -24,7 +24,7 @@ export const HISTORY: readonly HandbookTopic[] = [
         'a cracked clay jar on the floor of a Roman house',
       ],
       [
-        'Around midday the mountain opens. A column of ash goes up, higher than any airplane flies today.',
+        'Around midday the mountain opens. A column of ash goes up, higher than any airliner flies today.',
         'a huge ash cloud above Vesuvius and Pompeii',
       ],
       [
@@ -271,7 +271,7 @@ export const HISTORY: readonly HandbookTopic[] = [
         'Johannes Gutenberg beside a wooden printing press',
       ],
       [
-        'His trick was a mould by hand that cast one letter after the other, all of one height.',
+        'His trick was a hand-held mould that cast one letter after the other, all of one height.',
         'metal letters in a wooden case',
       ],
       [
