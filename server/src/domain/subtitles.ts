@@ -7,10 +7,18 @@ function clock(ms: number, separator: ',' | '.'): string {
   return `${pad(whole / 3_600_000)}:${pad((whole / 60_000) % 60)}:${pad((whole / 1000) % 60)}${separator}${pad(whole % 1000, 3)}`;
 }
 
+/** Words as one line: a word may carry the line ends before a sign that joined it, and a blank line ends an entry. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** SubRip: one entry a cue, UTF-8, CRLF-free. */
 export function toSrt(track: CaptionTrack): string {
   return track
-    .map((cue, i) => `${i + 1}\n${clock(cue.startMs, ',')} --> ${clock(cue.endMs, ',')}\n${cueText(cue)}\n`)
+    .map(
+      (cue, i) =>
+        `${i + 1}\n${clock(cue.startMs, ',')} --> ${clock(cue.endMs, ',')}\n${oneLine(cueText(cue))}\n`,
+    )
     .join('\n');
 }
 
@@ -31,7 +39,7 @@ export function toVtt(track: CaptionTrack): string {
 }
 
 function escapeVtt(word: string): string {
-  return word.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return oneLine(word).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const ASS_HEADER = `[Script Info]
@@ -72,11 +80,7 @@ export function toAss(track: CaptionTrack): string {
 
 /** Nothing that a person wrote is a command: no override block opens, and no backslash stands before a letter. */
 function escapeAss(word: string): string {
-  return word
-    .replaceAll('\\', '\\\u2060')
-    .replaceAll('{', '\\{')
-    .replaceAll('}', '\\}')
-    .replace(/[\r\n]+/g, ' ');
+  return oneLine(word).replaceAll('\\', '\\\u2060').replaceAll('{', '\\{').replaceAll('}', '\\}');
 }
 
 function assClock(ms: number): string {
