@@ -11,7 +11,7 @@ import type { MixLevels, Music } from './audio.ts';
 import type { Focus } from './camera.ts';
 import { paintCaptions } from './caption-painter.ts';
 import { drawClip } from './clip-frames.ts';
-import type { Plate } from './clip-frames.ts';
+import type { ClipMaterial, Plate } from './clip-frames.ts';
 import type { ClipPlan } from './clip-plan.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { Fonts } from './fonts.ts';
@@ -91,22 +91,49 @@ export class Renderer {
   }
 
   async #renderClip(job: ClipJob, plates: Plates, signal: AbortSignal, onFrame: () => void): Promise<void> {
-    const { plan } = job;
-    const [plate, before] = await Promise.all([
-      plates.of(job.image, plan.shot.picture.focus, plan.aspect),
-      job.before && plan.before && plates.of(job.before, plan.before.shot.picture.focus, plan.aspect),
-    ]);
-    const captions = await paintCaptions(plan.cues, job.language, plan.aspect, this.#fonts);
-    const kernel = this.#kernels.pop() ?? new Kernel();
-    await this.#ffmpeg.run(clipPlan(plan.aspect, job.file), {
+    const material = await this.#material(job, plates);
+    await this.#ffmpeg.run(clipPlan(job.plan.aspect, job.file), {
       signal,
       feed: (write) =>
-        drawClip(plan, { plate, captions, ...(before ? { before } : {}) }, kernel, (frame) => {
+        this.#draw(job.plan, material, (frame) => {
           signal.throwIfAborted();
           onFrame();
           return write(frame);
         }),
     });
+  }
+
+  /** Hands over a clip's frames as the encoder gets them: raw yuv420p, each valid until `write` resolves. */
+  async drawFrames(
+    job: Omit<ClipJob, 'file'>,
+    scratch: string,
+    signal: AbortSignal,
+    write: (frame: Buffer) => Promise<void>,
+  ): Promise<void> {
+    const plates = new Plates(this.#ffmpeg, scratch, signal);
+    await this.#draw(job.plan, await this.#material(job, plates), write);
+  }
+
+  async #material(
+    { plan, image, before, language }: Omit<ClipJob, 'file'>,
+    plates: Plates,
+  ): Promise<ClipMaterial> {
+    const [plate, previous, captions] = await Promise.all([
+      plates.of(image, plan.shot.picture.focus, plan.aspect),
+      before && plan.before && plates.of(before, plan.before.shot.picture.focus, plan.aspect),
+      paintCaptions(plan.cues, language, plan.aspect, this.#fonts),
+    ]);
+    return { plate, captions, ...(previous ? { before: previous } : {}) };
+  }
+
+  async #draw(
+    plan: ClipPlan,
+    material: ClipMaterial,
+    write: (frame: Buffer) => Promise<void>,
+  ): Promise<void> {
+    const kernel = this.#kernels.pop() ?? new Kernel();
+    // A clip that failed may still have a frame in the hands of its dead encoder: such a kernel is not used again.
+    await drawClip(plan, material, kernel, write);
     this.#kernels.push(kernel);
   }
 
