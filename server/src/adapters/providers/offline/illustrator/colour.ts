@@ -96,10 +96,11 @@ export function hueDistance(first: number, second: number): number {
  */
 export function tinted(colour: string, target: string): string {
   const [, saturation, level] = toHsl(colour);
-  if (saturation < 0.12 || level < 0.14 || level > 0.95) return colour;
+  const plain = saturation < 0.12;
+  if (level < (plain ? 0.3 : 0.14) || level > (plain ? 0.86 : 0.95)) return colour;
   const [hue, wanted, wantedLevel] = toHsl(target);
   const shifted = Math.max(0.08, Math.min(0.94, level + (wantedLevel - 0.55) * 0.75));
-  return fromHsl(hue, Math.min(wanted, saturation + 0.1), shifted);
+  return fromHsl(hue, plain ? wanted * 0.75 : Math.min(wanted, saturation + 0.1), shifted);
 }
 
 /** The tint that stands for "without colour". */

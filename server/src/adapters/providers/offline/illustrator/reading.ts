@@ -96,7 +96,7 @@ const PREPOSITIONS = new Set(
  */
 export function readVisual(visual: string, characters: readonly Character[]): Reading {
   const text = withAppearances(visual, characters);
-  const language = detectLanguage(text);
+  const language = languageOf(text);
   const chinese = HAN.test(text);
   const words = chinese ? [...plain(text)] : tokens(text);
   const wordSet = new Set(words.flatMap((word) => wordForms(word)));
@@ -170,6 +170,13 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
     glowing: says(cues.GLOWING),
     words: new Set([...words, ...wordSet, ...(chinese ? pairs(text) : [])]),
   };
+}
+
+/** A few words without an article can be of any Latin language: then the one whose nouns they are. */
+function languageOf(text: string): string {
+  const detected = detectLanguage(text);
+  if (detected !== 'en' || tokens(text).length > 6 || findMotifs(text, 'en').length > 0) return detected;
+  return ['es', 'de', 'fr'].find((language) => findMotifs(text, language).length > 0) ?? detected;
 }
 
 function withAppearances(visual: string, characters: readonly Character[]): string {

@@ -78,7 +78,7 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
       const stick = stickFor(colour);
       wipe(drawn);
       const level = lightness(colour);
-      const strength = look.accent === true ? 0.62 : look.depth === 'detail' ? 0.3 : 0.06 + level * 0.14;
+      const strength = look.accent === true ? 0.62 : look.depth === 'detail' ? 0.3 : 0.04 + level * 0.09;
       rub(drawn, stick, strength, look.accent === true ? 11 : look.depth === 'detail' ? 12 : 26);
       stroke(
         drawn,
@@ -105,10 +105,12 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
         Math.min(1100, right),
         Math.min(1940, bottom),
       ] as const;
-      stroke(hatching(bounds, 30, -Math.PI * 0.2, 3), stickFor(colour), 7, Math.min(0.3, alpha * 0.8));
+      stroke(hatching(bounds, 30, -Math.PI * 0.2, 3), stickFor(colour), 7, Math.min(0.13, alpha * 0.45));
       context.restore();
     },
     glow(x, y, radius, colour, alpha) {
+      // A wide haze has no edge that chalk could draw; a lamp or a sun has rays.
+      if (radius > 420) return;
       for (let index = 0; index < 16; index++) {
         const angle = (index * Math.PI) / 8;
         const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
@@ -158,7 +160,7 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
           } else stroke(path, WHITE, pen * 0.8);
           continue;
         }
-        rub(path, stick, 0.26 + level * 0.42, Math.max(9, figure.size * 0.022));
+        rub(path, stick, 0.34 + level * 0.5, Math.max(9, figure.size * 0.022));
         stroke(path, share > 0.12 ? stick : mix(stick, WHITE, 0.35), share > 0.12 ? pen : pen * 0.6, 0.95);
       }
       stroke(outline, mix(edge, WHITE, 0.4), pen * 1.25);
