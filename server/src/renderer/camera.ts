@@ -50,7 +50,12 @@ export function cameraPath(move: Move, focus: Focus, frames: number): CameraPath
     case 'in':
       return { from: view(WIDE, focus), to: view(CLOSE, focus), paceFrames };
     case 'out':
-      return { from: view(CLOSE, focus), to: view(WIDE - 0.01, focus), paceFrames };
+      // The widest view is that of the overhang's end: going on past a view at the edge would leave the picture.
+      return {
+        from: view(CLOSE, focus),
+        to: between(view(CLOSE, focus), view(WIDE, focus), paceFrames / (paceFrames + TRANSITION_FRAMES)),
+        paceFrames,
+      };
     case 'left':
       return { from: { ...pan, x: 1 - PAN }, to: { ...pan, x: 1 - PAN - slack }, paceFrames };
     case 'right':
@@ -60,13 +65,13 @@ export function cameraPath(move: Move, focus: Focus, frames: number): CameraPath
 
 /** What the camera sees `frame` frames after the scene's start; frames past its end lie in the transition. */
 export function viewAt(path: CameraPath, frame: number, sceneFrames: number): View {
-  const t = 1 + (frame - sceneFrames) / path.paceFrames;
+  return between(path.from, path.to, 1 + (frame - sceneFrames) / path.paceFrames);
+}
+
+/** On the straight way from one view to another, and beyond when t is over 1. */
+function between(from: View, to: View, t: number): View {
   const mix = (a: number, b: number): number => a + (b - a) * t;
-  return {
-    x: mix(path.from.x, path.to.x),
-    y: mix(path.from.y, path.to.y),
-    size: mix(path.from.size, path.to.size),
-  };
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), size: mix(from.size, to.size) };
 }
 
 /** Each scene's move: its own by `seed` (any number that depends on the picture), never that of the scene before it. */
