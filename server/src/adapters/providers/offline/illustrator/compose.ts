@@ -260,7 +260,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
     const side = index % 2 === 0 ? freeSide : -freeSide;
     const small = SMALL.has(motif.name);
     const large = LARGE.has(motif.name);
-    const inFront = small || index % 2 === 0;
+    const inFront = small || (index % 2 === 0 && (!large || motif.name === 'bed'));
     const rank = Math.floor(index / 2);
     const at: Placing = {
       x: 540 + side * (large ? 210 : inFront ? 310 - rank * 130 : 330),

@@ -104,7 +104,7 @@ export function drawWeather({ painter, random, mentions }: Stage, place: Setting
     );
     painter.light(joined(flakes), '#ffffff', 0.85);
   }
-  if (place !== 'storm' && mentions('rain', 'rainy', 'raining', 'lluvia', 'regen', 'pluie')) {
+  if (place !== 'storm' && mentions('rain', 'storm', 'rainy', 'raining', 'lluvia', 'regen', 'pluie')) {
     for (let index = 0; index < 60; index++) {
       const x = random.between(-40, PAGE_WIDTH + 40);
       const y = random.between(40, 1750);

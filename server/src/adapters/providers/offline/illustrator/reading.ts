@@ -4,6 +4,7 @@ import { emojiCategories } from '../emoji-art.ts';
 import type { SettingName } from './settings/index.ts';
 import type { TimeOfDay } from './settings/setting.ts';
 import * as cues from './words/cues.ts';
+import { DETERMINERS } from './words/blocked.ts';
 import { findMotifs } from './words/lexicon.ts';
 import { homeOf, settingVotes } from './words/places.ts';
 import { HAN, plain, tokens, wordForms } from './words/text.ts';
@@ -139,6 +140,7 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
       ({ name }, index) =>
         !shown.includes(name) &&
         !(index > 0 && beside.includes(name)) &&
+        !(index > 0 && (name === 'star' || name === 'glowing-star')) &&
         !(index > 0 && name === 'bed' && setting !== 'bedroom') &&
         !(says(cues.ASLEEP) && (name === 'zzz' || (index > 0 && name === 'thought-balloon'))) &&
         !(ranked.length > 1 && name === 'thinking-face'),
@@ -175,7 +177,10 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
 /** A few words without an article can be of any Latin language: then the one whose nouns they are. */
 function languageOf(text: string): string {
   const detected = detectLanguage(text);
-  if (detected !== 'en' || tokens(text).length > 6 || findMotifs(text, 'en').length > 0) return detected;
+  const words = tokens(text);
+  if (detected !== 'en' || words.length > 6 || findMotifs(text, 'en').length > 0) return detected;
+  if (words.some((word) => DETERMINERS.has(word) || ['in', 'on', 'is', 'are', 'and', 'to'].includes(word)))
+    return detected;
   return ['es', 'de', 'fr'].find((language) => findMotifs(text, language).length > 0) ?? detected;
 }
 

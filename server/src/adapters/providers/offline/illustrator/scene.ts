@@ -65,7 +65,7 @@ function colourOfMood(time: TimeOfDay, still: boolean, ownTime: boolean): (colou
   };
 }
 
-function accentOf(figures: readonly Figure[], fallback: string): string {
+function accentOf(figures: readonly Figure[]): string {
   let accent: string | undefined;
   let best = 0;
   for (const shape of figures[0]?.art.shapes ?? []) {
@@ -74,7 +74,7 @@ function accentOf(figures: readonly Figure[], fallback: string): string {
     const weight = shape.area * saturation * (level > 0.2 && level < 0.85 ? 1 : 0.1);
     if (weight > best) [accent, best] = [colour, weight];
   }
-  return printable(accent ?? fallback);
+  return printable(accent ?? '#d8412f');
 }
 
 /** The nearest of a few printer's inks: any motif's colour becomes one that sits well beside black. */
@@ -98,14 +98,32 @@ function printable(colour: string): string {
   });
 }
 
+const STORM_WORDS = [
+  'storm',
+  'stormy',
+  'thunderstorm',
+  'hurricane',
+  'tormenta',
+  'sturm',
+  'tempete',
+  'orage',
+  'عاصفه',
+  '暴风雨',
+].map(plain);
+
 /** Draws a plan on a context whose units are page units. */
 export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
   const { reading, setting, composition, time, freeSide } = plan;
   const random: Random = seededRandom(plan.seed ^ 0x5bd1e995);
-  const c = colourOfMood(time, reading.still, setting.time !== undefined);
+  const stormy =
+    reading.setting !== 'storm' &&
+    setting.medium === 'ground' &&
+    STORM_WORDS.some((word) => reading.words.has(word));
+  const mooded = colourOfMood(time, reading.still, setting.time !== undefined);
+  const c = stormy ? (colour: string): string => mix(mooded(greyed(colour, 0.35)), '#3f4d63', 0.42) : mooded;
   const mood: PainterMood = {
     seed: plan.seed % 100_000,
-    accent: accentOf(composition.heroes, setting.key),
+    accent: accentOf(composition.heroes),
     key: c(setting.key),
     air: time === 'night' ? '#1a2154' : c(setting.key),
     airShare: time === 'night' ? 0.16 : 0.07,
@@ -116,9 +134,11 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
     random,
     time,
     c,
-    skyTaken: reading.motifs.some(({ name }) =>
-      ['sun', 'crescent-moon', 'full-moon', 'ringed-planet', 'globe-showing-europe-africa'].includes(name),
-    ),
+    skyTaken:
+      stormy ||
+      reading.motifs.some(({ name }) =>
+        ['sun', 'crescent-moon', 'full-moon', 'ringed-planet', 'globe-showing-europe-africa'].includes(name),
+      ),
     freeSide,
     mentions: (...words) => words.some((word) => reading.words.has(plain(word))),
   };
@@ -127,7 +147,9 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
     const shown = reading.still ? { ...figure, tint: '#8a949c' } : figure;
     const feet = bottomOf(shown);
     const stands =
-      setting.medium !== 'space' && setting.medium !== 'air' && Math.abs(feet - setting.groundY) < 130;
+      setting.medium !== 'space' &&
+      setting.medium !== 'air' &&
+      Math.abs(feet - setting.groundY) < (setting.medium === 'stage' ? 40 : 130);
     if (stands) painter.groundShadow(shown.x, feet - 4, halfWidth(shown) * 0.92, c(setting.ground));
     else if (
       (setting.medium === 'ground' || setting.medium === 'table') &&

@@ -129,7 +129,19 @@ export const sea: Setting = {
     glitter(stage, 540 + stage.freeSide * 260, 950, stage.time === 'night' ? '#dfe7ff' : '#fff3c9');
   },
   front(stage) {
-    waves(stage, 1165, 3, '#2a78b5', '#134a83');
+    waves(stage, 1165, 5, '#2f83c2', '#154f8a');
+    for (let row = 0; row < 6; row++) {
+      const y = 1250 + row * 96;
+      const x = stage.random.between(120, 800);
+      const reach = 60 + row * 16;
+      const crest = curve([
+        [x - reach, y + 8],
+        [x - reach * 0.4, y - 12],
+        [x + reach * 0.3, y + 4],
+        [x + reach, y - 8],
+      ]);
+      stage.painter.line(crest, '#ffffff', 6, 0.4);
+    }
   },
 };
 
@@ -180,6 +192,55 @@ export const coast: Setting = {
   },
 };
 
+/** A cliff with water falling into the head of the river. */
+function waterfall({ painter, c, random }: Stage): void {
+  for (const [left, right, top] of [
+    [-80, 560, 470],
+    [720, 1160, 520],
+    [500, 780, 560],
+  ] as const) {
+    const cliff = polygon([
+      [left, 1120],
+      [left + 20, top + 60],
+      [left + 110, top],
+      [right - 90, top + 14],
+      [right - 10, top + 90],
+      [right, 1120],
+    ]).round(36);
+    painter.shape(cliff, [c('#8d9a86'), c('#55665a')], { depth: 'mid' });
+  }
+  painter.shape(box(548, 566, 184, 540, 40), [c('#e6f8fd'), c('#a5ddf0')], { depth: 'mid' });
+  for (let index = 0; index < 7; index++) {
+    const x = 572 + index * 23;
+    const from = random.between(590, 700);
+    painter.line(
+      curve([
+        [x, from],
+        [x + 3, from + 150],
+        [x, from + 300],
+      ]),
+      '#ffffff',
+      6,
+      0.75,
+    );
+  }
+  for (let index = 0; index < 7; index++) {
+    painter.light(
+      circle(random.between(520, 770), random.between(1040, 1110), random.between(40, 74)),
+      '#ffffff',
+      0.4,
+    );
+  }
+  for (const [x, size] of [
+    [300, 120],
+    [420, 90],
+    [860, 130],
+    [960, 90],
+  ] as const) {
+    painter.shape(circle(x, x < 540 ? 480 : 530, size * 0.7), [c('#6fae5c'), c('#3f7f48')], { depth: 'mid' });
+  }
+}
+
 export const river: Setting = {
   medium: 'ground',
   groundY: 1190,
@@ -197,6 +258,8 @@ export const river: Setting = {
     for (let index = 0; index < 6; index++)
       pine(stage, 60 + index * 195 + random.between(-40, 40), 1010, random.between(130, 210));
     painter.shape(softRidge([1010, 1030, 1016, 1034, 1020]), [c('#86c46a'), c('#57974b')], { depth: 'mid' });
+    if (stage.mentions('waterfall', 'cascada', 'wasserfall', 'cascade', '瀑布', 'شلال', 'झरना'))
+      waterfall(stage);
     const bed = curve([
       [620, 1020],
       [560, 1075],

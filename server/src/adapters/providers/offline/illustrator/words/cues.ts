@@ -6,7 +6,7 @@ const list = (words: string): ReadonlySet<string> =>
   new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 export const NIGHT =
-  list(`night midnight dark darkness moonlight starry nighttime asleep noche oscuridad nacht nachts dunkel dunkelheit
+  list(`night stars stargazing midnight dark darkness moonlight starry nighttime asleep noche oscuridad nacht nachts dunkel dunkelheit
   nuit obscurite रात अंधेरा ليل الليل ظلام ليلا 夜 夜晚 晚上 黑暗 夜里`);
 export const DUSK =
   list(`sunset dusk dawn sunrise evening twilight atardecer amanecer sonnenuntergang sonnenaufgang abend coucher aube soir

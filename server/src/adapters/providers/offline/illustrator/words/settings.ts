@@ -27,7 +27,7 @@ factory: factory, industry, industrial, machine, engine, assembly line, warehous
 columns: rome, roman, romans, greek, greece, temple, athens, pompeii, ancient, empire, column, columns
 castle: castle, great wall, medieval, knight, fortress, kingdom, middle ages
 stadium: stadium, match, championship, olympics, olympic, soccer, football, basketball, game, athlete
-room: room, house, home, window, living room, indoors
+room: room, sofa, couch, carpet, armchair, fireplace, house, home, window, living room, indoors
 bedroom: bed, bedroom, asleep, sleep, sleeping, sleeps, dream, dreaming, dreams, pillow
 kitchen: kitchen, oven, cook, cooking, baking, bake, bakery, bread, dough, pot, stove
 cafe: coffee, café, tea, restaurant, table, cup, breakfast
