@@ -52,8 +52,12 @@ function stem(word: string): string {
       .replace(/^(?:وال|بال|لل|ال)(?=..)/u, '');
   }
   if (!/^[\p{Script=Latin}]+$/u.test(base) || base.length < 4) return base;
-  const short = base.replace(/ies$/u, 'y').replace(/(?:ing|ed|es|en|s|e|n)$/u, '');
-  return short.length >= 3 ? short : base;
+  return withoutEnding(withoutEnding(base.replace(/ies$/u, 'y'), ['s']), ['ing', 'ed', 'en', 'e', 'n']);
+}
+
+function withoutEnding(word: string, endings: readonly string[]): string {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3);
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
 function stems(text: string): string[] {
@@ -68,6 +72,7 @@ function stems(text: string): string[] {
 const ASKING_STEMS: ReadonlySet<string> = new Set(stems(ASKING));
 
 export interface Findable {
+  readonly title: string;
   readonly keywords: readonly string[];
   readonly beside?: string;
 }
@@ -85,7 +90,7 @@ function asksInWords(topic: string, entry: Findable): boolean {
     return wanted.length > 0 && wanted.every((word) => present.has(word));
   });
   if (!found) return false;
-  const own = new Set(stems([...entry.keywords, entry.beside ?? ''].join(' ')));
+  const own = new Set(stems([entry.title, ...entry.keywords, entry.beside ?? ''].join(' ')));
   return words.every((word) => own.has(word) || ASKING_STEMS.has(word));
 }
 

@@ -13,7 +13,7 @@ export function outlineBeats(topic: string, language: string, text: OutlineText)
   const form = formOf(topic);
   const { hooks, steps } = text.forms[form];
   const quoted = closedQuote(topic, language, text);
-  const subject = titleOf(topic, language).replace(/[\s.!?…。！？؟।]+$/u, '');
+  const subject = titleOf(topic, language).replace(/^[¿¡\s]+|[\s.!?…。！？؟।]+$/gu, '');
   const visuals = OPENING_VISUALS[form];
   const picture = (index: number): string => (visuals[index] ?? '').replace('{topic}', () => subject);
   const hook = pick(hooks, topic, 'hook').replace('{topic}', () => quoted);

@@ -4,7 +4,7 @@ import type { HandbookTopic } from './types.ts';
 export const BODY: readonly HandbookTopic[] = [
   {
     id: 'sleep',
-    core: [2, 3, 6],
+    core: [2, 3, 7],
     title: 'Why we sleep and dream',
     summary:
       'A third of life with the eyes shut: what the brain does in that time, and what nobody knows yet.',
