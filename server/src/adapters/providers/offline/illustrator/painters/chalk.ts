@@ -43,9 +43,11 @@ export function chalkPainter(board: SKRSContext2D, mood: PainterMood): Painter {
   const rub = (path: Path2D, colour: string, alpha: number, spacingPx: number): void => {
     context.fillStyle = withAlpha(colour, alpha * 0.8);
     context.fill(path);
+    const [left, top, right, bottom] = path.getBounds();
+    // Land that runs out of the page lies under the captions; it stays quiet, and hatching it costs the most.
+    if (bottom > PAGE_HEIGHT - 20 && alpha < 0.15) return;
     context.save();
     context.clip(path);
-    const [left, top, right, bottom] = path.getBounds();
     const bounds = [
       Math.max(-20, left),
       Math.max(-20, top),
