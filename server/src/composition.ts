@@ -9,6 +9,9 @@ import { Ffmpeg } from './renderer/ffmpeg.ts';
 import { Fonts } from './renderer/fonts.ts';
 import { Renderer } from './renderer/renderer.ts';
 
+/** A voice process takes 130 MB: it is gone before the encoders need the memory. */
+const VOICE_IDLE_MS = 500;
+
 export interface Assembled {
   readonly parts: PipelineParts;
   readonly ffmpeg: Ffmpeg;
@@ -19,7 +22,7 @@ export interface Assembled {
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
 export function assemble(config: Config): Assembled {
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
-  const narrator = new OfflineNarrator({ processes: config.RENDER_CONCURRENCY });
+  const narrator = new OfflineNarrator({ processes: config.RENDER_CONCURRENCY, idleMs: VOICE_IDLE_MS });
   return {
     ffmpeg,
     parts: {

@@ -28,7 +28,10 @@ export const VIDEO_ENCODER: readonly string[] = [
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
 ];
 
-export const AUDIO_ENCODER: readonly string[] = ['-c:a', 'aac', '-b:a', '160k', '-ar', '48000', '-ac', '2'];
+export const AUDIO_ENCODER: readonly string[] = [
+  // The fast coder takes half the time of the default one; at this rate speech does not show which was used.
+  ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ar', '48000', '-ac', '2'],
+];
 
 /** Input options for files that a stranger may have made: one demuxer, one family of decoders, nothing from elsewhere. */
 export function untrusted(kind: MediaKind): string[] {
@@ -89,7 +92,7 @@ export function platePlan(
 }
 
 const TO_BT709 = 'out_color_matrix=bt709:out_range=tv';
-const FINE = 'flags=lanczos+accurate_rnd';
+const FINE = 'flags=bicubic';
 
 /**
  * Fills the plate when that keeps half of the image or more. An image of a very different shape stands as a square

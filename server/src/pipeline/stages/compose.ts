@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { InputInvalid, RenderFailed } from '../../domain/errors.ts';
 import type { Aspect, Timeline } from '../../domain/timeline.ts';
-import { FRAME_PX } from '../../domain/timeline.ts';
+import { FPS, FRAME_PX } from '../../domain/timeline.ts';
 import type { ShortOutput } from '../../domain/short.ts';
 import { AUDIO_ENCODER, PLATE_SCALE, VIDEO_ENCODER } from '../../renderer/arguments.ts';
 import { planClips } from '../../renderer/clip-plan.ts';
@@ -61,13 +61,27 @@ export async function compose(context: StageContext, work: Composition): Promise
     (inner) => mixSound(inner, work),
     (inner) => renderParts(inner, work.language, parts),
   );
+  const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
+  const [outputs, posterObject] = await together(
+    context,
+    (inner) => joinAll(inner, work, parts, sound.audio),
+    (inner) => takePoster(inner, poster),
+  );
+  return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs };
+}
+
+async function joinAll(
+  context: StageContext,
+  work: Composition,
+  parts: readonly Part[],
+  sound: string,
+): Promise<ShortOutput[]> {
   const outputs: ShortOutput[] = [];
   for (const aspect of work.aspects) {
     const clips = parts.filter((part) => part.plan.aspect === aspect);
-    outputs.push(await joinParts(context, work, aspect, clips, sound.audio));
+    outputs.push(await joinParts(context, work, aspect, clips, sound));
   }
-  const first = outputs[0] as ShortOutput;
-  return { outputs, poster: await takePoster(context, work, first), loudnessLufs: sound.loudnessLufs };
+  return outputs;
 }
 
 async function renderParts(context: StageContext, language: string, parts: readonly Part[]): Promise<void> {
@@ -185,19 +199,15 @@ async function joinParts(
   return { aspect, object, bytes, seconds: timeline.seconds, ...FRAME_PX[aspect] };
 }
 
-/** The poster shows the first picture with its first words on it. */
-async function takePoster(
-  context: StageContext,
-  { timeline }: Composition,
-  video: ShortOutput,
-): Promise<string> {
+/** The poster shows the first picture with its first words on it: a frame of the video's first clip. */
+async function takePoster(context: StageContext, { plan, object: clip }: Part): Promise<string> {
   const { artifacts, store, renderer, scratch, signal } = context;
-  const cue = timeline.captions[0];
-  const seconds = cue ? (cue.startMs + cue.endMs) / 2000 : 0;
-  const object = `${address('compose', VERSION, { poster: video.object, seconds })}.jpg`;
+  const cue = plan.cues[0];
+  const seconds = cue ? Math.min((cue.startMs + cue.endMs) / 2000, (plan.toFrame - 1) / FPS) : 0;
+  const object = `${address('compose', VERSION, { poster: clip, seconds })}.jpg`;
   if (!(await artifacts.has('compose', object))) {
     const source = join(scratch, 'poster-source.mp4');
-    await store.download(video.object, source);
+    await store.download(clip, source);
     const file = join(scratch, 'poster.jpg');
     await renderer.poster(source, seconds, file, signal);
     await artifacts.keep('compose', object, { file });
