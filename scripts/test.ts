@@ -25,7 +25,8 @@ function run(workspace: string): Promise<Counts> {
     });
     child.once('error', reject);
     child.once('exit', (code) => {
-      const count = (word: string): number => Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+      const count = (word: string): number =>
+        Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
       // A runner that dies without a summary has failed, whatever it counted before.
       resolve({ passed: count('passing'), failed: Math.max(count('failing'), code === 0 ? 0 : 1) });
     });
@@ -34,7 +35,9 @@ function run(workspace: string): Promise<Counts> {
 
 let passed = 0;
 let failed = 0;
-for (const workspace of WORKSPACES.filter((name) => existsSync(new URL(`../${name}/test`, import.meta.url)))) {
+for (const workspace of WORKSPACES.filter((name) =>
+  existsSync(new URL(`../${name}/test`, import.meta.url)),
+)) {
   process.stdout.write(`\n${workspace}\n`);
   const counts = await run(workspace);
   passed += counts.passed;
