@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const SHORT = fileURLToPath(new URL('../short.ts', import.meta.url));
+
+/** A folder of its own for one test: what a person's folder, data and temporary files are to the command. */
+export interface Workplace {
+  readonly folder: string;
+  readonly dataDir: string;
+  readonly scratchDir: string;
+}
+
+const made: string[] = [];
+process.once('exit', () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** Makes a workplace; it is removed when the tests end. */
+export function workplace(): Workplace {
+  const folder = mkdtempSync(join(tmpdir(), 'short-test-'));
+  made.push(folder);
+  const [dataDir, scratchDir] = [join(folder, 'data'), join(folder, 'scratch')];
+  mkdirSync(scratchDir);
+  return { folder, dataDir, scratchDir };
+}
+
+/** Writes a file into a workplace and gives its name there; anything but text and bytes is written as JSON. */
+export async function put(place: Workplace, name: string, content: unknown): Promise<string> {
+  const plain = typeof content === 'string' || content instanceof Uint8Array;
+  await writeFile(join(place.folder, name), plain ? content : JSON.stringify(content));
+  return name;
+}
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly finished: Promise<Finished>;
+}
+
+export interface StartOptions {
+  /** Added to the environment, which is otherwise the least that a shell has. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  /** As `npm run short` does it, with the tsx command between; in a process group of its own, as a terminal makes it. */
+  readonly likeTerminal?: boolean;
+}
+
+/** Starts scripts/short.ts in a workplace. */
+export function startShort(
+  place: Workplace,
+  args: readonly string[],
+  { env, stdin, likeTerminal = false }: StartOptions = {},
+): Started {
+  const tsx = likeTerminal ? [resolved('tsx/cli')] : ['--import', resolved('tsx')];
+  const start = performance.now();
+  const child = spawn(process.execPath, [...tsx, SHORT, ...args], {
+    cwd: place.folder,
+    detached: likeTerminal,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...inherited(), DATA_DIR: place.dataDir, SCRATCH_DIR: place.scratchDir, ...env },
+  });
+  child.stdin.on('error', () => undefined).end(stdin ?? '');
+  const code = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  const finished = Promise.all([code, text(child.stdout), text(child.stderr)]).then(
+    ([code, stdout, stderr]): Finished => ({
+      ...{ code, stdout, stderr },
+      seconds: (performance.now() - start) / 1000,
+    }),
+  );
+  return { child, finished };
+}
+
+/** Runs scripts/short.ts in a workplace to its end. */
+export function short(
+  place: Workplace,
+  args: readonly string[],
+  options: StartOptions = {},
+): Promise<Finished> {
+  return startShort(place, args, options).finished;
+}
+
+/** What --json printed that these tests read. */
+export interface ShortJson {
+  readonly path: string;
+  readonly seconds: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly title: string;
+  readonly scenes: readonly { readonly narration: string }[];
+  readonly outputs: readonly {
+    readonly path: string;
+    readonly aspect: string;
+    readonly bytes: number;
+    readonly seconds: number;
+    readonly widthPx: number;
+    readonly heightPx: number;
+  }[];
+  readonly captions: { readonly srt: string; readonly vtt: string; readonly ass: string };
+  readonly poster: string;
+  readonly timings: Readonly<Record<string, number>>;
+  readonly cacheHits: number;
+  readonly cacheMisses: number;
+  readonly degraded: readonly string[];
+}
+
+/** Runs with --json; throws what the command said when it did not succeed. */
+export async function shortJson(
+  place: Workplace,
+  args: readonly string[],
+  options: StartOptions = {},
+): Promise<ShortJson> {
+  const { code, stdout, stderr } = await short(place, [...args, '--json'], options);
+  if (code !== 0) throw new Error(`short ended with ${code}: ${stderr}`);
+  return JSON.parse(stdout) as ShortJson;
+}
+
+/** Temporary files and unfinished files that a run left behind, by path in the workplace. */
+export async function leftovers(place: Workplace): Promise<string[]> {
+  const all = await readdir(place.folder, { recursive: true });
+  const unfinished = (name: string): boolean => /\.part$|^scratch\/|^data\/\.[^/]+\/./.test(name);
+  return all.filter((name) => unfinished(name.replaceAll('\\', '/')));
+}
+
+/** Finished media files of a workplace outside the store, by path in it. */
+export async function mediaFiles(place: Workplace): Promise<string[]> {
+  const all = await readdir(place.folder, { recursive: true });
+  return all.filter((name) => /\.(?:mp4|srt|vtt|ass|jpg)$/.test(name) && !name.startsWith('data'));
+}
+
+/** Does work for each, two at a time: as many as the smallest machine has cores. */
+export async function twoAtATime<T, R>(each: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = [...each.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await work(next[1]);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}
+
+function inherited(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'FFMPEG_PATH'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}
+
+function resolved(specifier: string): string {
+  // By require: mocha loads these files as CommonJS, where import.meta has no resolve.
+  const path = createRequire(import.meta.url).resolve(specifier);
+  return specifier === 'tsx' ? pathToFileURL(path).href : path;
+}
