@@ -10,6 +10,9 @@ const MAY_IMPORT = {
   ports: ['domain', 'ports'],
   renderer: ['domain', 'renderer'],
   pipeline: ['domain', 'ports', 'renderer', 'pipeline'],
+  jobs: ['domain', 'ports', 'pipeline', 'renderer', 'jobs'],
+  http: ['domain', 'ports', 'contract', 'jobs', 'observability', 'http'],
+  observability: ['domain', 'ports', 'observability'],
   adapters: ['domain', 'ports', 'contract', 'adapters'],
 };
 const FOLDERS = [

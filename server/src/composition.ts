@@ -4,6 +4,7 @@ import { OfflineIllustrator } from './adapters/providers/offline/illustrator/ind
 import { OfflineNarrator } from './adapters/providers/offline/narrator/index.ts';
 import { OfflineStoryWriter } from './adapters/providers/offline/story-writer/index.ts';
 import type { Config } from './config.ts';
+import { ConfigInvalid } from './domain/errors.ts';
 import type { PipelineParts } from './pipeline/stage.ts';
 import { Ffmpeg } from './renderer/ffmpeg.ts';
 import { Fonts } from './renderer/fonts.ts';
@@ -21,6 +22,7 @@ export interface Assembled {
 
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
 export function assemble(config: Config): Assembled {
+  refuseRealProviders(config);
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
   const narrator = new OfflineNarrator({ processes: config.RENDER_CONCURRENCY, idleMs: VOICE_IDLE_MS });
   return {
@@ -36,4 +38,16 @@ export function assemble(config: Config): Assembled {
     },
     close: async () => narrator.close(),
   };
+}
+
+/** Real providers come with a later version; saying so beats failing at the first call. */
+function refuseRealProviders(config: Config): void {
+  const asked = (['USE_REAL_LLM', 'USE_REAL_IMAGE', 'USE_REAL_VOICE'] as const).filter(
+    (name) => config[name],
+  );
+  if (asked.length === 0) return;
+  const lines = asked.map(
+    (name) => `  ${name}: real providers are not part of this version; false was expected`,
+  );
+  throw new ConfigInvalid(`The environment does not fit:\n${lines.join('\n')}`);
 }

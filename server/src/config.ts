@@ -1,34 +1,77 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { z } from 'zod';
+import { count, flag, list, money, oneOf, url } from './config/fields.ts';
+import { contradictions } from './config/contradictions.ts';
 import { ConfigInvalid } from './domain/errors.ts';
 
-/** 'true' and 'false' and nothing like them: a typo must not switch a paid service on. */
-const flag = z
-  .enum(['true', 'false'], { error: 'true or false was expected' })
-  .transform((value) => value === 'true');
-
-/** Real providers come with a later version; saying so beats failing at the first call. */
-const notYet = flag.refine((value) => !value, {
-  error: 'real providers are not part of this version; false was expected',
-});
-
-const count = (most: number): z.ZodType<number> =>
-  z.coerce
-    .number({ error: `a whole number from 1 to ${most} was expected` })
-    .int({ error: `a whole number from 1 to ${most} was expected` })
-    .min(1, { error: `a whole number from 1 to ${most} was expected` })
-    .max(most, { error: `a whole number from 1 to ${most} was expected` });
+const text = z.string().min(1);
+const LLM_PROVIDERS = ['gemini', 'offline'] as const;
+const IMAGE_PROVIDERS = ['gemini', 'offline'] as const;
+const VOICE_PROVIDERS = ['gemini', 'elevenlabs', 'google', 'offline'] as const;
 
 /** Every variable that the server and the commands read, with its default. Others in the environment are not ours. */
 export const configSchema = z.object({
-  DATA_DIR: z.string().min(1).default('data'),
-  SCRATCH_DIR: z.string().min(1).default(tmpdir()),
-  FFMPEG_PATH: z.string().min(1).optional(),
+  APP_ENV: oneOf(['local', 'dev', 'staging', 'prod']).default('local'),
+  ROLE: oneOf(['all', 'api', 'worker']).default('all'),
+  /** Where to listen; without it loopback when APP_ENV=local, else every address. */
+  HOST: text.optional(),
+  PORT: count(65_535).default(8000),
+  METRICS_PORT: count(65_535).default(9464),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SERVICE_VERSION: text.default('0.1.0'),
+  SERVICE_REVISION: text.default('unknown'),
+
+  CORS_ORIGINS: list(url).default([]),
+  /** Proxies in front that write X-Forwarded-For: 0 none, 1 run.app, 2 the load balancer before it. */
+  TRUSTED_PROXIES: count(5, 0).default(0),
+  RATE_LIMIT_PER_MINUTE: count(100_000).default(120),
+  REDIS_URL: url.optional(),
+  /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
+  API_KEYS: text.optional(),
+  /** Signs job ids and owner hashes. Without it one is made and kept in the store; staging and prod bring their own. */
+  SIGNING_KEY: text.min(32, { error: 'at least 32 characters were expected' }).optional(),
+
+  STORAGE: oneOf(['fs', 'gcs']).default('fs'),
+  DATA_DIR: text.default('data'),
+  SCRATCH_DIR: text.default(tmpdir()),
+  GCS_BUCKET_NAME: text.optional(),
+  GCP_PROJECT_ID: text.optional(),
+  GCP_REGION: text.optional(),
+  STORAGE_EMULATOR_HOST: url.optional(),
+
+  QUEUE: oneOf(['inline', 'http', 'cloud-tasks']).default('inline'),
+  WORKER_URL: url.optional(),
+  /** Shared by api and worker where no identity token protects the worker's endpoint. */
+  WORKER_TOKEN: text.min(32, { error: 'at least 32 characters were expected' }).optional(),
+  TASKS_QUEUE: text.optional(),
+  TASKS_SERVICE_ACCOUNT: text.optional(),
+  TASKS_EMULATOR_HOST: text.optional(),
+  /** Jobs that this process runs side by side. */
+  JOB_CONCURRENCY: count(16).default(1),
+  /** Jobs that one owner may have under way. */
+  MAX_JOBS_PER_OWNER: count(1000).default(20),
+
+  SECRETS: oneOf(['env', 'secret-manager']).default('env'),
+  SECRET_VERSION: text.default('latest'),
+
+  USE_REAL_LLM: flag.default(false),
+  USE_REAL_IMAGE: flag.default(false),
+  USE_REAL_VOICE: flag.default(false),
+  LLM_PROVIDERS: list(oneOf(LLM_PROVIDERS)).default([...LLM_PROVIDERS]),
+  IMAGE_PROVIDERS: list(oneOf(IMAGE_PROVIDERS)).default([...IMAGE_PROVIDERS]),
+  VOICE_PROVIDERS: list(oneOf(VOICE_PROVIDERS)).default([...VOICE_PROVIDERS]),
+  GEMINI_API_KEY: text.optional(),
+  NANOBANANA_API_KEY: text.optional(),
+  ELEVENLABS_API_KEY: text.optional(),
+  GEMINI_BASE_URL: url.optional(),
+  ELEVENLABS_BASE_URL: url.optional(),
+  GOOGLE_TTS_BASE_URL: url.optional(),
+  MAX_COST_PER_VIDEO_USD: money.optional(),
+  MAX_COST_PER_DAY_USD: money.optional(),
+
+  FFMPEG_PATH: text.optional(),
   PATH: z.string().default(''),
   RENDER_CONCURRENCY: count(64).default(availableParallelism()),
-  USE_REAL_LLM: notYet.default(false),
-  USE_REAL_IMAGE: notYet.default(false),
-  USE_REAL_VOICE: notYet.default(false),
 });
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
@@ -39,7 +82,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = configSchema.safeParse(given);
-  if (parsed.success) return Object.freeze(parsed.data);
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new ConfigInvalid(`The environment does not fit:\n${lines.join('\n')}`);
+  const problems = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
+  throw new ConfigInvalid(
+    `The environment does not fit:\n${[...new Set(problems)].map((line) => `  ${line}`).join('\n')}`,
+  );
 }

@@ -13,11 +13,11 @@ const STYLES = IMAGE_STYLES.map((style) => `"${style}"`).join(', ');
 const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 /** What a value must be, said the same way whether it is absent or wrong. */
-function expected(what: string): (issue: { input?: unknown }) => string {
+export function expected(what: string): (issue: { input?: unknown }) => string {
   return (issue) => (issue.input === undefined ? `is missing (expected ${what})` : `is not ${what}`);
 }
 
-function text(maxChars: number): z.ZodString {
+export function text(maxChars: number): z.ZodString {
   const what = `text of 1 to ${maxChars} characters`;
   return z
     .string({ error: expected(what) })

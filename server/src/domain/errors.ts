@@ -42,3 +42,33 @@ export class StorageFailed extends DomainError {}
 
 /** The environment does not fit: every bad variable, one a line. */
 export class ConfigInvalid extends DomainError {}
+
+/** A write whose answer was lost: it may stand or not. Never taken for "not applied"; read back and look. */
+export class StorageUnknown extends DomainError {}
+
+/** The queue did not take a job. Trying again is safe. */
+export class QueueUnavailable extends DomainError {}
+
+/** A secret could not be read. The message never holds a value. */
+export class SecretUnavailable extends DomainError {}
+
+/** What was asked for does not exist, or is not the asker's to see: both look the same. */
+export class NotFound extends DomainError {}
+
+/** It exists and may be seen, but only its owner may change it. */
+export class NotYours extends DomainError {}
+
+/** The state that it is in does not allow what was asked: cancel after done, retry of what has not failed. */
+export class Conflict extends DomainError {}
+
+/** The same Idempotency-Key came with another body. */
+export class IdempotencyMismatch extends DomainError {}
+
+/** A limit on money or amount was reached; the message says which and when to try again. */
+export class LimitReached extends DomainError {
+  readonly retryAfterSeconds: number | undefined;
+  constructor(message: string, retryAfterSeconds?: number) {
+    super(message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

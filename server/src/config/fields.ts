@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** 'true' and 'false' and nothing like them: a typo must not switch a paid service on. */
+export const flag = z
+  .enum(['true', 'false'], { error: 'true or false was expected' })
+  .transform((value) => value === 'true');
+
+/** A whole number, written in digits. */
+export function count(most: number, least = 1): z.ZodType<number> {
+  const error = `a whole number from ${least} to ${most} was expected`;
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error });
+}
+
+export const money = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,4})?$/, { error: 'dollars such as 0.50 were expected' })
+  .transform(Number);
+
+/** An address of http, https or redis. The message never repeats it: it may hold a password. */
+export const url = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^(https?|rediss?):$/.test(new URL(value).protocol), {
+    error: 'an address such as https://example.org was expected',
+  });
+
+export function oneOf<const T extends readonly [string, ...string[]]>(
+  names: T,
+): z.ZodEnum<{ [K in T[number]]: K }> {
+  return z.enum(names, { error: `one of ${names.join(', ')} was expected` });
+}
+
+/** Values separated by commas; blanks around them do not count, and neither do empty ones. */
+export function list<T>(each: z.ZodType<T, string>) {
+  return z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(each));
+}

@@ -1,0 +1,5 @@
+/** The API's contract: what the UI, other clients and the OpenAPI document are made from. */
+export * from './job-json.ts';
+export * from './requests.ts';
+export * from './script-json.ts';
+export * from './service-json.ts';

@@ -1,0 +1,48 @@
+import type { Job } from '../domain/job.ts';
+import type { ShortRequest } from '../domain/short.ts';
+
+/** What HTTP and the embedded runner ask of jobs; made by `createJobs` over a store, a queue and the pipeline. */
+export interface Jobs {
+  /**
+   * Accepts a request: from here on it reaches a terminal state, whatever dies. With an idempotency key the same owner,
+   * key and body give the same job (`created` false); another body throws IdempotencyMismatch. Throws InputInvalid,
+   * LimitReached (too many jobs under way), StorageFailed.
+   */
+  submit(
+    owner: string,
+    request: ShortRequest,
+    idempotencyKey?: string,
+  ): Promise<{ readonly job: Job; readonly created: boolean }>;
+  /** Anyone with the id may look. */
+  get(id: string): Promise<Job | undefined>;
+  /** The owner's own, newest first. `next` is the cursor of the following page. */
+  list(
+    owner: string,
+    query: {
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly text?: string;
+      readonly status?: string;
+    },
+  ): Promise<{ readonly jobs: readonly Job[]; readonly next?: string }>;
+  /** Failed → queued; resumes from what is made. Throws NotFound, NotYours, Conflict. */
+  retry(id: string, owner: string): Promise<Job>;
+  /** Stops a job that is under way (→ cancelled). Throws NotFound, NotYours; Conflict when it is done. */
+  cancel(id: string, owner: string): Promise<Job>;
+  /** Removes a finished job and its outputs. Throws NotFound, NotYours; Conflict while it is under way. */
+  remove(id: string, owner: string): Promise<void>;
+  /**
+   * The job now and after every change that is seen, about once a second, ending with a terminal state or the signal.
+   * `rev` grows with every change: it is the SSE event id, and nothing that is not newer than `afterRev` is repeated.
+   */
+  watch(id: string, signal: AbortSignal, afterRev?: number): AsyncIterable<Job>;
+  /** Runs a job that the queue delivered, to its end or until it is handed back. Idempotent. */
+  run(id: string): Promise<RunOutcome>;
+  /** How many jobs this process is running, and how many are known to wait. */
+  load(): { readonly running: number; readonly waiting: number };
+  /** Stops claiming, hands running work back (leases released), and resolves when nothing of it is left. */
+  drain(): Promise<void>;
+}
+
+/** 2xx · 2xx · 409 · 503 of POST /internal/jobs/:id/run. */
+export type RunOutcome = 'finished' | 'already-finished' | 'leased-elsewhere' | 'try-again';
