@@ -14,10 +14,10 @@ export const FRAME_PX: Record<Aspect, { readonly widthPx: number; readonly heigh
 };
 
 /** Silence before and after a scene's speech. The lead covers the transition, so words are never spoken over it. */
-const LEAD_MS = 300;
-const FIRST_LEAD_MS = 150;
-const TAIL_MS = 250;
-const LAST_TAIL_MS = 900;
+export const LEAD_MS = 300;
+export const FIRST_LEAD_MS = 150;
+export const TAIL_MS = 250;
+export const LAST_TAIL_MS = 900;
 
 /** Frames at the start of every scene but the first in which the previous picture is still seen. */
 export const TRANSITION_FRAMES = 9;

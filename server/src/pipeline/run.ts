@@ -112,9 +112,18 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
     })),
     ...composed,
     captions,
-    degraded,
+    degraded: [...degraded, ...otherLength(request, timeline.seconds)],
     offline: offlineStages(context, written),
   };
+}
+
+/** How much longer or shorter than asked for a short may be before it says so. */
+const LENGTH_TOLERANCE = 0.15;
+
+function otherLength({ source, seconds }: ShortRequest, made: number): string[] {
+  if (!('topic' in source) || Math.abs(made - seconds) <= seconds * LENGTH_TOLERANCE) return [];
+  const why = made < seconds ? 'there was no more to tell' : 'it could not be told in less';
+  return [`The short lasts ${Math.round(made)} s, not the ${seconds} s asked for: ${why}.`];
 }
 
 interface Obtained {

@@ -28,7 +28,7 @@ const SILENCE_FRAMES = 6615;
 
 /** Speaks with espeak-ng on this machine: no service, no key, the same bytes for the same request. */
 export class OfflineNarrator implements Narrator {
-  readonly id = 'offline:espeak-ng@0.3.5+1';
+  readonly id = 'offline:espeak-ng@0.3.5+2';
   readonly voices: readonly Voice[] = CAST.map(({ id, label, languages }) => ({ id, label, languages }));
   readonly #pool: EspeakPool;
 

@@ -1,11 +1,10 @@
 import type { OfflineLanguage } from '../../../../domain/language.ts';
 import { detectLanguage, OFFLINE_LANGUAGES, primaryLanguage } from '../../../../domain/language.ts';
 import type { Script } from '../../../../domain/script.ts';
+import { DEFAULT_STYLE } from '../../../../domain/short.ts';
 import type { Story } from '../../../../domain/story.ts';
-import { IMAGE_STYLES } from '../../../../domain/story.ts';
 import type { ScriptRequest, StoryRequest, StoryWriter } from '../../../../ports/story-writer.ts';
 import { findEntry, languageAsked } from './handbook/index.ts';
-import { choose } from './hash.ts';
 import { outlineBeats, outlineSummary } from './outline.ts';
 import { OUTLINES } from './outlines/index.ts';
 import { fitBeats } from './pace.ts';
@@ -17,7 +16,7 @@ import { cleanTopic, titleOf } from './topic.ts';
  * @throws InputInvalid for a topic that is empty, without letters, or longer than 300 characters.
  */
 export class OfflineStoryWriter implements StoryWriter {
-  readonly id = 'offline:handbook@1';
+  readonly id = 'offline:handbook@2';
 
   async writeStory(request: StoryRequest, signal: AbortSignal): Promise<Story> {
     signal.throwIfAborted();
@@ -25,8 +24,7 @@ export class OfflineStoryWriter implements StoryWriter {
     const wanted = request.language ?? languageAsked(topic) ?? detectLanguage(topic);
     const primary = offlineLanguage(wanted);
     const language = primary === undefined ? 'en' : wanted;
-    const imageStyle =
-      request.imageStyle ?? IMAGE_STYLES[choose(IMAGE_STYLES.length, topic, 'style')] ?? IMAGE_STYLES[0];
+    const imageStyle = request.imageStyle ?? DEFAULT_STYLE;
     const entry = findEntry(topic, primary ?? 'en');
     const note =
       primary === undefined ? ` Told in English: the offline writer does not know "${wanted}".` : '';
