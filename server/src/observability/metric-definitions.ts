@@ -1,0 +1,130 @@
+/** What is measured: names, labels and buckets. Alerts and dashboards are checked against this table. */
+export interface MetricDefinition {
+  readonly name: string;
+  readonly type: 'counter' | 'gauge' | 'histogram';
+  readonly help: string;
+  readonly labels: readonly string[];
+  readonly buckets?: readonly number[];
+}
+
+const FAST = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const CALL = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 60, 120];
+const WORK = [1, 2.5, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 900];
+
+/** Every label has a small, fixed set of values: no path, id, owner, model or text of a person is ever one. */
+export const METRICS = {
+  httpDuration: {
+    name: 'shortfactory_http_request_duration_seconds',
+    type: 'histogram',
+    help: 'Time from a request to the end of its answer, by route template; event streams are not counted.',
+    labels: ['route', 'method', 'status_class'],
+    buckets: FAST,
+  },
+  eventStreams: {
+    name: 'shortfactory_http_event_streams',
+    type: 'gauge',
+    help: 'Event streams that are open now.',
+    labels: [],
+  },
+  videoDuration: {
+    name: 'shortfactory_video_generation_duration_seconds',
+    type: 'histogram',
+    help: 'Time from the start of work on a job to its end, queueing not included.',
+    labels: ['outcome'],
+    buckets: WORK,
+  },
+  stageDuration: {
+    name: 'shortfactory_stage_duration_seconds',
+    type: 'histogram',
+    help: 'Time that a stage of a job took.',
+    labels: ['stage', 'outcome'],
+    buckets: CALL,
+  },
+  jobs: {
+    name: 'shortfactory_jobs',
+    type: 'gauge',
+    help: 'Jobs that this process is running, and jobs that it knows to wait.',
+    labels: ['state'],
+  },
+  queueWait: {
+    name: 'shortfactory_queue_wait_seconds',
+    type: 'histogram',
+    help: 'Time from a job being queued to its work beginning.',
+    labels: [],
+    buckets: [0.1, 0.5, ...WORK],
+  },
+  jobRetries: {
+    name: 'shortfactory_job_retries_total',
+    type: 'counter',
+    help: 'Runs of a job that failed and were scheduled again.',
+    labels: [],
+  },
+  leaseLosses: {
+    name: 'shortfactory_lease_losses_total',
+    type: 'counter',
+    help: 'Leases on a job that ran out or were taken while this process worked on it.',
+    labels: [],
+  },
+  providerCalls: {
+    name: 'shortfactory_provider_calls_total',
+    type: 'counter',
+    help: 'Calls to providers by how they ended; every outcome but ok and cancelled is an error.',
+    labels: ['kind', 'provider', 'outcome'],
+  },
+  providerDuration: {
+    name: 'shortfactory_provider_call_duration_seconds',
+    type: 'histogram',
+    help: 'Time that calls to providers took.',
+    labels: ['kind', 'provider'],
+    buckets: CALL,
+  },
+  cacheHits: {
+    name: 'shortfactory_cache_hits_total',
+    type: 'counter',
+    help: 'Parts of a video that stood in the store already.',
+    labels: ['stage'],
+  },
+  cacheMisses: {
+    name: 'shortfactory_cache_misses_total',
+    type: 'counter',
+    help: 'Parts of a video that had to be made.',
+    labels: ['stage'],
+  },
+  videoSeconds: {
+    name: 'shortfactory_rendered_video_seconds_total',
+    type: 'counter',
+    help: 'Seconds of finished video, all aspects together.',
+    labels: [],
+  },
+  costUsd: {
+    name: 'shortfactory_estimated_cost_usd_total',
+    type: 'counter',
+    help: 'Estimated cost of calls to providers in US dollars.',
+    labels: ['kind', 'provider'],
+  },
+  buildInfo: {
+    name: 'shortfactory_build_info',
+    type: 'gauge',
+    help: 'Always 1; says what is running.',
+    labels: ['version', 'revision', 'role', 'node_version'],
+  },
+} as const satisfies Record<string, MetricDefinition>;
+
+/** Of Node itself; the event loop's lag is `nodejs_eventloop_lag_seconds` and its percentiles. */
+export const PROCESS_METRICS = [
+  'process_cpu_seconds_total',
+  'process_resident_memory_bytes',
+  'nodejs_eventloop_lag_seconds',
+  'nodejs_eventloop_lag_p50_seconds',
+  'nodejs_eventloop_lag_p99_seconds',
+  'nodejs_gc_duration_seconds',
+  'nodejs_heap_size_used_bytes',
+] as const;
+
+/** Every series that a query may name: histograms by their three parts. */
+export function seriesNames(): string[] {
+  const own = Object.values<MetricDefinition>(METRICS).flatMap(({ name, type }) =>
+    type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+  );
+  return [...own, ...PROCESS_METRICS];
+}

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { Metrics } from './metrics.ts';
+
+/**
+ * Serves `GET /metrics` and nothing else, on a port that is not the public one. `scrub` is the last thing that the text
+ * goes through. Rejects when the port cannot be had.
+ */
+export async function serveMetrics(
+  metrics: Pick<Metrics, 'text' | 'contentType'>,
+  { host, port, scrub }: { host: string | undefined; port: number; scrub: (text: string) => string },
+): Promise<Server> {
+  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000 }, (request, response) => {
+    const [path] = (request.url ?? '').split('?');
+    if (path !== '/metrics') return void response.writeHead(404).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    }
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(scrub(text)),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return server;
+}
