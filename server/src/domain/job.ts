@@ -1,3 +1,4 @@
+import type { Script } from './script.ts';
 import type { Short, ShortRequest, Stage } from './short.ts';
 
 export const JOB_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -51,9 +52,9 @@ export interface JobOutput {
 /** One request on its way to its video, as anyone with its id may see it. Times in ms since 1970. */
 export interface Job {
   readonly id: string;
-  /** Hash of the owner's token; never shown. */
+  /** Keyed hash of the owner; never shown. `Jobs.owns` compares with it. */
   readonly ownerHash: string;
-  /** Grows with every change. */
+  /** Grows with every change, in steps of any size. */
   readonly rev: number;
   readonly status: JobStatus;
   readonly request: ShortRequest;
@@ -69,8 +70,11 @@ export interface Job {
   readonly startedMs?: number;
   readonly finishedMs?: number;
   readonly etaSeconds?: number;
+  /** Runs begun since it last got anywhere; a run that was handed back does not count. */
   readonly attempts: number;
-  /** Present when done. */
+  /** As soon as it is written; at once when it was brought along. */
+  readonly script?: Script;
+  /** Present when done. Every object that it names is the job's own and stays as long as the job. */
   readonly short?: Short;
   readonly outputs: readonly JobOutput[];
   readonly degraded: readonly string[];

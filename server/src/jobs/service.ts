@@ -1,5 +1,8 @@
-import type { Job } from '../domain/job.ts';
+import type { Job, JobStatus } from '../domain/job.ts';
 import type { ShortRequest } from '../domain/short.ts';
+import type { RunOutcome } from '../ports/job-queue.ts';
+
+export type { RunOutcome } from '../ports/job-queue.ts';
 
 /** What HTTP and the embedded runner ask of jobs; made by `createJobs` over a store, a queue and the pipeline. */
 export interface Jobs {
@@ -13,16 +16,21 @@ export interface Jobs {
     request: ShortRequest,
     idempotencyKey?: string,
   ): Promise<{ readonly job: Job; readonly created: boolean }>;
-  /** Anyone with the id may look. */
+  /** Anyone with the id may look. Undefined for a text that is no id, too. Throws StorageFailed. */
   get(id: string): Promise<Job | undefined>;
-  /** The owner's own, newest first. `next` is the cursor of the following page. */
+  /** Whether the job is this owner's, who may change it. */
+  owns(job: Job, owner: string): boolean;
+  /**
+   * The owner's own, newest first, searched in title and topic. `next` is the cursor of the following page; with a
+   * filter a page may be short of `limit` and still have a next. Throws InputInvalid for a cursor that is none of ours.
+   */
   list(
     owner: string,
     query: {
       readonly limit: number;
       readonly cursor?: string;
       readonly text?: string;
-      readonly status?: string;
+      readonly status?: JobStatus;
     },
   ): Promise<{ readonly jobs: readonly Job[]; readonly next?: string }>;
   /** Failed → queued; resumes from what is made. Throws NotFound, NotYours, Conflict. */
@@ -40,9 +48,8 @@ export interface Jobs {
   run(id: string): Promise<RunOutcome>;
   /** How many jobs this process is running, and how many are known to wait. */
   load(): { readonly running: number; readonly waiting: number };
-  /** Stops claiming, hands running work back (leases released), and resolves when nothing of it is left. */
+  /** Looks for work left behind now and every so often: what was never enqueued, whose lease ran out, what is garbage. */
+  start(): void;
+  /** Stops claiming, hands running work back (leases released), and resolves within 9 s, when nothing of it is left. */
   drain(): Promise<void>;
 }
-
-/** 2xx · 2xx · 409 · 503 of POST /internal/jobs/:id/run. */
-export type RunOutcome = 'finished' | 'already-finished' | 'leased-elsewhere' | 'try-again';
