@@ -3,6 +3,9 @@ export interface LogFields {
   readonly jobId?: string;
   readonly requestId?: string;
   readonly stage?: string;
+  /** Links the line with the request's trace. */
+  readonly trace?:
+    { readonly traceId: string; readonly spanId?: string; readonly sampled: boolean } | undefined;
   /** Its message, class and stack are written; a cause too. */
   readonly error?: unknown;
   readonly [name: string]: unknown;

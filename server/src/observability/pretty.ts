@@ -1,0 +1,26 @@
+import type { LogSink } from './logger.ts';
+
+/**
+ * Lines for a person at a terminal. The package that draws them is for development: it is loaded only here, and where it
+ * is not installed the answer is undefined and lines stay JSON.
+ */
+export async function prettySink(): Promise<LogSink | undefined> {
+  try {
+    const { default: pretty } = await import('pino-pretty');
+    const stream = pretty({
+      sync: true,
+      messageKey: 'message',
+      levelKey: 'severity',
+      timestampKey: 'time',
+      translateTime: 'HH:MM:ss',
+      ignore: 'serviceContext',
+      customLevels: 'DEBUG:20,INFO:30,WARNING:40,ERROR:50,CRITICAL:60',
+      customColors: 'DEBUG:gray,INFO:green,WARNING:yellow,ERROR:red,CRITICAL:bgRed',
+      useOnlyCustomProps: true,
+    });
+    return { write: (line) => void stream.write(line) };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
