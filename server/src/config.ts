@@ -1,6 +1,6 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { z } from 'zod';
-import { count, flag, list, money, oneOf, url } from './config/fields.ts';
+import { apiKeys, count, flag, list, money, oneOf, url } from './config/fields.ts';
 import { contradictions } from './config/contradictions.ts';
 import { ConfigInvalid } from './domain/errors.ts';
 
@@ -27,7 +27,7 @@ export const configSchema = z.object({
   RATE_LIMIT_PER_MINUTE: count(100_000).default(120),
   REDIS_URL: url.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
-  API_KEYS: text.optional(),
+  API_KEYS: apiKeys.optional(),
   /** Signs job ids and owner hashes. Without it one is made and kept in the store; staging and prod bring their own. */
   SIGNING_KEY: text.min(32, { error: 'at least 32 characters were expected' }).optional(),
 
@@ -43,6 +43,11 @@ export const configSchema = z.object({
   WORKER_URL: url.optional(),
   /** Shared by api and worker where no identity token protects the worker's endpoint. */
   WORKER_TOKEN: text.min(32, { error: 'at least 32 characters were expected' }).optional(),
+  /**
+   * Who checks the identity tokens of tasks: this process (verify), or Cloud Run's own check in front of it (platform),
+   * which takes the signature away. Only for a service that cannot be invoked without that check.
+   */
+  WORKER_INVOKER: oneOf(['verify', 'platform']).default('verify'),
   TASKS_QUEUE: text.optional(),
   TASKS_SERVICE_ACCOUNT: text.optional(),
   TASKS_EMULATOR_HOST: text.optional(),

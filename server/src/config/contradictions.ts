@@ -26,6 +26,7 @@ export function contradictions(config: Config): string[] {
       'QUEUE: inline runs jobs in this process, which ROLE=api does not; http or cloud-tasks was expected',
     );
   }
+  if (config.QUEUE === 'http' && config.SECRETS === 'env') needs('QUEUE=http', ['WORKER_TOKEN']);
   const deployed = config.APP_ENV === 'staging' || config.APP_ENV === 'prod';
   if (deployed && config.STORAGE === 'fs') {
     problems.push(

@@ -45,3 +45,10 @@ export function list<T>(each: z.ZodType<T, string>) {
     )
     .pipe(z.array(each));
 }
+
+/** `name:hex` pairs. The message never repeats them. */
+export const apiKeys = z
+  .string()
+  .refine((value) => value.split(',').every((pair) => /^\s*[\w.-]{1,64}:[0-9a-f]{64}\s*$/i.test(pair)), {
+    error: 'pairs such as name:hex were expected, hex being the SHA-256 of a key in 64 digits',
+  });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IMAGE_STYLES } from '../domain/story.ts';
 import { ASPECTS } from '../domain/timeline.ts';
 
-/** RFC 9457. `instance` is the request's id; `errors` names each bad value by JSON pointer. */
+/** RFC 9457. `instance` is the request's id; `errors` names each bad value by JSON pointer into a part of the request. */
 export const problemJson = z
   .strictObject({
     type: z.string(),
@@ -10,7 +10,17 @@ export const problemJson = z
     status: z.number(),
     detail: z.string(),
     instance: z.string(),
-    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          in: z
+            .enum(['body', 'query', 'header'])
+            .describe('which part; of a query or header the pointer is its name'),
+          pointer: z.string().describe('JSON pointer (RFC 6901); empty for the whole'),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
     retryAfterSeconds: z.number().optional(),
   })
   .meta({ id: 'Problem' });

@@ -1,0 +1,46 @@
+import Router from '@koa/router';
+import Koa from 'koa';
+import { accessLog, facts } from './http/access-log.ts';
+import { answerProblems } from './http/answer-problems.ts';
+import type { HttpContext, RequestState } from './http/context.ts';
+import type { AppDeps } from './http/deps.ts';
+import { createGate } from './http/gate.ts';
+import { answerNoRoute } from './http/no-route.ts';
+import { requestContext } from './http/request-context.ts';
+import { routesFor } from './http/routes/index.ts';
+import { allowOrigins, securityHeaders } from './http/security-headers.ts';
+
+export type { AppDeps } from './http/deps.ts';
+export { createLimiter } from './http/rate-limit.ts';
+export { guardServer, serverOptions } from './http/server-options.ts';
+export { createWorkerGuard } from './http/worker-guard.ts';
+
+/** The HTTP side, ready for `guardServer(http.createServer(serverOptions, app.callback()))`. Never listens. */
+export function createApp(deps: AppDeps): Koa<RequestState> {
+  const { config } = deps;
+  const app = new Koa<RequestState>({
+    proxy: config.TRUSTED_PROXIES > 0,
+    // The rightmost entries are the ones that our own proxies wrote.
+    maxIpsCount: config.TRUSTED_PROXIES,
+  });
+  app.on('error', (error: unknown, ctx?: HttpContext) => {
+    // After its head has left, an answer can only be cut off; a caller who has gone is no fault of ours.
+    if (ctx && !ctx.res.destroyed) deps.log.warn('An answer broke off.', { ...facts(ctx), error });
+  });
+  const gate = createGate(deps);
+  const router = new Router<RequestState>();
+  for (const { shape, serve } of routesFor(deps)) {
+    router.register(shape.path, [shape.method], (ctx) => serve(ctx as HttpContext, gate));
+  }
+  const methodsOf = (path: string): string[] =>
+    router.match(path, 'GET').path.flatMap(({ methods }) => methods);
+  app
+    .use(requestContext())
+    .use(accessLog(deps))
+    .use(securityHeaders(config))
+    .use(allowOrigins(config))
+    .use(answerProblems())
+    .use(router.routes())
+    .use((ctx) => answerNoRoute(ctx, gate, methodsOf));
+  return app;
+}

@@ -1,0 +1,40 @@
+import type { Config } from '../config.ts';
+import type { HealthJson } from '../contract/index.ts';
+import type { Jobs } from '../jobs/service.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import type { Log } from '../ports/log.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { SecretSource } from '../ports/secret-source.ts';
+import type { Studio } from '../ports/studio.ts';
+import type { HttpLimits } from './limits.ts';
+import type { Limiter } from './rate-limit.ts';
+import type { WorkerGuard } from './worker-guard.ts';
+
+/** Everything that the app needs; `main.ts` makes it, a test makes its own in a line. */
+export interface AppDeps {
+  readonly config: Pick<
+    Config,
+    'APP_ENV' | 'ROLE' | 'CORS_ORIGINS' | 'TRUSTED_PROXIES' | 'SERVICE_VERSION' | 'SERVICE_REVISION'
+  >;
+  readonly jobs: Jobs;
+  readonly delivery: Delivery;
+  readonly objects: Pick<ObjectStore, 'create'>;
+  readonly studio: Studio;
+  readonly secrets: Pick<SecretSource, 'get'>;
+  /** Seals the names of uploads, so that nothing has to be kept between their announcement and their bytes. */
+  readonly signingKey: string;
+  /** `createLimiter` of http/rate-limit.ts. */
+  readonly limiter: Limiter;
+  /** `createWorkerGuard` of http/worker-guard.ts. */
+  readonly workerGuard: WorkerGuard;
+  /** Cached by whoever gives it. Its status decides between 200 and 503. */
+  readonly health: () => Promise<HealthJson>;
+  /** False from the moment of SIGTERM on. */
+  readonly ready: () => boolean;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'httpRequest' | 'eventStream'>;
+  /** Aborted at SIGTERM: event streams end with a word to reconnect, and what is being written is given up. */
+  readonly closing: AbortSignal;
+  readonly limits?: Partial<HttpLimits>;
+}

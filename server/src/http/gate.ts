@@ -1,0 +1,123 @@
+import type { HttpContext } from './context.ts';
+import type { AppDeps } from './deps.ts';
+import { HTTP_LIMITS } from './limits.ts';
+import type { HttpLimits } from './limits.ts';
+import { createIdentify, unauthorized } from './owner.ts';
+import type { Caller } from './owner.ts';
+import { HttpProblem, problemOf } from './problem.ts';
+import type { Bucket } from './rate-limit.ts';
+import type { RouteShape } from './route.ts';
+
+/** What stands between a request and its handler. */
+export interface Gate {
+  readonly limits: HttpLimits;
+  /** Whether answers are held against their schemas. */
+  readonly checksAnswers: boolean;
+  /** Says who asks, counts the request and refuses who may not ask. Gives the owner, if there is one. */
+  admit(ctx: HttpContext, shape: Pick<RouteShape, 'access' | 'bucket'>): Promise<string | undefined>;
+  /** Refuses a caller who accepts nothing that the route gives. */
+  negotiate(ctx: HttpContext, shape: Pick<RouteShape, 'gives'>): void;
+  /** Runs a handler until it is done, the caller is gone, the time is up or the server closes. */
+  timed<T>(
+    ctx: HttpContext,
+    shape: Pick<RouteShape, 'within'>,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T>;
+}
+
+export function createGate(deps: AppDeps): Gate {
+  const limits = { ...HTTP_LIMITS, ...deps.limits };
+  const identify = createIdentify(deps.config, deps.secrets);
+  return {
+    limits,
+    checksAnswers: deps.config.APP_ENV !== 'prod',
+    async admit(ctx, { access, bucket }) {
+      if (access === 'queue') {
+        await deps.workerGuard.check(ctx.headers);
+        return undefined;
+      }
+      // A platform's probes need no secret, so that one that cannot be read does not make the process look dead.
+      if (access === 'anyone' && bucket === 'none') return undefined;
+      const caller = await identify(ctx).catch((error: unknown) => problemOf(error));
+      if (bucket !== 'none') await count(deps, ctx, bucket, caller);
+      if (caller instanceof HttpProblem) throw caller;
+      if (access !== 'anyone') authorize(caller, access);
+      return caller.owner;
+    },
+    negotiate(ctx, { gives = ['application/json'] }) {
+      if (gives.length === 0 || ctx.accepts(...gives) !== false) return;
+      throw new HttpProblem('not-acceptable', `This address gives ${gives.join(' or ')}.`);
+    },
+    timed: (ctx, { within = 'answerMs' }, work) =>
+      timed(ctx, within === 'unlimited' ? undefined : limits[within], deps.closing, work),
+  };
+}
+
+/** A front end's key speaks for many visitors, who are counted one by one; without a key the address is counted. */
+async function count(
+  deps: AppDeps,
+  ctx: HttpContext,
+  bucket: Bucket,
+  caller: Caller | HttpProblem,
+): Promise<void> {
+  const keyed = !(caller instanceof HttpProblem) && caller.key !== undefined;
+  const client = keyed ? (caller.owner ?? ctx.state.client) : ctx.state.client;
+  const { allowed, limit, remaining, resetSeconds } = await deps.limiter.take(bucket, client);
+  // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
+  ctx.set('RateLimit-Policy', `"${bucket}";q=${limit};w=60`);
+  ctx.set('RateLimit', `"${bucket}";r=${remaining};t=${resetSeconds}`);
+  if (allowed) return;
+  throw new HttpProblem(
+    'rate-limited',
+    `More than ${limit} requests of this kind in a minute; try again in ${resetSeconds} s.`,
+    { retryAfterSeconds: resetSeconds },
+  );
+}
+
+function authorize(caller: Caller, access: 'owner' | 'maker'): void {
+  if (access === 'maker' && caller.keysWanted && caller.key === undefined) {
+    throw unauthorized('An API key is needed to make something: show it as bearer token or in X-API-Key.');
+  }
+  if (caller.owner === undefined) {
+    throw unauthorized('This needs an API key or a visitor token as bearer token.');
+  }
+}
+
+async function timed<T>(
+  ctx: HttpContext,
+  ms: number | undefined,
+  closing: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (ms === undefined) return work(closing);
+  const gone = new AbortController();
+  const onClose = (): void => gone.abort(new HttpProblem('unavailable', 'The caller is gone.'));
+  ctx.res.once('close', onClose);
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort(new HttpProblem('unavailable', 'This took too long; try again.', { retryAfterSeconds: 10 }));
+  }, ms);
+  const signal = AbortSignal.any([gone.signal, late.signal, closing]);
+  try {
+    return await Promise.race([work(signal), rejected(signal)]);
+  } catch (error) {
+    if (closing.aborted && error === closing.reason) {
+      throw new HttpProblem('closing-down', 'The server is restarting; try again in a few seconds.', {
+        retryAfterSeconds: 3,
+      });
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    ctx.res.off('close', onClose);
+  }
+}
+
+/** Rejects with the signal's reason, for work that does not listen to it. */
+function rejected(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = (): void => reject(signal.reason as Error);
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true });
+  });
+}

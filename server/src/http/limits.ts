@@ -1,0 +1,37 @@
+/** Bounds of the HTTP side. Each guards memory, a socket or a patience. */
+export interface HttpLimits {
+  readonly jsonBytes: number;
+  /** Nesting of a JSON body. */
+  readonly jsonDepth: number;
+  /** From a request's headers to the last byte of its JSON body. */
+  readonly jsonBodyMs: number;
+  /** An upload that stays under this rate, measured over `uploadWindowMs`, is ended. */
+  readonly uploadBytesPerSecond: number;
+  readonly uploadWindowMs: number;
+  /** A download or event stream whose client takes nothing for so long is ended. */
+  readonly idleWriteMs: number;
+  readonly heartbeatMs: number;
+  /** Ends a little before Cloud Run's 300 s would cut it; clients reconnect and miss nothing. */
+  readonly streamMs: number;
+  readonly streamsPerClient: number;
+  readonly streams: number;
+  /** An answer that is not an event stream or a file. */
+  readonly answerMs: number;
+  /** An answer that asks a provider. */
+  readonly makingMs: number;
+}
+
+export const HTTP_LIMITS: HttpLimits = {
+  jsonBytes: 256 * 1024,
+  jsonDepth: 32,
+  jsonBodyMs: 20_000,
+  uploadBytesPerSecond: 8 * 1024,
+  uploadWindowMs: 10_000,
+  idleWriteMs: 60_000,
+  heartbeatMs: 15_000,
+  streamMs: 285_000,
+  streamsPerClient: 64,
+  streams: 2000,
+  answerMs: 30_000,
+  makingMs: 120_000,
+};

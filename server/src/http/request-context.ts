@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Middleware } from 'koa';
+import { clientOf } from './client-address.ts';
+import type { HttpContext, RequestState, Trace } from './context.ts';
+
+/** An id that somebody else made is taken if it can do no harm in a log or a header. */
+const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
+
+/** Gives every request its id (the caller's own where it is harmless), its trace and the address it is counted by. */
+export function requestContext(): Middleware<RequestState> {
+  return async (ctx, next) => {
+    const given = ctx.get('X-Request-Id');
+    ctx.state.requestId = SAFE_ID.test(given) ? given : randomUUID();
+    ctx.state.client = clientOf(ctx.ip, ctx.socket.remoteAddress);
+    ctx.state.route = 'unmatched';
+    const trace = traceOf(ctx);
+    if (trace) ctx.state.trace = trace;
+    ctx.set('X-Request-Id', ctx.state.requestId);
+    await next();
+  };
+}
+
+/** W3C's header before Google's older one. @see https://www.w3.org/TR/trace-context/ */
+export function traceOf(ctx: Pick<HttpContext, 'get'>): Trace | undefined {
+  const w3c = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-|$)/.exec(ctx.get('traceparent'));
+  if (w3c && !/^0+$/.test(w3c[1] ?? '') && !/^0+$/.test(w3c[2] ?? '')) {
+    const [, traceId = '', spanId = '', flags = ''] = w3c;
+    return { traceId, spanId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
+  }
+  const google = /^([0-9a-f]{32})(?:\/(\d{1,20}))?(?:;o=(\d))?$/i.exec(ctx.get('X-Cloud-Trace-Context'));
+  if (!google) return undefined;
+  const [, traceId = '', span, option] = google;
+  const spanId = span === undefined ? {} : { spanId: BigInt(span).toString(16).padStart(16, '0').slice(-16) };
+  return { traceId: traceId.toLowerCase(), ...spanId, sampled: option === '1' };
+}

@@ -1,0 +1,64 @@
+import type { Script } from '../domain/script.ts';
+import type { Character, ImageStyle, Story } from '../domain/story.ts';
+import type { Aspect } from '../domain/timeline.ts';
+import type { Voice } from './narrator.ts';
+import type { StoryRequest } from './story-writer.ts';
+
+export interface ScriptWanted {
+  readonly topic: string;
+  /** Without it one is written first. */
+  readonly story?: Story;
+  readonly language?: string;
+  readonly imageStyle?: ImageStyle;
+  readonly seconds: number;
+}
+
+export interface PictureWanted {
+  readonly visual: string;
+  readonly imageStyle: ImageStyle;
+  readonly characters: readonly Character[];
+  /** Another number asks for another picture of the same scene. */
+  readonly take: number;
+}
+
+export interface SceneWarning {
+  readonly code: 'too-long' | 'glyph';
+  readonly title: string;
+  readonly detail: string;
+  readonly chars?: readonly string[];
+  /** UTF-16 offset in the narration where a split reads well. */
+  readonly splitAt?: number;
+}
+
+/** What a script would become. Seconds and money are estimates. */
+export interface ScriptReview {
+  readonly seconds: number;
+  readonly makeSeconds: number;
+  readonly costUsd: number;
+  readonly scenes: readonly { readonly seconds: number; readonly warnings: readonly SceneWarning[] }[];
+}
+
+export interface Rates {
+  /** Seconds of waiting for a second of video, about. */
+  readonly makeSecondsPerSecond: number;
+  readonly usdPerVideo: number;
+  readonly usdPerSecond: number;
+}
+
+/**
+ * What is done while somebody waits, without a job: by the same stages and kept as the same artifacts, so that a video
+ * made afterwards finds it ready.
+ */
+export interface Studio {
+  readonly voices: readonly Voice[];
+  /** Which of the three are done here, without a service. */
+  readonly offline: { readonly llm: boolean; readonly image: boolean; readonly voice: boolean };
+  readonly rates: Rates;
+  /** Throws ProviderFailed, StorageFailed or the signal's reason; so do the next two. */
+  tellStory(request: StoryRequest, signal: AbortSignal): Promise<Story>;
+  writeScript(request: ScriptWanted, signal: AbortSignal): Promise<Script>;
+  /** A picture of a scene, upright, as it would be in the video. */
+  drawScene(request: PictureWanted, signal: AbortSignal): Promise<Uint8Array>;
+  /** Looks at a script without making anything. */
+  review(script: Script, aspects: readonly Aspect[]): ScriptReview;
+}
