@@ -17,15 +17,21 @@ export type SwapResult =
 /**
  * Objects that are changed only by compare-and-swap: job records and the like, small. On GCS a swap is a write with
  * `ifGenerationMatch`; on disk it is the exclusive link of the next version. Any process may swap; one wins.
+ * They share their names with ObjectStore, whose `list` gives them like others; read and change them here alone.
  */
 export interface VersionedObjects {
   /** The object as it stands, or undefined. Throws StorageFailed; a retry is safe. */
   get(name: string): Promise<VersionedObject | undefined>;
   /**
-   * Replaces the generation `expected` (null: the object must be absent). Throws StorageFailed when the store refused
-   * or could not be reached, and StorageUnknown when it may or may not have been written: then `get` and look.
+   * Replaces the generation `expected` (null: the object must be absent). It is tried once: what is answered, this very
+   * attempt did. Throws StorageFailed when the store refused or could not be reached, so that nothing was written, and
+   * StorageUnknown when it was written, or was not, or will be in a moment: then `get` and look, and take no generation
+   * that has not moved for a "no".
    */
   swap(name: string, expected: string | null, bytes: Uint8Array): Promise<SwapResult>;
-  /** Removes the object if it still is of this generation; false when it is not. Only for objects nobody writes any more. */
+  /**
+   * Removes the object if it still is of this generation; false when it is not. Throws as `swap` does. A generation is
+   * never given twice, not even to an object that is made again under this name.
+   */
   discard(name: string, generation: string): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import { FPS, FRAME_PX } from '../domain/timeline.ts';
 import type { Aspect } from '../domain/timeline.ts';
 import type { Focus } from './camera.ts';
-import type { MediaKind } from './media.ts';
+import type { MediaKind } from '../domain/media.ts';
 
 /** What one ffmpeg process is told, before it is told: plain data, so tests can read it. */
 export interface FfmpegPlan {

@@ -3,7 +3,7 @@ import { FPS } from '../domain/timeline.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { AUDIO_ENCODER, untrusted } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
-import type { MediaKind } from './media.ts';
+import type { MediaKind } from '../domain/media.ts';
 
 /** Loudness that the short-video apps play at: louder is turned down, quieter sounds weak. */
 export const TARGET_LUFS = -14;

@@ -16,8 +16,8 @@ import type { ClipPlan } from './clip-plan.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { Fonts } from './fonts.ts';
 import { Kernel } from './kernel/kernel.ts';
-import { audioKind, imageKind, SNIFF_BYTES } from './media.ts';
-import type { MediaKind } from './media.ts';
+import { audioKind, imageKind, SNIFF_BYTES } from '../domain/media.ts';
+import type { MediaKind } from '../domain/media.ts';
 
 /** A picture on disk that has been looked at. */
 export interface ImageFile {

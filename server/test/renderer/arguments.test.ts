@@ -20,8 +20,8 @@ import {
   speechPlan,
 } from '../../src/renderer/audio.ts';
 import { RenderFailed } from '../../src/domain/errors.ts';
-import { audioKind, imageKind } from '../../src/renderer/media.ts';
-import type { MediaKind } from '../../src/renderer/media.ts';
+import { audioKind, imageKind } from '../../src/domain/media.ts';
+import type { MediaKind } from '../../src/domain/media.ts';
 
 /** What a stranger may write into a name or a title to break out of an argument or a filter. */
 const HOSTILE = `a'b";[x]:c,d=%{pts}\\N{\\an8}$(id) -vf null\n%03d`;

@@ -1,6 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from './fs-failure.ts';
+
+/** What disks say that flush names by themselves, or cannot open a folder. */
+const FLUSHES_ITSELF = ['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR'];
 
 /**
  * Makes a folder and those above it, if they are missing. Unlike mkdir's own `recursive`, which says ENOENT for
@@ -21,6 +24,18 @@ async function makeOne(path: string): Promise<void> {
     await mkdir(path);
   } catch (cause) {
     if (codeOf(cause) !== 'EEXIST' || !(await isFolder(path))) throw cause;
+    return;
+  }
+  await flushFolder(dirname(path));
+}
+
+/** The names in a folder survive a power cut when this returns. */
+export async function flushFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch (cause) {
+    if (!FLUSHES_ITSELF.includes(codeOf(cause) ?? '')) throw cause;
   }
 }
 

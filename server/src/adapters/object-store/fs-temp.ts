@@ -19,18 +19,51 @@ export class TempFolder {
 
   /** Writes the source to a new file, on the disk when this returns, and removes the file after `use`. */
   async with<T>(source: ObjectSource, use: (path: string) => Promise<T>): Promise<T> {
-    this.#ready ??= this.#prepare();
-    await this.#ready.catch((cause: unknown) => {
-      // The next call tries again: a full disk may have been cleared.
-      this.#ready = undefined;
-      throw cause;
+    return this.#withPath(async (path) => {
+      await write(path, source);
+      return use(path);
     });
+  }
+
+  /** As `with`, from a stream. Throws the stream's own error when that fails. */
+  async withStream<T>(source: AsyncIterable<Uint8Array>, use: (path: string) => Promise<T>): Promise<T> {
+    return this.#withPath(async (path) => {
+      const file = await open(path, 'wx');
+      try {
+        for await (const chunk of source) await file.writeFile(chunk);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      return use(path);
+    });
+  }
+
+  /** The time of this disk, in ms since 1970: of a mounted one its server's, the same for all who use it. */
+  async nowMs(): Promise<number> {
+    return this.#withPath(async (path) => {
+      const file = await open(path, 'wx');
+      try {
+        return Math.round((await file.stat()).mtimeMs);
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  async #withPath<T>(use: (path: string) => Promise<T>): Promise<T> {
+    this.#ready ??= this.#prepare();
     const path = join(this.#path, `${process.pid}-${randomBytes(12).toString('hex')}`);
     try {
-      await write(path, source);
+      await this.#ready;
       return await use(path);
+    } catch (cause) {
+      // The next call looks again: a full disk may have been cleared, a removed folder is made anew.
+      this.#ready = undefined;
+      throw cause;
     } finally {
-      await rm(path, { force: true });
+      // What was done with it is done; a file that cannot be removed is left to the sweep.
+      await rm(path, { force: true }).catch(() => undefined);
     }
   }
 

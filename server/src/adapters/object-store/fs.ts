@@ -1,17 +1,16 @@
 import { constants } from 'node:fs';
-import { access, copyFile, link, readFile, readdir, rm, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { access, copyFile, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StorageFailed } from '../../domain/errors.ts';
 import type { ObjectInfo, ObjectSource, ObjectStore } from '../../ports/object-store.ts';
 import { codeOf, storageFailure } from './fs-failure.ts';
 import { isFolder, makeFolder } from './fs-folder.ts';
+import { generationsAmong } from './fs-generations.ts';
+import { linkLasting } from './fs-link.ts';
+import { FsRoot } from './fs-root.ts';
 import { TempFolder } from './fs-temp.ts';
-import { assertObjectName, assertPrefix } from './names.ts';
-
-/** There is no object: nothing of that name, a folder of that name, or an object where the name wants a folder. */
-const MISSING = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_FS_EISDIR'];
-/** The disk cannot link: FAT, and some that are mounted over a network. */
-const NO_LINKS = ['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+import { assertPrefix } from './names.ts';
 
 /**
  * Objects as files in a folder, on this machine or a mounted disk. `create` writes the file elsewhere and links it to
@@ -19,31 +18,30 @@ const NO_LINKS = ['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
  * name cannot be an object and the folder of others at once: that throws StorageFailed.
  */
 export class FsObjectStore implements ObjectStore {
-  readonly #root: string;
+  readonly #root: FsRoot;
   readonly #temp: TempFolder;
 
   /** @param root the folder; made with its first object. */
   constructor(root: string) {
-    this.#root = root;
-    // No object's name begins with a dot.
-    this.#temp = new TempFolder(join(root, '.tmp'));
+    this.#root = new FsRoot(root);
+    this.#temp = new TempFolder(this.#root.tempPath);
   }
 
   async head(name: string): Promise<ObjectInfo | undefined> {
-    const path = this.#pathOf(name);
-    const found = await this.#ifPresent(() => stat(path));
+    const path = this.#root.pathOf(name);
+    const found = await this.#root.ifPresent(() => stat(path));
     return found?.isFile() ? { name, bytes: found.size, updatedMs: Math.round(found.mtimeMs) } : undefined;
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
-    const path = this.#pathOf(name);
-    return this.#ifPresent(() => readFile(path));
+    const path = this.#root.pathOf(name);
+    return this.#root.ifPresent(() => readFile(path));
   }
 
   async download(name: string, path: string): Promise<boolean> {
     if (!(await this.head(name))) return false;
     try {
-      await copyFile(this.#pathOf(name), path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      await copyFile(this.#root.pathOf(name), path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
       return true;
     } catch (cause) {
       if (codeOf(cause) === 'EEXIST')
@@ -55,18 +53,14 @@ export class FsObjectStore implements ObjectStore {
   }
 
   async create(name: string, source: ObjectSource): Promise<boolean> {
-    const path = this.#pathOf(name);
+    const path = this.#root.pathOf(name);
     if (await this.head(name)) return false;
     if ('file' in source) {
       await access(source.file, constants.R_OK).catch((cause: unknown) => {
         throw new StorageFailed(`The file ${source.file} cannot be read (${codeOf(cause)}).`, { cause });
       });
     }
-    try {
-      return await this.#temp.with(source, (temp) => publish(temp, path));
-    } catch (cause) {
-      throw cause instanceof StorageFailed ? cause : storageFailure(this.#root, cause);
-    }
+    return this.#root.act(() => this.#temp.with(source, (temp) => publish(temp, path)));
   }
 
   async list(prefix: string, { limit, after = '' }: { limit: number; after?: string }): Promise<string[]> {
@@ -74,7 +68,9 @@ export class FsObjectStore implements ObjectStore {
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
     const names: string[] = [];
     if (limit <= 0) return names;
-    for await (const name of this.#walk(folder, prefix, after)) {
+    const entries = await this.#entries(folder);
+    if (generationsAmong(entries).length > 0) return names;
+    for await (const name of this.#walk(folder, entries, prefix, after)) {
       names.push(name);
       if (names.length >= limit) break;
     }
@@ -82,47 +78,46 @@ export class FsObjectStore implements ObjectStore {
   }
 
   async remove(name: string): Promise<void> {
-    const path = this.#pathOf(name);
-    await this.#ifPresent(() => rm(path));
+    const path = this.#root.pathOf(name);
+    await this.#root.ifPresent(() => rm(path));
   }
 
-  #pathOf(name: string): string {
-    assertObjectName(name);
-    return join(this.#root, ...name.split('/'));
-  }
-
-  /** Names in order. Folders that cannot hold a name of this prefix, or one after `after`, are not opened. */
-  async *#walk(folder: string, prefix: string, after: string): AsyncGenerator<string> {
-    const entries = await this.#ifPresent(() => readdir(join(this.#root, folder), { withFileTypes: true }));
-    const names = (entries ?? [])
+  /**
+   * Names in order. Folders that cannot hold a name of this prefix, or one after `after`, are not opened. The folder of
+   * a versioned object is that one object's name.
+   */
+  async *#walk(folder: string, entries: Dirent[], prefix: string, after: string): AsyncGenerator<string> {
+    const names = entries
       .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
-      // With its slash a folder sorts where its objects do: 'a-b' stands before 'a/b'.
-      .map((entry) => `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`)
+      // A folder is looked at twice: as a versioned object where its name sorts, and as a folder where its objects do
+      // ('a' stands before 'a-b', and that before 'a/b').
+      .flatMap((entry) => (entry.isDirectory() ? [entry.name, `${entry.name}/`] : [entry.name]))
+      .map((name) => `${folder}${name}`)
       .sort((a, b) => (a < b ? -1 : 1));
+    const folders = new Set(names.filter((name) => name.endsWith('/')));
+    const opened = new Map<string, Dirent[]>();
     for (const name of names) {
       if (name.endsWith('/')) {
         const holdsPrefix = name.startsWith(prefix) || prefix.startsWith(name);
-        if (holdsPrefix && (name > after || after.startsWith(name))) yield* this.#walk(name, prefix, after);
+        if (!holdsPrefix || !(name > after || after.startsWith(name))) continue;
+        const inside = opened.get(name) ?? (await this.#entries(name));
+        opened.delete(name);
+        if (generationsAmong(inside).length === 0) yield* this.#walk(name, inside, prefix, after);
       } else if (name.startsWith(prefix) && name > after) {
+        if (folders.has(`${name}/`)) {
+          const inside = await this.#entries(`${name}/`);
+          opened.set(`${name}/`, inside);
+          if (generationsAmong(inside).at(-1)?.removed !== false) continue;
+        }
         yield name;
       }
     }
   }
 
-  async #ifPresent<T>(act: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await act();
-    } catch (cause) {
-      if (MISSING.includes(codeOf(cause) ?? '') && !(await this.#isBlocked())) return undefined;
-      throw storageFailure(this.#root, cause);
-    }
-  }
-
-  /** True when the root is no folder: then the store is missing, not the object. */
-  async #isBlocked(): Promise<boolean> {
-    return stat(this.#root).then(
-      (found) => !found.isDirectory(),
-      (cause: unknown) => codeOf(cause) !== 'ENOENT',
+  async #entries(folder: string): Promise<Dirent[]> {
+    return (
+      (await this.#root.ifPresent(() => readdir(join(this.#root.path, folder), { withFileTypes: true }))) ??
+      []
     );
   }
 }
@@ -130,19 +125,9 @@ export class FsObjectStore implements ObjectStore {
 /** Gives a finished file its name unless that is taken. */
 async function publish(temp: string, path: string): Promise<boolean> {
   await makeFolder(dirname(path));
-  try {
-    await link(temp, path);
-    return true;
-  } catch (cause) {
-    const code = codeOf(cause) ?? '';
-    if (NO_LINKS.includes(code)) {
-      throw new StorageFailed(
-        `The folder ${dirname(path)} is on a disk without hard links; choose another.`,
-        { cause },
-      );
-    }
-    if (code !== 'EEXIST') throw cause;
-    if (await isFolder(path)) throw storageFailure(path, cause);
-    return false;
+  const made = await linkLasting(temp, path);
+  if (!made && (await isFolder(path))) {
+    throw new StorageFailed(`The folder ${path} stands where an object of that name was to be made.`);
   }
+  return made;
 }

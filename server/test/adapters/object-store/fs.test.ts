@@ -88,8 +88,13 @@ describe('FsObjectStore', () => {
     const root = join(await newFolder(), 'file');
     await writeFile(root, '');
     const store = new FsObjectStore(root);
-    for (const attempt of [store.create('a', { bytes }), store.read('a'), store.list('', { limit: 1 })]) {
-      expect(await thrownBy(attempt))
+    const attempts = [
+      () => store.create('a', { bytes }),
+      () => store.read('a'),
+      () => store.list('', { limit: 1 }),
+    ];
+    for (const attempt of attempts) {
+      expect(await thrownBy(attempt()))
         .to.be.instanceOf(StorageFailed)
         .with.property(
           'message',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { expect } from 'chai';
 import { RenderFailed } from '../../src/domain/errors.ts';
-import { audioKind, imageKind, SNIFF_BYTES } from '../../src/renderer/media.ts';
+import { audioKind, imageKind, SNIFF_BYTES } from '../../src/domain/media.ts';
 import { inspectImage, inspectMusic } from '../../src/renderer/renderer.ts';
 
 const riff = (form: string): Buffer => Buffer.from(`RIFF\x10\0\0\0${form}fmt `, 'latin1');

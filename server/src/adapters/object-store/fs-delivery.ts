@@ -1,0 +1,116 @@
+import { open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Conflict, StorageFailed } from '../../domain/errors.ts';
+import { SNIFF_BYTES } from '../../domain/media.ts';
+import type {
+  ByteRange,
+  Delivery,
+  PublishedObject,
+  StoredFile,
+  UploadOptions,
+  UploadTarget,
+} from '../../ports/delivery.ts';
+import { crc32cOf } from './crc32c.ts';
+import { codeOf } from './fs-failure.ts';
+import { makeFolder } from './fs-folder.ts';
+import { linkLasting } from './fs-link.ts';
+import { readRange } from './fs-read.ts';
+import { FsRoot } from './fs-root.ts';
+import { TempFolder } from './fs-temp.ts';
+import { limited, rangeWithin } from './limits.ts';
+import { typeByContent, typeByEnding } from './media-type.ts';
+import { assertObjectName } from './names.ts';
+
+/** The objects of a folder as people get them: through us, there are no links. Shares the folder with FsObjectStore. */
+export class FsDelivery implements Delivery {
+  readonly #root: FsRoot;
+  readonly #temp: TempFolder;
+
+  /** @param root the folder, the same as the object store's. */
+  constructor(root: string) {
+    this.#root = new FsRoot(root);
+    this.#temp = new TempFolder(this.#root.tempPath);
+  }
+
+  async stat(name: string): Promise<StoredFile | undefined> {
+    const file = await this.#open(name);
+    return file && this.#root.act(() => describe(name, file).finally(() => file.close()));
+  }
+
+  async open(name: string, range?: ByteRange): Promise<NodeJS.ReadableStream | undefined> {
+    const file = await this.#open(name);
+    if (!file) return undefined;
+    try {
+      const { size } = await file.stat();
+      const wanted = range ? rangeWithin(range, size, name) : { first: 0, last: size - 1 };
+      return readRange(file, wanted, (cause) => this.#root.failure(cause));
+    } catch (cause) {
+      await file.close();
+      throw cause;
+    }
+  }
+
+  async link(name: string): Promise<string | undefined> {
+    assertObjectName(name);
+    return undefined;
+  }
+
+  async publish(from: string, to: string): Promise<PublishedObject> {
+    const [source, target] = [this.#root.pathOf(from), this.#root.pathOf(to)];
+    const made = await this.#root.act(async () => {
+      await makeFolder(dirname(target));
+      return linkLasting(source, target).catch((cause: unknown) => {
+        if (codeOf(cause) !== 'ENOENT') throw cause;
+        throw new StorageFailed(`There is no object ${from} to publish.`, { cause });
+      });
+    });
+    const published = await this.#measure(to);
+    // Just linked they are one file; what stood there before is compared.
+    const original = made ? published : await this.#measure(from);
+    if (published.bytes !== original.bytes || published.crc32c !== original.crc32c)
+      throw new StorageFailed(`${to} stands already and differs from ${from}.`);
+    return published;
+  }
+
+  async uploadTarget(name: string, { contentType }: UploadOptions): Promise<UploadTarget> {
+    assertObjectName(name);
+    return { headers: { 'content-type': contentType } };
+  }
+
+  async receive(name: string, source: NodeJS.ReadableStream, maxBytes: number): Promise<void> {
+    const path = this.#root.pathOf(name);
+    await this.#root.act(() =>
+      this.#temp.withStream(limited(source, maxBytes), async (temp) => {
+        await makeFolder(dirname(path));
+        if (!(await linkLasting(temp, path))) throw new Conflict('This upload was received before.');
+      }),
+    );
+  }
+
+  async #measure(name: string): Promise<PublishedObject> {
+    const [known, content] = [await this.stat(name), await this.open(name)];
+    if (!known || !content) throw new StorageFailed(`${name} was removed while it was published.`);
+    const crc32c = await crc32cOf(content as AsyncIterable<Uint8Array>);
+    return { name, bytes: known.bytes, generation: known.etag, crc32c };
+  }
+
+  /** Open for reading, or undefined where there is no such object: a folder can be opened too, but is none. */
+  async #open(name: string): Promise<FileHandle | undefined> {
+    const path = this.#root.pathOf(name);
+    return this.#root.ifPresent(async () => ((await stat(path)).isFile() ? open(path, 'r') : undefined));
+  }
+}
+
+async function describe(name: string, file: FileHandle): Promise<StoredFile> {
+  const { size, mtimeMs, mtimeNs, ino } = await file.stat({ bigint: true });
+  const head = Buffer.alloc(SNIFF_BYTES);
+  return {
+    name,
+    bytes: Number(size),
+    contentType: typeByEnding(name) ?? typeByContent((await file.read(head, 0, SNIFF_BYTES, 0), head)),
+    // An object never changes; one that was removed and made again is another file of another time.
+    etag: [size, mtimeNs, ino].map((part) => part.toString(36)).join('-'),
+    updatedMs: Number(mtimeMs),
+  };
+}
