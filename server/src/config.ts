@@ -1,6 +1,18 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { z } from 'zod';
-import { apiKeys, count, flag, list, money, oneOf, url } from './config/fields.ts';
+import {
+  apiKeys,
+  count,
+  flag,
+  hostAndPort,
+  list,
+  money,
+  oneOf,
+  redisUrl,
+  secret,
+  secretVersions,
+  url,
+} from './config/fields.ts';
 import { contradictions } from './config/contradictions.ts';
 import { ConfigInvalid } from './domain/errors.ts';
 
@@ -25,11 +37,11 @@ export const configSchema = z.object({
   /** Proxies in front that write X-Forwarded-For: 0 none, 1 run.app, 2 the load balancer before it. */
   TRUSTED_PROXIES: count(5, 0).default(0),
   RATE_LIMIT_PER_MINUTE: count(100_000).default(120),
-  REDIS_URL: url.optional(),
+  REDIS_URL: redisUrl.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
   API_KEYS: apiKeys.optional(),
   /** Signs job ids and owner hashes. Without it one is made and kept in the store; staging and prod bring their own. */
-  SIGNING_KEY: text.min(32, { error: 'at least 32 characters were expected' }).optional(),
+  SIGNING_KEY: secret(32).optional(),
 
   STORAGE: oneOf(['fs', 'gcs']).default('fs'),
   DATA_DIR: text.default('data'),
@@ -42,7 +54,7 @@ export const configSchema = z.object({
   QUEUE: oneOf(['inline', 'http', 'cloud-tasks']).default('inline'),
   WORKER_URL: url.optional(),
   /** Shared by api and worker where no identity token protects the worker's endpoint. */
-  WORKER_TOKEN: text.min(32, { error: 'at least 32 characters were expected' }).optional(),
+  WORKER_TOKEN: secret(32).optional(),
   /**
    * Who checks the identity tokens of tasks: this process (verify), or Cloud Run's own check in front of it (platform),
    * which takes the signature away. Only for a service that cannot be invoked without that check.
@@ -50,14 +62,16 @@ export const configSchema = z.object({
   WORKER_INVOKER: oneOf(['verify', 'platform']).default('verify'),
   TASKS_QUEUE: text.optional(),
   TASKS_SERVICE_ACCOUNT: text.optional(),
-  TASKS_EMULATOR_HOST: text.optional(),
+  TASKS_EMULATOR_HOST: hostAndPort.optional(),
   /** Jobs that this process runs side by side. */
   JOB_CONCURRENCY: count(16).default(1),
   /** Jobs that one owner may have under way. */
   MAX_JOBS_PER_OWNER: count(1000).default(20),
 
   SECRETS: oneOf(['env', 'secret-manager']).default('env'),
-  SECRET_VERSION: text.default('latest'),
+  /** `latest`, a number, or single ones: `latest,gemini-api-key=7`. */
+  SECRET_VERSION: secretVersions.default({ otherwise: 'latest', byId: {} }),
+  SECRET_MANAGER_EMULATOR_HOST: hostAndPort.optional(),
 
   USE_REAL_LLM: flag.default(false),
   USE_REAL_IMAGE: flag.default(false),
@@ -65,9 +79,9 @@ export const configSchema = z.object({
   LLM_PROVIDERS: list(oneOf(LLM_PROVIDERS)).default([...LLM_PROVIDERS]),
   IMAGE_PROVIDERS: list(oneOf(IMAGE_PROVIDERS)).default([...IMAGE_PROVIDERS]),
   VOICE_PROVIDERS: list(oneOf(VOICE_PROVIDERS)).default([...VOICE_PROVIDERS]),
-  GEMINI_API_KEY: text.optional(),
-  NANOBANANA_API_KEY: text.optional(),
-  ELEVENLABS_API_KEY: text.optional(),
+  GEMINI_API_KEY: secret(8).optional(),
+  NANOBANANA_API_KEY: secret(8).optional(),
+  ELEVENLABS_API_KEY: secret(8).optional(),
   GEMINI_BASE_URL: url.optional(),
   ELEVENLABS_BASE_URL: url.optional(),
   GOOGLE_TTS_BASE_URL: url.optional(),

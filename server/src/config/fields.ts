@@ -27,6 +27,43 @@ export const url = z
     error: 'an address such as https://example.org was expected',
   });
 
+export const redisUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol), {
+    error: 'an address such as redis://host:6379 was expected',
+  });
+
+export const hostAndPort = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/, { error: 'host:port was expected, such as localhost:8123' });
+
+/** A value that must never be seen; what is shorter can neither be right nor be kept out of a log. */
+export function secret(leastChars: number): z.ZodString {
+  return z.string().min(leastChars, { error: `at least ${leastChars} characters were expected` });
+}
+
+export interface SecretVersions {
+  readonly otherwise: string;
+  /** By the secret's id, such as gemini-api-key. */
+  readonly byId: Readonly<Record<string, string>>;
+}
+
+export const secretVersions = z
+  .string()
+  .regex(/^([a-z][a-z0-9-]*=)?(latest|[1-9]\d*)(,([a-z][a-z0-9-]*=)?(latest|[1-9]\d*))*$/, {
+    error: 'latest, a number, or a list such as latest,gemini-api-key=7 was expected',
+  })
+  .transform((value): SecretVersions => {
+    const given = value.split(',').map((part) => part.split('=') as [string, string?]);
+    return {
+      otherwise: given.find(([, version]) => version === undefined)?.[0] ?? 'latest',
+      byId: Object.fromEntries(given.filter(([, version]) => version !== undefined)) as Record<
+        string,
+        string
+      >,
+    };
+  });
+
 export function oneOf<const T extends readonly [string, ...string[]]>(
   names: T,
 ): z.ZodEnum<{ [K in T[number]]: K }> {

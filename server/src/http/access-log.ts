@@ -45,11 +45,5 @@ export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): M
 /** Facts that tie a line to its request and its trace. */
 export function facts({ state }: Pick<HttpContext, 'state'>): Record<string, unknown> {
   const { requestId, route, trace } = state;
-  return {
-    requestId,
-    route,
-    ...(trace === undefined
-      ? {}
-      : { traceId: trace.traceId, spanId: trace.spanId, traceSampled: trace.sampled }),
-  };
+  return { requestId, route, ...(trace === undefined ? {} : { trace }) };
 }

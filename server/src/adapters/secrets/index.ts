@@ -1,0 +1,33 @@
+import type { Config } from '../../config.ts';
+import { ConfigInvalid } from '../../domain/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import { SECRET_NAMES } from '../../ports/secret-source.ts';
+import type { SecretSource } from '../../ports/secret-source.ts';
+import { EnvSecrets } from './env.ts';
+
+export interface SecretsParts {
+  readonly register: (value: string) => void;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** The source that the configuration names. Google's client is loaded only when it is Secret Manager. */
+export async function openSecrets(config: Config, parts: SecretsParts): Promise<SecretSource> {
+  // Values that came with the environment may be printed by anyone, whichever source is used.
+  const fromEnv = Object.fromEntries(SECRET_NAMES.map((name) => [name, config[name]]));
+  const env = new EnvSecrets(fromEnv, parts.register);
+  if (config.SECRETS === 'env') return env;
+  if (config.GCP_PROJECT_ID === undefined) {
+    throw new ConfigInvalid('GCP_PROJECT_ID: is needed with SECRETS=secret-manager');
+  }
+  const { openClient } = await import('./secret-manager-client.ts');
+  const { SecretManagerSecrets } = await import('./secret-manager.ts');
+  const { otherwise, byId } = config.SECRET_VERSION;
+  return new SecretManagerSecrets({
+    client: openClient(config.SECRET_MANAGER_EMULATOR_HOST),
+    projectId: config.GCP_PROJECT_ID,
+    versionOf: (id) => byId[id] ?? otherwise,
+    ...parts,
+  });
+}
