@@ -3,7 +3,9 @@ import { assemble } from '../server/src/composition.ts';
 import type { Assembled } from '../server/src/composition.ts';
 import { loadConfig } from '../server/src/config.ts';
 import { ConfigInvalid, DomainError, InputInvalid } from '../server/src/domain/errors.ts';
+import { dollars } from '../server/src/domain/spend.ts';
 import type { ShortRequest } from '../server/src/domain/short.ts';
+import { voicesOf } from '../server/src/pipeline/cast.ts';
 import { makeShort } from '../server/src/pipeline/run.ts';
 import type { RunReport } from '../server/src/pipeline/run.ts';
 import { putUpload, readScript } from './short/input.ts';
@@ -85,7 +87,7 @@ async function requestFrom(options: ShortOptions, store: Assembled['parts']['sto
 }
 
 function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Record<string, unknown> {
-  const { short, timings, cacheHits, cacheMisses } = report;
+  const { short, timings, cacheHits, cacheMisses, costUsd, spend } = report;
   const first = short.outputs[0];
   return {
     path: files.videos[0],
@@ -113,22 +115,29 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
     cacheMisses,
     degraded: short.degraded,
     offline: short.offline,
+    costUsd,
+    spend,
   };
 }
 
-function summary({ short, cacheHits, cacheMisses }: RunReport, files: OutputFiles, seconds: number): string {
+function summary(
+  { short, cacheHits, cacheMisses, costUsd }: RunReport,
+  files: OutputFiles,
+  seconds: number,
+): string {
   const shown = (path: string): string => relative(folder, path) || path;
   const reused = cacheHits > 0 ? `, ${cacheHits} of ${cacheHits + cacheMisses} parts reused` : '';
   return [
     ...files.videos.map(shown),
     `${short.title}: ${(short.outputs[0]?.seconds ?? 0).toFixed(1)} s, ${short.scenes.length} scenes, made in ${seconds.toFixed(1)} s${reused}`,
-    `Made offline, without a service: ${short.offline.join(', ')}.`,
+    ...(short.offline.length > 0 ? [`Made offline, without a service: ${short.offline.join(', ')}.`] : []),
+    ...(costUsd > 0 ? [`Services cost about ${dollars(costUsd)}.`] : []),
     ...short.degraded,
   ].join('\n');
 }
 
 function voices({ parts }: Assembled): string {
-  return parts.narrator.voices
+  return voicesOf(parts)
     .map(({ id, label, languages }) => `${id.padEnd(12)} ${label.padEnd(24)} ${languages.join(', ')}`)
     .join('\n');
 }

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { Assembled } from '../../server/src/composition.ts';
 import type { Script } from '../../server/src/domain/script.ts';
 import type { Short, ShortRequest } from '../../server/src/domain/short.ts';
+import { SpendAccount } from '../../server/src/domain/spend.ts';
 import { FPS, FRAME_PX, layTimeline } from '../../server/src/domain/timeline.ts';
 import { Artifacts } from '../../server/src/pipeline/artifacts.ts';
+import { castFor } from '../../server/src/pipeline/cast.ts';
+import { RunNotes } from '../../server/src/pipeline/run-notes.ts';
 import type { StageContext } from '../../server/src/pipeline/stage.ts';
 import { caption } from '../../server/src/pipeline/stages/caption.ts';
 import { illustrate } from '../../server/src/pipeline/stages/illustrate.ts';
@@ -30,13 +33,15 @@ export async function writeRawFrames(
   const context: StageContext = {
     ...parts,
     artifacts: new Artifacts(parts.store),
+    notes: new RunNotes(),
+    account: new SpendAccount(),
     scratch,
     signal,
     report: () => {},
   };
   const { script } = request.source as { script: Script };
   const pictures = await illustrate(context, script.scenes, { imageStyle: 'flat', characters: [] });
-  const narrations = await narrate(context, script, short.voice);
+  const narrations = await narrate(context, script, castFor(parts, script.language, short.voice));
   const cues = caption(context, script, narrations);
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
   const seeds = pictures.map((picture) => createHash('sha256').update(picture.image).digest().readUInt32BE());

@@ -34,6 +34,13 @@ export class ProviderFailed extends DomainError {
   }
 }
 
+/** A provider declined for what was asked, not for want of service: asking again unchanged is declined again. */
+export class ProviderRefused extends ProviderFailed {
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super(message, { retryable: false, ...options });
+  }
+}
+
 /** ffmpeg could not do its part; the message holds its own last words, without paths. */
 export class RenderFailed extends DomainError {}
 

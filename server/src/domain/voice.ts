@@ -30,6 +30,11 @@ export function voiceFor<V extends Speaker>(voices: readonly V[], language: stri
   return asked;
 }
 
+/** Whether one of the voices speaks the language. */
+export function canSpeak(voices: readonly Speaker[], language: string): boolean {
+  return voicesFor(voices, language).length > 0;
+}
+
 /** Best first: the exact tag, then the voice's own language, then any language that it speaks too. */
 function voicesFor<V extends Speaker>(voices: readonly V[], language: string): V[] {
   const tag = canonical(language);

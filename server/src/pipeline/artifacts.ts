@@ -25,6 +25,7 @@ export function canonical(value: unknown): string {
 /** The artifacts of one run: made once, found again by any later run, here or elsewhere. Counts both. */
 export class Artifacts {
   readonly #store: ObjectStore;
+  readonly #underWay = new Map<string, Promise<unknown>>();
   readonly hits = new Map<Stage, number>();
   readonly made = new Map<Stage, number>();
 
@@ -32,17 +33,44 @@ export class Artifacts {
     this.#store = store;
   }
 
-  /** The JSON at an address, or what `make` gives, kept there. */
+  /** The JSON at an address, or what `make` gives, kept there. Asked twice side by side, it is made once. */
   async value<T>(stage: Stage, name: string, make: () => Promise<T>): Promise<T> {
-    const bytes = await this.#store.read(name);
-    if (bytes) {
+    const under = this.#underWay.get(name) ?? this.#readOrMake(stage, name, make);
+    this.#underWay.set(name, under);
+    try {
+      return (await under) as T;
+    } finally {
+      this.#underWay.delete(name);
+    }
+  }
+
+  async #readOrMake<T>(stage: Stage, name: string, make: () => Promise<T>): Promise<T> {
+    const kept = await this.#read<T>(name);
+    if (kept !== undefined) {
       this.#count(this.hits, stage);
-      return JSON.parse(Buffer.from(bytes).toString('utf8')) as T;
+      return kept;
     }
     const value = await make();
-    await this.#store.create(name, { bytes: Buffer.from(JSON.stringify(value)) });
+    const first = await this.#store.create(name, { bytes: Buffer.from(JSON.stringify(value)) });
     this.#count(this.made, stage);
-    return value;
+    // A run elsewhere was first: what it keeps is what later runs find.
+    return (first ? undefined : await this.#read<T>(name)) ?? value;
+  }
+
+  async #read<T>(name: string): Promise<T | undefined> {
+    const bytes = await this.#store.read(name);
+    return bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as T);
+  }
+
+  /**
+   * Keeps bytes beside the artifact that is about to name them, and gives their name. It says their content, because a
+   * service asked twice gives two different ones, and a note must never name the other's.
+   */
+  async attach(name: string, bytes: Uint8Array, extension: string): Promise<string> {
+    const content = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    const attached = `${name}-${content}.${extension}`;
+    await this.#store.create(attached, { bytes });
+    return attached;
   }
 
   /** True if the artifact stands already; counts as a hit. */

@@ -1,14 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputInvalid, StorageFailed } from '../domain/errors.ts';
-import { DEFAULT_STYLE, STAGES } from '../domain/short.ts';
+import { DEFAULT_STYLE } from '../domain/short.ts';
 import type { Short, ShortRequest, Stage } from '../domain/short.ts';
 import type { Script } from '../domain/script.ts';
+import { SpendAccount } from '../domain/spend.ts';
+import type { SpendLine } from '../domain/spend.ts';
 import type { Character } from '../domain/story.ts';
 import { layTimeline } from '../domain/timeline.ts';
-import { voiceFor } from '../domain/voice.ts';
 import { Artifacts } from './artifacts.ts';
+import { castFor } from './cast.ts';
 import { checkMaterial, missingGlyphs } from './check.ts';
+import { RunNotes } from './run-notes.ts';
 import type { PipelineParts, Progress, StageContext } from './stage.ts';
 import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
@@ -22,6 +25,12 @@ import { together } from './together.ts';
 export interface RunOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told of each thing that became less than it could be, as a sentence, as soon as it is known. */
+  readonly onDegraded?: (sentence: string) => void;
+  /** What earlier runs of the same video have cost; counts towards its limit. */
+  readonly spentUsd?: number;
+  /** Told the sum, earlier runs included, whenever it grows: also by a run that fails later. */
+  readonly onSpent?: (usd: number) => void;
 }
 
 /** What a run cost and saved, besides its result. */
@@ -31,6 +40,10 @@ export interface RunReport {
   readonly timings: Partial<Record<Stage, number>>;
   readonly cacheHits: number;
   readonly cacheMisses: number;
+  /** Estimated, earlier runs of the same video included. */
+  readonly costUsd: number;
+  /** What this run alone spent, by provider. */
+  readonly spend: readonly SpendLine[];
 }
 
 /**
@@ -45,12 +58,19 @@ export async function makeShort(
 ): Promise<RunReport> {
   const artifacts = new Artifacts(parts.store);
   const timer = new StageTimer();
+  const account = new SpendAccount({
+    ...parts.limits,
+    ...(options.spentUsd === undefined ? {} : { spentUsd: options.spentUsd }),
+    ...(options.onSpent ? { onSpent: options.onSpent } : {}),
+  });
   let scratch: string | undefined;
   try {
     scratch = await mkdtemp(join(parts.scratchDir, 'shortfactory-'));
     const context: StageContext = {
       ...parts,
       artifacts,
+      notes: new RunNotes(options.onDegraded),
+      account,
       scratch,
       signal: options.signal,
       report: options.onProgress ?? (() => undefined),
@@ -63,6 +83,8 @@ export async function makeShort(
       timings: timer.seconds,
       cacheHits: total(artifacts.hits),
       cacheMisses: total(artifacts.made),
+      costUsd: account.usd,
+      spend: account.lines,
     };
   } catch (error) {
     options.signal.throwIfAborted();
@@ -73,17 +95,17 @@ export async function makeShort(
 }
 
 async function runStages(context: StageContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
-  const { script, description, characters, written } = await obtainScript(context, request, timer);
+  const { script, description, characters } = await obtainScript(context, request, timer);
   if (script.scenes.length === 0)
     throw new InputInvalid('script', 'has no scenes; at least one was expected');
-  const voice = voiceFor(context.narrator.voices, script.language, request.voice);
+  const cast = castFor(context, script.language, request.voice);
   await checkMaterial(context, script, request.music);
-  const degraded = missingGlyphs(context.renderer, script);
+  const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
   const [pictures, narrations] = await together(
     context,
     (inner) => timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters })),
-    (inner) => timer.time('narrate', () => narrate(inner, script, voice.id)),
+    (inner) => timer.time('narrate', () => narrate(inner, script, cast)),
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
@@ -103,7 +125,7 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
     title: script.title,
     description,
     language: script.language,
-    voice: voice.id,
+    voice: cast[0].voice,
     script,
     scenes: pictures.map(({ image }, index) => ({
       index,
@@ -112,8 +134,8 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
     })),
     ...composed,
     captions,
-    degraded: [...degraded, ...otherLength(request, timeline.seconds)],
-    offline: offlineStages(context, written),
+    degraded: [...context.notes.degraded, ...glyphs, ...otherLength(request, timeline.seconds)],
+    offline: context.notes.offline,
   };
 }
 
@@ -130,7 +152,6 @@ interface Obtained {
   readonly script: Script;
   readonly description: string;
   readonly characters: readonly Character[];
-  readonly written: boolean;
 }
 
 async function obtainScript(
@@ -140,7 +161,7 @@ async function obtainScript(
 ): Promise<Obtained> {
   if ('script' in request.source) {
     const { script } = request.source;
-    return { script, description: script.scenes[0]?.narration ?? '', characters: [], written: false };
+    return { script, description: script.scenes[0]?.narration ?? '', characters: [] };
   }
   const { topic } = request.source;
   context.report({ stage: 'story', percent: 0 });
@@ -149,16 +170,7 @@ async function obtainScript(
   context.report({ stage: 'script', percent: 0 });
   const script = await timer.time('script', () => writeScript(context, topic, story, request.seconds));
   context.report({ stage: 'script', percent: 100 });
-  return { script, description: story.summary, characters: story.characters, written: true };
-}
-
-function offlineStages({ storyWriter, illustrator, narrator }: StageContext, written: boolean): Stage[] {
-  const by: Partial<Record<Stage, string>> = {
-    ...(written ? { story: storyWriter.id, script: storyWriter.id } : {}),
-    illustrate: illustrator.id,
-    narrate: narrator.id,
-  };
-  return STAGES.filter((stage) => by[stage]?.startsWith('offline:'));
+  return { script, description: story.summary, characters: story.characters };
 }
 
 class StageTimer {

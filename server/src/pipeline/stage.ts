@@ -1,10 +1,12 @@
 import type { Stage } from '../domain/short.ts';
+import type { SpendAccount, SpendAccountOptions } from '../domain/spend.ts';
 import type { Illustrator } from '../ports/illustrator.ts';
 import type { Narrator } from '../ports/narrator.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { StoryWriter } from '../ports/story-writer.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { Artifacts } from './artifacts.ts';
+import type { RunNotes } from './run-notes.ts';
 
 /** What the pipeline is built from, once. */
 export interface PipelineParts {
@@ -12,11 +14,21 @@ export interface PipelineParts {
   readonly storyWriter: StoryWriter;
   readonly illustrator: Illustrator;
   readonly narrator: Narrator;
+  /** Who is asked, in this order, for what one of the three above does not deliver. */
+  readonly instead?: Instead;
+  /** What a video may cost, and how many failed calls it may try again. */
+  readonly limits?: Pick<SpendAccountOptions, 'maxUsd' | 'retries'>;
   readonly renderer: Renderer;
   /** Scenes that are drawn or spoken at a time. */
   readonly concurrency: number;
   /** A folder for files of a run; each run makes its own inside and removes it. */
   readonly scratchDir: string;
+}
+
+export interface Instead {
+  readonly storyWriters: readonly StoryWriter[];
+  readonly illustrators: readonly Illustrator[];
+  readonly narrators: readonly Narrator[];
 }
 
 export interface Progress {
@@ -30,6 +42,9 @@ export interface Progress {
 /** What a stage is given besides its input, for one run. */
 export interface StageContext extends PipelineParts {
   readonly artifacts: Artifacts;
+  readonly notes: RunNotes;
+  /** Paid calls of this run are charged to it. */
+  readonly account: SpendAccount;
   readonly signal: AbortSignal;
   readonly scratch: string;
   readonly report: (progress: Progress) => void;

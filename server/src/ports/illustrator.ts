@@ -1,3 +1,4 @@
+import type { SpendAccount } from '../domain/spend.ts';
 import type { Character, ImageStyle } from '../domain/story.ts';
 
 export interface IllustrationRequest {
@@ -16,9 +17,17 @@ export interface IllustrationImage {
   readonly focus: { readonly x: number; readonly y: number };
 }
 
-/** Draws one scene. Called for scenes in parallel. Throws ProviderFailed (with `retryable`) or the signal's reason. */
+/**
+ * Draws one scene. Called for scenes in parallel. Paid calls are charged to the account. Throws
+ * ProviderFailed (with `retryable`; ProviderRefused when it declined), LimitReached before a call that would pass a limit
+ * on money, or the signal's reason.
+ */
 export interface Illustrator {
   /** Provider, model and version; part of every artifact's address. Starts with 'offline:' when no service is asked. */
   readonly id: string;
-  illustrate(request: IllustrationRequest, signal: AbortSignal): Promise<IllustrationImage>;
+  illustrate(
+    request: IllustrationRequest,
+    signal: AbortSignal,
+    account?: SpendAccount,
+  ): Promise<IllustrationImage>;
 }

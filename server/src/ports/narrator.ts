@@ -1,3 +1,4 @@
+import type { SpendAccount } from '../domain/spend.ts';
 export interface Voice {
   /** What --voice takes: a short lower-case name. */
   readonly id: string;
@@ -28,10 +29,14 @@ export interface SpokenAudio {
   readonly marks: readonly SpeechMark[];
 }
 
-/** Speaks one scene. Called for scenes in parallel. Throws ProviderFailed (with `retryable`) or the signal's reason. */
+/**
+ * Speaks one scene. Called for scenes in parallel. Paid calls are charged to the account. Throws
+ * ProviderFailed (with `retryable`; ProviderRefused when it declined), LimitReached before a call that would pass a limit
+ * on money, or the signal's reason.
+ */
 export interface Narrator {
   /** Provider, model and version; part of every artifact's address. Starts with 'offline:' when no service is asked. */
   readonly id: string;
   readonly voices: readonly Voice[];
-  narrate(request: NarrationRequest, signal: AbortSignal): Promise<SpokenAudio>;
+  narrate(request: NarrationRequest, signal: AbortSignal, account?: SpendAccount): Promise<SpokenAudio>;
 }

@@ -1,4 +1,5 @@
 import type { Script } from '../domain/script.ts';
+import type { SpendAccount } from '../domain/spend.ts';
 import type { ImageStyle, Story } from '../domain/story.ts';
 
 export interface StoryRequest {
@@ -16,12 +17,13 @@ export interface ScriptRequest {
 }
 
 /**
- * Writes what is told. Called once a job. Throws ProviderFailed (with `retryable`) or the signal's reason.
+ * Writes what is told. Called once a job; paid calls are charged to the account. Throws ProviderFailed (with `retryable`;
+ * ProviderRefused when it declined), LimitReached before a call that would pass a limit on money, or the signal's reason.
  * Equal requests may be answered from the artifact cache, so `id` changes whenever answers would.
  */
 export interface StoryWriter {
   /** Provider, model and version; part of every artifact's address. Starts with 'offline:' when no service is asked. */
   readonly id: string;
-  writeStory(request: StoryRequest, signal: AbortSignal): Promise<Story>;
-  writeScript(request: ScriptRequest, signal: AbortSignal): Promise<Script>;
+  writeStory(request: StoryRequest, signal: AbortSignal, account?: SpendAccount): Promise<Story>;
+  writeScript(request: ScriptRequest, signal: AbortSignal, account?: SpendAccount): Promise<Script>;
 }

@@ -4,6 +4,7 @@ import { FRAME_PX } from '../../domain/timeline.ts';
 import type { PictureRef } from '../../renderer/clip-plan.ts';
 import { address } from '../artifacts.ts';
 import { byScene } from '../by-scene.ts';
+import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
 
 const VERSION = 1;
@@ -17,17 +18,20 @@ export function illustrate(
   scenes: readonly Scene[],
   look: { readonly imageStyle: ImageStyle; readonly characters: readonly Character[] },
 ): Promise<PictureRef[]> {
-  const { illustrator, artifacts, store, signal } = context;
-  return byScene(context, 'illustrate', scenes, async (scene): Promise<PictureRef> => {
+  const { illustrator, instead, artifacts, signal, account } = context;
+  const illustrators = [illustrator, ...(instead?.illustrators ?? [])];
+  return byScene(context, 'illustrate', scenes, async (scene, index): Promise<PictureRef> => {
     if (scene.upload !== undefined) return { image: scene.upload, focus: UPLOAD_FOCUS };
     const request = { visual: scene.visual, ...look, ...FRAME_PX['9:16'] };
-    const name = address('illustrate', VERSION, { illustrator: illustrator.id, ...request });
-    return artifacts.value('illustrate', name, async () => {
-      const { bytes, focus } = await illustrator.illustrate(request, signal);
-      // The picture stands before the note that names it.
-      const image = `${name}.image`;
-      await store.create(image, { bytes });
-      return { image, focus };
+    const makers = illustrators.map((by) => {
+      const name = address('illustrate', VERSION, { illustrator: by.id, ...request });
+      const make = async (): Promise<PictureRef> => {
+        const { bytes, focus } = await by.illustrate(request, signal, account);
+        // The picture stands before the note that names it.
+        return { image: await artifacts.attach(name, bytes, 'image'), focus };
+      };
+      return { id: by.id, address: name, make };
     });
+    return deliver(context, { stage: 'illustrate', scene: index }, makers);
   });
 }

@@ -3,6 +3,8 @@ import { readWavHeader } from '../../domain/wav.ts';
 import type { SpeechMark } from '../../ports/narrator.ts';
 import { address } from '../artifacts.ts';
 import { byScene } from '../by-scene.ts';
+import type { CastMember } from '../cast.ts';
+import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
 
 const VERSION = 1;
@@ -14,17 +16,24 @@ export interface Narration {
   readonly marks: readonly SpeechMark[];
 }
 
-/** Scenes → speech. */
-export function narrate(context: StageContext, script: Script, voice: string): Promise<Narration[]> {
-  const { narrator, artifacts, store, signal } = context;
-  return byScene(context, 'narrate', script.scenes, async (scene): Promise<Narration> => {
-    const request = { text: scene.narration, language: script.language, voice };
-    const name = address('narrate', VERSION, { narrator: narrator.id, ...request });
-    return artifacts.value('narrate', name, async () => {
-      const { wav, marks } = await narrator.narrate(request, signal);
-      const audio = `${name}.wav`;
-      await store.create(audio, { bytes: wav });
-      return { audio, audioMs: Math.round(readWavHeader(wav).seconds * 1000), marks };
+/** Scenes → speech, by the first of the cast that delivers it. */
+export function narrate(
+  context: StageContext,
+  script: Script,
+  cast: readonly CastMember[],
+): Promise<Narration[]> {
+  const { artifacts, signal, account } = context;
+  return byScene(context, 'narrate', script.scenes, async (scene, index): Promise<Narration> => {
+    const makers = cast.map(({ narrator, voice }) => {
+      const request = { text: scene.narration, language: script.language, voice };
+      const name = address('narrate', VERSION, { narrator: narrator.id, ...request });
+      const make = async (): Promise<Narration> => {
+        const { wav, marks } = await narrator.narrate(request, signal, account);
+        const audioMs = Math.round(readWavHeader(wav).seconds * 1000);
+        return { audio: await artifacts.attach(name, wav, 'wav'), audioMs, marks };
+      };
+      return { id: narrator.id, address: name, make };
     });
+    return deliver(context, { stage: 'narrate', scene: index }, makers);
   });
 }

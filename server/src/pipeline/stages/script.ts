@@ -1,6 +1,7 @@
 import type { Script } from '../../domain/script.ts';
 import type { Story } from '../../domain/story.ts';
 import { address } from '../artifacts.ts';
+import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
 
 const VERSION = 1;
@@ -12,8 +13,12 @@ export async function writeScript(
   story: Story,
   seconds: number,
 ): Promise<Script> {
-  const { storyWriter, artifacts, signal } = context;
+  const { storyWriter, instead, signal, account } = context;
   const request = { topic, story, seconds };
-  const name = address('script', VERSION, { writer: storyWriter.id, ...request });
-  return artifacts.value('script', name, () => storyWriter.writeScript(request, signal));
+  const makers = [storyWriter, ...(instead?.storyWriters ?? [])].map((writer) => ({
+    id: writer.id,
+    address: address('script', VERSION, { writer: writer.id, ...request }),
+    make: () => writer.writeScript(request, signal, account),
+  }));
+  return deliver(context, { stage: 'script' }, makers);
 }

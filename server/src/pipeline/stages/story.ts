@@ -1,6 +1,7 @@
 import type { ShortRequest } from '../../domain/short.ts';
 import type { Story } from '../../domain/story.ts';
 import { address } from '../artifacts.ts';
+import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
 
 const VERSION = 1;
@@ -11,12 +12,16 @@ export async function tellStory(
   request: Pick<ShortRequest, 'language' | 'imageStyle'>,
   topic: string,
 ): Promise<Story> {
-  const { storyWriter, artifacts, signal } = context;
+  const { storyWriter, instead, signal, account } = context;
   const wanted = {
     topic,
     ...(request.language === undefined ? {} : { language: request.language }),
     ...(request.imageStyle === undefined ? {} : { imageStyle: request.imageStyle }),
   };
-  const name = address('story', VERSION, { writer: storyWriter.id, ...wanted });
-  return artifacts.value('story', name, () => storyWriter.writeStory(wanted, signal));
+  const makers = [storyWriter, ...(instead?.storyWriters ?? [])].map((writer) => ({
+    id: writer.id,
+    address: address('story', VERSION, { writer: writer.id, ...wanted }),
+    make: () => writer.writeStory(wanted, signal, account),
+  }));
+  return deliver(context, { stage: 'story' }, makers);
 }

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
+import { SpendAccount } from '../../src/domain/spend.ts';
+import { Artifacts } from '../../src/pipeline/artifacts.ts';
+import { RunNotes } from '../../src/pipeline/run-notes.ts';
+import type { PipelineParts, StageContext } from '../../src/pipeline/stage.ts';
+import type { ObjectStore } from '../../src/ports/object-store.ts';
+
+const folders: string[] = [];
+process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A store on disk that is removed when the tests end. */
+export function newStore(): ObjectStore {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-test-'));
+  folders.push(folder);
+  return new FsObjectStore(folder);
+}
+
+type Needed = Partial<Pick<PipelineParts, 'storyWriter' | 'illustrator' | 'narrator' | 'instead'>>;
+
+/** What a stage of a new run is given; stages that need a part that is not given here fail. */
+export function newContext(store: ObjectStore, parts: Needed, account = new SpendAccount()): StageContext {
+  return {
+    ...parts,
+    store,
+    artifacts: new Artifacts(store),
+    notes: new RunNotes(),
+    account,
+    concurrency: 2,
+    signal: new AbortController().signal,
+    report: () => undefined,
+  } as unknown as StageContext;
+}
