@@ -1,3 +1,4 @@
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -29,7 +30,15 @@ const FOLDERS = [
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/', 'dist/', 'data/', 'out/', 'build/', 'server/src/renderer/kernel/assembly/'],
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      'data/',
+      'out/',
+      'build/',
+      'ui/build/',
+      'server/src/renderer/kernel/assembly/',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -46,9 +55,17 @@ export default tseslint.config(
   },
   {
     // The places that hand the environment to loadConfig, and nothing else.
-    files: ['scripts/*.ts', 'server/src/main.ts', '**/*.test.ts', '**/test/**/*.ts'],
+    files: [
+      'scripts/*.ts',
+      'server/src/main.ts',
+      'ui/server/main.ts',
+      'ui/server/dev.ts',
+      '**/*.test.ts',
+      '**/test/**/*.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
+  { files: ['ui/app/**/*.tsx', 'ui/app/**/*.ts'], ...hooks.configs.flat['recommended-latest'] },
   {
     // chai's property assertions are expressions.
     files: ['**/*.test.ts'],

@@ -1,0 +1,40 @@
+import { count, list, oneOf, url } from '@shortfactory/server/config-fields';
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const origin = url.transform((value) => value.replace(/\/+$/, ''));
+
+/** Every variable that the UI reads, with its default. Others in the environment are not ours. */
+export const envSchema = z.object({
+  APP_ENV: oneOf(['local', 'dev', 'staging', 'prod']).default('local'),
+  /** Where to listen; without it loopback when APP_ENV=local, else every address. */
+  HOST: text.optional(),
+  PORT: count(65_535, 0).default(3000),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SERVICE_VERSION: text.default('0.1.0'),
+  SERVICE_REVISION: text.default('unknown'),
+  /** Base address of the API as this server reaches it; browsers never see it. */
+  API_URL: origin.default('http://127.0.0.1:8000'),
+  /**
+   * Origins besides this one that finished videos, pictures and uploads come from or go to, comma-separated: with a
+   * bucket, https://storage.googleapis.com. The Content-Security-Policy names them.
+   */
+  MEDIA_ORIGINS: list(url.transform((value) => new URL(value).origin)).default([]),
+});
+export type Env = Readonly<z.infer<typeof envSchema>>;
+
+/** The environment does not fit; the message names every bad variable and what was expected. */
+export class EnvInvalid extends Error {
+  override readonly name = 'EnvInvalid';
+}
+
+/** Environment → frozen Env. An empty variable is as good as none. Throws one EnvInvalid that lists every bad one. */
+export function loadEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const problems = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
+  throw new EnvInvalid(`The environment does not fit:\n${[...new Set(problems)].join('\n')}`);
+}

@@ -1,0 +1,15 @@
+import '@remix-run/server-runtime';
+import type { VisitorApi } from './api.server.ts';
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    /** Of this answer's Content-Security-Policy. */
+    readonly nonce: string;
+    /** Of this server. */
+    readonly version: string;
+    readonly api: VisitorApi;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,78 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
+import type { ReactNode } from 'react';
+import { ErrorPage } from './components/error-page.tsx';
+import { Footer } from './components/footer.tsx';
+import { Header } from './components/header.tsx';
+import { OfflineBar } from './components/offline-bar.tsx';
+import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
+import { useStrings } from './strings/context.tsx';
+import { localeFor } from './strings/index.ts';
+import { useNonce } from './nonce.tsx';
+import { useRememberedZone } from './remembered-zone.ts';
+import './styles/index.css';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const health = await context.api.health();
+  return {
+    ...preferencesOf(request.headers.get('cookie')),
+    locale: localeFor(request.headers.get('accept-language')),
+    health: health.state,
+    version: 'health' in health ? health.health.version : context.version,
+    nowMs: Date.now(),
+  };
+}
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: gothic, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>('root');
+  const strings = useStrings();
+  const nonce = useNonce();
+  const theme = page?.theme ?? 'system';
+  return (
+    <html lang={page?.locale ?? 'en'} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {strings.skip}
+        </a>
+        <OfflineBar />
+        <Header health={page?.health ?? 'unreachable'} theme={theme} />
+        <main id="main" className="main page" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer version={page?.version ?? ''} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  useRememberedZone(ZONE_COOKIE);
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />;
+}

@@ -1,0 +1,12 @@
+import { data } from '@remix-run/node';
+import type { Failure } from '../failures.server.ts';
+
+/** Every address that no page has. */
+export function loader() {
+  const failure: Failure = { kind: 'not-found' };
+  throw data(failure, { status: 404 });
+}
+
+export default function NoPage() {
+  return null;
+}

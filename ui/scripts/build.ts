@@ -1,0 +1,60 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build as bundle } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+
+/**
+ * Builds ui/build: client/ (files with hashed names and their compressed copies) and server.js, which holds the server
+ * and every package that it needs.
+ */
+const ui = fileURLToPath(new URL('../', import.meta.url));
+
+await rm(`${ui}build`, { recursive: true, force: true });
+execFileSync(
+  process.execPath,
+  [fileURLToPath(import.meta.resolve('@remix-run/dev/dist/cli.js')), 'vite:build'],
+  {
+    cwd: ui,
+    stdio: 'inherit',
+  },
+);
+
+await bundle({
+  entryPoints: [`${ui}server/main.ts`],
+  outfile: `${ui}build/server.js`,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  minifySyntax: true,
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // CommonJS packages in an ES module still call require() for Node's own modules.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
+  plugins: [
+    {
+      name: 'remix-server-build',
+      setup(esbuild) {
+        esbuild.onResolve({ filter: /^virtual:remix\/server-build$/ }, () => ({
+          path: `${ui}build/server/index.js`,
+        }));
+      },
+    },
+  ],
+});
+await rm(`${ui}build/server`, { recursive: true });
+
+const compressed = /\.(?:js|css|svg|json|webmanifest|txt)$/;
+for (const entry of await readdir(`${ui}build/client`, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || !compressed.test(entry.name)) continue;
+  const file = `${entry.parentPath}/${entry.name}`;
+  const bytes = await readFile(file);
+  if (bytes.length < 1024) continue;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+}

@@ -1,0 +1,21 @@
+import type { Middleware } from 'koa';
+import type { Logger } from './logger.ts';
+
+/** One line a request when it has ended; probes and files of the build only at debug. */
+export function accessLog(logger: Logger): Middleware {
+  return async (ctx, next) => {
+    const started = performance.now();
+    ctx.res.once('close', () => {
+      const quiet = /^\/(?:live|ready|health|assets\/.*)$/.test(ctx.path);
+      logger[quiet ? 'debug' : 'info'](`${ctx.method} ${ctx.path} ${ctx.res.statusCode}`, {
+        httpRequest: {
+          requestMethod: ctx.method,
+          requestUrl: ctx.path,
+          status: ctx.res.statusCode,
+          latency: `${((performance.now() - started) / 1000).toFixed(4)}s`,
+        },
+      });
+    });
+    await next();
+  };
+}

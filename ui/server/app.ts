@@ -1,0 +1,43 @@
+import Koa from 'koa';
+import type { ServerBuild } from '@remix-run/node';
+import compress from 'koa-compress';
+import { createApi } from '../app/api.server.ts';
+import type { Env } from '../app/env.server.ts';
+import { accessLog } from './access-log.ts';
+import { securityHeaders } from './headers.ts';
+import { health } from './health.ts';
+import type { Logger } from './logger.ts';
+import { pages } from './pages.ts';
+import { apiProxy } from './proxy.ts';
+import { sameOrigin } from './same-origin.ts';
+import { staticFiles } from './static-files.ts';
+
+export interface AppParts {
+  readonly env: Env;
+  readonly logger: Logger;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly mode: 'production' | 'development';
+  /** Folder of the client build; in development Vite serves it. */
+  readonly clientFolder?: string;
+  /** Aborts when the process shuts down: health turns, streams end. */
+  readonly closing: AbortSignal;
+}
+
+/** The UI's server as a Koa app; it never listens. */
+export function createApp({ env, logger, build, mode, clientFolder, closing }: AppParts): Koa {
+  const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION });
+  const app = new Koa({ proxy: true });
+  app.on('error', (error: Error) => logger.error('A request failed', { error }));
+  app.use(accessLog(logger));
+  app.use(securityHeaders(env));
+  app.use(health(env, api, closing));
+  if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
+  app.use(sameOrigin());
+  app.use(compress({ br: { params: { [QUALITY]: 4 } }, threshold: 1024 }));
+  app.use(apiProxy(env, logger, closing));
+  app.use(pages(build, mode, api, env));
+  return app;
+}
+
+/** zlib.constants.BROTLI_PARAM_QUALITY; at 4 a page is compressed in about a millisecond. */
+const QUALITY = 1;

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import * as build from 'virtual:remix/server-build';
+import { EnvInvalid, loadEnv } from '../app/env.server.ts';
+import type { Env } from '../app/env.server.ts';
+import { createApp } from './app.ts';
+import { createLogger } from './logger.ts';
+
+/** sysexits.h: the configuration is wrong. */
+const EX_CONFIG = 78;
+/** Cloud Run kills ten seconds after SIGTERM. */
+const CLOSE_WITHIN_MS = 9_000;
+
+function readEnv(): Env {
+  try {
+    return loadEnv(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvInvalid)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(EX_CONFIG);
+  }
+}
+
+const env = readEnv();
+const logger = createLogger(env);
+const closing = new AbortController();
+const app = createApp({
+  env,
+  logger,
+  build,
+  mode: 'production',
+  clientFolder: fileURLToPath(new URL('./client/', import.meta.url)),
+  closing: closing.signal,
+});
+const server = createServer(app.callback());
+// Longer than any proxy in front keeps an idle connection, so that it is never this side that closes first.
+server.keepAliveTimeout = 620_000;
+
+server.once('error', (error) => {
+  logger.fatal('The UI could not listen', { error });
+  process.exitCode = 1;
+});
+server.listen(env.PORT, env.HOST ?? (env.APP_ENV === 'local' ? '127.0.0.1' : '::'), () => {
+  const { address, port } = server.address() as AddressInfo;
+  logger.info(`The UI listens on port ${port}`, { address, port, api: new URL(env.API_URL).origin });
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    logger.info('Shutting down', { signal });
+    closing.abort();
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
+  });
+}

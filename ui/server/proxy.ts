@@ -1,0 +1,123 @@
+import { request as httpRequest } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Context, Middleware } from 'koa';
+import type { Env } from '../app/env.server.ts';
+import type { Logger } from './logger.ts';
+import { visitorToken } from './visitor.ts';
+
+/** What a page may ask of the API through this server: what streams, and what an editor asks while somebody types. */
+const OPEN: readonly { methods: readonly string[]; path: RegExp }[] = [
+  { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads)\/[^/]/ },
+  { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
+  { methods: ['POST'], path: /^\/api\/(?:uploads|illustrations|scripts\/check)$/ },
+];
+const ASKED = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'content-length',
+  'content-range',
+  'content-type',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'last-event-id',
+  'range',
+  'traceparent',
+  'user-agent',
+  'x-request-id',
+] as const;
+const ANSWERED = [
+  'accept-ranges',
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-length',
+  'content-range',
+  'content-type',
+  'etag',
+  'last-modified',
+  'location',
+  'range',
+  'retry-after',
+  'vary',
+  'x-request-id',
+] as const;
+/** From the request to the answer's first byte; an event stream may be quiet for longer afterwards. */
+const FIRST_BYTE_MS = 30_000;
+/** The largest upload that the API takes, and room for what is around it. */
+const MAX_BYTES = 101_000_000;
+
+/**
+ * Passes a page's own requests on to the API as a stream in both directions, with the visitor's token: ranges, entity
+ * tags, redirects and event streams arrive as the API sent them. When either side goes away, so does the other.
+ */
+export function apiProxy(
+  env: Pick<Env, 'API_URL' | 'APP_ENV'>,
+  logger: Logger,
+  closing: AbortSignal,
+): Middleware {
+  return async (ctx, next) => {
+    if (!ctx.path.startsWith('/api/')) return next();
+    const target = new URL(`${env.API_URL}${ctx.path}${ctx.search}`);
+    const path = target.pathname.slice(new URL(env.API_URL).pathname.replace(/\/$/, '').length);
+    if (!OPEN.some((open) => open.methods.includes(ctx.method) && open.path.test(path))) {
+      return problem(ctx, 404, 'There is nothing at this address.');
+    }
+    if (Number(ctx.get('content-length')) > MAX_BYTES) {
+      return problem(ctx, 413, `At most ${MAX_BYTES} bytes are taken.`);
+    }
+    ctx.compress = false;
+    try {
+      const answer = await ask(ctx, target, visitorToken(ctx, env.APP_ENV !== 'local'), closing);
+      ctx.status = answer.statusCode ?? 502;
+      for (const name of ANSWERED) {
+        const value = answer.headers[name];
+        if (value !== undefined) ctx.set(name, value);
+      }
+      ctx.body = answer;
+    } catch (error) {
+      if (ctx.req.destroyed && !ctx.req.complete) return;
+      logger.warn('The API did not answer', { method: ctx.method, path, reason: String(error) });
+      problem(ctx, 502, 'The server that makes videos does not answer.');
+    }
+  };
+}
+
+function ask(ctx: Context, target: URL, token: string, closing: AbortSignal): Promise<IncomingMessage> {
+  const headers: Record<string, string | string[]> = {
+    authorization: `Bearer ${token}`,
+    'x-forwarded-for': [ctx.get('x-forwarded-for'), ctx.req.socket.remoteAddress].filter(Boolean).join(', '),
+    'x-forwarded-host': ctx.host,
+    'x-forwarded-proto': ctx.protocol,
+  };
+  for (const name of ASKED) {
+    const value = ctx.req.headers[name];
+    if (value !== undefined) headers[name] = value;
+  }
+  const request = target.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const upstream = request(target, { method: ctx.method, headers, signal: closing });
+    const timer = setTimeout(
+      () => upstream.destroy(new Error('no answer within 30 s')),
+      ctx.method === 'PUT' ? 10 * FIRST_BYTE_MS : FIRST_BYTE_MS,
+    );
+    upstream.once('response', (answer) => {
+      clearTimeout(timer);
+      resolve(answer);
+    });
+    upstream.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    ctx.res.once('close', () => upstream.destroy());
+    ctx.req.pipe(upstream);
+  });
+}
+
+function problem(ctx: Context, status: number, detail: string): void {
+  ctx.status = status;
+  ctx.type = 'application/problem+json';
+  ctx.body = JSON.stringify({ type: 'about:blank', title: detail, status, detail, instance: ctx.path });
+}

@@ -1,0 +1,29 @@
+import type { Middleware } from 'koa';
+import sirv from 'sirv';
+
+/**
+ * Files of the client build. Names under /assets/ hold a hash of their content and may be kept for ever; the rest for an
+ * hour. Compressed copies that the build put beside a file are sent to browsers that take them.
+ */
+export function staticFiles(folder: string): Middleware {
+  const serve = sirv(folder, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders(response, path) {
+      const kept = path.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=3600';
+      response.setHeader('Cache-Control', kept);
+    },
+  });
+  return async (ctx, next) => {
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+    const found = await new Promise<boolean>((resolve) => {
+      ctx.res.once('close', () => resolve(true));
+      serve(ctx.req, ctx.res, () => resolve(false));
+    });
+    if (!found) return next();
+    ctx.respond = false;
+  };
+}

@@ -1,0 +1,24 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    remix({
+      appDirectory: 'app',
+      buildDirectory: 'build',
+      serverModuleFormat: 'esm',
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssMinify: true },
+  // The workspace package is TypeScript; everything else is bundled by scripts/build.ts afterwards.
+  ssr: { noExternal: [/^@shortfactory\//] },
+  server: { fs: { allow: ['..'] } },
+});
