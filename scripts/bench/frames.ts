@@ -38,6 +38,7 @@ export async function writeRawFrames(
     scratch,
     signal,
     report: () => {},
+    beforeStep: async () => {},
   };
   const { script } = request.source as { script: Script };
   const pictures = await illustrate(context, script.scenes, { imageStyle: 'flat', characters: [] });

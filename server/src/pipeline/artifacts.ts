@@ -22,15 +22,20 @@ export function canonical(value: unknown): string {
   );
 }
 
+/** Told of every artifact that a run needs: whether it stood already, or was made. */
+export type ArtifactSeen = (stage: Stage, found: boolean) => void;
+
 /** The artifacts of one run: made once, found again by any later run, here or elsewhere. Counts both. */
 export class Artifacts {
   readonly #store: ObjectStore;
+  readonly #seen: ArtifactSeen;
   readonly #underWay = new Map<string, Promise<unknown>>();
   readonly hits = new Map<Stage, number>();
   readonly made = new Map<Stage, number>();
 
-  constructor(store: ObjectStore) {
+  constructor(store: ObjectStore, seen: ArtifactSeen = () => undefined) {
     this.#store = store;
+    this.#seen = seen;
   }
 
   /** The JSON at an address, or what `make` gives, kept there. Asked twice side by side, it is made once. */
@@ -88,5 +93,6 @@ export class Artifacts {
 
   #count(counts: Map<Stage, number>, stage: Stage): void {
     counts.set(stage, (counts.get(stage) ?? 0) + 1);
+    this.#seen(stage, counts === this.hits);
   }
 }

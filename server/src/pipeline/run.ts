@@ -9,8 +9,10 @@ import type { SpendLine } from '../domain/spend.ts';
 import type { Character } from '../domain/story.ts';
 import { layTimeline } from '../domain/timeline.ts';
 import { Artifacts } from './artifacts.ts';
+import type { ArtifactSeen } from './artifacts.ts';
 import { castFor } from './cast.ts';
 import { checkMaterial, missingGlyphs } from './check.ts';
+import { failedIn, placeOf } from './failure-place.ts';
 import { RunNotes } from './run-notes.ts';
 import type { PipelineParts, Progress, StageContext } from './stage.ts';
 import { caption } from './stages/caption.ts';
@@ -31,6 +33,12 @@ export interface RunOptions {
   readonly spentUsd?: number;
   /** Told the sum, earlier runs included, whenever it grows: also by a run that fails later. */
   readonly onSpent?: (usd: number) => void;
+  /** Told of everything that was found made, or had to be made. */
+  readonly onArtifact?: ArtifactSeen;
+  /** Told of every stage's end, good or bad. */
+  readonly onStageEnd?: (stage: Stage, outcome: 'done' | 'failed', seconds: number) => void;
+  /** Awaited before each step that costs much. What it throws ends the run. */
+  readonly beforeStep?: () => Promise<void>;
 }
 
 /** What a run cost and saved, besides its result. */
@@ -56,8 +64,8 @@ export async function makeShort(
   request: ShortRequest,
   options: RunOptions,
 ): Promise<RunReport> {
-  const artifacts = new Artifacts(parts.store);
-  const timer = new StageTimer();
+  const artifacts = new Artifacts(parts.store, options.onArtifact);
+  const timer = new StageTimer(options);
   const account = new SpendAccount({
     ...parts.limits,
     ...(options.spentUsd === undefined ? {} : { spentUsd: options.spentUsd }),
@@ -74,6 +82,7 @@ export async function makeShort(
       scratch,
       signal: options.signal,
       report: options.onProgress ?? (() => undefined),
+      beforeStep: options.beforeStep ?? (async () => undefined),
     };
     const short = await runStages(context, request, timer);
     const total = (counts: ReadonlyMap<Stage, number>): number =>
@@ -88,7 +97,9 @@ export async function makeShort(
     };
   } catch (error) {
     options.signal.throwIfAborted();
-    throw asStorageFault(error);
+    const fault = asStorageFault(error);
+    const place = placeOf(error);
+    throw place ? failedIn(fault, place) : fault;
   } finally {
     if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
   }
@@ -109,8 +120,9 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
-  const composed = await timer.time('compose', () =>
-    compose(context, {
+  const composed = await timer.time('compose', async () => {
+    await context.beforeStep();
+    return compose(context, {
       title: script.title,
       language: script.language,
       timeline,
@@ -118,8 +130,8 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
       narrations: narrations.map(({ audio }) => audio),
       aspects: request.aspects,
       ...(request.music === undefined ? {} : { music: request.music }),
-    }),
-  );
+    });
+  });
   const captions = await timer.time('publish', () => publishCaptions(context, timeline.captions));
   return {
     title: script.title,
@@ -164,24 +176,43 @@ async function obtainScript(
     return { script, description: script.scenes[0]?.narration ?? '', characters: [] };
   }
   const { topic } = request.source;
-  context.report({ stage: 'story', percent: 0 });
-  const story = await timer.time('story', () => tellStory(context, request, topic));
+  const story = await timer.time('story', async () => {
+    context.report({ stage: 'story', percent: 0 });
+    await context.beforeStep();
+    return tellStory(context, request, topic);
+  });
   context.report({ stage: 'story', percent: 100 });
-  context.report({ stage: 'script', percent: 0 });
-  const script = await timer.time('script', () => writeScript(context, topic, story, request.seconds));
-  context.report({ stage: 'script', percent: 100 });
+  const script = await timer.time('script', async () => {
+    context.report({ stage: 'script', percent: 0 });
+    await context.beforeStep();
+    return writeScript(context, topic, story, request.seconds);
+  });
+  context.report({ stage: 'script', percent: 100, script });
   return { script, description: story.summary, characters: story.characters };
 }
 
 class StageTimer {
   readonly seconds: Partial<Record<Stage, number>> = {};
+  readonly #onEnd: RunOptions['onStageEnd'];
+
+  constructor({ onStageEnd }: RunOptions) {
+    this.#onEnd = onStageEnd;
+  }
 
   async time<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
     const start = performance.now();
+    const end = (outcome: 'done' | 'failed'): void => {
+      const seconds = Math.round(performance.now() - start) / 1000;
+      this.seconds[stage] = seconds;
+      this.#onEnd?.(stage, outcome, seconds);
+    };
     try {
-      return await work();
-    } finally {
-      this.seconds[stage] = Math.round(performance.now() - start) / 1000;
+      const made = await work();
+      end('done');
+      return made;
+    } catch (error) {
+      end('failed');
+      throw failedIn(error, { stage });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Stage } from '../domain/short.ts';
+import type { Progress } from '../domain/job-progress.ts';
 import type { SpendAccount, SpendAccountOptions } from '../domain/spend.ts';
 import type { Illustrator } from '../ports/illustrator.ts';
 import type { Narrator } from '../ports/narrator.ts';
@@ -7,6 +7,8 @@ import type { StoryWriter } from '../ports/story-writer.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { Artifacts } from './artifacts.ts';
 import type { RunNotes } from './run-notes.ts';
+
+export type { Progress } from '../domain/job-progress.ts';
 
 /** What the pipeline is built from, once. */
 export interface PipelineParts {
@@ -31,14 +33,6 @@ export interface Instead {
   readonly narrators: readonly Narrator[];
 }
 
-export interface Progress {
-  readonly stage: Stage;
-  /** 0 … 100, of this stage. */
-  readonly percent: number;
-  /** Index of the scene that is done, where the stage works by scene. */
-  readonly scene?: number;
-}
-
 /** What a stage is given besides its input, for one run. */
 export interface StageContext extends PipelineParts {
   readonly artifacts: Artifacts;
@@ -48,4 +42,6 @@ export interface StageContext extends PipelineParts {
   readonly signal: AbortSignal;
   readonly scratch: string;
   readonly report: (progress: Progress) => void;
+  /** Called before a step that costs much; throws when the run is not to go on. */
+  readonly beforeStep: () => Promise<void>;
 }

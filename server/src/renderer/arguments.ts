@@ -174,3 +174,19 @@ export function posterPlan(video: string, seconds: number, file: string): Ffmpeg
     ],
   };
 }
+
+/** Reads every packet of a finished video without decoding it, and says how many frames there were. */
+export function probePlan(video: string): FfmpegPlan {
+  return {
+    doing: 'read the finished video',
+    inputs: [{ options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov'], source: `file:${video}` }],
+    outputs: [
+      { options: ['-map', '0:v:0', '-map', '0:a:0', '-c', 'copy', '-stats', '-f', 'null'], file: '-' },
+    ],
+  };
+}
+
+/** Frames in what ffmpeg said of a probe; 0 when it said nothing. */
+export function probedFrames(report: string): number {
+  return Number([...report.matchAll(/frame=\s*(\d+)/g)].at(-1)?.[1] ?? 0);
+}

@@ -5,7 +5,16 @@ import pLimit from 'p-limit';
 import { RenderFailed } from '../domain/errors.ts';
 import { FPS } from '../domain/timeline.ts';
 import type { Aspect, Timeline } from '../domain/timeline.ts';
-import { clipPlan, joinPlan, MAX_PICTURE_PIXELS, platePlan, plateSize, posterPlan } from './arguments.ts';
+import {
+  clipPlan,
+  joinPlan,
+  MAX_PICTURE_PIXELS,
+  platePlan,
+  plateSize,
+  posterPlan,
+  probedFrames,
+  probePlan,
+} from './arguments.ts';
 import { integratedLufs, mixLevels, mixPlan, musicLoudnessPlan, speechPlan, TARGET_LUFS } from './audio.ts';
 import type { MixLevels, Music } from './audio.ts';
 import type { Focus } from './camera.ts';
@@ -189,6 +198,14 @@ export class Renderer {
 
   async poster(video: string, seconds: number, file: string, signal: AbortSignal): Promise<void> {
     await this.#ffmpeg.run(posterPlan(video, seconds, file), { signal });
+  }
+
+  /** Reads a finished video to its end; throws RenderFailed unless it has both streams and the frames of `seconds`. */
+  async probe(video: string, seconds: number, signal: AbortSignal): Promise<void> {
+    const frames = probedFrames(await this.#ffmpeg.run(probePlan(video), { signal }));
+    const wanted = Math.round(seconds * FPS);
+    if (Math.abs(frames - wanted) > 1)
+      throw new RenderFailed(`The finished video has ${frames} frames; ${wanted} were expected.`);
   }
 
   /** Decodes a music file's beginning; throws RenderFailed when it is not music that can be read. */

@@ -31,5 +31,6 @@ export function newContext(store: ObjectStore, parts: Needed, account = new Spen
     concurrency: 2,
     signal: new AbortController().signal,
     report: () => undefined,
+    beforeStep: async () => undefined,
   } as unknown as StageContext;
 }

@@ -14,6 +14,8 @@ import type { StageContext } from '../stage.ts';
 import { together } from '../together.ts';
 
 const VERSION = 1;
+/** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
+const DRAWN_PERCENT = 96;
 
 export interface Composition {
   readonly title: string;
@@ -67,6 +69,7 @@ export async function compose(context: StageContext, work: Composition): Promise
     (inner) => joinAll(inner, work, parts, sound.audio),
     (inner) => takePoster(inner, poster),
   );
+  context.report({ stage: 'compose', percent: 100 });
   return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs };
 }
 
@@ -109,7 +112,11 @@ async function renderParts(context: StageContext, language: string, parts: reado
   const frames = parts.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
   let drawn = frames - missing.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
   const progress = (): void =>
-    context.report({ stage: 'compose', percent: (100 * drawn) / Math.max(1, frames) });
+    context.report({
+      stage: 'compose',
+      percent: (DRAWN_PERCENT * drawn) / Math.max(1, frames),
+      frames: { done: drawn, total: frames },
+    });
   progress();
   await renderer.renderClips(
     jobs,

@@ -20,7 +20,7 @@ export function illustrate(
 ): Promise<PictureRef[]> {
   const { illustrator, instead, artifacts, signal, account } = context;
   const illustrators = [illustrator, ...(instead?.illustrators ?? [])];
-  return byScene(context, 'illustrate', scenes, async (scene, index): Promise<PictureRef> => {
+  const draw = async (scene: Scene, index: number): Promise<PictureRef> => {
     if (scene.upload !== undefined) return { image: scene.upload, focus: UPLOAD_FOCUS };
     const request = { visual: scene.visual, ...look, ...FRAME_PX['9:16'] };
     const makers = illustrators.map((by) => {
@@ -33,5 +33,6 @@ export function illustrate(
       return { id: by.id, address: name, make };
     });
     return deliver(context, { stage: 'illustrate', scene: index }, makers);
-  });
+  };
+  return byScene(context, 'illustrate', scenes, draw, ({ image }) => ({ illustration: image }));
 }

@@ -1,4 +1,4 @@
-import type { Script } from '../../domain/script.ts';
+import type { Scene, Script } from '../../domain/script.ts';
 import { readWavHeader } from '../../domain/wav.ts';
 import type { SpeechMark } from '../../ports/narrator.ts';
 import { address } from '../artifacts.ts';
@@ -23,7 +23,7 @@ export function narrate(
   cast: readonly CastMember[],
 ): Promise<Narration[]> {
   const { artifacts, signal, account } = context;
-  return byScene(context, 'narrate', script.scenes, async (scene, index): Promise<Narration> => {
+  const speak = async (scene: Scene, index: number): Promise<Narration> => {
     const makers = cast.map(({ narrator, voice }) => {
       const request = { text: scene.narration, language: script.language, voice };
       const name = address('narrate', VERSION, { narrator: narrator.id, ...request });
@@ -35,5 +35,8 @@ export function narrate(
       return { id: narrator.id, address: name, make };
     });
     return deliver(context, { stage: 'narrate', scene: index }, makers);
-  });
+  };
+  return byScene(context, 'narrate', script.scenes, speak, ({ audioMs }) => ({
+    narrationSeconds: audioMs / 1000,
+  }));
 }

@@ -1,0 +1,85 @@
+import {
+  CaptionsInvalid,
+  DomainError,
+  InputInvalid,
+  LimitReached,
+  ProviderFailed,
+  RenderFailed,
+  SecretUnavailable,
+  StorageFailed,
+  StorageUnknown,
+} from '../domain/errors.ts';
+import type { JobError } from '../domain/job.ts';
+import type { Stage } from '../domain/short.ts';
+import { placeOf } from '../pipeline/failure-place.ts';
+
+type Words = Pick<JobError, 'title' | 'detail' | 'retryable'>;
+
+const RESUMES = 'Try again resumes from where it stopped.';
+
+/** Who does a stage's work, as a person would call it. Stages that no service does have none. */
+const SERVICE: Partial<Record<Stage, string>> = {
+  story: 'writing service',
+  script: 'writing service',
+  illustrate: 'picture service',
+  narrate: 'voice service',
+};
+
+/**
+ * Why a job failed, in words for the person who waits for it. Messages that speak of the server's own disk, keys or
+ * code stay out of it: those are for the log.
+ * @param current the stage that was under way, for an error that came up between stages.
+ */
+export function explainFailure(error: unknown, current: Stage): JobError {
+  const place = placeOf(error) ?? { stage: current };
+  return { ...place, ...words(error, place.stage) };
+}
+
+/** Whether the same run, tried again a little later, may well succeed. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof ProviderFailed
+    ? error.retryable
+    : error instanceof StorageFailed || error instanceof StorageUnknown;
+}
+
+function words(error: unknown, stage: Stage): Words {
+  if (error instanceof ProviderFailed) {
+    const service = SERVICE[stage] ?? 'service';
+    return error.retryable
+      ? { title: `The ${service} stopped answering`, detail: `${error.message} ${RESUMES}`, retryable: true }
+      : { title: `The ${service} did not do it`, detail: error.message, retryable: false };
+  }
+  if (error instanceof InputInvalid)
+    return { title: 'Something in it needs a change', detail: error.message, retryable: false };
+  if (error instanceof CaptionsInvalid)
+    return { title: 'The captions do not fit the voice', detail: error.message, retryable: false };
+  if (error instanceof RenderFailed)
+    return {
+      title: 'The video could not be put together',
+      detail: `${error.message} ${RESUMES}`,
+      retryable: true,
+    };
+  if (error instanceof StorageFailed || error instanceof StorageUnknown) {
+    return {
+      title: 'The files could not be kept',
+      detail: `Our storage did not take what was made, also after several tries. ${RESUMES}`,
+      retryable: true,
+    };
+  }
+  if (error instanceof LimitReached)
+    return { title: 'A limit was reached', detail: `${error.message} ${RESUMES}`, retryable: true };
+  if (error instanceof SecretUnavailable) {
+    return {
+      title: 'A service could not be used',
+      detail: `The key that opens it could not be read. ${RESUMES}`,
+      retryable: true,
+    };
+  }
+  if (error instanceof DomainError)
+    return { title: 'The video could not be made', detail: error.message, retryable: true };
+  return {
+    title: 'Something went wrong on our side',
+    detail: `It was written down and will be looked at. ${RESUMES}`,
+    retryable: true,
+  };
+}

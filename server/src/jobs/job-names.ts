@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+
+/** Crockford's alphabet, as in a ULID: no I, L, O, U. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const ENTRY = /^\d{13}-[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const LATEST_MS = 9_999_999_999_999;
+
+export function isJobId(text: string): boolean {
+  return ID.test(text);
+}
+
+/** 128 bits as 26 characters that can be read out, in the shape of a ULID. */
+export function jobIdFrom(bytes: Uint8Array): string {
+  let rest = BigInt(`0x${Buffer.from(bytes.subarray(0, 16)).toString('hex')}`);
+  let id = '';
+  for (let i = 0; i < 26; i++) {
+    id = `${ALPHABET[Number(rest & 31n)]}${id}`;
+    rest >>= 5n;
+  }
+  return id;
+}
+
+/** Names that only whoever has the signing key can make: the same owner and key give the same, and nobody can guess them. */
+export class Signer {
+  readonly #key: string;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  jobId(ownerHash: string, idempotencyKey: string): string {
+    return jobIdFrom(this.#sign('job', ownerHash, idempotencyKey));
+  }
+
+  ownerHash(owner: string): string {
+    return this.#sign('owner', owner).toString('hex').slice(0, 40);
+  }
+
+  requestHash(request: string): string {
+    return this.#sign('request', request).toString('hex');
+  }
+
+  #sign(...parts: string[]): Buffer {
+    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest();
+  }
+}
+
+/** The object that holds a job's record. */
+export function recordName(id: string): string {
+  return `jobs/${id}`;
+}
+
+/** Empty objects that list an owner's jobs, newest first. */
+export function ownerPrefix(ownerHash: string): string {
+  return `owners/${ownerHash}/`;
+}
+
+export function ownerEntry(createdMs: number, id: string): string {
+  return `${String(LATEST_MS - createdMs).padStart(13, '0')}-${id}`;
+}
+
+export function isOwnerEntry(text: string): boolean {
+  return ENTRY.test(text);
+}
+
+/** The job that an entry lists, and when it was made. */
+export function readOwnerEntry(name: string): { id: string; createdMs: number } | undefined {
+  const entry = name.slice(name.lastIndexOf('/') + 1);
+  if (!isOwnerEntry(entry)) return undefined;
+  return { id: entry.slice(14), createdMs: LATEST_MS - Number(entry.slice(0, 13)) };
+}
+
+export const ACTIVE = 'active/';
+
+export function activePrefix(ownerHash: string): string {
+  return `${ACTIVE}${ownerHash}/`;
+}
+
+/** An empty object that stands while a job is under way. The nonce makes it one round's alone. */
+export function markerName(ownerHash: string, id: string, nonce: string): string {
+  return `${activePrefix(ownerHash)}${id}.${nonce}`;
+}
+
+export function jobOfMarker(name: string): string | undefined {
+  const id = name.slice(name.lastIndexOf('/') + 1).split('.')[0] ?? '';
+  return isJobId(id) ? id : undefined;
+}
+
+/** Where a job's outputs are published: named by epoch and content, so that two runs never write one object. */
+export function outputPrefix(id: string): string {
+  return `videos/${id}/`;
+}
+
+export function outputName(id: string, epoch: number, sha256: string, extension: string): string {
+  return `${outputPrefix(id)}${epoch}-${sha256}.${extension}`;
+}

@@ -1,0 +1,164 @@
+import { Conflict, NotFound, NotYours } from '../domain/errors.ts';
+import type { Job } from '../domain/job.ts';
+import { cancelled, removed, retried } from '../domain/job-record.ts';
+import type { JobRecord } from '../domain/job-record.ts';
+import type { ShortRequest } from '../domain/short.ts';
+import { isJobId, markerName, outputPrefix } from './job-names.ts';
+import type { Stored } from './job-store.ts';
+import { listJobs } from './listing.ts';
+import type { JobsParts } from './parts.ts';
+import { countEnd, Runner } from './runner.ts';
+import type { Jobs, RunOutcome } from './service.ts';
+import { submitJob } from './submit.ts';
+import { offer, Sweep } from './sweep.ts';
+import { Watchers } from './watchers.ts';
+
+const OUTPUTS_AT_A_TIME = 100;
+
+/** Jobs as HTTP, the queue's deliveries and the process's life see them. */
+export class JobService implements Jobs {
+  readonly #parts: JobsParts;
+  readonly #runner: Runner;
+  readonly #watchers: Watchers;
+  readonly #sweep: Sweep;
+  readonly #over = new AbortController();
+
+  constructor(parts: Omit<JobsParts, 'onChange'>) {
+    this.#parts = { ...parts, onChange: (job) => this.#watchers.told(job) };
+    this.#runner = new Runner(this.#parts);
+    this.#sweep = new Sweep(this.#parts);
+    this.#watchers = new Watchers((id) => this.get(id), parts.clock, parts.timing);
+  }
+
+  submit(
+    owner: string,
+    request: ShortRequest,
+    idempotencyKey?: string,
+  ): Promise<{ readonly job: Job; readonly created: boolean }> {
+    return submitJob(this.#parts, owner, request, idempotencyKey);
+  }
+
+  async get(id: string): Promise<Job | undefined> {
+    if (!isJobId(id)) return undefined;
+    const stored = await this.#parts.jobs.read(id);
+    if (!stored || stored.record.removed) return undefined;
+    const { job, epoch } = stored.record;
+    const live = this.#runner.live(id);
+    return live && job.status === 'running' && live.epoch === epoch && live.job.rev > job.rev
+      ? live.job
+      : job;
+  }
+
+  owns(job: Job, owner: string): boolean {
+    return job.ownerHash === this.#parts.signer.ownerHash(owner);
+  }
+
+  list(owner: string, query: Parameters<Jobs['list']>[1]): ReturnType<Jobs['list']> {
+    return listJobs(this.#parts, this.#parts.signer.ownerHash(owner), query);
+  }
+
+  async retry(id: string, owner: string): Promise<Job> {
+    const { store, newId, clock } = this.#parts;
+    const found = await this.#owned(id, owner);
+    if (found.record.job.status !== 'failed')
+      throw new Conflict(
+        `Only a video that failed can be tried again; this one is ${found.record.job.status}.`,
+      );
+    const marker = markerName(found.record.job.ownerHash, id, newId());
+    await store.create(marker, { bytes: new Uint8Array() });
+    const stored = await this.#change(found, (record) => retried(record, marker, clock.nowMs()));
+    if (!stored) {
+      await store.remove(marker);
+      throw new Conflict('The video is being tried again already.');
+    }
+    await offer(this.#parts, stored);
+    return stored.record.job;
+  }
+
+  async cancel(id: string, owner: string): Promise<Job> {
+    const { clock, store, telemetry, log } = this.#parts;
+    const found = await this.#owned(id, owner);
+    const stored = await this.#change(found, (record) => cancelled(record, clock.nowMs()));
+    if (!stored) {
+      const now = await this.#owned(id, owner);
+      if (now.record.job.status === 'cancelled') return now.record.job;
+      throw new Conflict(
+        `The video is ${now.record.job.status} already; only one that is being made can be stopped.`,
+      );
+    }
+    this.#runner.cancel(id);
+    const { job } = stored.record;
+    this.#watchers.told(job);
+    // Whoever ran it counts it; what never ran is counted here.
+    if (found.record.job.status === 'queued') countEnd(telemetry, job);
+    await store.remove(stored.record.marker).catch((error: unknown) => {
+      log.debug('A marker was left behind.', { jobId: id, error });
+    });
+    return job;
+  }
+
+  async remove(id: string, owner: string): Promise<void> {
+    const { clock, store } = this.#parts;
+    const found = await this.#owned(id, owner);
+    const stored = await this.#change(found, (record) => removed(record, clock.nowMs()));
+    if (!stored) throw new Conflict('The video is being made; stop it first.');
+    // The record names no outputs any more. What is left over here goes with the garbage.
+    const names = await store.list(outputPrefix(id), { limit: OUTPUTS_AT_A_TIME });
+    for (const name of names) await store.remove(name);
+  }
+
+  watch(id: string, signal: AbortSignal, afterRev?: number): AsyncIterable<Job> {
+    return this.#watchers.watch(id, signal, afterRev);
+  }
+
+  run(id: string): Promise<RunOutcome> {
+    return isJobId(id) ? this.#runner.run(id) : Promise.resolve('already-finished');
+  }
+
+  load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#runner.running, waiting: this.#parts.queue.waiting() };
+  }
+
+  start(): void {
+    void this.#sweepOn();
+  }
+
+  async drain(): Promise<void> {
+    this.#over.abort();
+    const closing = this.#parts.queue.close().catch((error: unknown) => {
+      this.#parts.log.warn('The queue could not be closed in order.', { error });
+    });
+    await this.#runner.drain();
+    await closing;
+  }
+
+  async #sweepOn(): Promise<void> {
+    const { clock, timing, log } = this.#parts;
+    const { signal } = this.#over;
+    for (let first = true; !signal.aborted; first = false) {
+      await this.#sweep.pass(signal, first).catch((error: unknown) => {
+        log.warn('Jobs that were left behind could not be looked for.', { error });
+      });
+      await clock.sleep(timing.sweepMs, signal).catch(() => undefined);
+    }
+  }
+
+  async #owned(id: string, owner: string): Promise<Stored> {
+    const stored = isJobId(id) ? await this.#parts.jobs.read(id) : undefined;
+    if (!stored || stored.record.removed) throw new NotFound('There is no such video.');
+    if (!this.owns(stored.record.job, owner)) throw new NotYours('Only its owner can change a video.');
+    return stored;
+  }
+
+  async #change(
+    found: Stored,
+    change: (record: JobRecord) => JobRecord | undefined,
+  ): Promise<Stored | undefined> {
+    const { jobs, timing } = this.#parts;
+    const updated = await jobs.update(found.record.job.id, ({ record }) => change(record), {
+      base: found,
+      patienceMs: timing.patienceMs,
+    });
+    return updated.changed ? updated.stored : undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../src/adapters/clock/system.ts';
+import { FsDelivery } from '../../src/adapters/object-store/fs-delivery.ts';
+import { FsVersionedObjects } from '../../src/adapters/object-store/fs-versioned.ts';
+import { InlineQueue } from '../../src/adapters/queue/inline.ts';
+import { assemble } from '../../src/composition.ts';
+import type { Assembled } from '../../src/composition.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createJobs } from '../../src/jobs/create-jobs.ts';
+import type { Jobs } from '../../src/jobs/service.ts';
+import type { Timing } from '../../src/jobs/timing.ts';
+import type { ShortRequest } from '../../src/domain/short.ts';
+import type { PipelineParts } from '../../src/pipeline/stage.ts';
+import type { Log } from '../../src/ports/log.ts';
+
+export interface RealJobs {
+  readonly jobs: Jobs;
+  readonly assembled: Assembled;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+export interface RealJobsOptions {
+  readonly folder?: string;
+  readonly timing?: Partial<Timing>;
+  readonly parts?: (parts: PipelineParts) => Partial<PipelineParts>;
+  readonly log?: Log;
+  readonly maxJobsPerOwner?: number;
+}
+
+export const silent: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  with: () => silent,
+};
+
+/** Jobs as a laptop runs them: a folder, the inline queue, the whole pipeline offline. */
+export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'jobs-')));
+  const scratch = join(folder, 'scratch');
+  await mkdir(scratch, { recursive: true });
+  const data = join(folder, 'data');
+  const assembled = assemble(loadConfig({ DATA_DIR: data, SCRATCH_DIR: scratch, PATH: process.env['PATH'] }));
+  const queue = new InlineQueue({ clock: systemClock, concurrency: 1, run: (id) => jobs.run(id) });
+  const jobs: Jobs = createJobs({
+    pipeline: { ...assembled.parts, ...options.parts?.(assembled.parts) },
+    objects: new FsVersionedObjects(data),
+    delivery: new FsDelivery(data),
+    queue,
+    clock: systemClock,
+    log: options.log ?? silent,
+    telemetry: { record: () => undefined },
+    signingKey: 'a key for tests, and for nothing else',
+    maxJobsPerOwner: options.maxJobsPerOwner ?? 20,
+    ...(options.timing ? { timing: options.timing } : {}),
+  });
+  return { jobs, assembled, folder, close: () => assembled.close() };
+}
+
+/** A short of two scenes that renders quickly. */
+export function smallRequest(title = 'Two small scenes'): ShortRequest {
+  return {
+    source: {
+      script: {
+        title,
+        language: 'en',
+        scenes: [
+          { narration: 'A fox sleeps.', visual: 'a fox asleep in the grass' },
+          { narration: 'It wakes up.', visual: 'a fox looking at the moon' },
+        ],
+      },
+    },
+    seconds: 10,
+    aspects: ['9:16'],
+  };
+}
