@@ -93,7 +93,7 @@ const REFUSED: [env: Env, ...lines: string[]][] = [
   ],
   [{ STORAGE: 'gcs' }, 'GCS_BUCKET_NAME: is needed with STORAGE=gcs'],
   [{ SECRETS: 'secret-manager' }, 'GCP_PROJECT_ID: is needed with SECRETS=secret-manager'],
-  [{ QUEUE: 'http' }, 'WORKER_URL: is needed with QUEUE=http'],
+  [{ QUEUE: 'http' }, 'WORKER_URL: is needed with QUEUE=http', 'WORKER_TOKEN: is needed with QUEUE=http'],
   [
     { QUEUE: 'cloud-tasks', GCP_PROJECT_ID: 'p' },
     'GCP_REGION: is needed with QUEUE=cloud-tasks',

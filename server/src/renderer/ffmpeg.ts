@@ -6,25 +6,10 @@ import FfmpegCommand from 'fluent-ffmpeg';
 import { RenderFailed, StorageFailed } from '../domain/errors.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { feedInput, Stall } from './feed.ts';
+import { missingAbilities } from './ffmpeg-abilities.ts';
 import type { WriteFrame } from './feed.ts';
 
 const require = createRequire(import.meta.url);
-
-/**
- * What the plans need of ffmpeg; checked once, so that a poor build is named before work begins. ebur128 is needed too,
- * but fluent-ffmpeg does not list filters with a varying number of outputs.
- */
-const NEEDED_FILTERS = [
-  'scale',
-  'crop',
-  'overlay',
-  'boxblur',
-  'lutyuv',
-  'sidechaincompress',
-  'acompressor',
-  'alimiter',
-];
-const NEEDED_ENCODERS = ['libx264', 'aac', 'mjpeg'];
 
 const LIMITS = { addressSpaceBytes: 4 * 2 ** 30, cpuSeconds: 1800, fileBytes: 4 * 2 ** 30, openFiles: 256 };
 const STDERR_LINES = 200;
@@ -60,23 +45,11 @@ export class Ffmpeg {
 
   /** Throws RenderFailed naming what this ffmpeg lacks, or that it cannot be run at all. */
   async check(): Promise<void> {
-    const ask = <T>(question: (done: (error: Error | null, answer: T) => void) => void): Promise<T> =>
-      new Promise((resolve, reject) =>
-        question((error, answer) => {
-          if (!error) resolve(answer);
-          else
-            reject(
-              new RenderFailed(`The ffmpeg at ${this.path} cannot be run; set FFMPEG_PATH to one that can.`),
-            );
-        }),
-      );
-    const command = this.#contain(FfmpegCommand());
-    const filters = await ask<object>((done) => command.getAvailableFilters(done as never));
-    const encoders = await ask<object>((done) => command.getAvailableEncoders(done as never));
-    const missing = [
-      ...NEEDED_FILTERS.filter((name) => !(name in filters)).map((name) => `filter ${name}`),
-      ...NEEDED_ENCODERS.filter((name) => !(name in encoders)).map((name) => `encoder ${name}`),
-    ];
+    const missing = await missingAbilities(this.#launcher).catch((cause: unknown) => {
+      throw new RenderFailed(`The ffmpeg at ${this.path} cannot be run; set FFMPEG_PATH to one that can.`, {
+        cause,
+      });
+    });
     if (missing.length > 0) {
       throw new RenderFailed(
         `The ffmpeg at ${this.path} lacks ${missing.join(', ')}; set FFMPEG_PATH to a full build.`,
