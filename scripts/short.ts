@@ -53,13 +53,14 @@ async function run(
     report = await makeShort(parts, request, {
       signal,
       ...(view ? { onProgress: (p) => view.show(p) } : {}),
+    }).catch((error: unknown) => {
+      throw inTheirWords(error, options);
     });
   } finally {
     view?.end();
   }
   const file = wanted ?? defaultOutput(report.short.title, folder);
-  const files = await writeOutput(report.short, file, parts.store);
-  signal.throwIfAborted();
+  const files = await writeOutput(report.short, file, parts.store, signal);
   const seconds = Math.round(performance.now() - started) / 1000;
   return print(
     options.json ? JSON.stringify(asJson(report, files, seconds)) : summary(report, files, seconds),
@@ -84,6 +85,15 @@ async function requestFrom(options: ShortOptions, store: Assembled['parts']['sto
     ...(style === undefined ? {} : { imageStyle: style }),
     ...(music === undefined ? {} : { music }),
   };
+}
+
+/** The pipeline knows music and pictures as objects of the store; the person knows an option and a file. */
+function inTheirWords(error: unknown, { music, script }: ShortOptions): unknown {
+  if (!(error instanceof InputInvalid)) return error;
+  if (error.where === 'music') return new InputInvalid(`--music ${music ?? ''}`, `${error.problem}.`);
+  if (script !== undefined && error.where.startsWith('/'))
+    return new InputInvalid(`${script}: ${error.where}`, `${error.problem}.`);
+  return error;
 }
 
 function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Record<string, unknown> {
@@ -129,11 +139,15 @@ function summary(
   const reused = cacheHits > 0 ? `, ${cacheHits} of ${cacheHits + cacheMisses} parts reused` : '';
   return [
     ...files.videos.map(shown),
-    `${short.title}: ${(short.outputs[0]?.seconds ?? 0).toFixed(1)} s, ${short.scenes.length} scenes, made in ${seconds.toFixed(1)} s${reused}`,
+    `${short.title}: ${(short.outputs[0]?.seconds ?? 0).toFixed(1)} s, ${count(short.scenes.length, 'scene')}, made in ${seconds.toFixed(1)} s${reused}`,
     ...(short.offline.length > 0 ? [`Made offline, without a service: ${short.offline.join(', ')}.`] : []),
     ...(costUsd > 0 ? [`Services cost about ${dollars(costUsd)}.`] : []),
     ...short.degraded,
   ].join('\n');
+}
+
+function count(many: number, what: string): string {
+  return `${many} ${what}${many === 1 ? '' : 's'}`;
 }
 
 function voices({ parts }: Assembled): string {

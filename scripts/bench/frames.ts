@@ -16,7 +16,7 @@ import { narrate } from '../../server/src/pipeline/stages/narrate.ts';
 import { VIDEO_ENCODER } from '../../server/src/renderer/arguments.ts';
 import type { FfmpegPlan } from '../../server/src/renderer/arguments.ts';
 import { planClips } from '../../server/src/renderer/clip-plan.ts';
-import { inspectImage } from '../../server/src/renderer/renderer.ts';
+import { inspectImage } from '../../server/src/renderer/inspect.ts';
 
 const { widthPx, heightPx } = FRAME_PX['9:16'];
 const RAW = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-r', String(FPS), '-s', `${widthPx}x${heightPx}`];

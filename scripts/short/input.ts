@@ -99,6 +99,7 @@ function named(where: string, read: () => Script): Script {
   try {
     return read();
   } catch (error) {
-    throw error instanceof InputInvalid ? new ScriptInvalid(where, error.message) : error;
+    if (!(error instanceof InputInvalid)) throw error;
+    throw new ScriptInvalid(where, error.where === 'script' ? error.problem : error.message);
   }
 }

@@ -35,7 +35,7 @@ export async function prepareOutput(option: string | undefined, folder: string):
 
 async function makeFolder(shown: string, folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeWithParents(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -44,6 +44,21 @@ async function makeFolder(shown: string, folder: string): Promise<void> {
       `${shown} cannot be written there (${code}); a folder that may be written was expected.`,
     );
   }
+}
+
+/** Not by mkdir's `recursive`: in a file system that refuses folders with ENOENT (/proc) it tries for ever. */
+async function makeWithParents(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  if (dirname(folder) !== folder) await makeWithParents(dirname(folder));
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Somebody else may have made it just now.
+    if (!(await isFolder(folder))) throw error;
+  });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined);
+  return info?.isDirectory() ?? false;
 }
 
 /** out/<title>.mp4 with what a file name can hold of the title. */
@@ -57,36 +72,66 @@ export function defaultOutput(title: string, folder: string): string {
   return resolve(folder, 'out', `${[...slug].slice(0, 50).join('') || 'short'}.mp4`);
 }
 
-/** Copies a short's objects to files, each whole or not at all. Existing files are replaced. */
-export async function writeOutput(short: Short, file: string, store: ObjectStore): Promise<OutputFiles> {
+/**
+ * Copies a short's objects to files, replacing those that are there: all of them, or none when one cannot be written or
+ * the signal comes first.
+ */
+export async function writeOutput(
+  short: Short,
+  file: string,
+  store: ObjectStore,
+  signal: AbortSignal,
+): Promise<OutputFiles> {
   const stem = file.slice(0, -extname(file).length);
-  const videos: string[] = [];
-  for (const [i, output] of short.outputs.entries()) {
-    const path = i === 0 ? file : `${stem}-${output.aspect.replace(':', 'x')}.mp4`;
-    await place(store, output.object, path);
-    videos.push(path);
-  }
+  const videos = short.outputs.map(({ aspect }, i) =>
+    i === 0 ? file : `${stem}-${aspect.replace(':', 'x')}.mp4`,
+  );
   const files = { videos, srt: `${stem}.srt`, vtt: `${stem}.vtt`, ass: `${stem}.ass`, poster: `${stem}.jpg` };
-  await place(store, short.captions.srt, files.srt);
-  await place(store, short.captions.vtt, files.vtt);
-  await place(store, short.captions.ass, files.ass);
-  await place(store, short.poster, files.poster);
+  const copies: Copy[] = [
+    ...short.outputs.map(({ object }, i) => copyOf(object, videos[i] ?? file)),
+    copyOf(short.captions.srt, files.srt),
+    copyOf(short.captions.vtt, files.vtt),
+    copyOf(short.captions.ass, files.ass),
+    copyOf(short.poster, files.poster),
+  ];
+  try {
+    for (const copy of copies) await download(store, copy);
+    signal.throwIfAborted();
+    for (const { part, path } of copies) await writing(path, rename(part, path));
+  } finally {
+    await Promise.all(copies.map(({ part }) => rm(part, { force: true })));
+  }
   return files;
 }
 
-async function place(store: ObjectStore, object: string, path: string): Promise<void> {
-  const part = join(dirname(path), `.${basename(path).slice(-60)}.${process.pid}.part`);
+interface Copy {
+  readonly object: string;
+  readonly path: string;
+  /** Beside it, so that a rename puts it in its place whole. */
+  readonly part: string;
+}
+
+function copyOf(object: string, path: string): Copy {
+  return { object, path, part: join(dirname(path), `.${basename(path).slice(-60)}.${process.pid}.part`) };
+}
+
+async function download(store: ObjectStore, { object, path, part }: Copy): Promise<void> {
+  await rm(part, { force: true });
+  if (!(await writing(path, store.download(object, part)))) {
+    throw new StorageFailed(`${object} is not in the store any more.`);
+  }
+}
+
+/** Says which file could not be written, and why. */
+async function writing<T>(path: string, work: Promise<T>): Promise<T> {
   try {
-    await rm(part, { force: true });
-    if (!(await store.download(object, part)))
-      throw new StorageFailed(`${object} is not in the store any more.`);
-    await rename(part, path);
+    return await work;
   } catch (error) {
-    await rm(part, { force: true });
-    if (error instanceof StorageFailed) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
     throw new StorageFailed(
       `${path} cannot be written (${code === 'ENOSPC' ? 'no space left on the disk' : code}).`,
+      { cause: error },
     );
   }
 }

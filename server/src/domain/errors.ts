@@ -13,9 +13,12 @@ export abstract class DomainError extends Error {
 export class InputInvalid extends DomainError {
   /** JSON pointer or option name of the bad value, when there is one. */
   readonly where: string;
+  /** The message without its place, for a door that knows a better name for it. */
+  readonly problem: string;
   constructor(where: string, problem: string) {
     super(where === '' ? problem : `${where}: ${problem}`);
     this.where = where;
+    this.problem = problem;
   }
 }
 

@@ -1,5 +1,7 @@
 /** What a file's first bytes say it is, and how ffmpeg is told to read it: never by guessing from its content. */
 export interface MediaKind {
+  /** As people call it. */
+  readonly name: string;
   readonly mediaType: string;
   readonly demuxer: string;
   /** Decoders that may be used on it. */
@@ -9,15 +11,15 @@ export interface MediaKind {
 const IMAGES: readonly [(bytes: Buffer) => boolean, MediaKind][] = [
   [
     (b) => b.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
-    { mediaType: 'image/png', demuxer: 'png_pipe', decoders: 'png' },
+    { name: 'PNG', mediaType: 'image/png', demuxer: 'png_pipe', decoders: 'png' },
   ],
   [
     (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff,
-    { mediaType: 'image/jpeg', demuxer: 'jpeg_pipe', decoders: 'mjpeg' },
+    { name: 'JPEG', mediaType: 'image/jpeg', demuxer: 'jpeg_pipe', decoders: 'mjpeg' },
   ],
   [
     (b) => ascii(b, 0, 4) === 'RIFF' && ascii(b, 8, 4) === 'WEBP',
-    { mediaType: 'image/webp', demuxer: 'webp_pipe', decoders: 'webp,vp8' },
+    { name: 'WebP', mediaType: 'image/webp', demuxer: 'webp_pipe', decoders: 'webp,vp8' },
   ],
 ];
 
@@ -26,20 +28,23 @@ const PCM = 'pcm_s16le,pcm_s24le,pcm_s32le,pcm_f32le,pcm_u8';
 const AUDIO: readonly [(bytes: Buffer) => boolean, MediaKind][] = [
   [
     (b) => ascii(b, 0, 4) === 'RIFF' && ascii(b, 8, 4) === 'WAVE',
-    { mediaType: 'audio/wav', demuxer: 'wav', decoders: PCM },
+    { name: 'WAV', mediaType: 'audio/wav', demuxer: 'wav', decoders: PCM },
   ],
   [
     (b) => ascii(b, 0, 3) === 'ID3' || (b[0] === 0xff && ((b[1] ?? 0) & 0xe6) === 0xe2),
-    { mediaType: 'audio/mpeg', demuxer: 'mp3', decoders: 'mp3,mp3float' },
+    { name: 'MP3', mediaType: 'audio/mpeg', demuxer: 'mp3', decoders: 'mp3,mp3float' },
   ],
-  [(b) => ascii(b, 0, 4) === 'fLaC', { mediaType: 'audio/flac', demuxer: 'flac', decoders: 'flac' }],
+  [
+    (b) => ascii(b, 0, 4) === 'fLaC',
+    { name: 'FLAC', mediaType: 'audio/flac', demuxer: 'flac', decoders: 'flac' },
+  ],
   [
     (b) => ascii(b, 0, 4) === 'OggS',
-    { mediaType: 'audio/ogg', demuxer: 'ogg', decoders: 'vorbis,opus,flac' },
+    { name: 'Ogg', mediaType: 'audio/ogg', demuxer: 'ogg', decoders: 'vorbis,opus,flac' },
   ],
   [
     (b) => ascii(b, 4, 4) === 'ftyp',
-    { mediaType: 'audio/mp4', demuxer: 'mov', decoders: 'aac,alac,mp3,mp3float' },
+    { name: 'M4A', mediaType: 'audio/mp4', demuxer: 'mov', decoders: 'aac,alac,mp3,mp3float' },
   ],
 ];
 

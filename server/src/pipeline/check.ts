@@ -1,50 +1,70 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { InputInvalid, RenderFailed, ScriptInvalid } from '../domain/errors.ts';
 import type { Script } from '../domain/script.ts';
-import { inspectImage, inspectMusic } from '../renderer/renderer.ts';
+import { inspectImage, inspectMusic } from '../renderer/inspect.ts';
 import type { Renderer } from '../renderer/renderer.ts';
+import { address } from './artifacts.ts';
 import type { StageContext } from './stage.ts';
 
+const VERSION = 1;
+
 /**
- * Looks at everything that somebody brought along before anything is made: pictures and music are there and can be
- * read. Throws a sentence that names the scene or the music.
+ * Looks at somebody's music before anything is made: it is there and its beginning can be decoded.
+ * @throws InputInvalid at "music".
  */
-export async function checkMaterial(
-  context: StageContext,
-  script: Script,
-  music: string | undefined,
-): Promise<void> {
-  for (const [i, scene] of script.scenes.entries()) {
-    if (scene.upload === undefined) continue;
-    const where = `/scenes/${i}/upload`;
-    await look(context, scene.upload, async (file) => {
-      await inspectImage(file);
-    }).catch((error: unknown) => {
-      throw error instanceof RenderFailed ? new ScriptInvalid(where, error.message) : error;
-    });
-  }
-  if (music === undefined) return;
-  await look(context, music, async (file) => {
+export async function checkMusic(context: StageContext, music: string): Promise<void> {
+  await once(context, 'compose', music, 0, async (file) => {
     await context.renderer.checkMusic(await inspectMusic(file), context.signal);
   }).catch((error: unknown) => {
     throw error instanceof RenderFailed ? new InputInvalid('music', error.message) : error;
   });
 }
 
-async function look(
+/**
+ * Looks at the pictures that a script brings along before anything is drawn or spoken: they are there and can be
+ * decoded to the end.
+ * @throws ScriptInvalid at the scene's upload, the first one in the script's order.
+ */
+export async function checkUploads(context: StageContext, script: Script): Promise<void> {
+  const limit = pLimit(context.concurrency);
+  const looks = script.scenes.map(({ upload }, i) =>
+    limit(async () => {
+      if (upload === undefined) return;
+      await once(context, 'illustrate', upload, i, async (file) => {
+        await context.renderer.checkImage(await inspectImage(file), context.signal);
+      }).catch((error: unknown) => {
+        throw error instanceof RenderFailed ? new ScriptInvalid(`/scenes/${i}/upload`, error.message) : error;
+      });
+    }),
+  );
+  const settled = await Promise.allSettled(looks);
+  context.signal.throwIfAborted();
+  const refused = settled.find((look) => look.status === 'rejected');
+  if (refused) throw refused.reason;
+}
+
+/** Uploads never change, so one that passed need not be looked at again. */
+async function once(
   context: StageContext,
-  name: string,
-  inspect: (file: string) => Promise<void>,
+  stage: 'illustrate' | 'compose',
+  upload: string,
+  index: number,
+  look: (file: string) => Promise<void>,
 ): Promise<void> {
-  const file = join(context.scratch, 'looked-at');
-  try {
-    if (!(await context.store.download(name, file)))
-      throw new RenderFailed(`${name} is not in the store; upload it first`);
-    await inspect(file);
-  } finally {
-    await rm(file, { force: true });
-  }
+  context.signal.throwIfAborted();
+  await context.artifacts.value(stage, address(stage, VERSION, { lookedAt: upload }), async () => {
+    const file = join(context.scratch, `looked-at-${stage}-${index}`);
+    try {
+      if (!(await context.store.download(upload, file)))
+        throw new RenderFailed('not in the store any more; it must be uploaded again');
+      await look(file);
+      return true;
+    } finally {
+      await rm(file, { force: true });
+    }
+  });
 }
 
 /** A sentence for every character that no font of ours has: captions show a box in its place. */

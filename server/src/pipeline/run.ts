@@ -11,8 +11,9 @@ import { layTimeline } from '../domain/timeline.ts';
 import { Artifacts } from './artifacts.ts';
 import type { ArtifactSeen } from './artifacts.ts';
 import { castFor } from './cast.ts';
-import { checkMaterial, missingGlyphs } from './check.ts';
+import { checkMusic, checkUploads, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './failure-place.ts';
+import { notAsAsked } from './not-as-asked.ts';
 import { RunNotes } from './run-notes.ts';
 import type { PipelineParts, Progress, StageContext } from './stage.ts';
 import { caption } from './stages/caption.ts';
@@ -73,7 +74,7 @@ export async function makeShort(
   });
   let scratch: string | undefined;
   try {
-    scratch = await mkdtemp(join(parts.scratchDir, 'shortfactory-'));
+    scratch = await makeScratch(parts.scratchDir);
     const context: StageContext = {
       ...parts,
       artifacts,
@@ -105,12 +106,24 @@ export async function makeShort(
   }
 }
 
+async function makeScratch(folder: string): Promise<string> {
+  try {
+    return await mkdtemp(join(folder, 'shortfactory-'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new StorageFailed(`The folder for temporary files, ${folder}, cannot be used (${code}).`, {
+      cause: error,
+    });
+  }
+}
+
 async function runStages(context: StageContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
+  if (request.music !== undefined) await checkMusic(context, request.music);
   const { script, description, characters } = await obtainScript(context, request, timer);
   if (script.scenes.length === 0)
     throw new InputInvalid('script', 'has no scenes; at least one was expected');
   const cast = castFor(context, script.language, request.voice);
-  await checkMaterial(context, script, request.music);
+  await checkUploads(context, script);
   const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
   const [pictures, narrations] = await together(
@@ -146,18 +159,9 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
     })),
     ...composed,
     captions,
-    degraded: [...context.notes.degraded, ...glyphs, ...otherLength(request, timeline.seconds)],
+    degraded: [...context.notes.degraded, ...glyphs, ...notAsAsked(request, script, timeline.seconds)],
     offline: context.notes.offline,
   };
-}
-
-/** How much longer or shorter than asked for a short may be before it says so. */
-const LENGTH_TOLERANCE = 0.15;
-
-function otherLength({ source, seconds }: ShortRequest, made: number): string[] {
-  if (!('topic' in source) || Math.abs(made - seconds) <= seconds * LENGTH_TOLERANCE) return [];
-  const why = made < seconds ? 'there was no more to tell' : 'it could not be told in less';
-  return [`The short lasts ${Math.round(made)} s, not the ${seconds} s asked for: ${why}.`];
 }
 
 interface Obtained {

@@ -10,6 +10,8 @@ export interface FfmpegPlan {
   readonly inputs: readonly { readonly options: readonly string[]; readonly source: string }[];
   readonly filter?: string;
   readonly outputs: readonly { readonly options: readonly string[]; readonly file: string }[];
+  /** Damaged packets are passed over, as players do it with music; without it the first one ends the run. */
+  readonly skipsDamage?: boolean;
 }
 
 /** How much larger than the frame a plate is: the camera samples from detail, not from enlarged pixels. */
@@ -88,6 +90,26 @@ export function platePlan(
         file: `file:${file}`,
       },
     ],
+  };
+}
+
+/** An image → nothing: says whether it can be decoded to its end, within the same limits as a plate. */
+export function lookPlan(image: { readonly file: string; readonly kind: MediaKind }): FfmpegPlan {
+  return {
+    doing: 'look at a picture',
+    inputs: [
+      {
+        options: [
+          '-max_pixels',
+          String(MAX_PICTURE_PIXELS),
+          '-err_detect',
+          'explode',
+          ...untrusted(image.kind),
+        ],
+        source: `file:${image.file}`,
+      },
+    ],
+    outputs: [{ options: ['-map', '0:v:0', '-frames:v', '1', '-f', 'null'], file: '-' }],
   };
 }
 

@@ -65,6 +65,7 @@ export function musicLoudnessPlan(music: Music, seconds: number): FfmpegPlan {
     inputs: [{ options: ['-t', seconds.toFixed(3), ...untrusted(music.kind)], source: `file:${music.file}` }],
     filter: '[0:a:0]ebur128=framelog=verbose[out]',
     outputs: [{ options: ['-map', '[out]', '-f', 'null'], file: '-' }],
+    skipsDamage: true,
   };
 }
 
@@ -121,6 +122,8 @@ export function mixPlan(
         file: `file:${file}`,
       },
     ],
+    // Ours never is damaged; somebody's music may be.
+    ...(music ? { skipsDamage: true } : {}),
   };
 }
 

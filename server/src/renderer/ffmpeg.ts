@@ -117,10 +117,11 @@ export class Ffmpeg {
 
 function composed(plan: FfmpegPlan): FfmpegCommand.FfmpegCommand {
   const command = FfmpegCommand({ stdoutLines: STDERR_LINES });
-  // -nostdin stands first and -y last so that each call has two options or more: a single one would be split at spaces.
+  const strict = plan.skipsDamage ? ['-nostdin', '-hide_banner'] : ['-nostdin', '-xerror'];
+  // These stand first, and -y last, so that each call has two options or more: a single one would be split at spaces.
   for (const input of plan.inputs) {
     command.input(input.source);
-    (command.inputOptions as (...options: string[]) => unknown)('-nostdin', '-xerror', ...input.options);
+    (command.inputOptions as (...options: string[]) => unknown)(...strict, ...input.options);
   }
   if (plan.filter !== undefined) command.complexFilter(plan.filter);
   for (const output of plan.outputs) {
@@ -134,7 +135,7 @@ function composed(plan: FfmpegPlan): FfmpegCommand.FfmpegCommand {
 function explain(plan: FfmpegPlan, stderr: string | null, fault: unknown, error: Error): Error {
   const said = stderr ?? '';
   if (/No space left on device/i.test(said)) {
-    return new StorageFailed(`There was no space left on the disk to ${plan.doing}.`);
+    return new StorageFailed(`There was no space left on the disk for temporary files, to ${plan.doing}.`);
   }
   // A broken pipe is what we see when ffmpeg has died; its own words say why.
   const broken =

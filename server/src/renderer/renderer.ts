@@ -1,40 +1,31 @@
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { imageSizeFromFile } from 'image-size/fromFile';
 import pLimit from 'p-limit';
 import { RenderFailed } from '../domain/errors.ts';
 import { FPS } from '../domain/timeline.ts';
-import type { Aspect, Timeline } from '../domain/timeline.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import { clipPlan, joinPlan, lookPlan, posterPlan, probedFrames, probePlan } from './arguments.ts';
+import type { FfmpegPlan } from './arguments.ts';
 import {
-  clipPlan,
-  joinPlan,
-  MAX_PICTURE_PIXELS,
-  platePlan,
-  plateSize,
-  posterPlan,
-  probedFrames,
-  probePlan,
-} from './arguments.ts';
-import { integratedLufs, mixLevels, mixPlan, musicLoudnessPlan, speechPlan, TARGET_LUFS } from './audio.ts';
+  integratedLufs,
+  loudnessFrom,
+  mixLevels,
+  mixPlan,
+  musicLoudnessPlan,
+  speechPlan,
+  TARGET_LUFS,
+} from './audio.ts';
 import type { MixLevels, Music } from './audio.ts';
-import type { Focus } from './camera.ts';
 import { paintCaptions } from './caption-painter.ts';
 import { drawClip } from './clip-frames.ts';
-import type { ClipMaterial, Plate } from './clip-frames.ts';
+import type { ClipMaterial } from './clip-frames.ts';
 import type { ClipPlan } from './clip-plan.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { Fonts } from './fonts.ts';
+import type { ImageFile } from './inspect.ts';
 import { Kernel } from './kernel/kernel.ts';
-import { audioKind, imageKind, SNIFF_BYTES } from '../domain/media.ts';
+import { Plates } from './plates.ts';
 import type { MediaKind } from '../domain/media.ts';
-
-/** A picture on disk that has been looked at. */
-export interface ImageFile {
-  readonly file: string;
-  readonly kind: MediaKind;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 export interface RendererOptions {
   readonly ffmpeg: Ffmpeg;
@@ -208,9 +199,22 @@ export class Renderer {
       throw new RenderFailed(`The finished video has ${frames} frames; ${wanted} were expected.`);
   }
 
-  /** Decodes a music file's beginning; throws RenderFailed when it is not music that can be read. */
+  /** Decodes a music file's beginning; throws RenderFailed when there is no sound in it. */
   async checkMusic(music: Music, signal: AbortSignal): Promise<void> {
-    await this.#ffmpeg.run(musicLoudnessPlan(music, 5), { signal });
+    const report = await this.#look(musicLoudnessPlan(music, 5), music.kind, signal);
+    if (loudnessFrom(report).length === 0) throw unreadable(music.kind);
+  }
+
+  /** Decodes a picture to its end; throws RenderFailed when that fails. */
+  async checkImage(image: ImageFile, signal: AbortSignal): Promise<void> {
+    await this.#look(lookPlan(image), image.kind, signal);
+  }
+
+  #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
+    return this.#ffmpeg.run(plan, { signal }).catch((error: unknown) => {
+      // ffmpeg's own words speak of packets and streams.
+      throw error instanceof RenderFailed ? unreadable(kind, error) : error;
+    });
   }
 
   /** Characters of a text that no font has and no emoji picture shows. */
@@ -219,69 +223,12 @@ export class Renderer {
   }
 }
 
+function unreadable({ name }: MediaKind, cause?: unknown): RenderFailed {
+  return new RenderFailed(`begins like ${name} but cannot be decoded; the file is damaged or cut short`, {
+    cause,
+  });
+}
+
 function louder(levels: MixLevels, byDb: number): MixLevels {
   return { speechGainDb: levels.speechGainDb + byDb, musicGainDb: levels.musicGainDb + byDb };
-}
-
-/** Plates made once an image and aspect, kept on disk: a clip reads its own when it starts. */
-class Plates {
-  readonly #made = new Map<string, Promise<string>>();
-  readonly #ffmpeg: Ffmpeg;
-  readonly #scratch: string;
-  readonly #signal: AbortSignal;
-
-  constructor(ffmpeg: Ffmpeg, scratch: string, signal: AbortSignal) {
-    this.#ffmpeg = ffmpeg;
-    this.#scratch = scratch;
-    this.#signal = signal;
-  }
-
-  async of(image: ImageFile, focus: Focus, aspect: Aspect): Promise<Plate> {
-    const key = JSON.stringify([image.file, focus, aspect]);
-    let file = this.#made.get(key);
-    if (!file) {
-      file = this.#make(image, focus, aspect, join(this.#scratch, `plate-${this.#made.size}.yuv`));
-      this.#made.set(key, file);
-    }
-    return { ...plateSize(aspect), pixels: await readFile(await file) };
-  }
-
-  async #make(image: ImageFile, focus: Focus, aspect: Aspect, file: string): Promise<string> {
-    await this.#ffmpeg.run(platePlan(image, focus, aspect, file), { signal: this.#signal });
-    return file;
-  }
-}
-
-async function head(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Looks at a picture's header without decoding it; throws RenderFailed when it is no picture that can be used. */
-export async function inspectImage(file: string): Promise<ImageFile> {
-  const kind = imageKind(await head(file));
-  if (!kind) throw new RenderFailed('not an image that can be read; a PNG, JPEG or WebP file was expected');
-  // A header that lies or is cut short is as good as none.
-  const size = await imageSizeFromFile(file).catch(() => undefined);
-  if (!size?.width || !size.height)
-    throw new RenderFailed('an image whose size cannot be read; the file may be cut short');
-  if (size.width * size.height > MAX_PICTURE_PIXELS) {
-    throw new RenderFailed(
-      `an image of ${size.width} × ${size.height} pixels; at most ${MAX_PICTURE_PIXELS / 1e6} million were expected`,
-    );
-  }
-  return { file, kind, widthPx: size.width, heightPx: size.height };
-}
-
-/** Looks at the first bytes of a music file; throws RenderFailed when it is no sound that can be used. */
-export async function inspectMusic(file: string): Promise<Music> {
-  const kind = audioKind(await head(file));
-  if (!kind)
-    throw new RenderFailed('not music that can be read; a WAV, MP3, FLAC, Ogg or M4A file was expected');
-  return { file, kind };
 }

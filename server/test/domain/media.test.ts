@@ -5,7 +5,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { expect } from 'chai';
 import { RenderFailed } from '../../src/domain/errors.ts';
 import { audioKind, imageKind, SNIFF_BYTES } from '../../src/domain/media.ts';
-import { inspectImage, inspectMusic } from '../../src/renderer/renderer.ts';
+import { inspectImage, inspectMusic } from '../../src/renderer/inspect.ts';
 
 const riff = (form: string): Buffer => Buffer.from(`RIFF\x10\0\0\0${form}fmt `, 'latin1');
 const ftyp = (brand: string): Buffer => Buffer.from(`\0\0\0\x20ftyp${brand}`, 'latin1');
