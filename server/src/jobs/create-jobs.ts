@@ -5,19 +5,22 @@ import type { Clock } from '../ports/clock.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { Log } from '../ports/log.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
 import type { VersionedObjects } from '../ports/versioned-objects.ts';
 import { inspector } from './inspect.ts';
+import type { Inspect } from './inspect.ts';
 import { Signer } from './job-names.ts';
 import { JobService } from './job-service.ts';
 import { JobStore } from './job-store.ts';
+import type { MakeShort } from './parts.ts';
 import type { Jobs } from './service.ts';
 import { TIMING } from './timing.ts';
 import type { Timing } from './timing.ts';
 
 export interface JobsDeps {
-  /** The pipeline; its store is where artifacts and outputs are. */
-  readonly pipeline: PipelineParts;
+  /** The pipeline, in this process or behind a door; its store is where artifacts and outputs are. */
+  readonly pipeline: PipelineParts | PipelineDoor;
   readonly objects: VersionedObjects;
   readonly delivery: Delivery;
   readonly queue: JobQueue;
@@ -31,18 +34,32 @@ export interface JobsDeps {
   readonly timing?: Partial<Timing>;
 }
 
+/** The pipeline where somebody else runs it, as another process. */
+export interface PipelineDoor {
+  readonly store: ObjectStore;
+  readonly make: MakeShort;
+  readonly inspect: Inspect;
+}
+
 /** Durable jobs over a store, a queue and the pipeline. Nothing begins before `start` or a call. */
 export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: JobsDeps): Jobs {
   const newId = (): string => randomBytes(16).toString('hex');
   return new JobService({
     ...deps,
     jobs: new JobStore({ objects, clock: deps.clock, newId }),
-    store: pipeline.store,
-    make: (request, options) => makeShort(pipeline, request, options),
-    inspect: inspector(pipeline),
+    ...('make' in pipeline ? pipeline : pipelineHere(pipeline)),
     signer: new Signer(signingKey),
     timing: { ...TIMING, ...timing },
     newId,
     random: Math.random,
   });
+}
+
+/** The pipeline in this process. */
+export function pipelineHere(parts: PipelineParts): PipelineDoor {
+  return {
+    store: parts.store,
+    make: (request, options) => makeShort(parts, request, options),
+    inspect: inspector(parts),
+  };
 }

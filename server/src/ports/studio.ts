@@ -45,20 +45,25 @@ export interface Rates {
   readonly usdPerSecond: number;
 }
 
-/**
- * What is done while somebody waits, without a job: by the same stages and kept as the same artifacts, so that a video
- * made afterwards finds it ready.
- */
-export interface Studio {
+/** What a studio can do; the same for as long as the process lives. */
+export interface StudioAbout {
   readonly voices: readonly Voice[];
   /** Which of the three are done here, without a service. */
   readonly offline: { readonly llm: boolean; readonly image: boolean; readonly voice: boolean };
   readonly rates: Rates;
-  /** Throws ProviderFailed, StorageFailed or the signal's reason; so do the next two. */
+}
+
+/**
+ * What is done while somebody waits, without a job: by the same stages and kept as the same artifacts, so that a video
+ * made afterwards finds it ready. Everything is a promise, because the work is done in a process beside this one, where
+ * drawing holds up nobody's request. Throws ProviderFailed, StorageFailed or the signal's reason.
+ */
+export interface Studio {
+  about(): Promise<StudioAbout>;
   tellStory(request: StoryRequest, signal: AbortSignal): Promise<Story>;
   writeScript(request: ScriptWanted, signal: AbortSignal): Promise<Script>;
   /** A picture of a scene, upright, as it would be in the video. */
   drawScene(request: PictureWanted, signal: AbortSignal): Promise<Uint8Array>;
   /** Looks at a script without making anything. */
-  review(script: Script, aspects: readonly Aspect[]): ScriptReview;
+  review(script: Script, aspects: readonly Aspect[]): Promise<ScriptReview>;
 }

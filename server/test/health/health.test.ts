@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
 import { EnvSecrets } from '../../src/adapters/secrets/env.ts';
-import { systemClock } from '../../src/adapters/system-clock.ts';
+import { systemClock } from '../../src/adapters/clock/system.ts';
 import { loadConfig } from '../../src/config.ts';
 import { healthJson } from '../../src/contract/index.ts';
 import { QueueUnavailable } from '../../src/domain/errors.ts';
