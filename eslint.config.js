@@ -86,6 +86,24 @@ export default tseslint.config(
     },
   })),
   {
+    // Another project can take these two folders: they know Knative and Cloud Run, and nothing of ShortFactory.
+    files: ['manifests/src/constructs/**/*.ts', 'manifests/src/policies/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+(environments|charts|checks|monitoring)/',
+              message: 'Constructs and policies stand alone.',
+            },
+            { regex: '^@shortfactory/', message: 'Constructs and policies stand alone.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['server/src/pipeline/stages/*.ts'],
     rules: {
       'no-restricted-imports': [

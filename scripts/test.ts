@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
  * Runs every workspace's tests one after the other and ends with one line that counts them all. Output goes through as
  * it comes; the exit code is 1 when anything failed or when nothing ran.
  */
-const WORKSPACES = ['server', 'ui', 'scripts'];
+const WORKSPACES = ['server', 'ui', 'manifests', 'scripts'];
 
 interface Counts {
   readonly passed: number;

@@ -1,0 +1,75 @@
+import type { SecretName } from '@shortfactory/server/secrets';
+import type { SecretReference } from '../constructs/service-settings.ts';
+import {
+  GCS_EMULATOR,
+  GCS_EMULATOR_PORT,
+  METRICS_PORT,
+  platformUrl,
+  publicUrl,
+  queueAccount,
+  SCRATCH_DIR,
+  TASKS_QUEUE,
+} from '../environments/addresses.ts';
+import type { CloudEnvironment, Environment, LocalEnvironment } from '../environments/schema.ts';
+import { millicores } from '../policies/quantities.ts';
+
+export type Role = 'api' | 'worker';
+type Variables = Readonly<Record<string, string>>;
+
+/** Every variable of the server's image in a role. Checked against the server's own schema at each synth. */
+export function serverVariables(environment: Environment, role: Role): Variables {
+  const { providers, name, revision, bucket } = environment;
+  return {
+    APP_ENV: name,
+    ROLE: role,
+    METRICS_PORT: String(METRICS_PORT),
+    LOG_LEVEL: 'info',
+    STORAGE: 'gcs',
+    GCS_BUCKET_NAME: bucket,
+    SECRETS: 'env',
+    USE_REAL_LLM: String(providers.llm),
+    USE_REAL_IMAGE: String(providers.image),
+    USE_REAL_VOICE: String(providers.voice),
+    WORKER_URL: platformUrl(environment, 'worker'),
+    CORS_ORIGINS: publicUrl(environment, 'ui'),
+    ...(revision === undefined ? {} : { SERVICE_REVISION: revision }),
+    ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment)),
+    ...(role === 'worker' ? ofWorker(environment) : {}),
+    ...environment.services[role === 'api' ? 'server' : 'worker'].env,
+  };
+}
+
+function onCloud(environment: CloudEnvironment): Variables {
+  return {
+    GCP_PROJECT_ID: environment.project,
+    GCP_REGION: environment.region,
+    QUEUE: 'cloud-tasks',
+    TASKS_QUEUE,
+    TASKS_SERVICE_ACCOUNT: queueAccount(environment),
+    // Each proxy in front adds one address to X-Forwarded-For.
+    TRUSTED_PROXIES: environment.edge === 'load-balancer' ? '2' : '1',
+  };
+}
+
+function onCluster({ namespace }: LocalEnvironment): Variables {
+  return {
+    // Without it APP_ENV=local listens on loopback, where no other pod gets in.
+    HOST: '0.0.0.0',
+    QUEUE: 'http',
+    STORAGE_EMULATOR_HOST: `http://${GCS_EMULATOR}.${namespace}.svc.cluster.local:${GCS_EMULATOR_PORT}`,
+    TRUSTED_PROXIES: '1',
+  };
+}
+
+/** What the machine says about its CPUs is the host's number, not the limit's. */
+function ofWorker({ services: { worker } }: Environment): Variables {
+  return {
+    SCRATCH_DIR,
+    JOB_CONCURRENCY: String(worker.concurrency),
+    RENDER_CONCURRENCY: String(Math.max(1, Math.floor(millicores(worker.resources.cpu) / 1000))),
+  };
+}
+
+export function serverSecrets({ secrets }: Environment): Readonly<Record<string, SecretReference>> {
+  return secrets as Partial<Record<SecretName, SecretReference>> as Record<string, SecretReference>;
+}

@@ -1,0 +1,129 @@
+import { Chart, Size } from 'cdk8s';
+import type { App } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { stringify } from 'yaml';
+import { GCS_EMULATOR, GCS_EMULATOR_PORT } from '../environments/addresses.ts';
+import type { LocalEnvironment } from '../environments/schema.ts';
+import { clusterScrape } from '../monitoring/scrape.ts';
+
+const PROMETHEUS = 'prometheus';
+const PROMETHEUS_PORT = 9090;
+
+/**
+ * What a cloud would provide and a cluster on a laptop does not: namespace, secrets, an object store that speaks GCS,
+ * and a Prometheus that finds the pods. For `kubectl apply`, so one file with many documents.
+ */
+export class SurroundingsChart extends Chart {
+  readonly #environment: LocalEnvironment;
+
+  constructor(app: App, environment: LocalEnvironment) {
+    super(app, 'surroundings', { labels: { app: 'shortfactory', environment: environment.name } });
+    this.#environment = environment;
+    new kplus.Namespace(this, 'namespace', { metadata: { name: environment.namespace } });
+    this.#secrets();
+    this.#gcsEmulator();
+    this.#prometheus();
+  }
+
+  #named(name: string) {
+    return { name, namespace: this.#environment.namespace };
+  }
+
+  /**
+   * Each secret's version is a key, so that the very same secretKeyRef works as on Cloud Run. The values are known to
+   * everybody: this environment is not reachable from outside the machine and holds nothing.
+   */
+  #secrets(): void {
+    for (const { secret, version } of Object.values(this.#environment.secrets)) {
+      new kplus.Secret(this, secret, {
+        metadata: this.#named(secret),
+        stringData: { [version]: `${secret}-for-this-machine-only-0123456789` },
+      });
+    }
+  }
+
+  #gcsEmulator(): void {
+    const { bucket, surroundings } = this.#environment;
+    // The emulator makes a bucket of every folder that it finds.
+    const seed = new kplus.ConfigMap(this, 'bucket', {
+      metadata: this.#named('gcs-emulator-bucket'),
+      data: { 'README.txt': 'Made with the bucket.\n' },
+    });
+    const deployment = new kplus.Deployment(this, GCS_EMULATOR, {
+      metadata: this.#named(GCS_EMULATOR),
+      replicas: 1,
+      automountServiceAccountToken: false,
+      containers: [
+        {
+          name: GCS_EMULATOR,
+          image: surroundings.gcsEmulator,
+          args: [
+            '-scheme',
+            'http',
+            '-port',
+            String(GCS_EMULATOR_PORT),
+            '-backend',
+            'memory',
+            '-data',
+            '/data',
+          ],
+          portNumber: GCS_EMULATOR_PORT,
+          securityContext: { user: 65534, readOnlyRootFilesystem: false },
+          resources: limits(256),
+        },
+      ],
+    });
+    deployment.containers[0]?.mount(
+      `/data/${bucket}/README.txt`,
+      kplus.Volume.fromConfigMap(this, 'seed', seed),
+      {
+        subPath: 'README.txt',
+      },
+    );
+    deployment.exposeViaService({ name: GCS_EMULATOR, ports: [{ port: GCS_EMULATOR_PORT }] });
+  }
+
+  #prometheus(): void {
+    const { namespace, surroundings } = this.#environment;
+    const config = new kplus.ConfigMap(this, 'prometheus-config', {
+      metadata: this.#named('prometheus-config'),
+      data: { 'prometheus.yaml': stringify(clusterScrape(namespace)) },
+    });
+    const account = new kplus.ServiceAccount(this, 'prometheus-account', {
+      metadata: this.#named(PROMETHEUS),
+      automountToken: true,
+    });
+    const role = new kplus.Role(this, 'prometheus-role', { metadata: this.#named(PROMETHEUS) });
+    role.allowRead(kplus.ApiResource.PODS);
+    new kplus.RoleBinding(this, 'prometheus-binding', {
+      metadata: this.#named(PROMETHEUS),
+      role,
+    }).addSubjects(account);
+    const deployment = new kplus.Deployment(this, 'prometheus', {
+      metadata: this.#named(PROMETHEUS),
+      replicas: 1,
+      serviceAccount: account,
+      automountServiceAccountToken: true,
+      containers: [
+        {
+          name: PROMETHEUS,
+          image: surroundings.prometheus,
+          args: ['--config.file=/etc/prometheus/prometheus.yaml', '--storage.tsdb.path=/prometheus'],
+          portNumber: PROMETHEUS_PORT,
+          securityContext: { user: 65534 },
+          resources: limits(512),
+        },
+      ],
+    });
+    deployment.containers[0]?.mount('/etc/prometheus', kplus.Volume.fromConfigMap(this, 'config', config));
+    deployment.containers[0]?.mount('/prometheus', kplus.Volume.fromEmptyDir(this, 'data', 'data'));
+    deployment.exposeViaService({ name: PROMETHEUS, ports: [{ port: PROMETHEUS_PORT }] });
+  }
+}
+
+function limits(mebibytes: number): kplus.ContainerResources {
+  return {
+    cpu: { request: kplus.Cpu.millis(50), limit: kplus.Cpu.millis(500) },
+    memory: { request: Size.mebibytes(mebibytes / 2), limit: Size.mebibytes(mebibytes) },
+  };
+}

@@ -1,0 +1,30 @@
+import type { App } from 'cdk8s';
+import { publicUrl, UI_PORT } from '../environments/addresses.ts';
+import type { Environment } from '../environments/schema.ts';
+import { PROBES } from './probes.ts';
+import { ServiceChart } from './service-chart.ts';
+
+/** The web interface. */
+export class UiChart extends ServiceChart {
+  constructor(app: App, environment: Environment) {
+    super(app, environment, 'ui');
+    const { resources, env } = environment.services.ui;
+    const behindBalancer = environment.platform === 'cloud-run' && environment.edge === 'load-balancer';
+    this.service
+      .description('ShortFactory web interface')
+      .reachable(behindBalancer ? 'internal-and-cloud-load-balancing' : 'all', 'anyone')
+      .container('ui', environment.images.ui, (container) =>
+        container
+          .port(UI_PORT)
+          .limits(resources.cpu, resources.memory)
+          .probes(PROBES)
+          .env({
+            APP_ENV: environment.name,
+            HOST: '0.0.0.0',
+            LOG_LEVEL: 'info',
+            API_URL: publicUrl(environment, 'server'),
+            ...env,
+          }),
+      );
+  }
+}

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { ApiObject, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ServiceContainer } from './container.ts';
+import { cloudRun } from './platform.ts';
+import type { Platform } from './platform.ts';
+import { COLLECTOR_CONFIG_VOLUME, collectorContainer } from './prometheus.ts';
+import type { Collector } from './prometheus.ts';
+import type { Service, ServiceSpec } from './shapes.ts';
+import type { Ingress, ServiceSettings, VolumeSource } from './service-settings.ts';
+import { blueGreen } from './traffic.ts';
+import type { BlueGreen } from './traffic.ts';
+import { violations } from '../policies/service-policies.ts';
+
+export interface KnativeServiceProps {
+  /** A DNS-1035 label; part of every address of the service. */
+  readonly name: string;
+  readonly platform?: Platform;
+  readonly region?: string;
+  /** A commit or the like: revisions are named `<service>-<revision>`. Without it they are named by their contents. */
+  readonly revision?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A Knative Service that Cloud Run and upstream Knative both accept, told step by step. What a platform would refuse is
+ * refused at synth, by name and path, before a file is written.
+ */
+export class KnativeService extends Construct {
+  readonly name: string;
+  readonly platform: Platform;
+  readonly resource: ApiObject;
+  readonly #labels: Readonly<Record<string, string>>;
+  readonly #revision: string | undefined;
+  readonly #containers: ServiceContainer[] = [];
+  readonly #volumes = new Map<string, VolumeSource>();
+  #settings: ServiceSettings;
+  #account: string | undefined;
+  #concurrency = 80;
+  #timeoutSeconds = 300;
+  #traffic: Omit<BlueGreen, 'next'> = {};
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, platform, region, revision, labels }: KnativeServiceProps,
+  ) {
+    super(scope, id);
+    this.name = name;
+    this.platform = platform ?? cloudRun;
+    this.#revision = revision;
+    this.#labels = labels ?? {};
+    this.#settings = {
+      scaling: { min: 0, max: 100 },
+      ingress: 'internal',
+      publicAccess: false,
+      billing: 'request',
+      sessionAffinity: false,
+      dependencies: {},
+      ...(region === undefined ? {} : { region }),
+    };
+    this.resource = new ApiObject(this, 'service', {
+      apiVersion: 'serving.knative.dev/v1',
+      kind: 'Service',
+      metadata: {
+        name,
+        labels: { ...this.#labels, ...this.#lazily(this.platform.serviceLabels) },
+        annotations: this.#lazily(this.platform.serviceAnnotations),
+      },
+      spec: Lazy.any({ produce: () => this.#spec() }),
+    });
+    this.node.addValidation({ validate: () => violations(this.toService(), this.platform.name) });
+  }
+
+  description(description: string): this {
+    return this.#set({ description });
+  }
+
+  scale(min: number, max: number): this {
+    return this.#set({ scaling: { min, max } });
+  }
+
+  /** From where requests may come, and whether a caller needs the invoker role. */
+  reachable(ingress: Ingress, by: 'anyone' | 'invokers'): this {
+    return this.#set({ ingress, publicAccess: by === 'anyone' });
+  }
+
+  billing(billing: 'request' | 'instance'): this {
+    return this.#set({ billing });
+  }
+
+  serviceAccount(email: string): this {
+    this.#account = email;
+    return this;
+  }
+
+  requests({ concurrency, timeoutSeconds }: { concurrency: number; timeoutSeconds: number }): this {
+    this.#concurrency = concurrency;
+    this.#timeoutSeconds = timeoutSeconds;
+    return this;
+  }
+
+  /** Adds a container; the one with a port takes the requests. */
+  container(name: string, image: string, tell: (container: ServiceContainer) => void): this {
+    const container = new ServiceContainer(name, image);
+    tell(container);
+    this.#containers.push(container);
+    return this;
+  }
+
+  volume(name: string, source: VolumeSource): this {
+    this.#volumes.set(name, source);
+    return this;
+  }
+
+  traffic(traffic: Omit<BlueGreen, 'next'>): this {
+    this.#traffic = traffic;
+    return this;
+  }
+
+  /** Adds the Managed Prometheus collector, which starts when `scraped` is up. Nothing where sidecars are not run. */
+  prometheus(collector: Collector, scraped: string): this {
+    if (!this.platform.sidecars) return this;
+    const { config } = collector;
+    this.volume(COLLECTOR_CONFIG_VOLUME, { kind: 'secret', ...config, path: 'config.yaml' });
+    const container = collectorContainer(collector);
+    this.#containers.push(container);
+    return this.#set({ dependencies: { ...this.#settings.dependencies, [container.name]: [scraped] } });
+  }
+
+  /** The document as it will be written. */
+  toService(): Service {
+    return this.resource.toJson() as Service;
+  }
+
+  get revisionName(): string {
+    const contents =
+      this.#revision ??
+      createHash('sha256').update(JSON.stringify(this.#template())).digest('hex').slice(0, 10);
+    return `${this.name}-${/^[0-9a-f]{40}$/.test(contents) ? contents.slice(0, 12) : contents}`;
+  }
+
+  #set(change: Partial<ServiceSettings>): this {
+    this.#settings = { ...this.#settings, ...change };
+    return this;
+  }
+
+  /** Values that are asked for at synth, when every step has been told. */
+  #lazily(written: Platform['serviceLabels']): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(written).map(([key, value]) => [
+        key,
+        Lazy.any({ produce: () => value(this.#settings) }),
+      ]),
+    );
+  }
+
+  #now(written: Platform['templateAnnotations']): Record<string, string> {
+    const entries = Object.entries(written).map(([key, value]) => [key, value(this.#settings)] as const);
+    return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  }
+
+  #template() {
+    const account = this.platform.serviceAccountName(this.#account);
+    const volumes = [...this.#volumes].map(([name, source]) => this.platform.volume(name, source));
+    return {
+      metadata: {
+        annotations: this.#now(this.platform.templateAnnotations),
+        labels: this.#labels,
+      },
+      spec: {
+        containerConcurrency: this.#concurrency,
+        timeoutSeconds: this.#timeoutSeconds,
+        ...(account === undefined ? {} : { serviceAccountName: account }),
+        containers: this.#containers.map((container) => container.toSpec()),
+        ...(volumes.length > 0 ? { volumes } : {}),
+      },
+    };
+  }
+
+  #spec(): ServiceSpec {
+    const template = this.#template();
+    const next = this.revisionName;
+    return {
+      template: { ...template, metadata: { name: next, ...template.metadata } },
+      traffic: blueGreen({ ...this.#traffic, next }),
+    };
+  }
+}

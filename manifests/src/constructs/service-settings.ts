@@ -1,0 +1,29 @@
+/** What a service is told once, before a platform writes it down. */
+export interface ServiceSettings {
+  readonly scaling: { readonly min: number; readonly max: number };
+  readonly ingress: Ingress;
+  /** Whether anyone may call it, or only who has the invoker role. */
+  readonly publicAccess: boolean;
+  /** request: CPU while a request runs. instance: CPU as long as the instance lives. */
+  readonly billing: 'request' | 'instance';
+  readonly sessionAffinity: boolean;
+  readonly description?: string;
+  readonly region?: string;
+  /** Container → the containers that have to be up before it starts. */
+  readonly dependencies: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Ingress = 'all' | 'internal' | 'internal-and-cloud-load-balancing';
+
+export type VolumeSource =
+  /** Scratch space; on Cloud Run it lies in memory and counts against the container's limit. */
+  | { readonly kind: 'memory'; readonly size: string }
+  /** One version of a secret as a file, read anew at each access. */
+  | { readonly kind: 'secret'; readonly secret: string; readonly version: string; readonly path: string }
+  /** A bucket as a folder (gcsfuse); a cluster without the driver gets an empty folder in its place. */
+  | { readonly kind: 'bucket'; readonly bucket: string; readonly readOnly: boolean };
+
+export interface SecretReference {
+  readonly secret: string;
+  readonly version: string;
+}

@@ -1,0 +1,162 @@
+import { SECRET_NAMES } from '@shortfactory/server/secrets';
+import { isMutable } from '../policies/images.ts';
+import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
+import { mebibytes, millicores } from '../policies/quantities.ts';
+import { SERVICE_KEYS, serviceName } from './schema.ts';
+import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
+
+/** Cloud Tasks gives up on an answer after half an hour and tries again while the first attempt may still run. */
+const LONGEST_DISPATCH_SECONDS = 1800;
+/** Knative's own limit unless its config-defaults say otherwise. */
+const LONGEST_KNATIVE_SECONDS = 600;
+const RESERVED = /^(PORT|K_(SERVICE|REVISION|CONFIGURATION))$/;
+
+/** What each field's own rule cannot see. One `path: sentence` each, paths below the environment's name. */
+export function contradictions(environment: Environment): string[] {
+  return [
+    ...SERVICE_KEYS.flatMap((key) => serviceProblems(environment, key)),
+    ...trafficProblems(environment),
+    ...alertProblems(environment),
+    ...scratchProblems(environment),
+    ...(environment.platform === 'cloud-run' ? cloudProblems(environment) : localProblems(environment)),
+  ];
+}
+
+function serviceProblems(environment: Environment, key: ServiceKey): string[] {
+  const { scaling, concurrency, resources, env } = environment.services[key];
+  const path = `services.${key}`;
+  const problems: string[] = [];
+  if (scaling.min > scaling.max) {
+    problems.push(`${path}.scaling.min: ${scaling.min} is more than scaling.max, which is ${scaling.max}`);
+  }
+  if (concurrency > 1 && millicores(resources.cpu) < 1000) {
+    problems.push(
+      `${path}.concurrency: ${concurrency} needs at least 1 CPU and resources.cpu is ${resources.cpu}; 1 was expected`,
+    );
+  }
+  for (const name of Object.keys(env)) {
+    if (RESERVED.test(name)) problems.push(`${path}.env.${name}: is set by the platform and cannot be given`);
+    if ((SECRET_NAMES as readonly string[]).includes(name)) {
+      problems.push(`${path}.env.${name}: is a secret; it was expected under secrets, by reference`);
+    }
+  }
+  return problems;
+}
+
+function trafficProblems({ traffic: { live, canaryPercent, keepTags } }: Environment): string[] {
+  const problems: string[] = [];
+  const owner = (revision: string): ServiceKey | undefined =>
+    SERVICE_KEYS.find((key) => revision.startsWith(`${serviceName(key)}-`));
+  const expected = `a name that begins with ${SERVICE_KEYS.map((key) => `${serviceName(key)}-`).join(', ')} was expected`;
+  for (const [index, revision] of live.entries()) {
+    const key = owner(revision);
+    if (!key) problems.push(`traffic.live[${index}]: ${revision} is no revision of ours; ${expected}`);
+    else if (live.findIndex((other) => owner(other) === key) < index) {
+      problems.push(
+        `traffic.live[${index}]: ${revision} is the second one for ${serviceName(key)}; one was expected`,
+      );
+    }
+  }
+  for (const [tag, revision] of Object.entries(keepTags)) {
+    if (!owner(revision))
+      problems.push(`traffic.keepTags.${tag}: ${revision} is no revision of ours; ${expected}`);
+    if (tag === 'blue' || tag === 'green') {
+      problems.push(
+        `traffic.keepTags.${tag}: blue and green are set by each deploy; another tag was expected`,
+      );
+    }
+  }
+  if (canaryPercent > 0 && live.length === 0) {
+    problems.push(
+      `traffic.canaryPercent: ${canaryPercent} % needs a live revision to share with, and traffic.live is empty`,
+    );
+  }
+  return problems;
+}
+
+function alertProblems({ alerts, services }: Environment): string[] {
+  return alerts.generationP95Seconds >= services.worker.timeoutSeconds
+    ? [
+        `alerts.generationP95Seconds: ${alerts.generationP95Seconds} is never reached, the worker stops at ${services.worker.timeoutSeconds} seconds (services.worker.timeoutSeconds)`,
+      ]
+    : [];
+}
+
+function scratchProblems({ scratch, services, platform }: Environment): string[] {
+  const { memory } = services.worker.resources;
+  return platform === 'cloud-run' && mebibytes(scratch) >= mebibytes(memory)
+    ? [`scratch: ${scratch} lies in the worker's memory, which is ${memory} in all; less was expected`]
+    : [];
+}
+
+function cloudProblems(environment: CloudEnvironment): string[] {
+  const { name, services, collector, images, secrets, edge, domains } = environment;
+  const problems: string[] = [];
+  for (const key of SERVICE_KEYS) {
+    const { cpu, memory } = services[key].resources;
+    const problem = memoryProblem(cpu, memory);
+    if (problem) problems.push(`services.${key}.resources.memory: ${problem}`);
+    else if (mebibytes(memory) < GEN2_LEAST_MIB) {
+      problems.push(
+        `services.${key}.resources.memory: ${memory} is less than the ${GEN2_LEAST_MIB}Mi that gen2 starts with`,
+      );
+    }
+    const total = millicores(cpu) + (key === 'ui' ? 0 : millicores(collector.cpu));
+    if (total < 1000)
+      problems.push(`services.${key}.resources.cpu: ${cpu} is less than the whole CPU that gen2 starts with`);
+    if (total > 8000)
+      problems.push(
+        `services.${key}.resources.cpu: with the collector that makes ${total}m, more than an instance's 8000m`,
+      );
+  }
+  if (services.worker.timeoutSeconds > LONGEST_DISPATCH_SECONDS) {
+    problems.push(
+      `services.worker.timeoutSeconds: ${services.worker.timeoutSeconds} is more than the ${LONGEST_DISPATCH_SECONDS} after which Cloud Tasks tries again`,
+    );
+  }
+  const collectorMemory = memoryProblem(collector.cpu, collector.memory);
+  if (collectorMemory) problems.push(`collector.memory: ${collectorMemory}`);
+  if (edge === 'load-balancer') {
+    for (const side of ['api', 'ui'] as const) {
+      if (!domains[side]) problems.push(`domains.${side}: is needed with edge load-balancer`);
+    }
+  }
+  if (domains.api !== undefined && domains.api === domains.ui) {
+    problems.push(`domains.ui: ${domains.ui} is domains.api too; another name was expected`);
+  }
+  if (name === 'prod') problems.push(...prodProblems({ images, secrets, collector }));
+  return problems;
+}
+
+function prodProblems({
+  images,
+  secrets,
+  collector,
+}: Pick<CloudEnvironment, 'images' | 'secrets' | 'collector'>): string[] {
+  const problems: string[] = [];
+  const pinned = Object.entries({ ...images, collector: collector.image });
+  for (const [key, reference] of pinned) {
+    if (!isMutable(reference)) continue;
+    const path = key === 'collector' ? 'collector.image' : `images.${key}`;
+    problems.push(
+      `${path}: ${reference} can mean another image tomorrow; in prod a digest, a version or a commit as tag was expected`,
+    );
+  }
+  for (const [key, { version }] of [...Object.entries(secrets), ['', collector.config] as const]) {
+    if (version !== 'latest') continue;
+    const path = key === '' ? 'collector.config.version' : `secrets.${key}.version`;
+    problems.push(`${path}: latest changes under a running revision; in prod a number was expected`);
+  }
+  return problems;
+}
+
+function localProblems({ services }: Environment): string[] {
+  return SERVICE_KEYS.flatMap((key) => {
+    const seconds = services[key].timeoutSeconds;
+    return seconds > LONGEST_KNATIVE_SECONDS
+      ? [
+          `services.${key}.timeoutSeconds: ${seconds} is more than the ${LONGEST_KNATIVE_SECONDS} that Knative accepts with its own defaults`,
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Service } from '../constructs/shapes.ts';
+import { onCloudRun } from './cloud-run.ts';
+import { containers } from './containers.ts';
+import { identity } from './identity.ts';
+import { names } from './names.ts';
+import { probes } from './probes.ts';
+import { scalars } from './scalars.ts';
+import { traffic } from './traffic.ts';
+import { onKnative } from './upstream.ts';
+import { variables } from './variables.ts';
+import type { PlatformName, Policy } from './violation.ts';
+import { volumes } from './volumes.ts';
+
+export const POLICIES: readonly Policy[] = [
+  names,
+  scalars,
+  traffic,
+  variables,
+  containers,
+  probes,
+  volumes,
+  identity,
+  onCloudRun,
+  onKnative,
+];
+
+/** What is wrong with a Service document on a platform: `Service/name path: sentence`, one a line; none if it will do. */
+export function violations(
+  service: Service,
+  platform: PlatformName,
+  policies: readonly Policy[] = POLICIES,
+): string[] {
+  return policies
+    .flatMap((policy) => policy(service, platform))
+    .map(({ path, message }) => `Service/${service.metadata?.name ?? '?'} ${path}: ${message}`);
+}
