@@ -1,8 +1,7 @@
 import type { SecretName } from '@shortfactory/server/secrets';
 import type { SecretReference } from '../constructs/service-settings.ts';
 import {
-  GCS_EMULATOR,
-  GCS_EMULATOR_PORT,
+  gcsEmulatorUrl,
   METRICS_PORT,
   platformUrl,
   publicUrl,
@@ -51,12 +50,12 @@ function onCloud(environment: CloudEnvironment): Variables {
   };
 }
 
-function onCluster({ namespace }: LocalEnvironment): Variables {
+function onCluster(environment: LocalEnvironment): Variables {
   return {
     // Without it APP_ENV=local listens on loopback, where no other pod gets in.
     HOST: '0.0.0.0',
     QUEUE: 'http',
-    STORAGE_EMULATOR_HOST: `http://${GCS_EMULATOR}.${namespace}.svc.cluster.local:${GCS_EMULATOR_PORT}`,
+    STORAGE_EMULATOR_HOST: gcsEmulatorUrl(environment),
     TRUSTED_PROXIES: '1',
   };
 }

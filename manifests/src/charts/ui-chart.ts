@@ -1,5 +1,6 @@
 import type { App } from 'cdk8s';
-import { publicUrl, UI_PORT } from '../environments/addresses.ts';
+import { uiProblems } from '../checks/ui-config.ts';
+import { mediaOrigin, publicUrl, UI_PORT } from '../environments/addresses.ts';
 import type { Environment } from '../environments/schema.ts';
 import { PROBES } from './probes.ts';
 import { ServiceChart } from './service-chart.ts';
@@ -23,8 +24,11 @@ export class UiChart extends ServiceChart {
             HOST: '0.0.0.0',
             LOG_LEVEL: 'info',
             API_URL: publicUrl(environment, 'server'),
+            MEDIA_ORIGINS: mediaOrigin(environment),
+            ...(environment.revision === undefined ? {} : { SERVICE_REVISION: environment.revision }),
             ...env,
           }),
       );
+    this.checked((service) => uiProblems(service, environment.name));
   }
 }

@@ -2,9 +2,8 @@ import { configSchema, loadConfig } from '@shortfactory/server/config';
 import type { Config } from '@shortfactory/server/config';
 import type { Service } from '../constructs/shapes.ts';
 import { revisionSpec, servingContainer } from '../policies/violation.ts';
+import { emittedVariables, refusals } from './emitted.ts';
 
-/** Fits every secret's own rule: at least 32 characters, and an address. */
-const PLACEHOLDER = 'https://placeholder.invalid/0123456789abcdef0123456789abcdef';
 /** Keys with defaults that are right on a laptop only: a deployment says each of them. */
 const SAID = ['APP_ENV', 'ROLE', 'STORAGE', 'QUEUE', 'SECRETS', 'METRICS_PORT', 'LOG_LEVEL'] as const;
 
@@ -14,23 +13,16 @@ const SAID = ['APP_ENV', 'ROLE', 'STORAGE', 'QUEUE', 'SECRETS', 'METRICS_PORT', 
  * does not get, and values that it refuses or that contradict the document around them.
  */
 export function serverProblems(service: Service, environment: string, role: 'api' | 'worker'): string[] {
-  const container = servingContainer(service);
-  const name = `Service/${service.metadata?.name ?? '?'}`;
-  const emitted = container?.env ?? [];
-  const problems: string[] = [];
-  for (const { name: key } of emitted) {
-    if (!(key in configSchema.shape)) problems.push(`${key}: is not known to the server`);
-  }
-  for (const key of SAID) {
-    if (!emitted.some((variable) => variable.name === key)) problems.push(`${key}: is needed and not given`);
-  }
-  const port = container?.ports?.[0]?.containerPort;
-  const env = Object.fromEntries(emitted.map(({ name: key, value }) => [key, value ?? PLACEHOLDER]));
+  const { name, variables, problems } = emittedVariables(
+    service,
+    Object.keys(configSchema.shape),
+    SAID,
+    'server',
+  );
   try {
-    const config = loadConfig({ ...env, ...(port === undefined ? {} : { PORT: String(port) }) });
-    problems.push(...mismatches(config, service, environment, role));
+    problems.push(...mismatches(loadConfig(variables), service, environment, role));
   } catch (error) {
-    problems.push(...lines(error));
+    problems.push(...refusals(error, 'ConfigInvalid'));
   }
   return problems.map((line) => `${name} env ${line}`);
 }
@@ -55,13 +47,4 @@ function mismatches(config: Config, service: Service, environment: string, role:
     }
   }
   return problems;
-}
-
-/** The lines of a ConfigInvalid, without its heading. Anything else is a fault and is thrown on. */
-function lines(error: unknown): string[] {
-  if (!(error instanceof Error) || error.name !== 'ConfigInvalid') throw error;
-  return error.message
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim());
 }

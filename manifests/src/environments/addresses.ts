@@ -1,5 +1,5 @@
 import { serviceName } from './schema.ts';
-import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
+import type { CloudEnvironment, Environment, LocalEnvironment, ServiceKey } from './schema.ts';
 
 /** Where things are: whatever follows from an environment's project, region and names. */
 
@@ -15,6 +15,17 @@ export function publicUrl(environment: Environment, key: 'server' | 'ui'): strin
   if (environment.platform === 'knative') return platformUrl(environment, key);
   const domain = environment.domains[key === 'server' ? 'api' : 'ui'];
   return domain === undefined ? platformUrl(environment, key) : `https://${domain}`;
+}
+
+/** Where browsers fetch finished videos from and send uploads to. */
+export function mediaOrigin(environment: Environment): string {
+  return environment.platform === 'cloud-run'
+    ? 'https://storage.googleapis.com'
+    : gcsEmulatorUrl(environment);
+}
+
+export function gcsEmulatorUrl({ namespace }: LocalEnvironment): string {
+  return `http://${GCS_EMULATOR}.${namespace}.svc.cluster.local:${GCS_EMULATOR_PORT}`;
 }
 
 /** The account that a service runs as; `bootstrap` makes it and gives it its roles. */

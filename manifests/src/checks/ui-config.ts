@@ -1,0 +1,27 @@
+import { envSchema, loadEnv } from '../../../ui/app/env.server.ts';
+import type { Service } from '../constructs/shapes.ts';
+import { emittedVariables, refusals } from './emitted.ts';
+
+/** Keys with defaults that are right on a laptop only: a deployment says each of them. */
+const SAID = ['APP_ENV', 'API_URL', 'MEDIA_ORIGINS', 'LOG_LEVEL'] as const;
+
+/** The same for the web interface, by its own loadEnv. */
+export function uiProblems(service: Service, environment: string): string[] {
+  const { name, variables, problems } = emittedVariables(
+    service,
+    Object.keys(envSchema.shape),
+    SAID,
+    'web interface',
+  );
+  try {
+    const { APP_ENV } = loadEnv(variables);
+    if (APP_ENV !== environment) {
+      problems.push(
+        `APP_ENV: ${APP_ENV} was given; ${environment} was expected, the environment that this file is for`,
+      );
+    }
+  } catch (error) {
+    problems.push(...refusals(error, 'EnvInvalid'));
+  }
+  return problems.map((line) => `${name} env ${line}`);
+}
