@@ -61,10 +61,13 @@ function onCluster(environment: LocalEnvironment): Variables {
 }
 
 /** What the machine says about its CPUs is the host's number, not the limit's. */
-function ofWorker({ services: { worker } }: Environment): Variables {
+function ofWorker(environment: Environment): Variables {
+  const { worker } = environment.services;
   return {
     SCRATCH_DIR,
     JOB_CONCURRENCY: String(worker.concurrency),
+    // Cloud Run checks the queue's token itself and takes its signature away.
+    ...(environment.platform === 'cloud-run' ? { WORKER_INVOKER: 'platform' } : {}),
     RENDER_CONCURRENCY: String(Math.max(1, Math.floor(millicores(worker.resources.cpu) / 1000))),
   };
 }

@@ -42,13 +42,20 @@ export class SurroundingsChart extends Chart {
     }
   }
 
+  /** A volume of small files. */
+  #files(name: string, data: Readonly<Record<string, string>>): kplus.Volume {
+    new kplus.ConfigMap(this, name, { metadata: this.#named(name), data });
+    return kplus.Volume.fromConfigMap(
+      this,
+      `${name}-files`,
+      kplus.ConfigMap.fromConfigMapName(this, `${name}-name`, name),
+    );
+  }
+
   #gcsEmulator(): void {
     const { bucket, surroundings } = this.#environment;
     // The emulator makes a bucket of every folder that it finds.
-    const seed = new kplus.ConfigMap(this, 'bucket', {
-      metadata: this.#named('gcs-emulator-bucket'),
-      data: { 'README.txt': 'Made with the bucket.\n' },
-    });
+    const seed = this.#files('gcs-emulator-bucket', { 'README.txt': 'Made with the bucket.\n' });
     const deployment = new kplus.Deployment(this, GCS_EMULATOR, {
       metadata: this.#named(GCS_EMULATOR),
       replicas: 1,
@@ -73,28 +80,28 @@ export class SurroundingsChart extends Chart {
         },
       ],
     });
-    deployment.containers[0]?.mount(
-      `/data/${bucket}/README.txt`,
-      kplus.Volume.fromConfigMap(this, 'seed', seed),
-      {
-        subPath: 'README.txt',
-      },
-    );
+    deployment.containers[0]?.mount(`/data/${bucket}/README.txt`, seed, {
+      subPath: 'README.txt',
+    });
     deployment.exposeViaService({ name: GCS_EMULATOR, ports: [{ port: GCS_EMULATOR_PORT }] });
   }
 
   #prometheus(): void {
     const { namespace, surroundings } = this.#environment;
-    const config = new kplus.ConfigMap(this, 'prometheus-config', {
-      metadata: this.#named('prometheus-config'),
-      data: { 'prometheus.yaml': stringify(clusterScrape(namespace)) },
+    const config = this.#files('prometheus-config', {
+      'prometheus.yaml': stringify(clusterScrape(namespace)),
     });
-    const account = new kplus.ServiceAccount(this, 'prometheus-account', {
+    new kplus.ServiceAccount(this, 'prometheus-account', {
       metadata: this.#named(PROMETHEUS),
       automountToken: true,
     });
-    const role = new kplus.Role(this, 'prometheus-role', { metadata: this.#named(PROMETHEUS) });
-    role.allowRead(kplus.ApiResource.PODS);
+    const account = kplus.ServiceAccount.fromServiceAccountName(this, 'account', PROMETHEUS, {
+      namespaceName: namespace,
+    });
+    new kplus.Role(this, 'prometheus-role', { metadata: this.#named(PROMETHEUS) }).allowRead(
+      kplus.ApiResource.PODS,
+    );
+    const role = kplus.Role.fromRoleName(this, 'role', PROMETHEUS);
     new kplus.RoleBinding(this, 'prometheus-binding', {
       metadata: this.#named(PROMETHEUS),
       role,
@@ -115,7 +122,7 @@ export class SurroundingsChart extends Chart {
         },
       ],
     });
-    deployment.containers[0]?.mount('/etc/prometheus', kplus.Volume.fromConfigMap(this, 'config', config));
+    deployment.containers[0]?.mount('/etc/prometheus', config);
     deployment.containers[0]?.mount('/prometheus', kplus.Volume.fromEmptyDir(this, 'data', 'data'));
     deployment.exposeViaService({ name: PROMETHEUS, ports: [{ port: PROMETHEUS_PORT }] });
   }

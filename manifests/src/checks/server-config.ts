@@ -41,6 +41,10 @@ function mismatches(config: Config, service: Service, environment: string, role:
       revisionSpec(service).containerConcurrency,
       'the containerConcurrency of this service',
     );
+    const open = service.metadata?.annotations?.['run.googleapis.com/invoker-iam-disabled'] !== 'false';
+    if (config.WORKER_INVOKER === 'platform' && open) {
+      problems.push('WORKER_INVOKER: platform trusts a check of callers that this service does not have');
+    }
     const mounts = servingContainer(service)?.volumeMounts ?? [];
     if (!mounts.some(({ mountPath }) => mountPath === config.SCRATCH_DIR)) {
       problems.push(`SCRATCH_DIR: ${config.SCRATCH_DIR} is no volume's mountPath`);
