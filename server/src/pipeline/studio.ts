@@ -1,7 +1,10 @@
-import { DEFAULT_STYLE } from '../domain/short.ts';
+import { isOffline } from '../domain/provider.ts';
+import { SpendAccount } from '../domain/spend.ts';
 import type { Rates, ScriptWanted, Studio } from '../ports/studio.ts';
 import { Artifacts } from './artifacts.ts';
 import { reviewScript } from './review.ts';
+import { voicesOf } from './cast.ts';
+import { RunNotes } from './run-notes.ts';
 import type { PipelineParts, StageContext } from './stage.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
@@ -11,20 +14,22 @@ const ASIDE = 'What is asked for in the studio leaves no scratch file.';
 
 /** The studio over the pipeline's own stages, so that what it makes is found again by a job. */
 export function createStudio(parts: PipelineParts, rates: Rates): Studio {
-  const offline = (id: string): boolean => id.startsWith('offline:');
   const contextFor = (signal: AbortSignal): StageContext => ({
     ...parts,
     artifacts: new Artifacts(parts.store),
+    notes: new RunNotes(),
+    account: new SpendAccount(parts.limits),
     signal,
     scratch: ASIDE,
     report: () => undefined,
+    beforeStep: async () => undefined,
   });
   return {
-    voices: parts.narrator.voices,
+    voices: voicesOf(parts),
     offline: {
-      llm: offline(parts.storyWriter.id),
-      image: offline(parts.illustrator.id),
-      voice: offline(parts.narrator.id),
+      llm: isOffline(parts.storyWriter.id),
+      image: isOffline(parts.illustrator.id),
+      voice: isOffline(parts.narrator.id),
     },
     rates,
     tellStory: (request, signal) => tellStory(contextFor(signal), request, request.topic),
@@ -33,7 +38,7 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
       const story = wanted.story ?? (await tellStory(context, wanted, wanted.topic));
       return writeScript(context, wanted.topic, story, wanted.seconds);
     },
-    async drawScene({ visual, imageStyle = DEFAULT_STYLE, characters, take }, signal) {
+    async drawScene({ visual, imageStyle, characters, take }, signal) {
       const look = { imageStyle, characters, ...(take === 0 ? {} : { take }) };
       const scene = { narration: visual, visual };
       const [picture] = await illustrate(contextFor(signal), [scene], look);

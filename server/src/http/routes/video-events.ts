@@ -41,7 +41,7 @@ export function videoEventRoutes(deps: AppDeps): Route[] {
         const job = await jobOf(deps, id);
         const seen = /^\d{1,15}$/.exec(ctx.get('Last-Event-ID'))?.[0];
         const afterRev = seen === undefined ? undefined : Number(seen);
-        if (afterRev !== undefined && isTerminal(job.status) && afterRev >= job.rev) return { status: 204 };
+        if (isTerminal(job.status) && afterRev === job.rev) return { status: 204 };
         if (closing.aborted) {
           throw new HttpProblem('closing-down', 'The server is restarting.', { retryAfterSeconds: 2 });
         }
