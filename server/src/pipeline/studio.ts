@@ -25,13 +25,15 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
     beforeStep: async () => undefined,
   });
   return {
-    voices: voicesOf(parts),
-    offline: {
-      llm: isOffline(parts.storyWriter.id),
-      image: isOffline(parts.illustrator.id),
-      voice: isOffline(parts.narrator.id),
-    },
-    rates,
+    about: async () => ({
+      voices: voicesOf(parts),
+      offline: {
+        llm: isOffline(parts.storyWriter.id),
+        image: isOffline(parts.illustrator.id),
+        voice: isOffline(parts.narrator.id),
+      },
+      rates,
+    }),
     tellStory: (request, signal) => tellStory(contextFor(signal), request, request.topic),
     async writeScript(wanted: ScriptWanted, signal) {
       const context = contextFor(signal);
@@ -46,7 +48,7 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
       if (!bytes) throw new Error('A picture that was just drawn is not in the store');
       return bytes;
     },
-    review: (script, aspects) =>
+    review: async (script, aspects) =>
       reviewScript(script, aspects, rates, (text) => parts.renderer.missingGlyphs(text, script.language)),
   };
 }

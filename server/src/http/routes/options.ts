@@ -3,6 +3,7 @@ import { SCRIPT_LIMITS } from '../../domain/script.ts';
 import { SHORT_LIMITS } from '../../domain/short.ts';
 import { IMAGE_STYLES } from '../../domain/story.ts';
 import { ASPECTS } from '../../domain/timeline.ts';
+import type { Voice } from '../../ports/narrator.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -23,34 +24,37 @@ export function optionsRoutes({ studio }: AppDeps): Route[] {
         bucket: 'read',
         answers: { 200: { description: 'What there is to choose from', schema: optionsJson } },
       },
-      async () => ({
-        status: 200,
-        headers: { 'Cache-Control': 'public, max-age=60' },
-        body: {
-          voices: studio.voices.map(({ id, label, languages }) => ({ id, label, languages })),
-          languages: languagesOf(studio.voices),
-          imageStyles: [...IMAGE_STYLES],
-          aspects: [...ASPECTS],
-          limits: {
-            ...SHORT_LIMITS,
-            scenes,
-            narrationChars,
-            visualChars,
-            titleChars,
-            totalWords,
-            imageBytes: UPLOAD_TYPES.image.maxBytes,
-            musicBytes: UPLOAD_TYPES.music.maxBytes,
+      async () => {
+        const { voices, offline, rates } = await studio.about();
+        return {
+          status: 200,
+          headers: { 'Cache-Control': 'public, max-age=60' },
+          body: {
+            voices: voices.map(({ id, label, languages }) => ({ id, label, languages })),
+            languages: languagesOf(voices),
+            imageStyles: [...IMAGE_STYLES],
+            aspects: [...ASPECTS],
+            limits: {
+              ...SHORT_LIMITS,
+              scenes,
+              narrationChars,
+              visualChars,
+              titleChars,
+              totalWords,
+              imageBytes: UPLOAD_TYPES.image.maxBytes,
+              musicBytes: UPLOAD_TYPES.music.maxBytes,
+            },
+            offline,
+            estimates: rates,
           },
-          offline: studio.offline,
-          estimates: studio.rates,
-        },
-      }),
+        };
+      },
     ),
   ];
 }
 
 /** Every language that a voice speaks, by its name in itself. */
-function languagesOf(voices: AppDeps['studio']['voices']): { tag: string; label: string }[] {
+function languagesOf(voices: readonly Voice[]): { tag: string; label: string }[] {
   const tags = [...new Set(voices.flatMap(({ languages }) => languages))];
   return tags
     .map((tag) => ({ tag, label: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }))

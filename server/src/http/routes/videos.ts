@@ -82,7 +82,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
       async ({ body, owner, ctx }) => {
         const key = idempotencyKey(ctx.get('Idempotency-Key'));
         const request = shortRequestOf(body);
-        checkVoice(request, studio.voices);
+        checkVoice(request, (await studio.about()).voices);
         await checkUploads(request, delivery);
         const { job, created } = await jobs.submit(owner, request, key);
         return {

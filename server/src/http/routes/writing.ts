@@ -83,9 +83,9 @@ export function writingRoutes({ studio }: AppDeps): Route[] {
       async ({ body: { script, voice, aspects } }) => {
         checkVoice(
           { source: { script }, seconds: 0, aspects, ...(voice === undefined ? {} : { voice }) },
-          studio.voices,
+          (await studio.about()).voices,
         );
-        return { status: 200, body: studio.review(script, aspects), headers: NO_STORE };
+        return { status: 200, body: await studio.review(script, aspects), headers: NO_STORE };
       },
     ),
   ];
