@@ -8,6 +8,8 @@ import type { Written } from './record-json.ts';
 
 /** How many write names a record keeps: more than can pass between a write and the look whether it was applied. */
 const RECENT_WRITES = 16;
+/** Records kept as they were read last: a few KB each. */
+const MOST_DECODED = 200;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 4000;
 
@@ -54,6 +56,8 @@ export class JobStore {
   readonly #objects: VersionedObjects;
   readonly #clock: Clock;
   readonly #newId: () => string;
+  /** Whoever watches a job reads the same generation over and over. */
+  readonly #decoded = new Map<string, { readonly generation: string; readonly written: Written }>();
 
   constructor({ objects, clock, newId }: JobStoreParts) {
     this.#objects = objects;
@@ -66,7 +70,7 @@ export class JobStore {
     const object = await this.#objects.get(recordName(id));
     if (!object) return undefined;
     const { bytes, generation, nowMs, updatedMs } = object;
-    return { ...decodeRecord(id, bytes), generation, silentMs: nowMs - updatedMs };
+    return { ...this.#decode(id, generation, bytes), generation, silentMs: nowMs - updatedMs };
   }
 
   /** Makes the record unless there is one: `changed` is false then, with the one that stands. */
@@ -88,6 +92,17 @@ export class JobStore {
   /** Removes a record that still is as it was read; false when it is not. */
   async discard(id: string, stored: Stored): Promise<boolean> {
     return this.#objects.discard(recordName(id), stored.generation);
+  }
+
+  #decode(id: string, generation: string, bytes: Uint8Array): Written {
+    const known = this.#decoded.get(id);
+    if (known?.generation === generation) return known.written;
+    const written = decodeRecord(id, bytes);
+    this.#decoded.delete(id);
+    this.#decoded.set(id, { generation, written });
+    const [oldest] = this.#decoded.keys();
+    if (this.#decoded.size > MOST_DECODED && oldest !== undefined) this.#decoded.delete(oldest);
+    return written;
   }
 
   async #write(
