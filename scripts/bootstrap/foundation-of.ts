@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { publicUrl, serviceAccount, TASKS_QUEUE } from '../../manifests/src/environments/index.ts';
+import { queueAccount } from '../../manifests/src/environments/index.ts';
+import type { CloudEnvironment } from '../../manifests/src/environments/index.ts';
+import type { Foundation, FoundationSecret } from './foundation.ts';
+
+const MADE_HERE = new Set(['SIGNING_KEY', 'WORKER_TOKEN']);
+
+export interface FoundationFlags {
+  readonly github?: string;
+  readonly billingAccount?: string;
+  /** The collector's document, from the synthesized monitoring. */
+  readonly runMonitoring: string;
+}
+
+/** What an environment stands on, so that what bootstrap makes and what the manifests name is the same. */
+export function foundationOf(environment: CloudEnvironment, flags: FoundationFlags): Foundation {
+  const { api, ui } = environment.domains;
+  return {
+    env: environment.name,
+    project: environment.project,
+    region: environment.region,
+    bucket: environment.bucket,
+    origins: [publicUrl(environment, 'ui')],
+    registry: 'shortfactory',
+    queue: TASKS_QUEUE,
+    maxDispatches: environment.services.worker.scaling.max * environment.services.worker.concurrency,
+    accounts: {
+      server: nameOf(serviceAccount(environment, 'server')),
+      worker: nameOf(serviceAccount(environment, 'worker')),
+      ui: nameOf(serviceAccount(environment, 'ui')),
+      tasks: nameOf(queueAccount(environment)),
+      deployer: 'shortfactory-deployer',
+    },
+    secrets: secretsOf(environment, flags.runMonitoring),
+    budgetUsd: environment.budgetUsd,
+    ...(flags.github === undefined ? {} : { github: flags.github }),
+    ...(flags.billingAccount === undefined ? {} : { billingAccount: flags.billingAccount }),
+    ...(api === undefined || ui === undefined ? {} : { domains: { api, ui } }),
+  };
+}
+
+function secretsOf(environment: CloudEnvironment, runMonitoring: string): FoundationSecret[] {
+  const own = Object.entries(environment.secrets).map(([name, reference]): FoundationSecret => ({
+    id: reference.secret,
+    readers: ['server', 'worker'],
+    needed: true,
+    ...(MADE_HERE.has(name) ? { value: () => randomBytes(32).toString('base64url') } : {}),
+  }));
+  const { secret } = environment.collector.config;
+  return [...own, { id: secret, readers: ['server', 'worker'], needed: true, value: () => runMonitoring }];
+}
+
+function nameOf(email: string): string {
+  return email.split('@')[0] ?? email;
+}

@@ -1,0 +1,35 @@
+/** Everything that bootstrap lays down, by name; made from an environment and the command's flags. */
+export interface Foundation {
+  readonly env: string;
+  readonly project: string;
+  readonly region: string;
+  readonly bucket: string;
+  /** Origins whose pages may upload to the bucket and play from it. */
+  readonly origins: readonly string[];
+  readonly registry: string;
+  readonly queue: string;
+  readonly maxDispatches: number;
+  /** Service accounts by what they are for; names without the domain. */
+  readonly accounts: Readonly<Record<'server' | 'worker' | 'ui' | 'tasks' | 'deployer', string>>;
+  readonly secrets: readonly FoundationSecret[];
+  /** owner/name; without it no identity federation is set up. */
+  readonly github?: string;
+  readonly billingAccount?: string;
+  readonly budgetUsd: number;
+  /** Names of our own in front of UI and API; both or none. */
+  readonly domains?: { readonly ui: string; readonly api: string };
+}
+
+export interface FoundationSecret {
+  readonly id: string;
+  /** Who reads it. */
+  readonly readers: readonly ('server' | 'worker' | 'ui')[];
+  /** Made here when it has no version yet; the others are a person's to bring. */
+  readonly value?: () => string;
+  /** Whether the deployment cannot do without. */
+  readonly needed: boolean;
+}
+
+export function accountEmail(foundation: Foundation, account: keyof Foundation['accounts']): string {
+  return `${foundation.accounts[account]}@${foundation.project}.iam.gserviceaccount.com`;
+}

@@ -1,0 +1,48 @@
+import type { Gcloud } from '../operate/gcloud.ts';
+import { shown } from '../operate/gcloud.ts';
+import type { Command, Part, Step } from './step.ts';
+
+export interface LayDownOptions {
+  readonly gcloud: Gcloud;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Walks the steps in order. With --dry-run nothing is asked and nothing changed: every command is printed, those that
+ * depend on a look with the look before them. Stops at the first fault; running it again goes on from there.
+ */
+export async function layDown(steps: readonly Step[], options: LayDownOptions): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    options.say(`\n# ${index + 1} of ${steps.length} ${step.id}: ${step.title}`);
+    for (const part of step.parts) {
+      options.signal.throwIfAborted();
+      await layPart(part, options);
+    }
+  }
+}
+
+async function layPart(part: Part, { gcloud, say }: LayDownOptions): Promise<void> {
+  if (gcloud.dryRun) return printPart(part, gcloud, say);
+  const found = part.look === undefined ? undefined : await gcloud.read(part.look);
+  const absent = found === undefined || (Array.isArray(found) && found.length === 0);
+  if (part.note !== undefined && absent) say(part.note);
+  if (absent) for (const command of part.create ?? []) await run(gcloud, command);
+  for (const command of part.always ?? []) await run(gcloud, command);
+}
+
+async function run(gcloud: Gcloud, { args, stdin, mayExist }: Command): Promise<void> {
+  await gcloud.change(args, {
+    ...(stdin === undefined ? {} : { stdin: stdin() }),
+    ...(mayExist === undefined ? {} : { mayExist }),
+  });
+}
+
+function printPart(part: Part, gcloud: Gcloud, say: (line: string) => void): void {
+  const line = ({ args, stdin }: Command): string => shown(gcloud.full(args), stdin !== undefined);
+  if (part.note !== undefined) say(`# ${part.note}`);
+  if (part.create !== undefined && part.look !== undefined) {
+    say(`# unless it is there: ${shown(gcloud.full(part.look))}`);
+  }
+  for (const command of [...(part.create ?? []), ...(part.always ?? [])]) say(line(command));
+}

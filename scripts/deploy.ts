@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ffmpeg } from '../server/src/renderer/ffmpeg.ts';
+import { ApiClient } from './operate/api-client.ts';
+import { runCommand } from './operate/command.ts';
+import type { CommandContext } from './operate/command.ts';
+import { errorSource } from './operate/error-source.ts';
+import { Gcloud } from './operate/gcloud.ts';
+import { LiveService } from './operate/live-service.ts';
+import { needFlag, numberFlag, readFlags, SERVICES, textFlag, wordFlag } from './operate/options.ts';
+import type { ServiceName } from './operate/options.ts';
+import { DEPLOYED, patienceOf, PLACE_FLAGS } from './operate/place.ts';
+import { rollOut } from './operate/rollout.ts';
+import type { RolloutOptions, Undo } from './operate/rollout.ts';
+import { smokeApi, smokeUi } from './operate/smoke-checks.ts';
+import { steps } from './operate/steps.ts';
+import { Synthesizer } from './operate/synthesizer.ts';
+import { judge } from './operate/verdict.ts';
+
+const USAGE = `Deploys without downtime: each Service's new revision is made beside the live one without a request, proves itself at its
+own address, and takes over in steps while its errors are watched. Anything that fails is undone, in every Service.
+
+  npm run deploy -- --env prod --server-image I --ui-image I --revision SHA
+
+Options
+  --env ENV             ${DEPLOYED.join(', ')}
+  --server-image I      image of server and worker, by digest or immutable tag
+  --ui-image I          image of the UI
+  --revision SHA        names the revisions: shortfactory-server-SHA
+  --service NAME        all, ${SERVICES.join(', ')} (default: all)
+  --steps LIST          percent for the new revision, rising, the last 100 (default: 10,50,100)
+  --bake-seconds N      how long each step is watched (default: 60)
+  --max-errors PERCENT  of the new revision's requests that may fail (default: 1)
+  --prometheus URL      asks this Prometheus instead of Cloud Monitoring
+  --smoke-seconds N     how long the smoke test's video may take (default: 300)
+  --project P, --project-number N, --region R
+  --ready-seconds N     how long to wait for a revision to become ready (default: 600)
+  --dry-run             reads the state and prints exactly what would be run
+  --help                prints this
+
+An API key for the smoke test is read from SHORTFACTORY_API_KEY.
+Exit codes: 0 serves what was asked (read back), 1 failed and undone, 2 bad input, 130 interrupted and undone.`;
+
+async function deploy(context: CommandContext): Promise<void> {
+  const given = readFlags(context.args, {
+    ...PLACE_FLAGS,
+    'server-image': { type: 'string' },
+    'ui-image': { type: 'string' },
+    revision: { type: 'string' },
+    service: { type: 'string' },
+    steps: { type: 'string' },
+    'bake-seconds': { type: 'string' },
+    'max-errors': { type: 'string' },
+    prometheus: { type: 'string' },
+    'smoke-seconds': { type: 'string' },
+  });
+  if (given['help']) return context.say(USAGE);
+  const sha = needFlag(given, 'revision', 'the commit that is deployed');
+  const env = wordFlag(given, 'env', DEPLOYED);
+  const which = wordFlag(given, 'service', ['all', ...SERVICES], 'all');
+  const dryRun = given['dry-run'] === true;
+  const maxErrorRatio = numberFlag(given, 'max-errors', 1, 0, 100) / 100;
+  const common = {
+    steps: steps(textFlag(given, 'steps') ?? '10,50,100'),
+    bakeMs: numberFlag(given, 'bake-seconds', 60, 0, 3600) * 1000,
+    dryRun,
+    say: context.say,
+    signal: context.signal,
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'shortfactory-deploy-'));
+  const undone: Undo[] = [];
+  try {
+    const synthesizer = new Synthesizer(env, given, sha, folder);
+    const { project, region } = synthesizer.place;
+    const gcloud = new Gcloud({ env: context.env, project, dryRun, say: context.say });
+    const source = errorSource(gcloud, project, textFlag(given, 'prometheus'));
+    const videoDeadlineMs = numberFlag(given, 'smoke-seconds', 300, 10, 3600) * 1000;
+    const names: readonly ServiceName[] = which === 'all' ? SERVICES : [which];
+    // The worker first: a newer worker knows every job that an older server makes.
+    for (const name of names) {
+      const service = new LiveService(`shortfactory-${name}`, region, gcloud, patienceOf(given));
+      const options: RolloutOptions = {
+        ...common,
+        revision: `${service.name}-${sha}`,
+        synth: (traffic) => synthesizer.write(name, traffic),
+        smoke: (url, signal) => smokeService(name, url, signal, context, videoDeadlineMs),
+        judge: async (revision, signal) =>
+          judge(await source(), service.name, revision, maxErrorRatio, signal),
+      };
+      undone.push(await rollOut(service, options));
+    }
+  } catch (error) {
+    // What this Service did is undone already; the ones before it serve the new revision still.
+    for (const undo of undone.reverse()) await undo();
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The worker has no public address: its revision became ready by its own startup probe, and the server's smoke test uses it. */
+async function smokeService(
+  name: ServiceName,
+  url: string,
+  signal: AbortSignal,
+  { env, say }: CommandContext,
+  videoDeadlineMs: number,
+): Promise<void> {
+  if (name === 'worker') return;
+  if (name === 'ui') return smokeUi(url, { say, signal });
+  const api = new ApiClient(url, env['SHORTFACTORY_API_KEY'] || undefined);
+  const ffmpeg = Ffmpeg.locate(env['FFMPEG_PATH'], env['PATH'] ?? '');
+  await smokeApi(api, { say, signal, ffmpeg, videoDeadlineMs });
+}
+
+process.exitCode = await runCommand(process.argv.slice(2), process.env, deploy);

@@ -1,0 +1,36 @@
+import { ConfigInvalid, InputInvalid } from '../../server/src/domain/errors.ts';
+
+/** What the entry of a command hands in: nothing below it reads the process. */
+export interface CommandContext {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a command to its exit code: 0 done, 2 what was asked for cannot be used, 1 it failed, 130 interrupted. The
+ * command is given a signal that SIGINT and SIGTERM abort, so that it can undo what it began.
+ */
+export async function runCommand(
+  argv: readonly string[],
+  env: CommandContext['env'],
+  command: (context: CommandContext) => Promise<void>,
+): Promise<number> {
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort(new Error('interrupted'));
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  try {
+    await command({ args: argv, env, say, signal: interruption.signal });
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (interruption.signal.aborted) return 130;
+    return error instanceof InputInvalid || error instanceof ConfigInvalid ? 2 : 1;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}

@@ -1,0 +1,47 @@
+import { runCommand } from './operate/command.ts';
+import type { CommandContext } from './operate/command.ts';
+import { Gcloud } from './operate/gcloud.ts';
+import { LiveService } from './operate/live-service.ts';
+import { needFlag, readFlags, SERVICES, textFlag, wordFlag } from './operate/options.ts';
+import { cloudEnvironment, DEPLOYED, patienceOf, PLACE_FLAGS } from './operate/place.ts';
+import { rollBack } from './operate/roll-back.ts';
+
+const USAGE = `Gives all requests back to the previous good revision, in one command.
+
+  npm run rollback -- --env prod
+
+Options
+  --env ENV            ${DEPLOYED.join(', ')}
+  --service NAME       all, ${SERVICES.join(', ')} (default: all)
+  --to REVISION        this revision instead; needs --service
+  --project P          another project than the environment's
+  --region R           another region than the environment's
+  --ready-seconds N    how long to wait for the platform (default: 600)
+  --dry-run            reads the state and prints exactly what would be run
+  --help               prints this
+
+Tags that point at revisions which are not ready are removed: they would block the change.
+Exit codes: 0 serves the earlier revision (read back), 1 it does not, 2 bad input.`;
+
+async function rollback({ args, env, say, signal }: CommandContext): Promise<void> {
+  const given = readFlags(args, {
+    ...PLACE_FLAGS,
+    service: { type: 'string' },
+    to: { type: 'string' },
+  });
+  if (given['help']) return say(USAGE);
+  const { project, region } = cloudEnvironment(wordFlag(given, 'env', DEPLOYED), given);
+  const which = wordFlag(given, 'service', ['all', ...SERVICES], 'all');
+  const to = textFlag(given, 'to');
+  if (to !== undefined) needFlag(given, 'service', `with --to, one of ${SERVICES.join(', ')}`);
+  const dryRun = given['dry-run'] === true;
+  const gcloud = new Gcloud({ env, project, dryRun, say });
+  // The other way round than a deploy: what people see goes back first.
+  const names = which === 'all' ? [...SERVICES].reverse() : [which];
+  for (const name of names) {
+    const service = new LiveService(`shortfactory-${name}`, region, gcloud, patienceOf(given));
+    await rollBack(service, { dryRun, say, signal, ...(to === undefined ? {} : { to }) });
+  }
+}
+
+process.exitCode = await runCommand(process.argv.slice(2), process.env, rollback);
