@@ -47,6 +47,9 @@ export class ProviderRefused extends ProviderFailed {
 /** ffmpeg could not do its part; the message holds its own last words, without paths. */
 export class RenderFailed extends DomainError {}
 
+/** The process that makes videos died or hung, or is shutting down. Trying again is safe: what was finished is kept. */
+export class WorkshopLost extends DomainError {}
+
 /** A place to write is full, missing or not writable; the message names it. */
 export class StorageFailed extends DomainError {}
 
