@@ -1,0 +1,54 @@
+import parseRange from 'range-parser';
+import type { ByteRange, StoredFile } from '../ports/delivery.ts';
+import type { HttpContext } from './context.ts';
+
+export function etagOf(file: StoredFile): string {
+  return `"${file.etag}"`;
+}
+
+/**
+ * 412 or 304 where a conditional request asks for it, in the order of RFC 9110, section 13.2.2.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2
+ */
+export function precondition(ctx: HttpContext, file: StoredFile): 304 | 412 | undefined {
+  const etag = etagOf(file);
+  const ifMatch = ctx.get('If-Match');
+  if (ifMatch !== '') {
+    if (ifMatch !== '*' && !tags(ifMatch).includes(etag)) return 412;
+  } else {
+    const since = Date.parse(ctx.get('If-Unmodified-Since'));
+    if (seconds(file.updatedMs) > since) return 412;
+  }
+  ctx.status = 200;
+  ctx.set({ ETag: etag, 'Last-Modified': new Date(file.updatedMs).toUTCString() });
+  return ctx.fresh ? 304 : undefined;
+}
+
+/**
+ * The one range that a GET asks for. Undefined where the whole is to be sent: no range, several, one that cannot be
+ * read, or an If-Range that names another content; 'outside' where it begins behind the end.
+ */
+export function byteRange(ctx: HttpContext, file: StoredFile): ByteRange | 'outside' | undefined {
+  const header = ctx.get('Range');
+  if (header === '' || ctx.method !== 'GET' || !isSame(ctx.get('If-Range'), file)) return undefined;
+  const ranges = parseRange(file.bytes, header);
+  if (ranges === -1) return 'outside';
+  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
+  const [range] = ranges;
+  return range && { first: range.start, last: range.end };
+}
+
+function isSame(ifRange: string, file: StoredFile): boolean {
+  if (ifRange === '') return true;
+  if (ifRange.startsWith('"') || ifRange.startsWith('W/')) return ifRange === etagOf(file);
+  return Date.parse(ifRange) === seconds(file.updatedMs);
+}
+
+/** HTTP dates know no milliseconds. */
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000) * 1000;
+}
+
+function tags(list: string): string[] {
+  return list.split(',').map((tag) => tag.trim());
+}
