@@ -19,9 +19,20 @@ export function precondition(ctx: HttpContext, file: StoredFile): 304 | 412 | un
     const since = Date.parse(ctx.get('If-Unmodified-Since'));
     if (seconds(file.updatedMs) > since) return 412;
   }
-  ctx.status = 200;
-  ctx.set({ ETag: etag, 'Last-Modified': new Date(file.updatedMs).toUTCString() });
-  return ctx.fresh ? 304 : undefined;
+  return isKnown(ctx, etag, file.updatedMs) ? 304 : undefined;
+}
+
+/**
+ * Whether the caller has this content already. Unlike Koa's own `fresh` it heeds the condition of a request that says
+ * `Cache-Control: no-cache` too, which every fetch() with a condition of its own does.
+ */
+export function isKnown(ctx: HttpContext, etag: string, updatedMs?: number): boolean {
+  if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return false;
+  const ifNoneMatch = ctx.get('If-None-Match');
+  if (ifNoneMatch !== '') {
+    return ifNoneMatch === '*' || tags(ifNoneMatch).some((tag) => tag.replace(/^W\//, '') === etag);
+  }
+  return updatedMs !== undefined && seconds(updatedMs) <= Date.parse(ctx.get('If-Modified-Since'));
 }
 
 /**

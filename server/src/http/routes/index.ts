@@ -1,5 +1,6 @@
 import type { AppDeps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { docsRoutes } from './docs.ts';
 import { optionsRoutes } from './options.ts';
 import { serviceRoutes } from './service.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -12,11 +13,13 @@ import { writingRoutes } from './writing.ts';
 /** The routes of a role: the queue's for workers, everybody's for the API, what a platform asks for both. */
 export function routesFor(deps: AppDeps): Route[] {
   const { ROLE } = deps.config;
-  return [
+  const routes: Route[] = [
     ...serviceRoutes(deps),
     ...(ROLE === 'worker' ? [] : publicRoutes(deps)),
     ...(ROLE === 'api' ? [] : workerRoutes(deps)),
   ];
+  routes.push(...docsRoutes(deps, () => routes.map(({ shape }) => shape)));
+  return routes;
 }
 
 function publicRoutes(deps: AppDeps): Route[] {

@@ -4,6 +4,7 @@ import { InputInvalid, NotFound } from '../../domain/errors.ts';
 import { isTerminal, JOB_STATUSES } from '../../domain/job.ts';
 import type { Job } from '../../domain/job.ts';
 import type { AppDeps } from '../deps.ts';
+import { JOB_EXAMPLE } from '../examples.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { jobAnswer } from '../job-answer.ts';
 import { checkUploads } from '../material.ts';
@@ -15,6 +16,7 @@ import { checkVoice, shortRequestOf } from '../short-request.ts';
 const TAG = 'Videos';
 const NO_STORE = { 'Cache-Control': 'no-store' };
 export const VIDEO_ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
+const PAGE = 20;
 const wholeTo100 = z
   .string()
   .regex(/^([1-9]\d?|100)$/, { error: 'is not a whole number from 1 to 100' })
@@ -23,8 +25,9 @@ const LIST_QUERY = z.strictObject({
   cursor: z
     .string()
     .regex(/^[\w.~:=-]{1,200}$/, { error: 'is not a cursor of an earlier page' })
-    .optional(),
-  limit: wholeTo100.optional(),
+    .optional()
+    .describe('`next` of the page before'),
+  limit: wholeTo100.optional().describe(`videos on a page, 1 to 100; ${PAGE} without it`),
   q: z
     .string()
     .max(200, { error: 'has more than 200 characters' })
@@ -32,7 +35,6 @@ const LIST_QUERY = z.strictObject({
     .describe('words of title or topic'),
   status: z.enum(JOB_STATUSES, { error: `is not one of ${JOB_STATUSES.join(', ')}` }).optional(),
 });
-const PAGE = 20;
 
 /** The job with this id, whoever asks. Throws NotFound. */
 export async function jobOf({ jobs }: Pick<AppDeps, 'jobs'>, id: string): Promise<Job> {
@@ -140,7 +142,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
         access: 'anyone',
         bucket: 'read',
         params: VIDEO_ID,
-        answers: { 200: { description: 'The job', schema: jobJson } },
+        answers: { 200: { description: 'The job', schema: jobJson, example: JOB_EXAMPLE } },
       },
       async ({ params: { id }, owner }) => ({
         status: 200,

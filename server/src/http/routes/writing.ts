@@ -7,20 +7,13 @@ import {
   storyRequest,
 } from '../../contract/index.ts';
 import type { AppDeps } from '../deps.ts';
+import { SCRIPT_EXAMPLE } from '../examples.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { checkVoice, shownScript } from '../short-request.ts';
 
 const TAG = 'Writing';
 const NO_STORE = { 'Cache-Control': 'no-store' };
-const SCRIPT_EXAMPLE = {
-  title: 'Three hearts',
-  language: 'en',
-  scenes: [
-    { narration: 'An octopus has three hearts.', visual: 'an octopus with three hearts in the deep sea' },
-  ],
-};
-
 /** What can be had before a video: a story, a script to edit, and what a script would become. */
 export function writingRoutes({ studio }: AppDeps): Route[] {
   return [
