@@ -56,6 +56,9 @@ export class StorageFailed extends DomainError {}
 /** The environment does not fit: every bad variable, one a line. */
 export class ConfigInvalid extends DomainError {}
 
+/** A port to listen on cannot be had; the sentence says why and what to do. */
+export class PortUnavailable extends DomainError {}
+
 /** A write whose answer was lost: it may stand or not. Never taken for "not applied"; read back and look. */
 export class StorageUnknown extends DomainError {}
 
