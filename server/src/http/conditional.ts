@@ -1,4 +1,3 @@
-import parseRange from 'range-parser';
 import type { ByteRange, StoredFile } from '../ports/delivery.ts';
 import type { HttpContext } from './context.ts';
 
@@ -42,11 +41,15 @@ export function isKnown(ctx: HttpContext, etag: string, updatedMs?: number): boo
 export function byteRange(ctx: HttpContext, file: StoredFile): ByteRange | 'outside' | undefined {
   const header = ctx.get('Range');
   if (header === '' || ctx.method !== 'GET' || !isSame(ctx.get('If-Range'), file)) return undefined;
-  const ranges = parseRange(file.bytes, header);
-  if (ranges === -1) return 'outside';
-  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
-  const [range] = ranges;
-  return range && { first: range.start, last: range.end };
+  const [, from = '', to = ''] = /^bytes= *(\d*)-(\d*) *$/i.exec(header) ?? [];
+  if (from === '') return to === '' ? undefined : lastBytes(Number(to), file.bytes);
+  const [first, last] = [Number(from), to === '' ? Infinity : Number(to)];
+  if (last < first) return undefined;
+  return first >= file.bytes ? 'outside' : { first, last: Math.min(last, file.bytes - 1) };
+}
+
+function lastBytes(count: number, bytes: number): ByteRange | 'outside' {
+  return count === 0 || bytes === 0 ? 'outside' : { first: Math.max(0, bytes - count), last: bytes - 1 };
 }
 
 function isSame(ifRange: string, file: StoredFile): boolean {

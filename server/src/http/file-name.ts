@@ -19,3 +19,11 @@ export function fileName(title: string, suffix: string, ending: string): string 
     .replace(/[. ]+$/u, '');
   return `${short === '' ? 'Short' : short} ${suffix}.${ending}`;
 }
+
+/** The same name for a client that knows ASCII alone. */
+export function plainFileName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]+/gu, '_');
+}

@@ -2,6 +2,7 @@ import { NotFound } from '../domain/errors.ts';
 import type { Delivery, StoredFile } from '../ports/delivery.ts';
 import { byteRange, etagOf, precondition } from './conditional.ts';
 import type { HttpContext } from './context.ts';
+import { plainFileName } from './file-name.ts';
 import type { HttpLimits } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 import type { Answer } from './route.ts';
@@ -52,7 +53,10 @@ export async function serveObject(
 
 function headersOf(ctx: HttpContext, file: StoredFile, options: ServeOptions): Record<string, string> {
   const { contentType = file.contentType, filename, download, immutable } = options;
-  ctx.attachment(filename, { type: download ? 'attachment' : 'inline' });
+  ctx.attachment(filename, {
+    type: download ? 'attachment' : 'inline',
+    fallback: plainFileName(filename),
+  });
   const cache = immutable ? `private, max-age=${YEAR_SECONDS}, immutable` : 'private, no-cache';
   return {
     'Content-Type': contentType,

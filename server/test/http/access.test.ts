@@ -47,12 +47,7 @@ describe('who asks', () => {
           .on('error', reject)
           .end();
       });
-    for (const host of [
-      'evil.example',
-      'evil.example:8000',
-      'localhost.evil.example',
-      '127.0.0.1.nip.io',
-    ]) {
+    for (const host of ['evil.example', 'evil.example:8000', 'localhost.evil.example', '127.0.0.1.nip.io']) {
       expect(await statusFor(host), host).to.equal(401);
     }
     for (const host of ['localhost:8000', 'app.localhost', '127.0.0.1', '[::1]:8000', 'server:8000']) {
