@@ -23,7 +23,7 @@ export function errorToWire(error: unknown, depth = 0): WireError {
   const place = placeOf(error);
   const plain = Object.entries(error).filter(([, value]) => value === null || typeof value !== 'object');
   return {
-    name: error.name,
+    name: classOf(error),
     message: error.message,
     fields: Object.fromEntries(plain.filter(([key, value]) => key !== 'name' && typeof value !== 'function')),
     ...(error.stack === undefined ? {} : { stack: error.stack }),
@@ -32,6 +32,15 @@ export function errorToWire(error: unknown, depth = 0): WireError {
       ? {}
       : { cause: errorToWire(error.cause, depth + 1) }),
   };
+}
+
+/** The nearest class that the other side knows: an adapter's own error is there what it is derived from. */
+function classOf(error: Error): string {
+  for (let at: object | null = Object.getPrototypeOf(error); at; at = Object.getPrototypeOf(at)) {
+    const { name } = at.constructor;
+    if (CLASSES.get(name)?.prototype === at) return name;
+  }
+  return error.name;
 }
 
 /** An error of the same domain class, with its fields, its place in the pipeline and its stack from over there. */

@@ -21,6 +21,11 @@ const MAX_BYTES = 40_000_000;
  */
 const USD_PER_1000 = { flash: 0.05, others: 0.1 };
 
+/** What so many characters cost, in dollars. */
+export function elevenLabsUsd(model: string, characters: number): number {
+  return (characters * (/flash|turbo/.test(model) ? USD_PER_1000.flash : USD_PER_1000.others)) / 1000;
+}
+
 /** @see https://elevenlabs.io/docs/api-reference/text-to-speech/convert-with-timestamps */
 const answer = z.object({
   audio_base64: z.string(),

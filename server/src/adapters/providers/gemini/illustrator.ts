@@ -16,7 +16,7 @@ import { Prompt } from './prompts/prompt.ts';
 const SHAPES = ['1:1', '2:3', '3:2', '3:4', '4:3', '4:5', '5:4', '9:16', '16:9', '21:9'] as const;
 
 /** What a picture counts as output, in tokens; a picture that is sent along counts as input. */
-const PICTURE_TOKENS: Readonly<Record<string, number>> = { '1K': 1120, '2K': 1680, '4K': 3780 };
+export const PICTURE_TOKENS = { '1K': 1120, '2K': 1680, '4K': 3780 } as const;
 const REFERENCE_TOKENS = 1120;
 const THOUGHT_TOKENS = 600;
 
@@ -94,7 +94,7 @@ export class GeminiIllustrator implements Illustrator {
       (sum, { text }) => sum + (text === undefined ? REFERENCE_TOKENS : tokensOf(text)),
       0,
     );
-    const output = PICTURE_TOKENS[imageSize] ?? 0;
+    const output = PICTURE_TOKENS[imageSize];
     const estimateUsd = geminiUsd('image', model, { input, output, thoughts: THOUGHT_TOKENS });
     const config = { responseModalities: ['IMAGE'], imageConfig: { aspectRatio, imageSize } };
     const contents = [{ role: 'user', parts }];

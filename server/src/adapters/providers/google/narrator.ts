@@ -18,8 +18,9 @@ const VERSION = 1;
 const BASE_URL = 'https://texttospeech.googleapis.com';
 const SAMPLE_RATE = 24_000;
 const MAX_BYTES = 40_000_000;
-/** Dollars for a million characters, marks included. @see https://cloud.google.com/text-to-speech/pricing */
-const USD_PER_MILLION = { natural: 30, marked: 16 };
+/** In dollars; marks count as characters. @see https://cloud.google.com/text-to-speech/pricing */
+export const NATURAL_USD_PER_CHARACTER = 30e-6;
+const MARKED_USD_PER_CHARACTER = 16e-6;
 
 /** @see https://cloud.google.com/text-to-speech/docs/reference/rest/v1beta1/text/synthesize */
 const answer = z.object({
@@ -64,7 +65,7 @@ export class GoogleNarrator implements Narrator {
     const voice = voiceFor(this.voices, request.language, request.voice);
     const input = voice.timepoints ? { ssml: markedUp(request) } : { text: request.text };
     const characters = (input.ssml ?? input.text ?? '').length;
-    const usd = (characters * (voice.timepoints ? USD_PER_MILLION.marked : USD_PER_MILLION.natural)) / 1e6;
+    const usd = characters * (voice.timepoints ? MARKED_USD_PER_CHARACTER : NATURAL_USD_PER_CHARACTER);
     const body = {
       input,
       voice: { languageCode: voice.locale, name: voice.name },
