@@ -54,13 +54,17 @@ export function rejected(
   label: string,
   keyName: string,
   { status, code, words, retryAfterMs }: Rejection,
-): CallFailed {
+): ProviderFailed {
+  if (status < 500 && DECLINED.test(code ?? ''))
+    return new CallRefused(`${label} declined this text by its content rules; say it in other words.`, 0);
   const cause = new Error(`HTTP ${status}${code ? ` ${code}` : ''}: ${(words ?? '').slice(0, MAX_WORDS)}`);
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   const [kind, message] = explain(label, keyName, status, code);
   return new CallFailed(kind, message, { cause, ...wait });
 }
 
+/** Codes such as content_against_policy. */
+const DECLINED = /polic|moderat|safety|prohibited/i;
 const KEY_CODES = new Set([
   'API_KEY_INVALID',
   'invalid_api_key',
