@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { systemClock } from './adapters/clock/system.ts';
-import { FsObjectStore } from './adapters/object-store/fs.ts';
-import { FsVersionedObjects } from './adapters/object-store/fs-versioned.ts';
+import { openStore } from './adapters/object-store/open-store.ts';
 import { DayLedger } from './adapters/providers/calls/day-ledger.ts';
 import { costOf, openProviders, portsOf } from './adapters/providers/index.ts';
 import type { Providers } from './adapters/providers/index.ts';
@@ -40,10 +39,9 @@ const OFFLINE_SECONDS_PER_SECOND = 0.4;
 const SERVICE_SECONDS_PER_SECOND = 1.5;
 
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
-export function assemble(config: Config, surroundings: Surroundings = {}): Assembled {
+export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
-  const dataDir = resolve(config.DATA_DIR);
-  const store = new FsObjectStore(dataDir);
+  const { objects: store, versioned } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, limits } = surroundings;
   const maxUsd = config.MAX_COST_PER_DAY_USD;
   const providers = openProviders({
@@ -51,7 +49,7 @@ export function assemble(config: Config, surroundings: Surroundings = {}): Assem
     secrets: secrets ?? new EnvSecrets(secretsOf(config), () => undefined),
     ...(maxUsd === undefined
       ? {}
-      : { day: new DayLedger({ objects: new FsVersionedObjects(dataDir), clock: systemClock, maxUsd }) }),
+      : { day: new DayLedger({ objects: versioned, clock: systemClock, maxUsd }) }),
     ...(limits ? { limits } : {}),
   });
   const [storyWriter, ...storyWriters] = portsOf(providers.llm);

@@ -21,7 +21,10 @@ function send(message: FromWorkshop): void {
 const line = new Line(send);
 
 async function open(config: Config): Promise<Handlers> {
-  const { parts, ffmpeg, rates } = assemble(config, { secrets: line.secrets, telemetry: line.telemetry });
+  const { parts, ffmpeg, rates } = await assemble(config, {
+    secrets: line.secrets,
+    telemetry: line.telemetry,
+  });
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
   return {

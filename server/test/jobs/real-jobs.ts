@@ -37,7 +37,9 @@ export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs>
   const scratch = join(folder, 'scratch');
   await mkdir(scratch, { recursive: true });
   const data = join(folder, 'data');
-  const assembled = assemble(loadConfig({ DATA_DIR: data, SCRATCH_DIR: scratch, PATH: process.env['PATH'] }));
+  const assembled = await assemble(
+    loadConfig({ DATA_DIR: data, SCRATCH_DIR: scratch, PATH: process.env['PATH'] }),
+  );
   const queue = new InlineQueue({ clock: systemClock, concurrency: 1, run: (id) => jobs.run(id) });
   const jobs: Jobs = createJobs({
     pipeline: { ...assembled.parts, ...options.parts?.(assembled.parts) },
