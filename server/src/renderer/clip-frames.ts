@@ -34,12 +34,17 @@ export async function drawClip(
   kernel.reset();
   const stage = new ClipStage(plan, material, kernel);
   const pending: Promise<void>[] = [];
-  for (let frame = plan.fromFrame; frame < plan.toFrame; frame++) {
-    // The slot to draw into is the one whose write began longest ago.
-    if (pending.length === RING) await pending.shift();
-    pending.push(write(stage.draw(frame)));
+  try {
+    for (let frame = plan.fromFrame; frame < plan.toFrame; frame++) {
+      // The slot to draw into is the one whose write began longest ago.
+      if (pending.length === RING) await pending.shift();
+      pending.push(write(stage.draw(frame)));
+    }
+    await Promise.all(pending);
+  } finally {
+    // When one write fails those behind it fail too, and somebody has to have listened.
+    await Promise.allSettled(pending);
   }
-  await Promise.all(pending);
 }
 
 class ClipStage {

@@ -3,15 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 /** Takes raw bytes for a running process; resolves when they are handed over and the buffer may be used again. */
 export type WriteFrame = (bytes: Uint8Array) => Promise<void>;
 
-/** A process that says and takes nothing for this long hangs. */
-const STALL_MS = 60_000;
-
-/** Calls back once if nobody says for a minute that there is progress. */
+/** Calls back once if nobody says for `ms` that there is progress. */
 export class Stall {
   readonly #timer: NodeJS.Timeout;
 
-  constructor(stalled: () => void) {
-    this.#timer = setTimeout(stalled, STALL_MS).unref();
+  constructor(ms: number, stalled: () => void) {
+    this.#timer = setTimeout(stalled, ms).unref();
   }
 
   alive(): void {

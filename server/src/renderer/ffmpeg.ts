@@ -32,10 +32,13 @@ export interface RunOptions {
 export class Ffmpeg {
   readonly path: string;
   readonly #launcher: readonly string[];
+  readonly #stallMs: number;
 
-  constructor(path: string, searchPath = '') {
+  /** A process that says and takes nothing for `stallMs` hangs. */
+  constructor(path: string, searchPath = '', { stallMs = 60_000 } = {}) {
     this.path = path;
     this.#launcher = [...launcher(searchPath), path];
+    this.#stallMs = stallMs;
   }
 
   /** FFMPEG_PATH when given, else ffmpeg on the PATH, else the binary that ships with the product. */
@@ -74,7 +77,8 @@ export class Ffmpeg {
       };
       const onAbort = (): void => stop(options.signal.reason);
       options.signal.addEventListener('abort', onAbort, { once: true });
-      const stall = new Stall(() => stop(new RenderFailed(`ffmpeg hung while it was to ${plan.doing}.`)));
+      const hung = new RenderFailed(`ffmpeg hung while it was to ${plan.doing}.`);
+      const stall = new Stall(this.#stallMs, () => stop(hung));
       const settle = (finish: () => void): void => {
         options.signal.removeEventListener('abort', onAbort);
         stall.end();
@@ -85,7 +89,8 @@ export class Ffmpeg {
         if (fault !== undefined) child.kill('SIGKILL');
         child.stderr?.on('data', () => stall.alive());
         if (options.feed) feeding = feedInput(child, options.feed, stall).catch(stop);
-        else child.stdin?.end();
+        // A child that is killed already has nobody at the other end.
+        else child.stdin?.on('error', () => undefined).end();
       });
       command.on('end', (_stdout: string | null, stderr: string | null) =>
         settle(() => (fault === undefined ? resolve(stderr ?? '') : reject(fault as Error))),

@@ -226,3 +226,34 @@ describe('drawClip', () => {
     expect(writes).to.be.at.most(6);
   });
 });
+
+describe('drawn frames whose encoder has died', () => {
+  it('fails once, with the first reason, when every write that is under way fails', async () => {
+    const stray: unknown[] = [];
+    const note = (reason: unknown): void => void stray.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const [plan] = scene(1, 2);
+      const writes: Promise<void>[] = [];
+      const caught: unknown = await drawClip(
+        plan as ClipPlan,
+        { plate: plain(PAPER), captions: [] },
+        new Kernel(),
+        () => {
+          const after = writes.length * 20;
+          const write = new Promise<void>((_, reject) =>
+            setTimeout(() => reject(new Error(`write ${after} failed`)), 5 + after),
+          );
+          writes.push(write);
+          return write;
+        },
+      ).catch((error: unknown) => error);
+      expect(caught).to.be.instanceOf(Error).with.property('message', 'write 0 failed');
+      expect(writes, 'nothing is drawn for a dead encoder').to.have.length(2);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(stray).to.deep.equal([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+});
