@@ -20,15 +20,22 @@ const folder = process.env['INIT_CWD'] ?? process.cwd();
 
 class Interrupted extends Error {}
 
+/** An interrupted run has ended long before; this is for one that hangs. */
+const FORCED_END_MS = 10_000;
+
 async function main(): Promise<number> {
   const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort(new Interrupted());
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt).once('SIGHUP', interrupt);
+  const interrupt = (): void => {
+    interruption.abort(new Interrupted());
+    setTimeout(() => process.exit(130), FORCED_END_MS).unref();
+  };
+  // More than once: npm hands a terminal's signal on to us, who have it already, and a second one must not kill.
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
   let assembled: Assembled | undefined;
   try {
     const options = readOptions(process.argv.slice(2));
     if (options.help) return print(USAGE);
-    assembled = await assemble(loadConfig(process.env));
+    assembled = assemble(loadConfig(process.env));
     if (options.listVoices) return print(voices(assembled));
     return await run(options, assembled, interruption.signal);
   } catch (error) {

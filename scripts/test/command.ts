@@ -3,11 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const SHORT = fileURLToPath(new URL('../short.ts', import.meta.url));
 
 /** A folder of its own for one test: what a person's folder, data and temporary files are to the command. */
@@ -52,7 +53,7 @@ export interface StartOptions {
   /** Added to the environment, which is otherwise the least that a shell has. */
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
-  /** As `npm run short` does it, with the tsx command between; in a process group of its own, as a terminal makes it. */
+  /** By `npm run short` itself, in a process group of its own, as a terminal makes it. */
   readonly likeTerminal?: boolean;
 }
 
@@ -62,9 +63,11 @@ export function startShort(
   args: readonly string[],
   { env, stdin, likeTerminal = false }: StartOptions = {},
 ): Started {
-  const tsx = likeTerminal ? [resolved('tsx/cli')] : ['--import', resolved('tsx')];
+  const [program, before] = likeTerminal
+    ? ['npm', ['--prefix', PROJECT, 'run', '--silent', 'short', '--']]
+    : [process.execPath, ['--import', resolved('tsx'), SHORT]];
   const start = performance.now();
-  const child = spawn(process.execPath, [...tsx, SHORT, ...args], {
+  const child = spawn(program, [...before, ...args], {
     cwd: place.folder,
     detached: likeTerminal,
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -72,7 +75,10 @@ export function startShort(
   });
   child.stdin.on('error', () => undefined).end(stdin ?? '');
   const code = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
+    // npm ends by the signal itself, which a shell shows as 128 and its number.
+    const shown = (code: number | null, signal: NodeJS.Signals | null): number | null =>
+      signal === null ? code : 128 + constants.signals[signal];
+    child.once('error', reject).once('close', (code, signal) => resolve(shown(code, signal)));
   });
   const finished = Promise.all([code, text(child.stdout), text(child.stderr)]).then(
     ([code, stdout, stderr]): Finished => ({
@@ -99,6 +105,8 @@ export interface ShortJson {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly title: string;
+  readonly language: string;
+  readonly voice: string;
   readonly scenes: readonly { readonly narration: string }[];
   readonly outputs: readonly {
     readonly path: string;
@@ -134,10 +142,10 @@ export async function leftovers(place: Workplace): Promise<string[]> {
   return all.filter((name) => unfinished(name.replaceAll('\\', '/')));
 }
 
-/** Finished media files of a workplace outside the store, by path in it. */
+/** Finished media files of a workplace outside the store and the folder for temporary files, by path in it. */
 export async function mediaFiles(place: Workplace): Promise<string[]> {
   const all = await readdir(place.folder, { recursive: true });
-  return all.filter((name) => /\.(?:mp4|srt|vtt|ass|jpg)$/.test(name) && !name.startsWith('data'));
+  return all.filter((name) => /\.(?:mp4|srt|vtt|ass|jpg)$/.test(name) && !/^(?:data|scratch)/.test(name));
 }
 
 /** Does work for each, two at a time: as many as the smallest machine has cores. */
@@ -160,6 +168,5 @@ function inherited(): Record<string, string> {
 
 function resolved(specifier: string): string {
   // By require: mocha loads these files as CommonJS, where import.meta has no resolve.
-  const path = createRequire(import.meta.url).resolve(specifier);
-  return specifier === 'tsx' ? pathToFileURL(path).href : path;
+  return pathToFileURL(createRequire(import.meta.url).resolve(specifier)).href;
 }
