@@ -36,7 +36,7 @@ export type Health =
 export interface VisitorApi {
   options(): Promise<OptionsJson>;
   health(fresh?: boolean): Promise<Health>;
-  videos(query?: VideoQuery): Promise<JobListJson>;
+  videos(cursor?: string): Promise<JobListJson>;
   video(id: string): Promise<JobJson>;
   /** Two requests with one key make one video. */
   createVideo(request: VideoRequestJson, idempotencyKey: string): Promise<JobJson>;
@@ -44,14 +44,6 @@ export interface VisitorApi {
   /** Cancels a video that is being made, removes one that is not. */
   deleteVideo(id: string): Promise<void>;
   writeScript(request: ScriptWish): Promise<Script>;
-}
-
-export interface VideoQuery {
-  readonly cursor?: string | undefined;
-  readonly limit?: number;
-  /** Words of title or topic. */
-  readonly q?: string;
-  readonly status?: JobJson['status'];
 }
 
 export interface ScriptWish {
@@ -106,7 +98,12 @@ export function createApi({ baseUrl, version }: { baseUrl: string; version: stri
     as: (visitor) => ({
       options: () => options.get(),
       health: (fresh = false) => (fresh ? health.renew() : health.get()),
-      videos: (query = {}) => call(visitor, 'GET', `/api/videos${queryString(query)}`),
+      videos: (cursor) =>
+        call(
+          visitor,
+          'GET',
+          `/api/videos${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
+        ),
       video: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}`),
       createVideo: (json, key) => call(visitor, 'POST', '/api/videos', { json, key }),
       retryVideo: (id) => call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/retry`),
@@ -122,13 +119,6 @@ interface Asked {
   readonly waitMs?: number;
   /** Statuses that are answers all the same, such as the 503 of a health check. */
   readonly alsoOk?: readonly number[];
-}
-
-function queryString(query: VideoQuery): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  return given.length === 0
-    ? ''
-    : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 async function askHealth(ask: (asked: Asked) => Promise<HealthJson>): Promise<Health> {

@@ -1,6 +1,5 @@
 import type { Middleware } from 'koa';
 import type { HttpContext, RequestState } from './context.ts';
-import type { LogFields } from '../ports/log.ts';
 import type { AppDeps } from './deps.ts';
 
 /** Asked by a platform every few seconds; a line for each would bury the others. */
@@ -44,6 +43,7 @@ export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): M
 }
 
 /** Facts that tie a line to its request and its trace. */
-export function facts({ state: { requestId, route, trace } }: Pick<HttpContext, 'state'>): LogFields {
+export function facts({ state }: Pick<HttpContext, 'state'>): Record<string, unknown> {
+  const { requestId, route, trace } = state;
   return { requestId, route, ...(trace === undefined ? {} : { trace }) };
 }

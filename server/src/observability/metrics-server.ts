@@ -1,11 +1,10 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { listen } from '../listen.ts';
 import type { Metrics } from './metrics.ts';
 
 /**
  * Serves `GET /metrics` and nothing else, on a port that is not the public one. `scrub` is the last thing that the text
- * goes through. Throws PortUnavailable.
+ * goes through. Rejects when the port cannot be had.
  */
 export async function serveMetrics(
   metrics: Pick<Metrics, 'text' | 'contentType'>,
@@ -22,6 +21,12 @@ export async function serveMetrics(
       () => response.writeHead(500).end(),
     );
   });
-  await listen(server, { host, port, variable: 'METRICS_PORT' });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
   return server;
 }

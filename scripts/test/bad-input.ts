@@ -1,0 +1,273 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { StartOptions } from './command.ts';
+import { plainPicture } from './rendered.ts';
+
+/** A command line that must be refused. */
+export interface Case {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** What the sentence must say: where, what is wrong, what was expected. */
+  readonly says: RegExp;
+  readonly code?: number;
+  readonly options?: StartOptions;
+  /** Refused before anything is put together: asked of the readers themselves, which saves starting the command. */
+  readonly early?: true;
+}
+
+const scene = (more: object): object => ({
+  title: 'A title',
+  language: 'en',
+  scenes: [{ narration: 'Two words.', visual: 'a cat', ...more }],
+});
+
+export const CASES: readonly Case[] = [
+  {
+    name: 'nothing',
+    args: [],
+    says: /^Nothing to make a short of: a topic in quotes or --script FILE was expected\.$/,
+  },
+  { name: 'an empty topic', args: [''], says: /^topic: it is empty; say what the short is about$/ },
+  { name: 'a topic of spaces', args: [' \n\t '], says: /^topic: it is empty/ },
+  { name: 'a topic without letters', args: ['?!'], says: /^topic: it has no letters or digits/ },
+  {
+    name: 'a topic of 10,000 words',
+    args: ['word '.repeat(10_000)],
+    says: /^topic: it has 49,999 characters, and the most is 300; pass a longer text as a script$/,
+  },
+  {
+    name: 'an empty script',
+    early: true,
+    args: ['--script', 'empty.txt'],
+    says: /^empty\.txt: it holds nothing that can be spoken$/,
+  },
+  {
+    name: 'a script of blank lines',
+    early: true,
+    args: ['--script', 'blank.md'],
+    says: /^blank\.md: it holds nothing/,
+  },
+  { name: 'an empty standard input', args: ['--script', '-'], says: /^standard input: it holds nothing/ },
+  {
+    name: 'a script of 10,000 words',
+    args: ['--script', 'long.txt'],
+    says: /^long\.txt: it has 10,000 words; the most is 700$/,
+  },
+  {
+    name: 'a text with a NUL',
+    args: ['--script', 'nul.txt'],
+    says: /^nul\.txt: line 2 has a NUL character$/,
+  },
+  {
+    name: 'a text that is not UTF-8',
+    early: true,
+    args: ['--script', 'latin.txt'],
+    says: /^latin\.txt: is not UTF-8 text/,
+  },
+  {
+    name: 'JSON that is none',
+    args: ['--script', 'broken.json'],
+    says: /^broken\.json: it is not valid JSON \(/,
+  },
+  {
+    name: 'JSON of another shape',
+    early: true,
+    args: ['--script', 'list.json'],
+    says: /^list\.json: the JSON is not an object/,
+  },
+  {
+    name: 'a script with an unknown field',
+    args: ['--script', 'unknown.json'],
+    says: /^unknown\.json: \/scenes\/0\/colour is not a known field \(expected narration, visual, upload\)$/,
+  },
+  {
+    name: 'a script with missing fields',
+    early: true,
+    args: ['--script', 'missing.json'],
+    says: /^missing\.json: \/language is missing \(.*\); \/scenes\/0\/visual is missing \(.*\)$/,
+  },
+  {
+    name: 'a script that reaches for a prototype',
+    early: true,
+    args: ['--script', 'proto.json'],
+    says: /^proto\.json: .*\/__proto__ is not a known field/,
+  },
+  {
+    name: 'a script that is not there',
+    early: true,
+    args: ['--script', 'none.json'],
+    says: /^--script: none\.json cannot be read: there is no such file\.$/,
+  },
+  {
+    name: 'a script that is a folder',
+    early: true,
+    args: ['--script', 'folder'],
+    says: /^--script: folder is not a file\.$/,
+  },
+  {
+    name: 'a picture that is text',
+    args: ['--script', 'text-picture.json'],
+    says: /^text-picture\.json: \/scenes\/0\/upload: not an image that can be read; a PNG, JPEG or WebP file was expected\.$/,
+  },
+  {
+    name: 'a picture that is cut short',
+    args: ['--script', 'cut-picture.json'],
+    says: /^cut-picture\.json: \/scenes\/0\/upload: begins like JPEG but cannot be decoded; the file is damaged or cut short\.$/,
+  },
+  {
+    name: 'a picture that is not there',
+    early: true,
+    args: ['--script', 'no-picture.json'],
+    says: /^no-picture\.json: \/scenes\/0\/upload: none\.png cannot be read: there is no such file\.$/,
+  },
+  {
+    name: 'a picture of 16,000 × 16,000',
+    args: ['--script', 'huge-picture.json'],
+    says: /^huge-picture\.json: \/scenes\/0\/upload: an image of 16000 × 16000 pixels; at most 40 million were expected\.$/,
+  },
+  {
+    name: 'a list of files named .png',
+    args: ['--script', 'list-picture.json'],
+    says: /^list-picture\.json: \/scenes\/0\/upload: not an image that can be read/,
+  },
+  {
+    name: 'music that is not there',
+    early: true,
+    args: ['honey', '--music', 'none.mp3'],
+    says: /^--music: none\.mp3 cannot be read: there is no such file\.$/,
+  },
+  {
+    name: 'music that is noise',
+    args: ['honey', '--music', 'noise.mp3'],
+    says: /^--music noise\.mp3: not music that can be read; a WAV, MP3, FLAC, Ogg or M4A file was expected\.$/,
+  },
+  {
+    name: 'music that only begins like music',
+    args: ['honey', '--music', 'begins.mp3'],
+    says: /^--music begins\.mp3: begins like MP3 but cannot be decoded; the file is damaged or cut short\.$/,
+  },
+  {
+    name: 'a playlist named .mp4 as music',
+    args: ['honey', '--music', 'playlist.mp4'],
+    says: /^--music playlist\.mp4: not music that can be read/,
+  },
+  {
+    name: 'an output that is no MP4',
+    early: true,
+    args: ['honey', '--out', 'short.avi'],
+    says: /^--out: short\.avi does not end in \.mp4/,
+  },
+  {
+    name: 'an output below a file',
+    early: true,
+    args: ['honey', '--out', 'empty.txt/short.mp4'],
+    says: /^--out: empty\.txt\/short\.mp4 cannot be written there \(\w+\)/,
+  },
+  {
+    name: 'an output that is a folder',
+    early: true,
+    args: ['honey', '--out', 'folder.mp4'],
+    says: /^--out: folder\.mp4 is there already and is not a file\.$/,
+  },
+  {
+    name: 'an unknown aspect',
+    early: true,
+    args: ['honey', '--aspect', '9:16,4:3'],
+    says: /^--aspect: “4:3” is not an aspect; 9:16, 1:1, 16:9 were expected\.$/,
+  },
+  {
+    name: 'too short a length',
+    early: true,
+    args: ['honey', '--seconds', '3'],
+    says: /^--seconds: “3” does not fit; a whole number from 10 to 180 was expected\.$/,
+  },
+  {
+    name: 'a length that is no number',
+    early: true,
+    args: ['honey', '--seconds', 'long'],
+    says: /^--seconds: “long” does not fit/,
+  },
+  {
+    name: 'an unknown voice',
+    args: ['honey', '--voice', 'bob'],
+    says: /^voice: there is no voice "bob"; for English use nora or gus$/,
+  },
+  {
+    name: 'a voice of another language',
+    args: ['honey', '--voice', 'greta'],
+    says: /^voice: .*greta.*English/i,
+  },
+  {
+    name: 'a language that is none',
+    early: true,
+    args: ['honey', '--language', 'not a tag'],
+    says: /^--language: “not a tag” is not a language tag/,
+  },
+  {
+    name: 'an unknown style',
+    early: true,
+    args: ['honey', '--style', 'oil'],
+    says: /^--style: “oil” is not a style; one of flat, paper, ink, chalk was expected\.$/,
+  },
+  {
+    name: 'an unknown option',
+    early: true,
+    args: ['honey', '--bogus'],
+    says: /^Unknown option '--bogus'; --help lists the options\.$/,
+  },
+  {
+    name: 'a topic and a script',
+    early: true,
+    args: ['honey', '--script', 'unknown.json'],
+    says: /^A topic and --script were both given/,
+  },
+  {
+    name: 'an environment that does not fit',
+    args: ['honey'],
+    options: { env: { RENDER_CONCURRENCY: 'many' } },
+    says: /^The environment does not fit:\n {2}RENDER_CONCURRENCY: a whole number from 1 to 64 was expected$/,
+  },
+  {
+    name: 'an ffmpeg that is none',
+    args: ['honey'],
+    options: { env: { FFMPEG_PATH: '/bin/ls' } },
+    code: 1,
+    says: /^The ffmpeg at \/bin\/ls cannot be run; set FFMPEG_PATH to one that can\.$/,
+  },
+];
+
+/** Files that the command lines name, by name; what is no text and no bytes is written as JSON. */
+export function badFiles(): Record<string, unknown> {
+  const jpeg = plainPicture('jpeg', 600, 900, 210);
+  return {
+    'empty.txt': '',
+    'blank.md': ' \n\n\t\n',
+    'long.txt': 'word '.repeat(10_000),
+    'nul.txt': 'A line.\nA nul\u0000here.',
+    'latin.txt': Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x21]),
+    'broken.json': '{"title": ',
+    'list.json': '[1, 2]',
+    'unknown.json': scene({ colour: 'red' }),
+    'missing.json': { title: 'A title', scenes: [{ narration: 'Two words.' }] },
+    'proto.json': '{"__proto__": {"a": 1}, "title": "x", "language": "en", "scenes": []}',
+    'text.png': 'hello',
+    'text-picture.json': scene({ upload: 'text.png' }),
+    'cut.jpg': jpeg.subarray(0, jpeg.length / 2),
+    'cut-picture.json': scene({ upload: 'cut.jpg' }),
+    'no-picture.json': scene({ upload: 'none.png' }),
+    'huge.png': hugePng(),
+    'huge-picture.json': scene({ upload: 'huge.png' }),
+    'list.png': 'ffconcat version 1.0\nfile text.png\n',
+    'list-picture.json': scene({ upload: 'list.png' }),
+    'noise.mp3': Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 37) % 251)),
+    'begins.mp3': 'ID3\u0004\u0000\u0000\u0000\u0000\u0000\u0000and no more',
+    'playlist.mp4': '#EXTM3U\n#EXTINF:1,\n/etc/hostname\n',
+  };
+}
+
+/** A PNG whose header says 16,000 × 16,000 over the pixels of a small one: nobody need make the big one to be refused. */
+function hugePng(): Buffer {
+  const png = createCanvas(16, 16).toBuffer('image/png');
+  png.writeUInt32BE(16_000, 16);
+  png.writeUInt32BE(16_000, 20);
+  return png;
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from 'chai';
+import { put, shortJson, workplace } from '../command.ts';
+import type { ShortJson, Workplace } from '../command.ts';
+import { readVtt } from '../on-screen.ts';
+
+/** Everything that a text could trip ASS, ffmpeg, SSML or a shell with, and an emoji of several code points. */
+const ODD = `{\\an8}It's 50% %{pts}: [0:v];null $(id) <b>&amp;</b> "\\N" 👩‍🚀 ok.`;
+
+const NARRATIONS = ['Snow fell on the harbour.', 'Boats lay still until dawn.', ODD];
+
+function scriptOf(narrations: readonly string[]): object {
+  return {
+    title: 'Snow',
+    language: 'en',
+    scenes: narrations.map((narration, i) => ({
+      narration,
+      visual: ['snow on a harbour', 'boats at night', 'stars'][i],
+    })),
+  };
+}
+
+async function make(place: Workplace, narrations: readonly string[]): Promise<ShortJson> {
+  await put(place, 'script.json', scriptOf(narrations));
+  return shortJson(place, ['--script', 'script.json', '--out', 'snow.mp4']);
+}
+
+async function wordsOf(report: ShortJson): Promise<string[]> {
+  const vtt = await readFile(report.captions.vtt, 'utf8');
+  return readVtt(vtt).flatMap((cue) => cue.words.map(({ text }) => text));
+}
+
+describe('npm run short: made again', () => {
+  let place: Workplace;
+  let first: ShortJson;
+  let firstBytes: Buffer;
+
+  before(async () => {
+    place = workplace();
+    first = await make(place, NARRATIONS);
+    firstBytes = await readFile(first.path);
+  });
+
+  it('captions a text full of markup and metacharacters as it stands', async () => {
+    expect(first.degraded).to.deep.equal([]);
+    expect((await wordsOf(first)).join(' ')).to.equal(NARRATIONS.join(' '));
+  });
+
+  it('makes nothing twice: an unchanged script is put together from what is kept, to the same bytes', async () => {
+    const again = await make(place, NARRATIONS);
+    expect(again).to.include({ cacheMisses: 0, cacheHits: first.cacheMisses + first.cacheHits });
+    expect(Buffer.compare(await readFile(again.path), firstBytes)).to.equal(0);
+  });
+
+  it('makes what one changed word touches and nothing else: one scene is spoken, its clip drawn, the film joined', async () => {
+    const edited = await make(place, [NARRATIONS[0] ?? '', 'Boats lay calm until dawn.', ODD]);
+    expect(await wordsOf(edited))
+      .to.include('calm')
+      .and.not.include('still');
+    // Narration, clip, sound, film, and the three caption files; no picture, no other speech, no other clip, no poster.
+    expect(edited.cacheMisses).to.equal(7);
+    expect(edited.cacheHits).to.equal(first.cacheMisses + first.cacheHits - 7);
+    expect(Buffer.compare(await readFile(edited.path), firstBytes)).to.not.equal(0);
+  });
+
+  it('draws again only the picture whose words changed, and the next scene that it fades into', async () => {
+    await put(place, 'script.json', {
+      ...scriptOf(NARRATIONS),
+      scenes: NARRATIONS.map((narration, i) => ({
+        narration,
+        visual: ['snow on a harbour', 'boats at night', 'a red planet'][i],
+      })),
+    });
+    const edited = await shortJson(place, ['--script', 'script.json', '--out', 'snow.mp4']);
+    expect(edited.timings['narrate']).to.be.lessThan(0.3);
+    expect(edited.cacheMisses).to.be.lessThan(first.cacheMisses / 2);
+  });
+});
