@@ -29,7 +29,7 @@ Needs 3 GB of space for temporary files. Measure with nothing else running.`;
 async function render(folder: string, name: string): Promise<Rendered> {
   const dataDir = join(folder, name);
   await mkdir(dataDir, { recursive: true });
-  const assembled = assemble(loadConfig({ ...process.env, DATA_DIR: dataDir, SCRATCH_DIR: folder }));
+  const assembled = await assemble(loadConfig({ ...process.env, DATA_DIR: dataDir, SCRATCH_DIR: folder }));
   const request = await storyboard(assembled.parts.store);
   // Speak first, as the pipeline would: the same artifacts are found again by the measured run.
   await speak(assembled, request);

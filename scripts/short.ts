@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   try {
     const options = readOptions(process.argv.slice(2));
     if (options.help) return print(USAGE);
-    assembled = assemble(loadConfig(process.env));
+    assembled = await assemble(loadConfig(process.env));
     if (options.listVoices) return print(voices(assembled));
     return await run(options, assembled, interruption.signal);
   } catch (error) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { App } from 'cdk8s';
+import { monitoringProblems } from './checks/monitoring.ts';
 import { ServerChart } from './charts/server-chart.ts';
 import { SurroundingsChart } from './charts/surroundings-chart.ts';
 import { UiChart } from './charts/ui-chart.ts';
@@ -18,6 +19,7 @@ export function synthesize(environment: Environment): Files {
   try {
     const app = new App({ outdir, outputFileExtension: '.yaml', recordConstructMetadata: false });
     buildCharts(app, environment);
+    app.node.addValidation({ validate: () => monitoringProblems(environment) });
     try {
       app.synth();
     } catch (error) {

@@ -1,53 +1,87 @@
 import { resolve } from 'node:path';
-import { FsObjectStore } from './adapters/object-store/fs.ts';
-import { OfflineIllustrator } from './adapters/providers/offline/illustrator/index.ts';
-import { OfflineNarrator } from './adapters/providers/offline/narrator/index.ts';
-import { OfflineStoryWriter } from './adapters/providers/offline/story-writer/index.ts';
+import { systemClock } from './adapters/clock/system.ts';
+import { openStore } from './adapters/object-store/open-store.ts';
+import { DayLedger } from './adapters/providers/calls/day-ledger.ts';
+import { costOf, openProviders, portsOf } from './adapters/providers/index.ts';
+import type { Providers } from './adapters/providers/index.ts';
+import type { Tools } from './adapters/providers/tools.ts';
+import { EnvSecrets } from './adapters/secrets/env.ts';
 import type { Config } from './config.ts';
-import { ConfigInvalid } from './domain/errors.ts';
+import { isOffline } from './domain/provider.ts';
 import type { PipelineParts } from './pipeline/stage.ts';
+import { SECRET_NAMES } from './ports/secret-source.ts';
+import type { Rates } from './ports/studio.ts';
 import { Ffmpeg } from './renderer/ffmpeg.ts';
 import { Fonts } from './renderer/fonts.ts';
 import { Renderer } from './renderer/renderer.ts';
 
-/** A voice process takes 130 MB: it is gone before the encoders need the memory. */
-const VOICE_IDLE_MS = 500;
+/** What only the process around it can give. */
+export interface Surroundings {
+  /** Without it the keys are those of the environment. */
+  readonly secrets?: Tools['secrets'];
+  readonly telemetry?: Tools['telemetry'];
+  readonly limits?: Tools['limits'];
+}
 
 export interface Assembled {
   readonly parts: PipelineParts;
   readonly ffmpeg: Ffmpeg;
+  readonly providers: Providers;
+  /** What a video takes and costs, about. */
+  readonly rates: Rates;
   /** Ends what was started on the way; the parts must not be used afterwards. */
   close(): Promise<void>;
 }
 
+/** Measured on two cores, offline; a video of half a minute takes about ten seconds. */
+const OFFLINE_SECONDS_PER_SECOND = 0.4;
+/** A picture takes a service some twenty seconds, and a few are drawn at a time: an estimate, not a measurement. */
+const SERVICE_SECONDS_PER_SECOND = 1.5;
+
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
-export function assemble(config: Config): Assembled {
-  refuseRealProviders(config);
+export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
-  const narrator = new OfflineNarrator({ processes: config.RENDER_CONCURRENCY, idleMs: VOICE_IDLE_MS });
+  const { objects: store, versioned } = await openStore(config);
+  const { secrets, telemetry = { record: () => undefined }, limits } = surroundings;
+  const maxUsd = config.MAX_COST_PER_DAY_USD;
+  const providers = openProviders({
+    ...{ config, store, telemetry, clock: systemClock },
+    secrets: secrets ?? new EnvSecrets(secretsOf(config), () => undefined),
+    ...(maxUsd === undefined
+      ? {}
+      : { day: new DayLedger({ objects: versioned, clock: systemClock, maxUsd }) }),
+    ...(limits ? { limits } : {}),
+  });
+  const [storyWriter, ...storyWriters] = portsOf(providers.llm);
+  const [illustrator, ...illustrators] = portsOf(providers.image);
+  const [narrator, ...narrators] = portsOf(providers.voice);
+  const offline = isOffline(illustrator.id) && isOffline(narrator.id);
+  const renderers = config.RENDER_CONCURRENCY;
   return {
     ffmpeg,
+    providers,
+    rates: ratesOf(providers, offline),
     parts: {
-      store: new FsObjectStore(resolve(config.DATA_DIR)),
-      storyWriter: new OfflineStoryWriter(),
-      illustrator: new OfflineIllustrator(),
-      narrator,
-      renderer: new Renderer({ ffmpeg, fonts: new Fonts(), concurrency: config.RENDER_CONCURRENCY }),
-      concurrency: config.RENDER_CONCURRENCY,
+      ...{ store, storyWriter, illustrator, narrator, instead: { storyWriters, illustrators, narrators } },
+      limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
+      renderer: new Renderer({ ffmpeg, fonts: new Fonts(), concurrency: renderers }),
+      // A service draws elsewhere; it is waited for, not worked for.
+      concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),
       scratchDir: resolve(config.SCRATCH_DIR),
     },
-    close: async () => narrator.close(),
+    close: () => providers.close(),
   };
 }
 
-/** Real providers come with a later version; saying so beats failing at the first call. */
-function refuseRealProviders(config: Config): void {
-  const asked = (['USE_REAL_LLM', 'USE_REAL_IMAGE', 'USE_REAL_VOICE'] as const).filter(
-    (name) => config[name],
-  );
-  if (asked.length === 0) return;
-  const lines = asked.map(
-    (name) => `  ${name}: real providers are not part of this version; false was expected`,
-  );
-  throw new ConfigInvalid(`The environment does not fit:\n${lines.join('\n')}`);
+function ratesOf({ llm, image, voice }: Providers, offline: boolean): Rates {
+  const costs = [llm, image, voice].map(costOf);
+  return {
+    makeSecondsPerSecond: offline ? OFFLINE_SECONDS_PER_SECOND : SERVICE_SECONDS_PER_SECOND,
+    usdPerVideo: costs.reduce((sum, { usdPerVideo }) => sum + usdPerVideo, 0),
+    usdPerSecond: costs.reduce((sum, { usdPerSecond }) => sum + usdPerSecond, 0),
+  };
+}
+
+function secretsOf(config: Config): ConstructorParameters<typeof EnvSecrets>[0] {
+  return Object.fromEntries(SECRET_NAMES.map((name) => [name, config[name]]));
 }

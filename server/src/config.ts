@@ -7,6 +7,7 @@ import {
   hostAndPort,
   list,
   money,
+  namedVoices,
   oneOf,
   redisUrl,
   secret,
@@ -85,6 +86,19 @@ export const configSchema = z.object({
   GEMINI_BASE_URL: url.optional(),
   ELEVENLABS_BASE_URL: url.optional(),
   GOOGLE_TTS_BASE_URL: url.optional(),
+  /** Which models and voices are asked; the defaults are those of November 2026. */
+  GEMINI_TEXT_MODEL: text.default('gemini-3.8-flash'),
+  GEMINI_IMAGE_MODEL: text.default('gemini-nano-banana-2.1'),
+  GEMINI_IMAGE_SIZE: oneOf(['1K', '2K', '4K']).default('2K'),
+  GEMINI_VOICE_MODEL: text.default('gemini-3.8-flash-tts'),
+  ELEVENLABS_MODEL: text.default('eleven_multilingual_v2'),
+  /** `name:voice id` pairs, separated by commas; the first one is the default voice. */
+  ELEVENLABS_VOICES: namedVoices.default([
+    { name: 'George', voiceId: 'JBFqnCBsd6RMkjVDRZzb' },
+    { name: 'Sarah', voiceId: 'EXAVITQu4vr4xnSDxMaL' },
+  ]),
+  /** Calls to one provider for one kind of work at a time. */
+  PROVIDER_CONCURRENCY: count(64).default(4),
   MAX_COST_PER_VIDEO_USD: money.optional(),
   MAX_COST_PER_DAY_USD: money.optional(),
 

@@ -113,6 +113,18 @@ const REFUSED: [env: Env, ...lines: string[]][] = [
   [{ USE_REAL_LLM: 'true' }, 'GEMINI_API_KEY: is needed with USE_REAL_LLM=true'],
   [{ USE_REAL_IMAGE: 'true' }, 'GEMINI_API_KEY: is needed with USE_REAL_IMAGE=true'],
   [
+    { USE_REAL_VOICE: 'true' },
+    'GEMINI_API_KEY or ELEVENLABS_API_KEY or GCP_PROJECT_ID: is needed with USE_REAL_VOICE=true',
+  ],
+  [
+    { USE_REAL_VOICE: 'true', VOICE_PROVIDERS: 'elevenlabs', GEMINI_API_KEY: 'a-gemini-key' },
+    'ELEVENLABS_API_KEY: is needed with USE_REAL_VOICE=true',
+  ],
+  [
+    { ELEVENLABS_VOICES: 'George' },
+    'ELEVENLABS_VOICES: pairs of different names such as George:JBFqnCBsd6RMkjVDRZzb were expected',
+  ],
+  [
     { PORT: 'x', ROLE: 'y', LOG_LEVEL: 'z' },
     'ROLE: one of all, api, worker was expected',
     'PORT: a whole number from 1 to 65535 was expected',
@@ -191,6 +203,13 @@ describe('.env.example', () => {
     for (const variable of [
       'VOICE_PROVIDERS',
       'LLM_PROVIDERS',
+      'GEMINI_TEXT_MODEL',
+      'GEMINI_IMAGE_MODEL',
+      'GEMINI_IMAGE_SIZE',
+      'GEMINI_VOICE_MODEL',
+      'ELEVENLABS_MODEL',
+      'ELEVENLABS_VOICES',
+      'PROVIDER_CONCURRENCY',
       'SECRET_VERSION',
       'MAX_JOBS_PER_OWNER',
     ] as const) {

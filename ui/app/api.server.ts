@@ -36,7 +36,7 @@ export type Health =
 export interface VisitorApi {
   options(): Promise<OptionsJson>;
   health(fresh?: boolean): Promise<Health>;
-  videos(cursor?: string): Promise<JobListJson>;
+  videos(query?: VideoQuery): Promise<JobListJson>;
   video(id: string): Promise<JobJson>;
   /** Two requests with one key make one video. */
   createVideo(request: VideoRequestJson, idempotencyKey: string): Promise<JobJson>;
@@ -44,6 +44,14 @@ export interface VisitorApi {
   /** Cancels a video that is being made, removes one that is not. */
   deleteVideo(id: string): Promise<void>;
   writeScript(request: ScriptWish): Promise<Script>;
+}
+
+export interface VideoQuery {
+  readonly cursor?: string | undefined;
+  readonly limit?: number;
+  /** Words of title or topic. */
+  readonly q?: string;
+  readonly status?: JobJson['status'];
 }
 
 export interface ScriptWish {
@@ -98,12 +106,7 @@ export function createApi({ baseUrl, version }: { baseUrl: string; version: stri
     as: (visitor) => ({
       options: () => options.get(),
       health: (fresh = false) => (fresh ? health.renew() : health.get()),
-      videos: (cursor) =>
-        call(
-          visitor,
-          'GET',
-          `/api/videos${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
-        ),
+      videos: (query = {}) => call(visitor, 'GET', `/api/videos${queryString(query)}`),
       video: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}`),
       createVideo: (json, key) => call(visitor, 'POST', '/api/videos', { json, key }),
       retryVideo: (id) => call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/retry`),
@@ -119,6 +122,13 @@ interface Asked {
   readonly waitMs?: number;
   /** Statuses that are answers all the same, such as the 503 of a health check. */
   readonly alsoOk?: readonly number[];
+}
+
+function queryString(query: VideoQuery): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 async function askHealth(ask: (asked: Asked) => Promise<HealthJson>): Promise<Health> {

@@ -4,6 +4,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { stringify } from 'yaml';
 import { GCS_EMULATOR, GCS_EMULATOR_PORT } from '../environments/addresses.ts';
 import type { LocalEnvironment } from '../environments/schema.ts';
+import { alertsOf } from '../monitoring/alerts.ts';
+import { prometheusRules } from '../monitoring/prometheus-rules.ts';
 import { clusterScrape } from '../monitoring/scrape.ts';
 
 const PROMETHEUS = 'prometheus';
@@ -90,6 +92,7 @@ export class SurroundingsChart extends Chart {
     const { namespace, surroundings } = this.#environment;
     const config = this.#files('prometheus-config', {
       'prometheus.yaml': stringify(clusterScrape(namespace)),
+      'rules.yaml': stringify(prometheusRules(alertsOf(this.#environment))),
     });
     new kplus.ServiceAccount(this, 'prometheus-account', {
       metadata: this.#named(PROMETHEUS),

@@ -1,5 +1,11 @@
 import type { Config } from '../config.ts';
 
+const VOICE_KEYS = {
+  gemini: 'GEMINI_API_KEY',
+  elevenlabs: 'ELEVENLABS_API_KEY',
+  google: 'GCP_PROJECT_ID',
+} as const;
+
 /** What each variable's own rule cannot see: values that need or exclude one another. One sentence each. */
 export function contradictions(config: Config): string[] {
   const problems: string[] = [];
@@ -39,6 +45,11 @@ export function contradictions(config: Config): string[] {
       needs('USE_REAL_LLM=true', ['GEMINI_API_KEY']);
     if (config.USE_REAL_IMAGE && config.IMAGE_PROVIDERS.includes('gemini') && !config.NANOBANANA_API_KEY) {
       needs('USE_REAL_IMAGE=true', ['GEMINI_API_KEY']);
+    }
+    const { VOICE_PROVIDERS } = config;
+    const keys = VOICE_PROVIDERS.flatMap((name) => (name === 'offline' ? [] : [VOICE_KEYS[name]]));
+    if (config.USE_REAL_VOICE && keys.length > 0 && keys.every((name) => config[name] === undefined)) {
+      problems.push(`${keys.join(' or ')}: is needed with USE_REAL_VOICE=true`);
     }
   }
   return [...problems, ...ports(config)];

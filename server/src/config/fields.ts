@@ -89,3 +89,17 @@ export const apiKeys = z
   .refine((value) => value.split(',').every((pair) => /^\s*[\w.-]{1,64}:[0-9a-f]{64}\s*$/i.test(pair)), {
     error: 'pairs such as name:hex were expected, hex being the SHA-256 of a key in 64 digits',
   });
+
+/** `name:voice id` pairs; names are told apart without regard to case. */
+export const namedVoices = z
+  .string()
+  .transform((value) => value.split(',').map((pair) => pair.trim().split(':')))
+  .refine(
+    (pairs) =>
+      pairs.every(
+        (pair) =>
+          pair.length === 2 && /^[\w-]{1,40}$/.test(pair[0] ?? '') && /^\w{8,40}$/.test(pair[1] ?? ''),
+      ) && new Set(pairs.map(([name = '']) => name.toLowerCase())).size === pairs.length,
+    { error: 'pairs of different names such as George:JBFqnCBsd6RMkjVDRZzb were expected' },
+  )
+  .transform((pairs) => pairs.map(([name = '', voiceId = '']) => ({ name, voiceId })));

@@ -76,7 +76,8 @@ export const scriptSchema = z
     if (words <= SCRIPT_LIMITS.totalWords) return;
     const message = `has ${words} words in all narrations (the most is ${SCRIPT_LIMITS.totalWords})`;
     context.addIssue({ code: 'custom', path: ['scenes'], message });
-  });
+  })
+  .meta({ id: 'Script' });
 
 /**
  * The Script that a JSON value holds, unchanged.

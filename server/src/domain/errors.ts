@@ -47,11 +47,17 @@ export class ProviderRefused extends ProviderFailed {
 /** ffmpeg could not do its part; the message holds its own last words, without paths. */
 export class RenderFailed extends DomainError {}
 
+/** The process that makes videos died or hung, or is shutting down. Trying again is safe: what was finished is kept. */
+export class WorkshopLost extends DomainError {}
+
 /** A place to write is full, missing or not writable; the message names it. */
 export class StorageFailed extends DomainError {}
 
 /** The environment does not fit: every bad variable, one a line. */
 export class ConfigInvalid extends DomainError {}
+
+/** A port to listen on cannot be had; the sentence says why and what to do. */
+export class PortUnavailable extends DomainError {}
 
 /** A write whose answer was lost: it may stand or not. Never taken for "not applied"; read back and look. */
 export class StorageUnknown extends DomainError {}

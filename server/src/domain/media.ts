@@ -52,6 +52,9 @@ function ascii(bytes: Buffer, at: number, length: number): string {
   return bytes.subarray(at, at + length).toString('latin1');
 }
 
+/** Largest picture that is decoded: 8192 × 8192 would take 200 MB. */
+export const MAX_PICTURE_PIXELS = 40_000_000;
+
 /** How many bytes of a file the functions below need. */
 export const SNIFF_BYTES = 16;
 

@@ -1,5 +1,6 @@
 import type { Middleware } from 'koa';
 import type { HttpContext, RequestState } from './context.ts';
+import type { LogFields } from '../ports/log.ts';
 import type { AppDeps } from './deps.ts';
 
 /** Asked by a platform every few seconds; a line for each would bury the others. */
@@ -43,7 +44,6 @@ export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): M
 }
 
 /** Facts that tie a line to its request and its trace. */
-export function facts({ state }: Pick<HttpContext, 'state'>): Record<string, unknown> {
-  const { requestId, route, trace } = state;
+export function facts({ state: { requestId, route, trace } }: Pick<HttpContext, 'state'>): LogFields {
   return { requestId, route, ...(trace === undefined ? {} : { trace }) };
 }

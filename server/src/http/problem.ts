@@ -10,6 +10,7 @@ import {
   SecretUnavailable,
   StorageFailed,
   StorageUnknown,
+  WorkshopLost,
 } from '../domain/errors.ts';
 import type { ProblemJson } from '../contract/index.ts';
 
@@ -114,6 +115,7 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
         })
       : new HttpProblem('provider-failed', 'A service that is needed refused to do this; try other words.'),
   ),
+  entry(WorkshopLost, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
   entry(StorageFailed, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(StorageUnknown, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(

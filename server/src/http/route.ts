@@ -134,15 +134,14 @@ function send(ctx: HttpContext, shape: RouteShape, answer: Answer, check: boolea
     }
   }
   ctx.status = answer.status;
-  ctx.set({ ...answer.headers });
   if (described.schema) {
     ctx.body = JSON.stringify(answer.body);
     ctx.type = answer.type ?? 'application/json; charset=utf-8';
-  } else if (answer.body !== undefined) {
-    ctx.body = answer.body;
-    if (answer.type !== undefined) ctx.type = answer.type;
-  } else if (answer.status !== 304) {
-    ctx.body = null;
+  } else {
+    // An empty body takes status and headers along, so they come after it.
+    ctx.body = answer.body ?? null;
     ctx.status = answer.status;
+    if (answer.type !== undefined) ctx.type = answer.type;
   }
+  ctx.set({ ...answer.headers });
 }

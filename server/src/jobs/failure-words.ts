@@ -8,6 +8,7 @@ import {
   SecretUnavailable,
   StorageFailed,
   StorageUnknown,
+  WorkshopLost,
 } from '../domain/errors.ts';
 import type { JobError } from '../domain/job.ts';
 import type { Stage } from '../domain/short.ts';
@@ -39,7 +40,7 @@ export function explainFailure(error: unknown, current: Stage): JobError {
 export function mayPass(error: unknown): boolean {
   return error instanceof ProviderFailed
     ? error.retryable
-    : error instanceof StorageFailed || error instanceof StorageUnknown;
+    : error instanceof StorageFailed || error instanceof StorageUnknown || error instanceof WorkshopLost;
 }
 
 function words(error: unknown, stage: Stage): Words {

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { listen } from '../listen.ts';
 import type { Metrics } from './metrics.ts';
 
 /**
  * Serves `GET /metrics` and nothing else, on a port that is not the public one. `scrub` is the last thing that the text
- * goes through. Rejects when the port cannot be had.
+ * goes through. Throws PortUnavailable.
  */
 export async function serveMetrics(
   metrics: Pick<Metrics, 'text' | 'contentType'>,
@@ -21,12 +22,6 @@ export async function serveMetrics(
       () => response.writeHead(500).end(),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+  await listen(server, { host, port, variable: 'METRICS_PORT' });
   return server;
 }

@@ -8,6 +8,8 @@ export interface IllustrationRequest {
   readonly characters: readonly Character[];
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Another number asks for another picture of the same. */
+  readonly take?: number;
 }
 
 export interface IllustrationImage {

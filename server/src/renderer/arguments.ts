@@ -1,6 +1,7 @@
 import { FPS, FRAME_PX } from '../domain/timeline.ts';
 import type { Aspect } from '../domain/timeline.ts';
 import type { Focus } from './camera.ts';
+import { MAX_PICTURE_PIXELS } from '../domain/media.ts';
 import type { MediaKind } from '../domain/media.ts';
 
 /** What one ffmpeg process is told, before it is told: plain data, so tests can read it. */
@@ -16,9 +17,6 @@ export interface FfmpegPlan {
 
 /** How much larger than the frame a plate is: the camera samples from detail, not from enlarged pixels. */
 export const PLATE_SCALE = 1.25;
-
-/** Largest picture that is decoded: 8192 × 8192 would take 200 MB. */
-export const MAX_PICTURE_PIXELS = 40_000_000;
 
 /**
  * Encoder settings that every clip shares to the letter, so that clips join without a second encode. As small

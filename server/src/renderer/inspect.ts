@@ -1,9 +1,8 @@
 import { open } from 'node:fs/promises';
 import { imageSizeFromFile } from 'image-size/fromFile';
 import { RenderFailed } from '../domain/errors.ts';
-import { MAX_PICTURE_PIXELS } from './arguments.ts';
 import type { Music } from './audio.ts';
-import { audioKind, imageKind, SNIFF_BYTES } from '../domain/media.ts';
+import { audioKind, imageKind, MAX_PICTURE_PIXELS, SNIFF_BYTES } from '../domain/media.ts';
 import type { MediaKind } from '../domain/media.ts';
 
 /** A picture on disk that has been looked at. */

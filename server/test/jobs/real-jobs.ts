@@ -14,6 +14,7 @@ import type { Timing } from '../../src/jobs/timing.ts';
 import type { ShortRequest } from '../../src/domain/short.ts';
 import type { PipelineParts } from '../../src/pipeline/stage.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { silentLog } from '../silent-log.ts';
 
 export interface RealJobs {
   readonly jobs: Jobs;
@@ -30,21 +31,15 @@ export interface RealJobsOptions {
   readonly maxJobsPerOwner?: number;
 }
 
-export const silent: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  with: () => silent,
-};
-
 /** Jobs as a laptop runs them: a folder, the inline queue, the whole pipeline offline. */
 export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'jobs-')));
   const scratch = join(folder, 'scratch');
   await mkdir(scratch, { recursive: true });
   const data = join(folder, 'data');
-  const assembled = assemble(loadConfig({ DATA_DIR: data, SCRATCH_DIR: scratch, PATH: process.env['PATH'] }));
+  const assembled = await assemble(
+    loadConfig({ DATA_DIR: data, SCRATCH_DIR: scratch, PATH: process.env['PATH'] }),
+  );
   const queue = new InlineQueue({ clock: systemClock, concurrency: 1, run: (id) => jobs.run(id) });
   const jobs: Jobs = createJobs({
     pipeline: { ...assembled.parts, ...options.parts?.(assembled.parts) },
@@ -52,7 +47,7 @@ export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs>
     delivery: new FsDelivery(data),
     queue,
     clock: systemClock,
-    log: options.log ?? silent,
+    log: options.log ?? silentLog,
     telemetry: { record: () => undefined },
     signingKey: 'a key for tests, and for nothing else',
     maxJobsPerOwner: options.maxJobsPerOwner ?? 20,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
+import { PortUnavailable } from '../../src/domain/errors.ts';
 import { METRICS, PROCESS_METRICS } from '../../src/observability/metric-definitions.ts';
 import { Metrics } from '../../src/observability/metrics.ts';
 import { serveMetrics } from '../../src/observability/metrics-server.ts';
@@ -121,7 +122,10 @@ describe('the metrics port', () => {
     try {
       const { port } = first.address() as AddressInfo;
       const second = await serveMetrics(made(), { ...options, port }).catch((error: unknown) => error);
-      expect(second).to.have.property('code', 'EADDRINUSE');
+      expect(second)
+        .to.be.instanceOf(PortUnavailable)
+        .and.have.property('message')
+        .that.matches(/^Port \d+ is taken by another program; stop it, or set METRICS_PORT to another\.$/);
     } finally {
       first.close();
     }

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
+import { MAX_PICTURE_PIXELS } from '../../src/domain/media.ts';
 import { ASPECTS, layTimeline } from '../../src/domain/timeline.ts';
 import {
   clipPlan,
   joinPlan,
-  MAX_PICTURE_PIXELS,
   platePlan,
   plateSize,
   posterPlan,

@@ -1,4 +1,4 @@
-import { bytes, clock, count, dollars, joined, roughTime, seconds, spelled } from '../format.ts';
+import { bytes, clock, count, dollars, roughTime, seconds, spelled } from '../format.ts';
 
 const s = (n: number): string => seconds('en', n);
 const plural = (n: number, one: string, many: string): string => `${count('en', n)} ${n === 1 ? one : many}`;
@@ -69,6 +69,12 @@ export const en = {
     dropNow: 'Let go to add them',
     uploadsNeedScript:
       'Adding your own files needs JavaScript, which is off in this browser. Topic and Script work without it.',
+    leftOut: (name: string, why: 'type' | 'size' | 'many', most: number) =>
+      ({
+        type: `${name} was left out: it is not a picture or a song of these kinds.`,
+        size: `${name} was left out: it is empty or larger than ${bytes('en', most)}.`,
+        many: `${name} was left out: a short takes 20 pictures at most.`,
+      })[why],
     uploads: 'Your files',
     uploadPercent: (percent: number) => `${percent}\u00a0%`,
     uploadFailed: 'Not sent',
@@ -107,7 +113,11 @@ export const en = {
     all: 'All videos',
     errors: {
       heading: (n: number) => `${spelled('en', n)} ${n === 1 ? 'thing needs' : 'things need'} a change`,
-      and: (parts: readonly string[]) => joined('en', parts),
+      between: ', ',
+      last: ', and ',
+      unsent: 'try again: the connection was lost before this was sent',
+      unreachable: 'try again in a moment: the server does not answer',
+      tooMany: 'wait a moment, then try again: that was a lot at once',
       topic: [
         'Say what the video is about',
         'Write a topic of at least three words, or pick an example.',

@@ -12,11 +12,18 @@ const VERSION = 1;
 /** Somebody's own picture has its subject in the middle more often than anywhere else; a little above it in a portrait. */
 const UPLOAD_FOCUS = { x: 0.5, y: 0.45 };
 
+export interface Look {
+  readonly imageStyle: ImageStyle;
+  readonly characters: readonly Character[];
+  /** Without it the first picture that is drawn of a scene. */
+  readonly take?: number;
+}
+
 /** Scenes → pictures. All aspects are made from these: they are drawn upright, as most shorts are. */
 export function illustrate(
   context: StageContext,
   scenes: readonly Scene[],
-  look: { readonly imageStyle: ImageStyle; readonly characters: readonly Character[] },
+  look: Look,
 ): Promise<PictureRef[]> {
   const { illustrator, instead, artifacts, signal, account } = context;
   const illustrators = [illustrator, ...(instead?.illustrators ?? [])];

@@ -17,7 +17,7 @@ export class OfflineIllustrator implements Illustrator {
   async illustrate(request: IllustrationRequest, signal: AbortSignal): Promise<IllustrationImage> {
     signal.throwIfAborted();
     const style: ImageStyle = request.imageStyle;
-    const plan = planScene(request.visual, style, request.characters);
+    const plan = planScene(request.visual, style, request.characters, request.take);
     const canvas = createCanvas(request.widthPx, request.heightPx);
     const context = canvas.getContext('2d');
     // The page covers the picture; what does not fit is cut around the focus.

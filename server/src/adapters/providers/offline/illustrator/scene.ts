@@ -35,8 +35,13 @@ export interface ScenePlan {
 }
 
 /** Reads the words and decides place, time, motifs and their positions. Deterministic. */
-export function planScene(visual: string, style: ImageStyle, characters: readonly Character[]): ScenePlan {
-  const seed = hashText(`${style}\n${visual}`);
+export function planScene(
+  visual: string,
+  style: ImageStyle,
+  characters: readonly Character[],
+  take = 0,
+): ScenePlan {
+  const seed = hashText(`${style}\n${visual}${take === 0 ? '' : `\n${take}`}`);
   const random = seededRandom(seed);
   const reading = readVisual(visual, characters);
   const setting: Setting = SETTINGS[reading.setting];

@@ -1,0 +1,19 @@
+/** One thing that somebody has to know about. Becomes an alert policy and a Prometheus rule. */
+export interface Alert {
+  /** Also the heading of its page in the runbook: `Alert: <id>`. */
+  readonly id: string;
+  readonly title: string;
+  /** page: somebody gets up. warn: somebody looks at it today. */
+  readonly severity: 'page' | 'warn';
+  /** PromQL that gives a series while it is true. */
+  readonly expression: string;
+  /** How long it has to be true; a multiple of 30 seconds. */
+  readonly forSeconds: number;
+  /** What it means, for the person that it wakes. */
+  readonly meaning: string;
+}
+
+/** `jobs-stuck` → `JobsStuck`: both APIs want a valid label name. */
+export function ruleName({ id }: Pick<Alert, 'id'>): string {
+  return id.replace(/(^|-)([a-z])/g, (_match, _hyphen, letter: string) => letter.toUpperCase());
+}

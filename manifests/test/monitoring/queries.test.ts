@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { monitoringProblems } from '../../src/checks/monitoring.ts';
+import { environment } from '../../src/environments/environment.ts';
+import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
+import { alertsOf } from '../../src/monitoring/alerts.ts';
+import { panelsOf } from '../../src/monitoring/panels.ts';
+
+describe('monitoring', () => {
+  for (const name of ENVIRONMENT_NAMES) {
+    it(`of ${name} asks only for what the server or the platform exports`, () => {
+      expect(monitoringProblems(environment(name))).to.deep.equal([]);
+    });
+  }
+});
+
+describe('monitoring without a cloud', () => {
+  it('names no metric of the cloud', () => {
+    const local = environment('local');
+    const queries = [
+      ...alertsOf(local).map(({ expression }) => expression),
+      ...panelsOf(local).flatMap(({ lines }) => lines.map(({ query }) => query)),
+    ];
+    expect(queries.filter((query) => query.includes('googleapis'))).to.deep.equal([]);
+  });
+});

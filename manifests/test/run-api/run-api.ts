@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ControlPlane } from './control-plane.ts';
+import { Faults } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { Front } from './front.ts';
+import type { Answer } from './front.ts';
+import { GoogleError } from './objects.ts';
+import type { Revision, Service } from './objects.ts';
+import type { Fate } from './revisions.ts';
+import { answer } from './routes.ts';
+import type { Region } from './routes.ts';
+
+export interface RunApiOptions {
+  readonly project?: string;
+  readonly projectNumber?: string;
+  readonly location?: string;
+  /** What becomes of a new revision; ready after 20 ms by default. */
+  readonly fateOf?: (revision: Revision) => Fate;
+  /** Makes every service and tag answer at a loopback address; without it they have the addresses of run.app. */
+  readonly answer?: Answer;
+}
+
+/** A call that arrived: `PUT /apis/…/services/x?dryRun=all`. */
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: unknown;
+}
+
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/**
+ * The Cloud Run Admin API (v1) on loopback, as far as deploy, traffic, rollback and smoke need it. It serves plain
+ * requests and, as a proxy, those for its made-up host, which is how the real gcloud reaches it.
+ */
+export class RunApi {
+  readonly region: Region;
+  readonly seen: Seen[] = [];
+  readonly #faults = new Faults();
+  readonly #front: Front | undefined;
+  readonly #server: Server;
+
+  private constructor(options: RunApiOptions) {
+    const {
+      project = 'shortfactory-test',
+      projectNumber = '123456789012',
+      location = 'us-central1',
+    } = options;
+    const front = options.answer && new Front((name) => this.region.plane.services.get(name), options.answer);
+    this.#front = front;
+    const plane = new ControlPlane({
+      fateOf: options.fateOf ?? (() => ({ outcome: 'ready', afterMs: 20 })),
+      addressOf: (service, tag) =>
+        front?.addressOf(service, tag) ??
+        Promise.resolve(
+          `https://${tag === undefined ? '' : `${tag}---`}${service}-${projectNumber}.${location}.run.app`,
+        ),
+    });
+    this.region = { plane, project, projectNumber, location, policies: new Map() };
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  static async start(options: RunApiOptions = {}): Promise<RunApi> {
+    const api = new RunApi(options);
+    api.#server.listen(0, '127.0.0.1');
+    await once(api.#server, 'listening');
+    return api;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** For plain HTTP clients, without a trailing slash. */
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** The next `times` calls of this kind go wrong. */
+  fault(fault: Fault): void {
+    this.#faults.add(fault);
+  }
+
+  service(name: string): Service {
+    return this.region.plane.get(name);
+  }
+
+  /** A change by somebody else, such as in the console; settled when it resolves. */
+  async edit(name: string, change: (service: Service) => void): Promise<void> {
+    const { plane, project } = this.region;
+    const service = structuredClone(this.service(name));
+    change(service);
+    const { metadata } = await plane.replace(name, service, project, false);
+    await plane.wait(metadata.annotations?.['run.googleapis.com/operation-id'] ?? '', 10_000);
+  }
+
+  async close(): Promise<void> {
+    this.region.plane.close();
+    this.#front?.close();
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await once(this.#server, 'close');
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A proxy is given the whole address, a server the path.
+    const { pathname, searchParams, search } = new URL(request.url ?? '/', 'http://run.stub.test');
+    const method = request.method ?? 'GET';
+    try {
+      const body = await readJson(request);
+      this.seen.push({ method, path: pathname, query: search, body });
+      const fault = this.#faults.take(method, pathname);
+      if (fault === 'unavailable')
+        throw new GoogleError(503, 'UNAVAILABLE', 'The service is currently unavailable.');
+      if (fault === 'denied')
+        throw new GoogleError(403, 'PERMISSION_DENIED', 'The caller does not have permission.');
+      if (fault === 'conflict')
+        throw new GoogleError(409, 'ABORTED', 'Conflict: somebody else changed it first.');
+      const result = await answer(this.region, { method, path: pathname, query: searchParams, body });
+      if (fault === 'lost') {
+        response.destroy();
+        return;
+      }
+      send(response, 200, result);
+    } catch (error) {
+      const known = error instanceof GoogleError ? error : new GoogleError(500, 'INTERNAL', String(error));
+      send(response, known.code, known);
+    }
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > LARGEST_BODY) throw new GoogleError(413, 'INVALID_ARGUMENT', 'The request is too large.');
+    chunks.push(chunk);
+  }
+  if (bytes === 0) return undefined;
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new GoogleError(400, 'INVALID_ARGUMENT', 'JSON was expected.');
+  }
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import type { Config } from '../../config.ts';
+import { ConfigInvalid } from '../../domain/errors.ts';
+import type { Delivery } from '../../ports/delivery.ts';
+import type { ObjectStore } from '../../ports/object-store.ts';
+import type { VersionedObjects } from '../../ports/versioned-objects.ts';
+import { FsDelivery } from './fs-delivery.ts';
+import { FsVersionedObjects } from './fs-versioned.ts';
+import { FsObjectStore } from './fs.ts';
+
+export interface Store {
+  readonly objects: ObjectStore;
+  readonly versioned: VersionedObjects;
+  readonly delivery: Delivery;
+}
+
+export type StoreConfig = Pick<
+  Config,
+  'STORAGE' | 'DATA_DIR' | 'GCS_BUCKET_NAME' | 'GCP_PROJECT_ID' | 'STORAGE_EMULATOR_HOST'
+>;
+
+/**
+ * The three ports over one folder or one bucket. Asks nothing of the disk or the network; the Google client is loaded
+ * only for STORAGE=gcs.
+ */
+export async function openStore(config: StoreConfig): Promise<Store> {
+  if (config.STORAGE === 'fs') {
+    const root = resolve(config.DATA_DIR);
+    return {
+      objects: new FsObjectStore(root),
+      versioned: new FsVersionedObjects(root),
+      delivery: new FsDelivery(root),
+    };
+  }
+  throw new ConfigInvalid('STORAGE: fs was expected');
+}

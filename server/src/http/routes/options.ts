@@ -1,0 +1,62 @@
+import { optionsJson, UPLOAD_TYPES } from '../../contract/index.ts';
+import { SCRIPT_LIMITS } from '../../domain/script.ts';
+import { SHORT_LIMITS } from '../../domain/short.ts';
+import { IMAGE_STYLES } from '../../domain/story.ts';
+import { ASPECTS } from '../../domain/timeline.ts';
+import type { Voice } from '../../ports/narrator.ts';
+import type { AppDeps } from '../deps.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+
+const { scenes, narrationChars, visualChars, titleChars, totalWords } = SCRIPT_LIMITS;
+
+/** What there is to choose from. */
+export function optionsRoutes({ studio }: AppDeps): Route[] {
+  return [
+    route(
+      {
+        method: 'GET',
+        path: '/api/options',
+        id: 'getOptions',
+        tag: 'Writing',
+        summary: 'Voices, languages, styles, aspects and limits',
+        access: 'anyone',
+        bucket: 'read',
+        answers: { 200: { description: 'What there is to choose from', schema: optionsJson } },
+      },
+      async () => {
+        const { voices, offline, rates } = await studio.about();
+        return {
+          status: 200,
+          headers: { 'Cache-Control': 'public, max-age=60' },
+          body: {
+            voices: voices.map(({ id, label, languages }) => ({ id, label, languages })),
+            languages: languagesOf(voices),
+            imageStyles: [...IMAGE_STYLES],
+            aspects: [...ASPECTS],
+            limits: {
+              ...SHORT_LIMITS,
+              scenes,
+              narrationChars,
+              visualChars,
+              titleChars,
+              totalWords,
+              imageBytes: UPLOAD_TYPES.image.maxBytes,
+              musicBytes: UPLOAD_TYPES.music.maxBytes,
+            },
+            offline,
+            estimates: rates,
+          },
+        };
+      },
+    ),
+  ];
+}
+
+/** Every language that a voice speaks, by its name in itself. */
+function languagesOf(voices: readonly Voice[]): { tag: string; label: string }[] {
+  const tags = [...new Set(voices.flatMap(({ languages }) => languages))];
+  return tags
+    .map((tag) => ({ tag, label: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }))
+    .sort((a, b) => a.tag.localeCompare(b.tag, 'en'));
+}

@@ -1,0 +1,111 @@
+import { NotFound } from '../domain/errors.ts';
+import type { Delivery, StoredFile } from '../ports/delivery.ts';
+import { byteRange, etagOf, precondition } from './conditional.ts';
+import type { HttpContext } from './context.ts';
+import { plainFileName } from './file-name.ts';
+import type { HttpLimits } from './limits.ts';
+import { HttpProblem } from './problem.ts';
+import type { Answer } from './route.ts';
+
+export interface ServeOptions {
+  /** Media type; the store's own word where there is none. */
+  readonly contentType?: string;
+  /** What a browser that saves it calls it. */
+  readonly filename: string;
+  readonly download: boolean;
+  /** The address stands for this content for good. */
+  readonly immutable: boolean;
+}
+
+/** How long a link to a bucket works: longer than a short is watched, shorter than a link is passed on. */
+const LINK_SECONDS = 3600;
+const LINK_KEPT_SECONDS = 600;
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * An object as an answer: a redirect to the bucket where the store signs links, else its bytes, with range and
+ * conditional requests by RFC 9110. Throws NotFound.
+ */
+export async function serveObject(
+  ctx: HttpContext,
+  delivery: Delivery,
+  limits: HttpLimits,
+  name: string,
+  options: ServeOptions,
+): Promise<Answer> {
+  const file = await delivery.stat(name);
+  if (!file) throw new NotFound('This file is not there any more.');
+  const headers = headersOf(ctx, file, options);
+  const failed = precondition(ctx, file);
+  if (failed === 412) {
+    throw new HttpProblem('precondition-failed', 'The file is another one than the request names.');
+  }
+  if (failed === 304) return { status: 304, headers };
+  if (ctx.method === 'HEAD')
+    return { status: 200, headers: { ...headers, 'Content-Length': String(file.bytes) } };
+  const link = await delivery.link(name, {
+    seconds: LINK_SECONDS,
+    ...(options.download ? { filename: options.filename } : {}),
+  });
+  if (link !== undefined) return redirect(link);
+  return stream(ctx, delivery, limits, file, headers);
+}
+
+function headersOf(ctx: HttpContext, file: StoredFile, options: ServeOptions): Record<string, string> {
+  const { contentType = file.contentType, filename, download, immutable } = options;
+  ctx.attachment(filename, {
+    type: download ? 'attachment' : 'inline',
+    fallback: plainFileName(filename),
+  });
+  const cache = immutable ? `private, max-age=${YEAR_SECONDS}, immutable` : 'private, no-cache';
+  return {
+    'Content-Type': contentType,
+    ETag: etagOf(file),
+    'Last-Modified': new Date(file.updatedMs).toUTCString(),
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': cache,
+    // A page of another origin may show a picture or a video; nothing in the file may load or run anything.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Security-Policy':
+      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+  };
+}
+
+function redirect(link: string): Answer {
+  return {
+    status: 302,
+    headers: { Location: link, 'Cache-Control': `private, max-age=${LINK_KEPT_SECONDS}` },
+  };
+}
+
+async function stream(
+  ctx: HttpContext,
+  delivery: Delivery,
+  limits: HttpLimits,
+  file: StoredFile,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const range = byteRange(ctx, file);
+  if (range === 'outside') {
+    throw new HttpProblem('range-not-satisfiable', `The file has ${file.bytes} bytes.`, {
+      headers: { 'Content-Range': `bytes */${file.bytes}` },
+    });
+  }
+  const body = await delivery.open(file.name, range);
+  if (!body) throw new NotFound('This file is not there any more.');
+  // A client that stops reading holds a file open; after this long without a byte taken, both ends are let go.
+  ctx.res.setTimeout(limits.idleWriteMs, () => ctx.res.destroy());
+  if (range === undefined) {
+    return { status: 200, body, headers: { ...headers, 'Content-Length': String(file.bytes) } };
+  }
+  const { first, last } = range;
+  return {
+    status: 206,
+    body,
+    headers: {
+      ...headers,
+      'Content-Length': String(last - first + 1),
+      'Content-Range': `bytes ${first}-${last}/${file.bytes}`,
+    },
+  };
+}

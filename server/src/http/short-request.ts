@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { videoRequest } from '../contract/index.ts';
+import { InputInvalid } from '../domain/errors.ts';
+import type { Script } from '../domain/script.ts';
+import { DEFAULT_SECONDS } from '../domain/short.ts';
+import type { ShortRequest } from '../domain/short.ts';
+import { voiceFor } from '../domain/voice.ts';
+import type { Voice } from '../ports/narrator.ts';
+
+/** What POST /api/videos was sent, as jobs take it. */
+export function shortRequestOf(body: z.output<typeof videoRequest>): ShortRequest {
+  const { imageStyle, voice, aspects, music } = body;
+  return {
+    source: 'script' in body ? { script: body.script } : { topic: body.topic.trim() },
+    ...('language' in body && body.language !== undefined ? { language: body.language } : {}),
+    seconds: 'seconds' in body ? body.seconds : DEFAULT_SECONDS,
+    aspects,
+    ...(imageStyle === undefined ? {} : { imageStyle }),
+    ...(voice === undefined ? {} : { voice }),
+    ...(music === undefined ? {} : { music }),
+  };
+}
+
+/**
+ * Refuses at once what the narrator would refuse later: a language that no voice speaks, a voice that is unknown or
+ * does not speak the language. Throws InputInvalid.
+ */
+export function checkVoice(request: ShortRequest, voices: readonly Voice[]): void {
+  const language = 'script' in request.source ? request.source.script.language : request.language;
+  if (language !== undefined) {
+    try {
+      voiceFor(voices, language, request.voice);
+    } catch (error) {
+      const inScript =
+        error instanceof InputInvalid && error.where === 'language' && 'script' in request.source;
+      throw inScript ? new InputInvalid('/script/language', error.message.replace(/^language: /, '')) : error;
+    }
+  } else if (request.voice !== undefined && !voices.some(({ id }) => id === request.voice?.toLowerCase())) {
+    throw new InputInvalid('voice', `there is no voice "${request.voice}"; GET /api/options lists them`);
+  }
+}
+
+/** The same script with its fields in their order and no others. */
+export function shownScript({
+  title,
+  language,
+  imageStyle,
+  scenes,
+}: Script): Script & { scenes: Script['scenes'][number][] } {
+  return {
+    title,
+    language,
+    ...(imageStyle === undefined ? {} : { imageStyle }),
+    scenes: scenes.map((scene) => ({ ...scene })),
+  };
+}

@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { InputInvalid } from '../domain/errors.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import type { HttpLimits } from './limits.ts';
+import { HttpProblem } from './problem.ts';
+import { inspectHead, isSameType, MOST_HEAD_BYTES } from './upload-content.ts';
+import type { Announced } from './upload-name.ts';
+
+/**
+ * Takes an upload's bytes as they come and keeps them whole or not at all. Its beginning is held back until it shows
+ * what was announced; so many bytes as announced, and not slower than the limit. Throws InputInvalid, Conflict,
+ * StorageFailed, or HttpProblem 408.
+ */
+export async function takeUpload(
+  delivery: Delivery,
+  name: string,
+  req: IncomingMessage,
+  announced: Announced,
+  limits: HttpLimits,
+): Promise<void> {
+  const pace = new Pace(limits);
+  const bytes = Readable.from(inspected(counted(req, announced, pace), announced), { objectMode: false });
+  try {
+    await delivery.receive(name, bytes, announced.bytes, announced.contentType);
+  } catch (error) {
+    throw pace.fault ?? error;
+  } finally {
+    pace.end();
+    bytes.destroy();
+  }
+}
+
+/** Fails once too little came in a window of time. */
+class Pace {
+  readonly slow: Promise<never>;
+  fault: HttpProblem | undefined;
+  #bytes = 0;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor({ uploadBytesPerSecond, uploadWindowMs }: HttpLimits) {
+    const { promise, reject } = deferred();
+    this.slow = promise;
+    // Nobody may be waiting at the moment of failure.
+    promise.catch(() => undefined);
+    const least = (uploadBytesPerSecond * uploadWindowMs) / 1000;
+    this.#timer = setInterval(() => {
+      if (this.#bytes < least) {
+        this.fault = new HttpProblem(
+          'too-slow',
+          `Less than ${uploadBytesPerSecond} bytes came in a second.`,
+          {
+            headers: { Connection: 'close' },
+          },
+        );
+        reject(this.fault);
+      }
+      this.#bytes = 0;
+    }, uploadWindowMs);
+  }
+
+  count(bytes: number): void {
+    this.#bytes += bytes;
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+function deferred(): { promise: Promise<never>; reject: (reason: Error) => void } {
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, fail) => {
+    reject = fail;
+  });
+  return { promise, reject };
+}
+
+async function* counted(req: IncomingMessage, { bytes }: Announced, pace: Pace): AsyncGenerator<Buffer> {
+  const chunks = req.iterator({ destroyOnReturn: false });
+  let seen = 0;
+  for (;;) {
+    const next = await Promise.race([chunks.next(), pace.slow]);
+    if (next.done === true) break;
+    const chunk = next.value as Buffer;
+    seen += chunk.length;
+    pace.count(chunk.length);
+    if (seen > bytes)
+      throw new InputInvalid('', `The upload is longer than the ${bytes} bytes that were announced.`);
+    yield chunk;
+  }
+  if (seen < bytes) throw new InputInvalid('', `The upload has ${seen} bytes; ${bytes} were announced.`);
+}
+
+async function* inspected(chunks: AsyncIterable<Buffer>, announced: Announced): AsyncGenerator<Buffer> {
+  let held: Buffer[] | undefined = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    if (!held) {
+      yield chunk;
+      continue;
+    }
+    held.push(chunk);
+    bytes += chunk.length;
+    if (bytes < MOST_HEAD_BYTES) continue;
+    yield passed(Buffer.concat(held), announced);
+    held = undefined;
+  }
+  if (held) yield passed(Buffer.concat(held), announced);
+}
+
+function passed(head: Buffer, { contentType }: Announced): Buffer {
+  const found = inspectHead(head);
+  if ('problem' in found) throw new InputInvalid('', `The upload is ${found.problem}.`);
+  if (!isSameType(contentType, found.mediaType)) {
+    throw new InputInvalid('', `The upload is ${found.mediaType}; ${contentType} was announced.`);
+  }
+  return head;
+}

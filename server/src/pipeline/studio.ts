@@ -1,0 +1,54 @@
+import { isOffline } from '../domain/provider.ts';
+import { SpendAccount } from '../domain/spend.ts';
+import type { Rates, ScriptWanted, Studio } from '../ports/studio.ts';
+import { Artifacts } from './artifacts.ts';
+import { reviewScript } from './review.ts';
+import { voicesOf } from './cast.ts';
+import { RunNotes } from './run-notes.ts';
+import type { PipelineParts, StageContext } from './stage.ts';
+import { illustrate } from './stages/illustrate.ts';
+import { writeScript } from './stages/script.ts';
+import { tellStory } from './stages/story.ts';
+
+const ASIDE = 'What is asked for in the studio leaves no scratch file.';
+
+/** The studio over the pipeline's own stages, so that what it makes is found again by a job. */
+export function createStudio(parts: PipelineParts, rates: Rates): Studio {
+  const contextFor = (signal: AbortSignal): StageContext => ({
+    ...parts,
+    artifacts: new Artifacts(parts.store),
+    notes: new RunNotes(),
+    account: new SpendAccount(parts.limits),
+    signal,
+    scratch: ASIDE,
+    report: () => undefined,
+    beforeStep: async () => undefined,
+  });
+  return {
+    about: async () => ({
+      voices: voicesOf(parts),
+      offline: {
+        llm: isOffline(parts.storyWriter.id),
+        image: isOffline(parts.illustrator.id),
+        voice: isOffline(parts.narrator.id),
+      },
+      rates,
+    }),
+    tellStory: (request, signal) => tellStory(contextFor(signal), request, request.topic),
+    async writeScript(wanted: ScriptWanted, signal) {
+      const context = contextFor(signal);
+      const story = wanted.story ?? (await tellStory(context, wanted, wanted.topic));
+      return writeScript(context, wanted.topic, story, wanted.seconds);
+    },
+    async drawScene({ visual, imageStyle, characters, take }, signal) {
+      const look = { imageStyle, characters, ...(take === 0 ? {} : { take }) };
+      const scene = { narration: visual, visual };
+      const [picture] = await illustrate(contextFor(signal), [scene], look);
+      const bytes = picture && (await parts.store.read(picture.image));
+      if (!bytes) throw new Error('A picture that was just drawn is not in the store');
+      return bytes;
+    },
+    review: async (script, aspects) =>
+      reviewScript(script, aspects, rates, (text) => parts.renderer.missingGlyphs(text, script.language)),
+  };
+}

@@ -1,0 +1,166 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { createApp, createLimiter, createWorkerGuard, guardServer, serverOptions } from './app.ts';
+import { systemClock } from './adapters/clock/system.ts';
+import { openStore } from './adapters/object-store/open-store.ts';
+import { openQueue } from './adapters/queue/open-queue.ts';
+import { openSecrets } from './adapters/secrets/index.ts';
+import type { Config } from './config.ts';
+import { checksOf } from './health/checks.ts';
+import { createHealth } from './health/health.ts';
+import { createJobs } from './jobs/create-jobs.ts';
+import type { Jobs } from './jobs/service.ts';
+import { listen } from './listen.ts';
+import { serveMetrics } from './observability/metrics-server.ts';
+import { Metrics } from './observability/metrics.ts';
+import type { Redactor } from './observability/redaction.ts';
+import type { Log } from './ports/log.ts';
+import { signingKey } from './signing-key.ts';
+import { Workshop } from './workshop/workshop.ts';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly redactor: Redactor;
+  /** The workshop's script and environment. */
+  readonly workshop: { readonly script: string; readonly env: Readonly<Record<string, string | undefined>> };
+}
+
+export interface RunningServer {
+  /**
+   * Turns /ready false, ends event streams with a word to reconnect, hands running jobs back, answers what is still
+   * asked, and closes everything. Within 9.5 s.
+   */
+  close(): Promise<void>;
+}
+
+/** Answers that are under way when everything else has ended. */
+const LAST_ANSWERS_MS = 500;
+
+/** Configuration → adapters → jobs → app → listening on both ports. Whatever was opened is closed when one part fails. */
+export async function startServer({
+  config,
+  log,
+  redactor,
+  workshop: child,
+}: ServerParts): Promise<RunningServer> {
+  const opened: (() => Promise<void>)[] = [];
+  const closing = new AbortController();
+  try {
+    const metrics = new Metrics({
+      version: config.SERVICE_VERSION,
+      revision: config.SERVICE_REVISION,
+      role: config.ROLE,
+    });
+    const secrets = await openSecrets(config, { register: redactor.register, log, clock: systemClock });
+    opened.push(() => secrets.close());
+    const store = await openStore(config);
+    const key = await signingKey(secrets, store.objects, redactor.register);
+    const workshop = new Workshop({ ...child, config, secrets, log, telemetry: metrics });
+    opened.push(() => workshop.close());
+    const queue = await openQueue(config, {
+      clock: systemClock,
+      log,
+      token: () => secrets.get('WORKER_TOKEN'),
+      run: (id) => jobs.run(id),
+    });
+    const jobs: Jobs = createJobs({
+      pipeline: workshop.pipeline(store.objects),
+      objects: store.versioned,
+      delivery: store.delivery,
+      queue,
+      clock: systemClock,
+      log,
+      telemetry: metrics,
+      signingKey: key,
+      maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
+    });
+    metrics.watchLoad(() => jobs.load());
+    const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);
+    opened.push(() => limiter.close());
+    const app = createApp({
+      config,
+      jobs,
+      delivery: store.delivery,
+      objects: store.objects,
+      studio: workshop.studio,
+      secrets,
+      signingKey: key,
+      limiter,
+      workerGuard: createWorkerGuard(config, secrets),
+      health: createHealth({
+        checks: checksOf({
+          config,
+          store: store.objects,
+          queue,
+          secrets,
+          ffmpeg: () => workshop.checkFfmpeg(),
+        }),
+        about: {
+          version: config.SERVICE_VERSION,
+          revision: config.SERVICE_REVISION,
+          environment: config.APP_ENV,
+        },
+        load: () => jobs.load(),
+        clock: systemClock,
+        onTurn: (check, { state, detail }) =>
+          log[state === 'broken' ? 'error' : 'info'](`The check of ${check} is ${state}.`, { check, detail }),
+        scrub: (text) => redactor.scrub(config.APP_ENV === 'local' ? text : withoutPaths(text)),
+      }),
+      ready: () => !closing.signal.aborted,
+      log,
+      metrics,
+      closing: closing.signal,
+    });
+    const host = config.HOST ?? (config.APP_ENV === 'local' ? '127.0.0.1' : undefined);
+    const metricsServer = await serveMetrics(metrics, {
+      host,
+      port: config.METRICS_PORT,
+      scrub: redactor.scrub,
+    });
+    opened.push(() => closeNow(metricsServer));
+    const server = guardServer(createServer(serverOptions, app.callback()));
+    await listen(server, { host, port: config.PORT, variable: 'PORT' });
+    jobs.start();
+    workshop.warm();
+    return {
+      close: async () => {
+        closing.abort(new Error('The server is shutting down.'));
+        await jobs.drain();
+        await closeSoon(server);
+        await closeAll(opened, log);
+      },
+    };
+  } catch (error) {
+    await closeAll(opened, log);
+    throw error;
+  }
+}
+
+async function closeAll(opened: readonly (() => Promise<void>)[], log: Log): Promise<void> {
+  const results = await Promise.allSettled(opened.map((close) => close()));
+  for (const result of results) {
+    if (result.status === 'rejected')
+      log.warn('A part could not be closed in order.', { error: result.reason });
+  }
+}
+
+/** Takes no more connections; answers under way have a moment. */
+async function closeSoon(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+  await closed;
+  clearTimeout(timer);
+}
+
+async function closeNow(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}
+
+/** For /health where strangers may ask: folders of the machine are nobody's business. */
+function withoutPaths(text: string): string {
+  return text.replace(/(^|\s)\/[^\s,;]+/g, '$1(a path)');
+}

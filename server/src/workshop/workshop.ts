@@ -1,0 +1,251 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { Config } from '../config.ts';
+import { WorkshopLost } from '../domain/errors.ts';
+import type { PipelineDoor } from '../jobs/create-jobs.ts';
+import type { RunOptions } from '../pipeline/run.ts';
+import type { Log, LogFields } from '../ports/log.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { SecretSource } from '../ports/secret-source.ts';
+import type { Studio } from '../ports/studio.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
+import type { CallName, Calls, FromWorkshop, Question, RunEvent, ToWorkshop } from './protocol.ts';
+import { errorFromWire, errorToWire } from './wire-errors.ts';
+
+export interface WorkshopOptions {
+  readonly config: Config;
+  /** The child's script. */
+  readonly script: string;
+  /** Its environment: what clients of clouds look for, without secrets. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly secrets: SecretSource;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+}
+
+/** While something is asked for, the child is asked for a sign of life this often, and given up after so many without. */
+const PING_MS = 10_000;
+const PINGS = 6;
+/** What was given up has to end within this time. */
+const ABORT_MS = 10_000;
+/** After its line is cut the child has this long to go by itself. */
+const LEAVE_MS = 1000;
+
+interface Open {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly options: Partial<RunOptions>;
+}
+
+/**
+ * The pipeline in a process of its own. Drawing a picture or a frame holds a thread for up to half a second: here it
+ * holds nobody's request. It is started by `warm` or the first call; when it dies or hangs, what it was doing rejects
+ * with WorkshopLost (trying again is safe) and the next call starts another. It never outlives this process.
+ */
+export class Workshop {
+  readonly #options: WorkshopOptions;
+  readonly #open = new Map<number, Open>();
+  #child: ChildProcess | undefined;
+  #lastId = 0;
+  #unanswered = 0;
+  #pulse: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(options: WorkshopOptions) {
+    this.#options = options;
+  }
+
+  /** Of the process, while there is one. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Starts the process now, so that the first call does not wait for it. */
+  warm(): void {
+    if (!this.#closed) this.#running();
+  }
+
+  /** The pipeline for jobs. */
+  pipeline(store: ObjectStore): PipelineDoor {
+    return {
+      store,
+      make: (request, options) => this.#call('make', [request, options.spentUsd], options),
+      inspect: (object, seconds, signal) => this.#call('inspect', [object, seconds], { signal }),
+    };
+  }
+
+  get studio(): Studio {
+    return {
+      about: () => this.#call('about', []),
+      tellStory: (request, signal) => this.#call('tellStory', [request], { signal }),
+      writeScript: (wanted, signal) => this.#call('writeScript', [wanted], { signal }),
+      drawScene: (wanted, signal) => this.#call('drawScene', [wanted], { signal }),
+      review: (script, aspects) => this.#call('review', [script, aspects]),
+    };
+  }
+
+  checkFfmpeg(): Promise<void> {
+    return this.#call('checkFfmpeg', []);
+  }
+
+  /** Gives up what is still asked for, and resolves when the process is gone. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const child = this.#child;
+    if (!child) return;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    if (child.connected) child.disconnect();
+    const timer = setTimeout(() => child.kill('SIGKILL'), LEAVE_MS);
+    await gone;
+    clearTimeout(timer);
+  }
+
+  #call<Name extends CallName>(
+    name: Name,
+    args: Parameters<Calls[Name]>,
+    options: Partial<RunOptions> = {},
+  ): Promise<ReturnType<Calls[Name]>> {
+    const { signal } = options;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      if (this.#closed) return reject(new WorkshopLost('This process is shutting down.'));
+      const child = this.#running();
+      const id = ++this.#lastId;
+      let late: NodeJS.Timeout | undefined;
+      const abort = (): void => {
+        send(child, { type: 'abort', id });
+        late = setTimeout(() => child.kill('SIGKILL'), ABORT_MS);
+      };
+      const settle = (): void => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', abort);
+        this.#open.delete(id);
+        this.#keepPulse();
+      };
+      this.#open.set(id, {
+        options,
+        resolve: (value) => {
+          settle();
+          resolve(value as ReturnType<Calls[Name]>);
+        },
+        reject: (error) => {
+          settle();
+          reject((signal?.aborted ? signal.reason : error) as Error);
+        },
+      });
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#keepPulse();
+      send(child, { type: 'call', id, name, args });
+    });
+  }
+
+  #running(): ChildProcess {
+    if (this.#child) return this.#child;
+    const { script, env, config, log } = this.#options;
+    const child = fork(script, {
+      env,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    let lastWords = '';
+    child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-4000)));
+    child.on('message', (message: FromWorkshop) => this.#hear(child, message));
+    const gone = (facts: LogFields): void => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      if (!this.#closed) log.error('The workshop is gone; the next call starts another.', facts);
+      const lost = new WorkshopLost('The process that makes videos stopped in the middle of it.');
+      for (const { reject } of [...this.#open.values()]) reject(lost);
+    };
+    child.once('exit', (code, signal) => gone({ code, killedBy: signal, lastWords }));
+    child.on('error', (error) => {
+      // Without a pid it never was; otherwise its exit follows.
+      if (child.pid === undefined) gone({ error });
+    });
+    send(child, { type: 'begin', config });
+    return child;
+  }
+
+  #hear(child: ChildProcess, message: FromWorkshop): void {
+    this.#unanswered = 0;
+    const { log, telemetry } = this.#options;
+    switch (message.type) {
+      case 'result':
+        return this.#open.get(message.id)?.resolve(message.value);
+      case 'fault':
+        return this.#open.get(message.id)?.reject(errorFromWire(message.fault));
+      case 'event':
+        return tell(this.#open.get(message.id)?.options ?? {}, message.event);
+      case 'ask':
+        return void this.#answer(child, message.ask, message.question);
+      case 'log': {
+        const error = message.fault ? { error: errorFromWire(message.fault) } : {};
+        return log[message.level](message.message, { ...message.fields, ...error });
+      }
+      case 'telemetry':
+        return telemetry.record(message.event);
+      case 'ready':
+      case 'pong':
+        return;
+    }
+  }
+
+  async #answer(child: ChildProcess, ask: number, question: Question): Promise<void> {
+    try {
+      send(child, { type: 'answer', ask, value: await this.#known(question) });
+    } catch (error) {
+      send(child, { type: 'answer', ask, fault: errorToWire(error) });
+    }
+  }
+
+  async #known(question: Question): Promise<unknown> {
+    const { secrets } = this.#options;
+    switch (question.kind) {
+      case 'step':
+        return this.#open.get(question.id)?.options.beforeStep?.();
+      case 'secret':
+        return secrets.get(question.name);
+      case 'secrets-check':
+        return secrets.check();
+    }
+  }
+
+  /** Asks for a sign of life while something is under way; a child that gives none is ended. */
+  #keepPulse(): void {
+    if (this.#open.size === 0) {
+      clearInterval(this.#pulse);
+      this.#pulse = undefined;
+      return;
+    }
+    if (this.#pulse) return;
+    this.#unanswered = 0;
+    this.#pulse = setInterval(() => {
+      const child = this.#child;
+      if (!child) return;
+      if (this.#unanswered++ < PINGS) return send(child, { type: 'ping' });
+      this.#options.log.error('The workshop has not given a sign of life and is ended.', {});
+      child.kill('SIGKILL');
+    }, PING_MS).unref();
+  }
+}
+
+function tell(options: Partial<RunOptions>, event: RunEvent): void {
+  switch (event.kind) {
+    case 'progress':
+      return options.onProgress?.(event.progress);
+    case 'degraded':
+      return options.onDegraded?.(event.sentence);
+    case 'spent':
+      return options.onSpent?.(event.usd);
+    case 'artifact':
+      return options.onArtifact?.(event.stage, event.found);
+    case 'stage-end':
+      return options.onStageEnd?.(event.stage, event.outcome, event.seconds);
+  }
+}
+
+/** What is sent to a child that has gone is lost; its exit tells everybody who waits. */
+function send(child: ChildProcess, message: ToWorkshop): void {
+  if (child.connected) child.send(message, () => undefined);
+}

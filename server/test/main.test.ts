@@ -1,0 +1,128 @@
+import { createServer } from 'node:net';
+import { expect } from 'chai';
+import type { JobJson } from '../src/contract/index.ts';
+import { freePort, StartedServer } from './started-server.ts';
+
+const SCRIPT = {
+  title: 'Two hearts',
+  language: 'en',
+  scenes: [
+    { narration: 'An octopus has three hearts, and two of them rest while it swims.', visual: 'an octopus' },
+    { narration: 'Its blood is blue, because copper carries the air in it.', visual: 'a blue drop' },
+  ],
+};
+
+async function submit(url: string): Promise<JobJson> {
+  const answer = await fetch(`${url}/api/videos`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ script: SCRIPT }),
+  });
+  expect(answer.status).to.equal(202);
+  return (await answer.json()) as JobJson;
+}
+
+async function look(url: string, id: string): Promise<JobJson> {
+  return (await (await fetch(`${url}/api/videos/${id}`)).json()) as JobJson;
+}
+
+describe('the server process', () => {
+  const started: StartedServer[] = [];
+  async function spawn(env: Record<string, string> = {}): Promise<StartedServer> {
+    const server = await StartedServer.spawn(env);
+    started.push(server);
+    return server;
+  }
+  async function start(env: Record<string, string> = {}): Promise<StartedServer> {
+    const server = await StartedServer.start(env);
+    started.push(server);
+    return server;
+  }
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((server) => server.stop()));
+  });
+
+  it('names every bad variable in one message and exits 78', async () => {
+    const server = await spawn({ PORT: 'eighty', USE_REAL_LLM: 'yes', GEMINI_API_KEY: 'canary' });
+    expect((await server.ended).code).to.equal(78);
+    expect(server.errors).to.equal(
+      'The environment does not fit:\n' +
+        '  PORT: a whole number from 1 to 65535 was expected\n' +
+        '  USE_REAL_LLM: true or false was expected\n' +
+        '  GEMINI_API_KEY: at least 8 characters were expected\n',
+    );
+    expect(server.output).to.equal('');
+  });
+
+  for (const variable of ['PORT', 'METRICS_PORT']) {
+    it(`says in one sentence that ${variable} is taken, and exits 1`, async () => {
+      const port = await freePort();
+      const other = createServer().listen(port, '127.0.0.1');
+      try {
+        const server = await spawn({ [variable]: String(port) });
+        expect((await server.ended).code).to.equal(1);
+        expect(server.log.map(({ message }) => message)).to.deep.equal([
+          `Port ${port} is taken by another program; stop it, or set ${variable} to another.`,
+        ]);
+      } finally {
+        other.close();
+      }
+    });
+  }
+
+  it('serves the API and, on the other port only, the metrics', async () => {
+    const server = await start();
+    expect((await fetch(`${server.url}/ready`)).status).to.equal(200);
+    expect((await fetch(`${server.url}/metrics`)).status).to.equal(404);
+    expect(await (await fetch(server.metricsUrl)).text()).to.include('shortfactory_build_info');
+    const health = await fetch(`${server.url}/health`);
+    expect(health.status).to.equal(200);
+    expect(await health.json()).to.have.property('status', 'ok');
+  });
+
+  it('shuts down on SIGTERM: not ready, nothing new, streams told to reconnect, work handed back, exit 0', async () => {
+    const server = await start();
+    const { id } = await submit(server.url);
+    const stream = await fetch(`${server.url}/api/videos/${id}/events`);
+    const said = stream.text();
+    await server.until(async () => (await look(server.url, id)).status === 'running', 20_000);
+    const began = performance.now();
+    server.process.kill('SIGTERM');
+    await server.until(async () => (await fetch(`${server.url}/ready`)).status === 503, 2000);
+    const refused = await fetch(`${server.url}/api/videos`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ topic: 'Too late' }),
+    });
+    expect(refused.status).to.equal(503);
+    expect(refused.headers.get('content-type')).to.include('application/problem+json');
+    expect(await said).to.include('retry:');
+    expect(await server.ended).to.deep.equal({ code: 0, signal: null });
+    expect(performance.now() - began).to.be.lessThan(10_000);
+
+    // Where it was handed back, it goes on: whatever was made is found, and the lease need not run out first.
+    const { DATA_DIR, SCRATCH_DIR } = { DATA_DIR: `${server.folder}/data`, SCRATCH_DIR: server.folder };
+    const next = await start({ DATA_DIR, SCRATCH_DIR });
+    await next.until(async () => (await look(next.url, id)).status === 'done', 40_000);
+  });
+
+  it('exits at once at the second signal', async () => {
+    const server = await start();
+    const { id } = await submit(server.url);
+    await server.until(async () => (await look(server.url, id)).status === 'running', 20_000);
+    server.process.kill('SIGTERM');
+    await server.until(async () => (await fetch(`${server.url}/ready`)).status === 503, 2000);
+    const began = performance.now();
+    server.process.kill('SIGTERM');
+    expect((await server.ended).code).to.equal(143);
+    expect(performance.now() - began).to.be.lessThan(500);
+  });
+
+  it('exits 0 within a second when nothing is under way', async () => {
+    const server = await start();
+    const began = performance.now();
+    server.process.kill('SIGINT');
+    expect((await server.ended).code).to.equal(0);
+    expect(performance.now() - began).to.be.lessThan(2000);
+  });
+});

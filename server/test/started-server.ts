@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const server = fileURLToPath(new URL('../', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** The server as a process of its own, from sources, as somebody would start it; its folder goes with `stop`. */
+export class StartedServer {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly metricsUrl: string;
+  readonly folder: string;
+  readonly ended: Promise<Ended>;
+  output = '';
+  errors = '';
+
+  private constructor(child: ChildProcess, port: number, metricsPort: number, folder: string) {
+    this.process = child;
+    this.url = `http://127.0.0.1:${port}`;
+    this.metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
+    this.folder = folder;
+    child.stdout?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (this.errors += chunk.toString()));
+    this.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+  }
+
+  /** Started, not yet listening. */
+  static async spawn(env: Record<string, string> = {}): Promise<StartedServer> {
+    const [port, metricsPort] = await Promise.all([freePort(), freePort()]);
+    const folder = await mkdtemp(join(tmpdir(), 'shortfactory-server-'));
+    const child = spawn(process.execPath, ['--import=tsx', 'src/main.ts'], {
+      cwd: server,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        PORT: String(port),
+        METRICS_PORT: String(metricsPort),
+        DATA_DIR: join(folder, 'data'),
+        SCRATCH_DIR: folder,
+        // A test asks more often than a person.
+        RATE_LIMIT_PER_MINUTE: '100000',
+        ...env,
+      },
+    });
+    return new StartedServer(
+      child,
+      Number(env['PORT'] ?? port),
+      Number(env['METRICS_PORT'] ?? metricsPort),
+      folder,
+    );
+  }
+
+  /** Listening. */
+  static async start(env: Record<string, string> = {}): Promise<StartedServer> {
+    const started = await StartedServer.spawn(env);
+    await started.until(async () => (await fetch(`${started.url}/live`)).ok, 30_000);
+    return started;
+  }
+
+  /** Waits until something holds; rejects with what the server said when it does not. What throws does not hold yet. */
+  async until(condition: () => Promise<boolean> | boolean, withinMs: number): Promise<void> {
+    const end = performance.now() + withinMs;
+    while (performance.now() < end) {
+      try {
+        if (await condition()) return;
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(
+      `Not within ${withinMs} ms. The server said:\n${`${this.output}${this.errors}`.slice(-3000)}`,
+    );
+  }
+
+  /** Its log so far, line by line. */
+  get log(): Record<string, unknown>[] {
+    return this.output
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null) this.process.kill('SIGKILL');
+    await this.ended;
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

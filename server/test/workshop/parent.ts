@@ -1,0 +1,19 @@
+import { EnvSecrets } from '../../src/adapters/secrets/env.ts';
+import { loadConfig } from '../../src/config.ts';
+import type { Log } from '../../src/ports/log.ts';
+import { Workshop } from '../../src/workshop/workshop.ts';
+
+/** A process that has a workshop and tells its pid; to be killed by a test. */
+const quiet = (): void => undefined;
+const log: Log = { debug: quiet, info: quiet, warn: quiet, error: quiet, with: () => log };
+const { DATA_DIR, SCRATCH_DIR, PATH } = process.env;
+const workshop = new Workshop({
+  config: loadConfig({ DATA_DIR, SCRATCH_DIR, PATH }),
+  script: process.argv[2] ?? '',
+  env: { PATH },
+  secrets: new EnvSecrets({}, () => undefined),
+  log,
+  telemetry: { record: quiet },
+});
+await workshop.studio.about();
+process.send?.(workshop.pid);

@@ -1,0 +1,214 @@
+import { fork, spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
+import { EnvSecrets } from '../../src/adapters/secrets/env.ts';
+import { loadConfig } from '../../src/config.ts';
+import { InputInvalid, ProviderFailed, WorkshopLost } from '../../src/domain/errors.ts';
+import type { ShortRequest } from '../../src/domain/short.ts';
+import { failedIn, placeOf } from '../../src/pipeline/failure-place.ts';
+import type { Log } from '../../src/ports/log.ts';
+import type { TelemetryEvent } from '../../src/ports/telemetry.ts';
+import { errorFromWire, errorToWire } from '../../src/workshop/wire-errors.ts';
+import { Workshop } from '../../src/workshop/workshop.ts';
+
+const script = fileURLToPath(new URL('../../src/workshop/process.ts', import.meta.url));
+
+const REQUEST: ShortRequest = {
+  source: {
+    script: {
+      title: 'Two hearts',
+      language: 'en',
+      scenes: [
+        { narration: 'An octopus has three hearts.', visual: 'an octopus in the deep sea' },
+        { narration: 'Its blood is blue.', visual: 'a blue drop' },
+      ],
+    },
+  },
+  seconds: 10,
+  aspects: ['9:16'],
+};
+
+/** Processes on this machine whose command line holds a text. */
+function processesWith(text: string): string[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line.includes(text) && !line.includes('ps -eo'));
+}
+
+async function until(condition: () => boolean, withinMs: number): Promise<boolean> {
+  const end = performance.now() + withinMs;
+  while (!condition()) {
+    if (performance.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return true;
+}
+
+async function reason(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+describe('the workshop', () => {
+  let folder: string;
+  let workshop: Workshop;
+  const logged: string[] = [];
+  const log: Log = {
+    debug: (message) => void logged.push(message),
+    info: (message) => void logged.push(message),
+    warn: (message) => void logged.push(message),
+    error: (message) => void logged.push(message),
+    with: () => log,
+  };
+  const events: TelemetryEvent[] = [];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shortfactory-workshop-'));
+    const config = loadConfig({
+      PATH: process.env['PATH'],
+      DATA_DIR: join(folder, 'data'),
+      SCRATCH_DIR: folder,
+    });
+    workshop = new Workshop({
+      config,
+      script,
+      env: { PATH: process.env['PATH'] },
+      secrets: new EnvSecrets({}, () => undefined),
+      log,
+      telemetry: { record: (event) => void events.push(event) },
+    });
+  });
+  afterEach(async () => {
+    await workshop.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const pipeline = (): ReturnType<Workshop['pipeline']> =>
+    workshop.pipeline(new FsObjectStore(join(folder, 'data')));
+
+  it('makes a short in its own process, tells its progress, and asks before costly steps', async () => {
+    const stages = new Set<string>();
+    const made: boolean[] = [];
+    let asked = 0;
+    const { make, store, inspect } = pipeline();
+    const { short } = await make(REQUEST, {
+      signal: new AbortController().signal,
+      onProgress: ({ stage }) => stages.add(stage),
+      onArtifact: (_stage, found) => made.push(found),
+      beforeStep: async () => void (asked += 1),
+    });
+    const object = short.outputs[0]?.object ?? '';
+    expect(await store.head(object)).not.to.equal(undefined);
+    const seconds = short.outputs[0]?.seconds;
+    expect((await inspect(object, seconds, new AbortController().signal)).sha256).to.match(/^[0-9a-f]{64}$/);
+    expect([...stages]).to.include.members(['illustrate', 'narrate', 'compose']);
+    expect(made).to.include(false).and.not.include(true);
+    expect(asked).to.be.greaterThan(0);
+  });
+
+  it('leaves the event loop free while it draws', async () => {
+    const { studio } = workshop;
+    await studio.about();
+    let longestMs = 0;
+    let before = performance.now();
+    const timer = setInterval(() => {
+      longestMs = Math.max(longestMs, performance.now() - before - 5);
+      before = performance.now();
+    }, 5);
+    const drawn = await studio.drawScene(
+      { visual: 'a whale under the stars', imageStyle: 'flat', characters: [], take: 1 },
+      new AbortController().signal,
+    );
+    clearInterval(timer);
+    expect(drawn.byteLength).to.be.greaterThan(10_000);
+    // Drawing alone takes about 400 ms of a core.
+    expect(longestMs).to.be.lessThan(200);
+  });
+
+  it('passes on what ends a run: the step that may not be taken, as the error that it was', async () => {
+    const error = await reason(
+      pipeline().make(REQUEST, {
+        signal: new AbortController().signal,
+        beforeStep: () => Promise.reject(new ProviderFailed('Not now.', { retryable: true })),
+      }),
+    );
+    expect(error).to.be.instanceOf(ProviderFailed).and.include({ message: 'Not now.', retryable: true });
+  });
+
+  it('stops ffmpeg within a second when the run is given up, and leaves no scratch file', async () => {
+    const stop = new AbortController();
+    const making = reason(pipeline().make(REQUEST, { signal: stop.signal }));
+    const mark = join(folder, 'shortfactory-');
+    expect(await until(() => processesWith(mark).some((line) => line.includes('ffmpeg')), 30_000)).to.equal(
+      true,
+    );
+    const enough = new Error('enough');
+    stop.abort(enough);
+    expect(await until(() => processesWith(mark).length === 0, 1000)).to.equal(true);
+    expect(await making).to.equal(enough);
+    expect((await readdir(folder)).filter((name) => name.startsWith('shortfactory-'))).to.deep.equal([]);
+  });
+
+  it('rejects what was under way when its process dies, and goes on with another', async () => {
+    const making = reason(pipeline().make(REQUEST, { signal: new AbortController().signal }));
+    const found = await until(() => processesWith(join(folder, 'shortfactory-')).length > 0, 30_000);
+    expect(found).to.equal(true);
+    process.kill(workshop.pid ?? 0, 'SIGKILL');
+    expect(await making).to.be.instanceOf(WorkshopLost);
+    expect((await workshop.studio.about()).voices).not.to.deep.equal([]);
+    expect(logged).to.include('The workshop is gone; the next call starts another.');
+  });
+
+  it('goes with the process that started it, even when that is killed', async function () {
+    const parent = fork(fileURLToPath(new URL('./parent.ts', import.meta.url)), [script], {
+      env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), SCRATCH_DIR: folder },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const child = await new Promise<number>((resolve) =>
+      parent.once('message', (pid: number) => resolve(pid)),
+    );
+    const alive = (): boolean => spawnSync('kill', ['-0', String(child)]).status === 0;
+    expect(alive()).to.equal(true);
+    parent.kill('SIGKILL');
+    expect(await until(() => !alive(), 3000)).to.equal(true);
+  });
+
+  it('gives nothing more after it was closed', async () => {
+    await workshop.studio.about();
+    await workshop.close();
+    expect(await reason(workshop.studio.about())).to.be.instanceOf(WorkshopLost);
+  });
+});
+
+describe('an error between processes', () => {
+  it('keeps its class, message, fields, place, stack and causes', () => {
+    const cause = Object.assign(new RangeError('inner'), { code: 'E_INNER' });
+    const error = new ProviderFailed('outer', { retryable: true, cause });
+    failedIn(error, { stage: 'narrate', scene: 2 });
+    const there = errorFromWire(structuredClone(errorToWire(error)));
+    expect(there).to.be.instanceOf(ProviderFailed).and.include({ message: 'outer', retryable: true });
+    expect(there.stack).to.equal(error.stack);
+    expect(placeOf(there)).to.deep.equal({ stage: 'narrate', scene: 2 });
+    expect(there.cause).to.include({ name: 'RangeError', message: 'inner', code: 'E_INNER' });
+  });
+
+  it('keeps where an input is wrong', () => {
+    const there = errorFromWire(errorToWire(new InputInvalid('/scenes/0', 'is empty')));
+    expect(there)
+      .to.be.instanceOf(InputInvalid)
+      .and.include({ where: '/scenes/0', message: '/scenes/0: is empty' });
+  });
+
+  it('takes anything that was thrown, and causes that go in a circle', () => {
+    const circle = new Error('round');
+    circle.cause = circle;
+    for (const thrown of ['text', undefined, circle]) {
+      expect(errorFromWire(structuredClone(errorToWire(thrown)))).to.be.instanceOf(Error);
+    }
+  });
+});

@@ -1,0 +1,85 @@
+import type { Aspect, ImageStyle, Script } from '../script.ts';
+
+/** A picture that a scene has already. */
+export interface ScenePicture {
+  /** own: the visitor's file; drawn: made on request; made: of the video that the script came from. */
+  readonly kind: 'own' | 'drawn' | 'made';
+  readonly url: string;
+  /** Name by which a video is made with it; a made one is found again by what it shows. */
+  readonly upload?: string;
+  /** What it was drawn from: another text needs another picture. */
+  readonly visual?: string;
+}
+
+export interface DraftScene {
+  /** Only tells scenes of one draft apart. */
+  readonly key: string;
+  readonly narration: string;
+  readonly visual: string;
+  readonly picture?: ScenePicture;
+  /** The narration that a warning was dismissed for. */
+  readonly keptAs?: string;
+}
+
+/** How the video will be made; the same fields as Create's. */
+export interface DraftSettings {
+  readonly language: string;
+  readonly imageStyle: ImageStyle;
+  /** Empty: the first that speaks the language. */
+  readonly voice: string;
+  /** Length that was aimed at; the script decides in the end. */
+  readonly seconds: number;
+  readonly aspects: readonly Aspect[];
+  readonly music: string;
+}
+
+/** A script on its way: what was written, and how it will be made. Lives in the browser. */
+export interface Draft {
+  readonly id: string;
+  readonly title: string;
+  readonly settings: DraftSettings;
+  readonly scenes: readonly DraftScene[];
+  /** The video that it was opened from. */
+  readonly from?: string;
+  readonly savedMs: number;
+}
+
+/** A draft as a server gives it: the browser adds what tells it apart. */
+export interface DraftSeed {
+  readonly title: string;
+  readonly settings: DraftSettings;
+  readonly scenes: readonly Omit<DraftScene, 'key'>[];
+  readonly from?: string;
+}
+
+export function draftFrom(seed: DraftSeed, nowMs: number): Draft {
+  return {
+    ...seed,
+    id: crypto.randomUUID(),
+    savedMs: nowMs,
+    scenes: seed.scenes.map((scene) => ({ ...scene, key: crypto.randomUUID() })),
+  };
+}
+
+/** The picture of a scene if it still shows what the scene says. */
+export function currentPicture(scene: DraftScene): ScenePicture | undefined {
+  const { picture } = scene;
+  return picture && (picture.kind === 'own' || picture.visual === scene.visual) ? picture : undefined;
+}
+
+/** The draft as the API takes it. */
+export function scriptOf({ title, settings, scenes }: Pick<Draft, 'title' | 'settings' | 'scenes'>): Script {
+  return {
+    title,
+    language: settings.language,
+    imageStyle: settings.imageStyle,
+    scenes: scenes.map((scene) => {
+      const upload = currentPicture(scene)?.upload;
+      return {
+        narration: scene.narration,
+        visual: scene.visual,
+        ...(upload !== undefined && { upload }),
+      };
+    }),
+  };
+}

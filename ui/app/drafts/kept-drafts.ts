@@ -1,0 +1,42 @@
+import { createKept } from '../kept.ts';
+import type { Kept } from '../kept.ts';
+import type { Draft } from './draft.ts';
+
+const PREFIX = 'sf.draft.';
+const stores = new Map<string, Kept<Draft>>();
+const refused = new Set<() => void>();
+
+/** Hears when this browser would not keep a draft. */
+export function onDraftRefused(listener: () => void): () => void {
+  refused.add(listener);
+  return () => refused.delete(listener);
+}
+
+/** The draft with this id, in this browser. */
+export function keptDraft(id: string): Kept<Draft> {
+  const known = stores.get(id);
+  if (known) return known;
+  const store = createKept<Draft>(PREFIX + id, draftOf, () => refused.forEach((listener) => listener()));
+  stores.set(id, store);
+  return store;
+}
+
+/** All drafts of this browser, the last changed first. */
+export function allDrafts(): Draft[] {
+  const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+  return names
+    .filter((name) => name.startsWith(PREFIX))
+    .flatMap((name) => keptDraft(name.slice(PREFIX.length)).get() ?? [])
+    .sort((a, b) => b.savedMs - a.savedMs);
+}
+
+/** Only what looks like a draft is one: an older version, or another program, may have written under this name. */
+function draftOf(json: unknown): Draft | undefined {
+  const draft = json as Partial<Draft> | null;
+  const whole =
+    typeof draft?.id === 'string' &&
+    typeof draft.title === 'string' &&
+    Array.isArray(draft.scenes) &&
+    typeof draft.settings === 'object';
+  return whole ? (draft as Draft) : undefined;
+}

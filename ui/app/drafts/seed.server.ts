@@ -1,0 +1,48 @@
+import type { JobJson } from '@shortfactory/server/contract';
+import type { CreateValues } from '../create/fields.ts';
+import type { Script } from '../script.ts';
+import type { DraftSeed } from './draft.ts';
+
+/** A written script and what the form asked for, as a draft. */
+export function seedOf(script: Script, values: CreateValues, language: string): DraftSeed {
+  return {
+    title: script.title,
+    settings: {
+      language: script.language || language,
+      imageStyle: values.imageStyle,
+      voice: values.voice,
+      seconds: values.seconds,
+      aspects: values.aspects.length > 0 ? values.aspects : ['9:16'],
+      music: values.tab === 'media' ? values.music : '',
+    },
+    scenes: script.scenes.map(({ narration, visual, upload }) => ({
+      narration,
+      visual,
+      ...(upload !== undefined && { picture: { kind: 'own', url: `/api/${upload}`, upload } }),
+    })),
+  };
+}
+
+/** A video's script, with the pictures that were made of it. */
+export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
+  const { script, settings } = job;
+  return {
+    title: script.title,
+    from: job.id,
+    settings: {
+      language: script.language,
+      imageStyle: settings.imageStyle ?? script.imageStyle ?? 'flat',
+      voice: settings.voice ?? '',
+      seconds: settings.seconds,
+      aspects: settings.aspects,
+      music: settings.music ?? '',
+    },
+    scenes: script.scenes.map(({ narration, visual, upload }, index) => {
+      const url = job.scenes.find((scene) => scene.index === index)?.illustrationUrl;
+      if (upload !== undefined) {
+        return { narration, visual, picture: { kind: 'own', url: url ?? `/api/${upload}`, upload } };
+      }
+      return { narration, visual, ...(url !== undefined && { picture: { kind: 'made', url, visual } }) };
+    }),
+  };
+}

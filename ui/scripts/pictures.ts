@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import { OfflineIllustrator } from '../../server/src/adapters/providers/offline/illustrator/index.ts';
+import type { File } from '../test/double/api.ts';
+import { OCTOPUS } from '../test/double/octopus.ts';
+
+/** What each video of the double's shelf shows, and the words on its poster with the spoken one last but `after`. */
+const SHOWS: Readonly<Record<string, { visual: string; words: readonly string[]; spoken: number }>> = {
+  pompeii: {
+    visual: 'A volcano erupting over a Roman temple at sunset.',
+    words: ['the', 'last', 'hour'],
+    spoken: 1,
+  },
+  bees: {
+    visual: 'Bees over a green hill with sunflowers under a bright sun.',
+    words: ['follow', 'the', 'waggle'],
+    spoken: 2,
+  },
+  sleep: { visual: 'A bed at night under a window with a moon.', words: ['what', 'it', 'does'], spoken: 2 },
+  moon: { visual: 'An astronaut on the Moon, Earth in the sky.', words: ['like', 'gunpowder'], spoken: 1 },
+  light: { visual: 'A lighthouse on a rock at night over the sea.', words: ['no', 'one', 'came'], spoken: 2 },
+  penguin: {
+    visual: 'Two penguins on the ice, mountains behind.',
+    words: ['one', 'good', 'pebble'],
+    spoken: 2,
+  },
+  train: { visual: 'A steam train in the mountains under a big sun.', words: ['slower', 'still'], spoken: 1 },
+  bread: { visual: 'Bread rising in an oven in the kitchen.', words: ['it', 'breathes'], spoken: 1 },
+  coffee: { visual: 'A cup of hot coffee on a table.', words: ['not', 'energy'], spoken: 1 },
+  space: { visual: 'A rocket flying past planets and stars.', words: ['seven', 'minutes'], spoken: 1 },
+};
+const OCTOPUS_POSTER = { words: ['it', 'stops'], spoken: 1 };
+const folder = fileURLToPath(new URL('../build/pictures/', import.meta.url));
+const WIDTH = 540;
+const HEIGHT = 960;
+
+/** Pictures for screenshots, drawn once by the product's own illustrator and kept under ui/build. */
+export async function pictureOf(name: string, scene: number | 'poster'): Promise<File> {
+  const shows = SHOWS[name];
+  const visual = shows?.visual ?? OCTOPUS.scenes[scene === 'poster' ? 3 : scene]?.visual ?? 'an octopus';
+  const caption = shows ?? (name.startsWith('octopus') && scene !== 'poster' ? undefined : OCTOPUS_POSTER);
+  const words = scene === 'poster' || (shows && caption) ? caption : undefined;
+  const key = createHash('sha256')
+    .update(JSON.stringify([2, visual, words]))
+    .digest('hex')
+    .slice(0, 16);
+  const path = `${folder}${key}.jpg`;
+  if (!existsSync(path)) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, await draw(visual, words));
+  }
+  return { type: 'image/jpeg', bytes: await readFile(path) };
+}
+
+async function draw(visual: string, caption: { words: readonly string[]; spoken: number } | undefined) {
+  const drawn = await new OfflineIllustrator().illustrate(
+    { visual, imageStyle: 'flat', characters: [], widthPx: 1080, heightPx: 1920 },
+    AbortSignal.timeout(60_000),
+  );
+  const canvas = createCanvas(WIDTH, HEIGHT);
+  const context = canvas.getContext('2d');
+  context.drawImage(await loadImage(Buffer.from(drawn.bytes)), 0, 0, WIDTH, HEIGHT);
+  if (caption) {
+    const font = createRequire(import.meta.url).resolve(
+      '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2',
+    );
+    GlobalFonts.registerFromPath(font, 'Poster');
+    context.font = '700 58px Poster';
+    context.fontVariationSettings = '"wght" 700, "wdth" 112';
+    context.textBaseline = 'middle';
+    const gap = 14;
+    const widths = caption.words.map((word) => context.measureText(word).width);
+    let x = (WIDTH - widths.reduce((sum, width) => sum + width + gap, -gap)) / 2;
+    caption.words.forEach((word, index) => {
+      const spoken = index === caption.spoken;
+      if (spoken) {
+        context.fillStyle = '#ffc81e';
+        context.beginPath();
+        context.roundRect(x - 8, 742, (widths[index] ?? 0) + 16, 76, 8);
+        context.fill();
+      } else {
+        context.strokeStyle = '#12211c';
+        context.lineWidth = 10;
+        context.lineJoin = 'round';
+        context.strokeText(word, x, 782);
+      }
+      context.fillStyle = spoken ? '#12211c' : '#ffffff';
+      context.fillText(word, x, 782);
+      x += (widths[index] ?? 0) + gap;
+    });
+  }
+  return canvas.encode('jpeg', 88);
+}

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { OfflineIllustrator } from '../../server/src/adapters/providers/offline/illustrator/index.ts';
+import { IMAGE_STYLES } from '../../server/src/domain/story.ts';
+
+/**
+ * Makes public/samples: what the Create page shows of each style. A short that the product itself makes, small; the
+ * moment of its third word as a picture; and the drawing alone for the picker. Needs ffmpeg on the PATH.
+ */
+const SCENES = [
+  {
+    narration: 'Octopuses have three hearts.',
+    visual: 'An orange octopus in deep blue water, three hearts floating above it.',
+  },
+  {
+    narration: 'When they swim, one of them stops.',
+    visual: 'An octopus swimming in the deep sea, bubbles.',
+  },
+];
+const THIRD_WORD_SECONDS = '1.4';
+const samples = fileURLToPath(new URL('../public/samples/', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const ffmpeg = (...args: string[]): Buffer => execFileSync('ffmpeg', ['-v', 'error', '-y', ...args]);
+
+const scratch = await mkdtemp(join(tmpdir(), 'samples-'));
+for (const style of IMAGE_STYLES) {
+  const script = join(scratch, `${style}.json`);
+  const film = join(scratch, `${style}.mp4`);
+  await writeFile(
+    script,
+    JSON.stringify({ title: 'Three hearts', language: 'en-GB', imageStyle: style, scenes: SCENES }),
+  );
+  execFileSync('npm', ['run', '-s', 'short', '--', '--script', script, '--voice', 'nora', '--out', film], {
+    cwd: root,
+  });
+  const small = [
+    '-vf',
+    'scale=540:960',
+    '-c:v',
+    'libx264',
+    '-preset',
+    'veryslow',
+    '-crf',
+    '31',
+    '-pix_fmt',
+    'yuv420p',
+  ];
+  ffmpeg(
+    '-i',
+    film,
+    ...small,
+    '-c:a',
+    'aac',
+    '-b:a',
+    '48k',
+    '-ac',
+    '1',
+    '-movflags',
+    '+faststart',
+    `${samples}${style}.mp4`,
+  );
+  ffmpeg(
+    '-ss',
+    THIRD_WORD_SECONDS,
+    '-i',
+    film,
+    '-frames:v',
+    '1',
+    '-vf',
+    'scale=552:982',
+    '-q:v',
+    '6',
+    `${samples}${style}.jpg`,
+  );
+  const drawn = await new OfflineIllustrator().illustrate(
+    { visual: SCENES[0]?.visual ?? '', imageStyle: style, characters: [], widthPx: 1080, heightPx: 1920 },
+    AbortSignal.timeout(60_000),
+  );
+  const picture = join(scratch, `${style}.drawn.jpg`);
+  await writeFile(picture, drawn.bytes);
+  ffmpeg('-i', picture, '-vf', 'scale=176:312', '-q:v', '6', `${samples}${style}-small.jpg`);
+}
+await rm(scratch, { recursive: true });

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import type { ApiDouble } from '../test/double/api.ts';
+import { pictureOf } from './pictures.ts';
+
+export interface Screen {
+  /** As in the design's NAME-WIDTH-THEME.png. */
+  readonly name: string;
+  /** Taken with a window as tall as the page. */
+  readonly whole?: boolean;
+  open(page: Page, api: ApiDouble, width: number): Promise<void>;
+}
+
+const TOPIC = 'Why octopuses have three hearts';
+const SCRIPT = `Octopuses have three hearts. Two of them do one job: they push blood through the gills. The third sends it round the rest of the body. And here is the odd part: when an octopus swims, that third heart stops.
+So it would rather crawl.`;
+
+async function create(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.locator('button#style').waitFor();
+}
+
+/** Every screen and state that the design has a picture of, and some that it has not. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'create',
+    whole: true,
+    async open(page) {
+      await create(page);
+      await page.fill('#topic', TOPIC);
+    },
+  },
+  {
+    name: 'create-script',
+    whole: true,
+    async open(page) {
+      await create(page);
+      await page.click('#tab-script');
+      await page.fill('#script', SCRIPT);
+      await page.getByText('split it into').waitFor();
+    },
+  },
+  {
+    name: 'create-media',
+    whole: true,
+    async open(page) {
+      await create(page);
+      await page.click('#tab-media');
+      await page.fill('#topic', 'Our week at the tide pools');
+      const files = await Promise.all(
+        [
+          ['Tidepool.jpg', 'octopus_done', 5],
+          ['Cove.jpg', 'penguin', 0],
+          ['Point.jpg', 'light', 0],
+        ].map(async ([name, video, scene]) => ({
+          name: String(name),
+          mimeType: 'image/jpeg',
+          buffer: Buffer.from((await pictureOf(String(video), Number(scene))).bytes),
+        })),
+      );
+      await page.setInputFiles('input[type=file]', files);
+      await page.locator('.upload--sent').nth(2).waitFor();
+      // The last one is under way.
+      await page.route('**/api/uploads/*', (route) =>
+        route.request().method() === 'PUT' ? undefined : route.continue(),
+      );
+      await page.setInputFiles('input[type=file]', [
+        { ...files[0], name: 'Dunes.jpg' } as (typeof files)[number],
+      ]);
+      await page.locator('.upload--sending').waitFor();
+    },
+  },
+  {
+    name: 'create-error',
+    whole: true,
+    async open(page) {
+      await create(page);
+      await page.click('#voice');
+      await page.getByRole('radio', { name: /Nora/ }).press('Enter');
+      await page.evaluate(() => {
+        const kept = JSON.parse(localStorage.getItem('sf.create') ?? '{}') as object;
+        localStorage.setItem(
+          'sf.create',
+          JSON.stringify({ ...kept, voice: 'nora', language: 'is', topic: '' }),
+        );
+      });
+      await page.reload();
+      await page.locator('button#style').waitFor();
+      await page.click('#make');
+      await page.getByRole('alert').waitFor();
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    },
+  },
+  {
+    name: 'create-offline',
+    whole: true,
+    async open(page) {
+      await create(page);
+      await page.fill('#topic', TOPIC);
+      await page.context().setOffline(true);
+      await page.getByText('offline').first().waitFor();
+    },
+  },
+  {
+    name: 'create-focus',
+    whole: true,
+    async open(page) {
+      await create(page);
+      await page.fill('#topic', TOPIC);
+      for (let at = 0; at < 5; at += 1) await page.keyboard.press('Tab');
+    },
+  },
+];

@@ -1,0 +1,317 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json as readJson } from 'node:stream/consumers';
+import {
+  checkAnswer,
+  checkRequest,
+  healthJson,
+  illustrationRequest,
+  jobJson,
+  jobListJson,
+  optionsJson,
+  scriptRequest,
+  scriptSchema,
+  uploadAnswer,
+  uploadRequest,
+  videoRequest,
+} from '@shortfactory/server/contract';
+import type { JobJson, OptionsJson } from '@shortfactory/server/contract';
+import type { z } from 'zod';
+import { jobId, octopusJob } from './jobs.ts';
+import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
+import { health, OPTIONS } from './service.ts';
+import { placeholder } from './placeholder.ts';
+
+export interface File {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The API as far as pages see it, for states that the real one reaches seldom or slowly. What it is sent and what it
+ * answers is checked with the contract's own schemas; a difference fails the request, and with it the test.
+ */
+export class ApiDouble {
+  videos: JobJson[] = [];
+  options: OptionsJson = OPTIONS;
+  health: 'ok' | 'slow' | 'broken' = 'ok';
+  /** Before every answer. */
+  delayMs = 0;
+  /** Answers of one path (method and path) that are not what they should be: status and detail. */
+  readonly failures = new Map<
+    string,
+    { readonly status: number; readonly detail: string; readonly pointer?: string }
+  >();
+  readonly seen: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers: IncomingMessage['headers'];
+  }[] = [];
+  /** Requests to make a video, as they came. */
+  readonly made: z.output<typeof videoRequest>[] = [];
+  readonly uploads = new Map<string, File>();
+  picture: (name: string, scene: number | 'poster') => File | Promise<File> = placeholder;
+  film: File | undefined;
+  readonly #keys = new Map<string, string>();
+  readonly #watchers = new Map<string, Set<ServerResponse>>();
+  #server = createServer((request, response) => {
+    this.#answer(request, response).catch((error: unknown) => {
+      if (!response.headersSent) problem(response, 500, String(error));
+      else response.destroy();
+    });
+  });
+
+  async listen(port = 0): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  /** Changes a video and tells everyone who watches it. */
+  push(job: JobJson): void {
+    this.videos = [job, ...this.videos.filter(({ id }) => id !== job.id)];
+    for (const response of this.#watchers.get(job.id) ?? []) sendEvent(response, job);
+  }
+
+  /** Ends every event stream, as a restart of the server does. */
+  dropWatchers(): void {
+    for (const set of this.#watchers.values()) for (const response of set) response.destroy();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', headers } = request;
+    const url = new URL(request.url ?? '/', 'http://api');
+    const path = url.pathname;
+    this.seen.push({ method, path: path + url.search, headers });
+    if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+    const failure = this.failures.get(`${method} ${path}`);
+    if (failure) return problem(response, failure.status, failure.detail, failure.pointer);
+    const route = `${method} ${path}`;
+    if (route === 'GET /api/options') return send(response, 200, optionsJson, this.options);
+    if (route === 'GET /health') {
+      return send(
+        response,
+        this.health === 'broken' ? 503 : 200,
+        healthJson,
+        health(this.health, Date.now()),
+      );
+    }
+    if (route === 'GET /api/videos') return this.#list(response, url.searchParams);
+    if (route === 'POST /api/videos') return this.#make(request, response);
+    if (route === 'POST /api/scripts') {
+      const wish = scriptRequest.parse(await readJson(request));
+      const title = 'topic' in wish && wish.topic !== undefined ? wish.topic : OCTOPUS.title;
+      return send(response, 200, scriptSchema, { ...OCTOPUS, title });
+    }
+    if (route === 'POST /api/scripts/check') return this.#check(request, response);
+    if (route === 'POST /api/illustrations') {
+      illustrationRequest.parse(await readJson(request));
+      const upload = newUpload();
+      this.uploads.set(upload, await this.picture('redrawn', 0));
+      return sendJson(response, 201, { upload, url: `/api/${upload}` });
+    }
+    if (route === 'POST /api/uploads') {
+      uploadRequest.parse(await readJson(request));
+      const upload = newUpload();
+      return send(response, 201, uploadAnswer, {
+        upload,
+        url: `/api/${upload}`,
+        method: 'PUT',
+        headers: {},
+        expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      });
+    }
+    const upload = /^\/api\/(uploads\/[\w-]+)$/.exec(path)?.[1];
+    if (upload !== undefined) return this.#upload(request, response, upload);
+    const [, id = '', rest = ''] = /^\/api\/videos\/([\w-]+)(\/.*)?$/.exec(path) ?? [];
+    const job = this.videos.find((each) => each.id === id);
+    if (!job) return problem(response, 404, 'There is no video with this id.');
+    return this.#video(request, response, job, rest, url.searchParams);
+  }
+
+  async #video(
+    request: IncomingMessage,
+    response: ServerResponse,
+    job: JobJson,
+    rest: string,
+    query: URLSearchParams,
+  ): Promise<void> {
+    const { method = 'GET' } = request;
+    if (rest === '' && method === 'GET') return send(response, 200, jobJson, job);
+    if (rest === '' && method === 'DELETE') {
+      if (job.status === 'queued' || job.status === 'running') {
+        const cancelled: JobJson = { ...job, status: 'cancelled' };
+        this.push(cancelled);
+        return send(response, 200, jobJson, cancelled);
+      }
+      this.videos = this.videos.filter(({ id }) => id !== job.id);
+      response.writeHead(204).end();
+      return;
+    }
+    if (rest === '/retry' && method === 'POST') {
+      const { error: _error, ...again } = job;
+      this.push({ ...again, status: 'running' });
+      return send(response, 202, jobJson, this.videos[0]);
+    }
+    if (rest === '/events') return this.#watch(request, response, job);
+    const scene = /^\/scenes\/(\d+)\/illustration$/.exec(rest)?.[1];
+    const name = job.id.replace(/^job_|0+$/g, '');
+    if (scene !== undefined) return sendFile(request, response, await this.picture(name, Number(scene)));
+    if (rest === '/poster') return sendFile(request, response, await this.picture(name, 'poster'));
+    if (rest === '/captions.vtt') return sendFile(request, response, captions('text/vtt'));
+    if (rest === '/captions.srt') return sendFile(request, response, captions('application/x-subrip'));
+    if (rest === '/file' && this.film) {
+      if (query.get('download') === '1') {
+        response.setHeader('Content-Disposition', 'attachment; filename="why-octopuses.mp4"');
+      }
+      return sendFile(request, response, this.film);
+    }
+    return problem(response, 404, 'This video has no such file.');
+  }
+
+  #list(response: ServerResponse, query: URLSearchParams): void {
+    const limit = Number(query.get('limit') ?? 20);
+    const from = Number(query.get('cursor') ?? 0);
+    const words = (query.get('q') ?? '').toLowerCase();
+    const status = query.get('status');
+    const found = this.videos.filter(
+      (job) =>
+        (status === null || job.status === status) &&
+        `${job.title} ${job.topic ?? ''}`.toLowerCase().includes(words),
+    );
+    const next = from + limit < found.length ? { next: String(from + limit) } : {};
+    send(response, 200, jobListJson, { videos: found.slice(from, from + limit), ...next });
+  }
+
+  async #make(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const wanted = videoRequest.safeParse(await readJson(request));
+    if (!wanted.success) return problem(response, 400, wanted.error.message);
+    const key = String(request.headers['idempotency-key'] ?? '');
+    const known = this.videos.find(({ id }) => id === this.#keys.get(key));
+    if (known) return send(response, 202, jobJson, known);
+    this.made.push(wanted.data);
+    const id = jobId(`made_${this.made.length}`);
+    const title = 'topic' in wanted.data ? wanted.data.topic : wanted.data.script.title;
+    const job: JobJson = { ...octopusJob('running', Date.now()), id, title };
+    this.#keys.set(key, id);
+    this.videos = [job, ...this.videos];
+    send(response, 202, jobJson, job);
+  }
+
+  async #check(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { script } = checkRequest.parse(await readJson(request));
+    const scenes = script.scenes.map(({ narration }) => {
+      const known = OCTOPUS.scenes.findIndex((scene) => scene.narration === narration);
+      const seconds = OCTOPUS_SECONDS[known] ?? Math.round(narration.split(/\s+/).length * 4) / 10;
+      const splitAt = narration.indexOf(', three quarters') + 2;
+      const foreign = [...narration].filter((char) => '⁺²'.includes(char));
+      return {
+        seconds,
+        warnings: [
+          ...(seconds > 8
+            ? [{ code: 'too-long', title: 'Long', detail: 'Long.', ...(splitAt > 1 ? { splitAt } : {}) }]
+            : []),
+          ...(foreign.length > 0 ? [{ code: 'glyph', title: 'Sign', detail: 'Sign.', chars: foreign }] : []),
+        ],
+      };
+    });
+    const seconds = scenes.reduce((sum, scene) => sum + scene.seconds, 0);
+    send(response, 200, checkAnswer, { seconds, makeSeconds: 112, costUsd: 0.05, scenes });
+  }
+
+  async #upload(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    if (request.method === 'PUT') {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+      this.uploads.set(name, {
+        type: request.headers['content-type'] ?? '',
+        bytes: Buffer.concat(chunks),
+      });
+      response.writeHead(204).end();
+      return;
+    }
+    const file = this.uploads.get(name);
+    if (!file) return problem(response, 404, 'There is no such upload.');
+    sendFile(request, response, file);
+  }
+
+  #watch(request: IncomingMessage, response: ServerResponse, job: JobJson): void {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    response.write('retry: 200\n\n');
+    const watchers = this.#watchers.get(job.id) ?? new Set();
+    this.#watchers.set(job.id, watchers.add(response));
+    request.once('close', () => watchers.delete(response));
+    sendEvent(response, job);
+  }
+}
+
+let uploadCount = 0;
+function newUpload(): string {
+  uploadCount += 1;
+  return `uploads/${String(uploadCount).padStart(24, '0')}`;
+}
+
+function captions(type: string): File {
+  const text = 'WEBVTT\n\n00:00.000 --> 00:02.000\nOctopuses don’t have one heart.\n';
+  return { type: `${type}; charset=utf-8`, bytes: Buffer.from(text) };
+}
+
+let revision = 0;
+function sendEvent(response: ServerResponse, job: JobJson): void {
+  jobJson.parse(job);
+  const over = job.status === 'done' || job.status === 'failed' || job.status === 'cancelled';
+  revision += 1;
+  response.write(
+    `id: ${revision}\nevent: ${over ? job.status : 'progress'}\ndata: ${JSON.stringify(job)}\n\n`,
+  );
+  if (over) response.end();
+}
+
+function send(response: ServerResponse, status: number, schema: z.ZodType, body: unknown): void {
+  sendJson(response, status, schema.parse(JSON.parse(JSON.stringify(body))));
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, status: number, detail: string, pointer?: string): void {
+  const errors = pointer === undefined ? {} : { errors: [{ pointer, detail }] };
+  response
+    .writeHead(status, { 'content-type': 'application/problem+json' })
+    .end(
+      JSON.stringify({ type: 'about:blank', title: detail, status, detail, instance: 'double', ...errors }),
+    );
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, { type, bytes }: File): void {
+  const etag = `"${bytes.length}"`;
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+  response.setHeader('content-type', type);
+  response.setHeader('etag', etag);
+  response.setHeader('accept-ranges', 'bytes');
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  if (first === undefined) {
+    response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
+    return;
+  }
+  const end = last ? Math.min(Number(last), bytes.length - 1) : bytes.length - 1;
+  response
+    .writeHead(206, {
+      'content-length': end - Number(first) + 1,
+      'content-range': `bytes ${first}-${end}/${bytes.length}`,
+    })
+    .end(bytes.subarray(Number(first), end + 1));
+}

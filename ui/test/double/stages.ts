@@ -1,0 +1,11 @@
+import type { JobJson } from '@shortfactory/server/contract';
+
+export const STAGES: JobJson['stages'][number]['stage'][] = [
+  'story',
+  'script',
+  'illustrate',
+  'narrate',
+  'caption',
+  'compose',
+  'publish',
+];
