@@ -155,6 +155,14 @@ export function balance(
   return [];
 }
 
+/** Two units that have the direction of a character above U+FFFF. */
+function unitsLike(char: string): string {
+  if (!LETTER_OR_DIGIT.test(char)) return '\u2603\u2603';
+  return directionOf(char) === 'rtl' ? '\u05d0\u05d0' : 'aa';
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
 /**
  * A line's words from left to right: rule L2 of the bidirectional algorithm over one level a word, that of its first
  * strong character.
@@ -166,12 +174,16 @@ function visualOrder(
   direction: Direction,
 ): number[] {
   const base = direction === 'rtl' ? 1 : 0;
-  const line = indices.map(text).join(' ');
+  // bidi-js reads UTF-16 units, and half an emoji as a Latin letter.
+  const line = indices
+    .map(text)
+    .join(' ')
+    .replace(/[\u{10000}-\u{10ffff}]/gu, unitsLike);
   const { levels } = bidi.getEmbeddingLevels(line, direction);
   let offset = 0;
   const levelled = indices.map((index) => {
     const word = text(index);
-    const strong = [...word].findIndex((char) => /[\p{L}\p{N}]/u.test(char));
+    const strong = [...word].findIndex((char) => LETTER_OR_DIGIT.test(char));
     const at = offset + [...word].slice(0, Math.max(0, strong)).join('').length;
     offset += word.length + 1;
     return { index, level: levels[at] ?? base };

@@ -7,14 +7,12 @@ const require = createRequire(import.meta.url);
 const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
 
 interface IconSet {
-  readonly icons: Record<
-    string,
-    { readonly body: string; readonly width?: number; readonly height?: number }
-  >;
+  readonly icons: Record<string, { readonly body: string }>;
 }
 
 let names: Map<string, string> | undefined;
 let icons: IconSet | undefined;
+let flags: IconSet | undefined;
 
 /** Code points in hex joined by '-', without variation selectors: the key under which icon sets file an emoji. */
 function key(emoji: string): string {
@@ -32,6 +30,48 @@ function nameOf(emoji: string): string | undefined {
   return names.get(key(emoji));
 }
 
+/** Country code of a flag in two letters, or of a part of a country ('gb-sct'); undefined for anything else. */
+function flagOf(emoji: string): string | undefined {
+  const letters = (first: number): string =>
+    [...emoji]
+      .map((char) => (char.codePointAt(0) as number) - first)
+      .filter((letter) => letter >= 0 && letter < 26)
+      .map((letter) => String.fromCharCode(0x61 + letter))
+      .join('');
+  if (/^\p{Regional_Indicator}{2}$/u.test(emoji)) return letters(0x1f1e6);
+  // A black flag with a code in invisible letters behind it.
+  const part = emoji.startsWith('\u{1f3f4}') ? letters(0xe0061) : '';
+  return part.length > 2 ? `${part.slice(0, 2)}-${part.slice(2)}` : undefined;
+}
+
+function flagSet(): IconSet {
+  flags ??= require('@iconify-json/flag/icons.json') as IconSet;
+  return flags;
+}
+
+/** An emoji's vector picture of 32 units a side, or undefined when there is none. */
+function pictureOf(emoji: string): string | undefined {
+  const flag = flagOf(emoji);
+  if (flag !== undefined) {
+    const body = flagSet().icons[`${flag}-4x3`]?.body;
+    return body === undefined ? undefined : framedFlag(body);
+  }
+  const name = nameOf(emoji);
+  if (name === undefined) return undefined;
+  icons ??= require('@iconify-json/fluent-emoji-flat/icons.json') as IconSet;
+  return icons.icons[name]?.body;
+}
+
+/** A flag of 640 × 480 units as the other emoji are drawn: with round corners, and an edge that white shows against. */
+function framedFlag(body: string): string {
+  const place = 'x="1" y="4.75" width="30" height="22.5" rx="3"';
+  return (
+    `<defs><clipPath id="shape"><rect ${place}/></clipPath></defs>` +
+    `<g clip-path="url(#shape)"><g transform="translate(1 4.75) scale(0.046875)">${body}</g></g>` +
+    `<rect ${place} fill="none" stroke="#12211C" stroke-opacity="0.35" stroke-width="0.8"/>`
+  );
+}
+
 /** True for one emoji as Unicode recommends it for interchange, joined sequences and skin tones included. */
 export function isEmoji(grapheme: string): boolean {
   return EMOJI.test(grapheme);
@@ -39,24 +79,22 @@ export function isEmoji(grapheme: string): boolean {
 
 /** True if there is a picture for this emoji. */
 export function hasEmoji(grapheme: string): boolean {
-  return nameOf(grapheme) !== undefined;
+  const flag = flagOf(grapheme);
+  return flag === undefined ? nameOf(grapheme) !== undefined : flagSet().icons[`${flag}-4x3`] !== undefined;
 }
 
 const drawn = new Map<string, Promise<Image>>();
 
 /** The emoji's picture as a vector image of 32 units a side; kept for the life of the process (they are few and small). */
 export function emojiImage(grapheme: string): Promise<Image> {
-  const name = nameOf(grapheme);
-  if (name === undefined) throw new Error(`no picture for the emoji ${grapheme}`);
-  let image = drawn.get(name);
+  let image = drawn.get(grapheme);
   if (!image) {
-    icons ??= require('@iconify-json/fluent-emoji-flat/icons.json') as IconSet;
-    const icon = icons.icons[name];
-    const [width, height] = [icon?.width ?? 32, icon?.height ?? 32];
+    const body = pictureOf(grapheme);
+    if (body === undefined) throw new Error(`no picture for the emoji ${grapheme}`);
     // Drawn large, so that it is scaled down rather than up.
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256" viewBox="0 0 ${width} ${height}">${icon?.body ?? ''}</svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256" viewBox="0 0 32 32">${body}</svg>`;
     image = loadImage(Buffer.from(svg));
-    drawn.set(name, image);
+    drawn.set(grapheme, image);
   }
   return image;
 }
