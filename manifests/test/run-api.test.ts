@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { parse } from 'yaml';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { overridden } from '../src/environments/overrides.ts';
 import type { Overrides } from '../src/options.ts';
 import { synthesize } from '../src/synth.ts';
 import { Gcloud, installed, RunApi } from './run-api/index.ts';
+import type { Service } from './run-api/index.ts';
 
 const SERVICE = 'shortfactory-server';
 const [OLD, NEW, BAD] = [`${SERVICE}-aaaaaaa`, `${SERVICE}-bbbbbbb`, `${SERVICE}-bad`];
@@ -39,6 +41,15 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
     writeFileSync(file, synthesize(overridden('prod', overrides)).get(`${SERVICE}.yaml`) ?? '');
     return gcloud.run(['run', 'services', 'replace', file]);
   }
+  /** A service that somebody has deployed before. */
+  async function deployed(overrides: Overrides): Promise<void> {
+    const { plane, project } = api.region;
+    const document = parse(synthesize(overridden('prod', overrides)).get(`${SERVICE}.yaml`) ?? '') as Service;
+    const { metadata } = await (plane.services.has(SERVICE)
+      ? plane.replace(SERVICE, document, project, false)
+      : plane.create(document, project, false));
+    await plane.wait(metadata.annotations?.['run.googleapis.com/operation-id'] ?? '', 10_000);
+  }
   const update = (...args: string[]) => gcloud.run(['run', 'services', 'update-traffic', SERVICE, ...args]);
   const targets = () => api.service(SERVICE).status?.traffic ?? [];
   /** Percent by revision: gcloud writes percents and tags as targets of their own. */
@@ -66,7 +77,7 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
   });
 
   it('the second deploy leaves the traffic where it is, shows the new revision under green, and shifts by tag', async () => {
-    await replace({ revision: 'aaaaaaa' });
+    await deployed({ revision: 'aaaaaaa' });
     const { code, stderr } = await replace({ revision: 'bbbbbbb', 'live-revision': [OLD] });
     expect(code, stderr).to.equal(0);
     expect(shares()).to.deep.equal({ [OLD]: 100 });
@@ -81,8 +92,8 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
   });
 
   it('a canary percent and kept tags are deployed in one file', async () => {
-    await replace({ revision: 'aaaaaaa' });
-    await replace({ revision: 'bbbbbbb', 'live-revision': [OLD] });
+    await deployed({ revision: 'aaaaaaa' });
+    await deployed({ revision: 'bbbbbbb', 'live-revision': [OLD] });
     await replace({
       revision: 'ccccccc',
       'live-revision': [NEW],
@@ -94,7 +105,7 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
   });
 
   it('a revision that fails takes no traffic, and blocks a rollback until its tag is gone', async () => {
-    await replace({ revision: 'aaaaaaa' });
+    await deployed({ revision: 'aaaaaaa' });
     const { code, stderr } = await replace({ revision: 'bad', 'live-revision': [OLD] });
     expect(code).to.equal(1);
     expect(stderr).to.include(`Revision '${BAD}' is not ready and cannot serve traffic`);
@@ -107,14 +118,14 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
   });
 
   it('the same revision name with another template is refused', async () => {
-    await replace({ revision: 'aaaaaaa' });
+    await deployed({ revision: 'aaaaaaa' });
     const { code, stderr } = await replace({ revision: 'aaaaaaa', 'secret-version': ['GEMINI_API_KEY=2'] });
     expect(code).to.equal(1);
     expect(stderr).to.include('with different configuration already exists');
   });
 
   it('a write whose answer is lost is applied, though the client reports a conflict', async () => {
-    await replace({ revision: 'aaaaaaa' });
+    await deployed({ revision: 'aaaaaaa' });
     api.fault({ method: 'PUT', path: SERVICE, kind: 'lost', times: 1 });
     const { code } = await replace({ revision: 'bbbbbbb', 'live-revision': [OLD] });
     expect(code).to.equal(1);
@@ -122,7 +133,7 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
   });
 
   it('a dry run over HTTP shows the defaults and changes nothing', async () => {
-    await replace({ revision: 'aaaaaaa' });
+    await deployed({ revision: 'aaaaaaa' });
     const before = JSON.stringify(api.service(SERVICE));
     const path = `${api.url}/apis/serving.knative.dev/v1/namespaces/shortfactory-test/services/${SERVICE}`;
     const document = {

@@ -32,7 +32,9 @@ function ofMetadata({ metadata, spec }: Service): Violation[] {
 }
 
 function texts(path: string, values: Readonly<Record<string, unknown>> | undefined): Violation[] {
-  return Object.entries(values ?? {}).flatMap(([key, value]) => text(`${path}["${key}"]`, value));
+  return Object.entries(values ?? {}).flatMap(([key, value]) =>
+    text(/^\w+$/.test(key) ? `${path}.${key}` : `${path}["${key}"]`, value),
+  );
 }
 
 function text(path: string, value: unknown): Violation[] {

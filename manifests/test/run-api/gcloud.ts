@@ -29,9 +29,12 @@ export function installed(program: string): string | undefined {
 export class Gcloud {
   readonly #config = mkdtempSync(join(tmpdir(), 'shortfactory-gcloud-'));
   readonly #api: RunApi;
+  readonly #more: Readonly<Record<string, string>>;
 
-  constructor(api: RunApi) {
+  /** `more` is added to what the client gets in its environment; an empty value takes a variable away. */
+  constructor(api: RunApi, more: Readonly<Record<string, string>> = {}) {
     this.#api = api;
+    this.#more = more;
   }
 
   /**
@@ -40,7 +43,7 @@ export class Gcloud {
    */
   get environment(): Record<string, string> {
     const host = 'http://run.stub.test/';
-    return {
+    const variables: Record<string, string> = {
       PATH: process.env['PATH'] ?? '',
       HOME: this.#config,
       CLOUDSDK_CONFIG: this.#config,
@@ -55,7 +58,9 @@ export class Gcloud {
       CLOUDSDK_PROXY_TYPE: 'http',
       CLOUDSDK_PROXY_ADDRESS: '127.0.0.1',
       CLOUDSDK_PROXY_PORT: String(this.#api.port),
+      ...this.#more,
     };
+    return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   }
 
   /** Runs to its end, whatever that is; only a client that cannot be started at all rejects. */

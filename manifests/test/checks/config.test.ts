@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { serverProblems } from '../../src/checks/server-config.ts';
+import { uiProblems } from '../../src/checks/ui-config.ts';
+import type { EnvVariable, Service } from '../../src/constructs/shapes.ts';
+import { ENVIRONMENTS } from '../../src/environments/data.ts';
+import type { GivenEnvironment } from '../../src/environments/data.ts';
+import { environment, parseEnvironment } from '../../src/environments/environment.ts';
+import { synthesize } from '../../src/synth.ts';
+
+const PROD = synthesize(environment('prod'));
+const document = (key: string): Service => parse(PROD.get(`shortfactory-${key}.yaml`) ?? '') as Service;
+
+/** A document with its variables changed: undefined takes one away. */
+function withVariables(key: string, change: Readonly<Record<string, string | undefined>>): Service {
+  const service = document(key);
+  const container = service.spec?.template?.spec?.containers[0];
+  if (!container) throw new Error(`${key} has no container`);
+  const kept = (container.env ?? []).filter(({ name }) => !(name in change));
+  const added = Object.entries(change).flatMap(([name, value]): EnvVariable[] =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  container.env = [...kept, ...added];
+  return service;
+}
+
+const api = (change: Readonly<Record<string, string | undefined>>) =>
+  serverProblems(withVariables('server', change), 'prod', 'api');
+const worker = (change: Readonly<Record<string, string | undefined>>) =>
+  serverProblems(withVariables('worker', change), 'prod', 'worker');
+
+describe("variables against the program's own schema", () => {
+  it('what is deployed is known, complete and accepted', () => {
+    expect(api({})).to.deep.equal([]);
+    expect(worker({})).to.deep.equal([]);
+    expect(uiProblems(document('ui'), 'prod')).to.deep.equal([]);
+  });
+
+  it('a variable that the server does not know is named', () => {
+    expect(api({ GCS_BUCKET: 'x' })).to.deep.equal([
+      'Service/shortfactory-server env GCS_BUCKET: is not known to the server',
+    ]);
+  });
+
+  it('one that it needs and does not get is named, by its own words', () => {
+    expect(api({ GCS_BUCKET_NAME: undefined })).to.deep.equal([
+      'Service/shortfactory-server env GCS_BUCKET_NAME: is needed with STORAGE=gcs',
+    ]);
+    expect(api({ WORKER_URL: undefined })).to.include(
+      'Service/shortfactory-server env WORKER_URL: is needed with QUEUE=cloud-tasks',
+    );
+    expect(api({ SIGNING_KEY: undefined })).to.deep.equal([
+      'Service/shortfactory-server env SIGNING_KEY: is needed with APP_ENV=prod',
+    ]);
+  });
+
+  it('one whose default suits a laptop has to be said', () => {
+    expect(api({ LOG_LEVEL: undefined })).to.deep.equal([
+      'Service/shortfactory-server env LOG_LEVEL: is needed and not given',
+    ]);
+  });
+
+  it('a value that the server refuses is refused, by its own words', () => {
+    expect(api({ LOG_LEVEL: 'verbose' })).to.deep.equal([
+      'Service/shortfactory-server env LOG_LEVEL: one of trace, debug, info, warn, error, fatal, silent was expected',
+    ]);
+    expect(api({ METRICS_PORT: '8000' })).to.deep.equal([
+      "Service/shortfactory-server env METRICS_PORT: 8000 is PORT's too; another was expected",
+    ]);
+  });
+
+  it('a role or an environment of another file is refused', () => {
+    expect(api({ ROLE: 'worker' })).to.deep.equal([
+      'Service/shortfactory-server env ROLE: worker was given; api was expected, the role of this service',
+    ]);
+    expect(api({ APP_ENV: 'staging' })).to.deep.equal([
+      'Service/shortfactory-server env APP_ENV: staging was given; prod was expected, the environment that this file is for',
+    ]);
+  });
+
+  it('a worker takes as many jobs as requests, in a volume of its own, from the queue alone', () => {
+    expect(worker({ JOB_CONCURRENCY: '2' })).to.deep.equal([
+      'Service/shortfactory-worker env JOB_CONCURRENCY: 2 was given; 1 was expected, the containerConcurrency of this service',
+    ]);
+    expect(worker({ SCRATCH_DIR: '/elsewhere' })).to.deep.equal([
+      "Service/shortfactory-worker env SCRATCH_DIR: /elsewhere is no volume's mountPath",
+    ]);
+    const open = withVariables('worker', {});
+    (open.metadata?.annotations ?? {})['run.googleapis.com/invoker-iam-disabled'] = 'true';
+    expect(serverProblems(open, 'prod', 'worker')).to.deep.equal([
+      'Service/shortfactory-worker env WORKER_INVOKER: platform trusts a check of callers that this service does not have',
+    ]);
+  });
+
+  it('the web interface is checked the same way', () => {
+    const ui = (change: Readonly<Record<string, string | undefined>>) =>
+      uiProblems(withVariables('ui', change), 'prod');
+    expect(ui({ API_URL: 'api' })).to.deep.equal([
+      'Service/shortfactory-ui env API_URL: an address such as https://example.org was expected',
+    ]);
+    expect(ui({ API_URL: undefined })).to.deep.equal([
+      'Service/shortfactory-ui env API_URL: is needed and not given',
+    ]);
+    expect(ui({ GEMINI_API_KEY: 'x' })).to.deep.equal([
+      'Service/shortfactory-ui env GEMINI_API_KEY: is not known to the web interface',
+    ]);
+  });
+
+  it('a mistake in the environments stops the synth', () => {
+    const { services } = ENVIRONMENTS.prod;
+    const wrong = {
+      ...ENVIRONMENTS.prod,
+      services: { ...services, worker: { ...services.worker, env: { RENDER_CONCURENCY: '2' } } },
+    };
+    expect(() => synthesize(parseEnvironment(wrong as GivenEnvironment))).to.throw(
+      /\[shortfactory-worker\/service\/service\] Service\/shortfactory-worker env RENDER_CONCURENCY: is not known to the server/,
+    );
+  });
+
+  it('a provider that is switched on without its secret stops the synth', () => {
+    const wrong = { ...ENVIRONMENTS.dev, providers: { llm: true, image: false, voice: false } };
+    expect(() => synthesize(parseEnvironment(wrong as GivenEnvironment))).to.throw(
+      'GEMINI_API_KEY: is needed with USE_REAL_LLM=true',
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { environment } from '../../src/environments/environment.ts';
+import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
+import { ruleName } from '../../src/monitoring/alert.ts';
+import { alertsOf } from '../../src/monitoring/alerts.ts';
+import { installed } from '../run-api/index.ts';
+
+const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const HERE = fileURLToPath(new URL('./', import.meta.url));
+
+describe('Prometheus rules', () => {
+  before(function () {
+    if (installed('promtool')) return;
+    console.log('    promtool is not installed here, so no rule was evaluated');
+    this.skip();
+  });
+
+  for (const name of ENVIRONMENT_NAMES) {
+    it(`of ${name} are rules`, () => {
+      expect(
+        execFileSync('promtool', ['check', 'rules', `${DIST}${name}/monitoring/rules.yaml`], {
+          encoding: 'utf8',
+        }),
+      ).to.include('SUCCESS');
+    });
+  }
+
+  it('the local configuration is one', () => {
+    expect(
+      execFileSync('promtool', ['check', 'config', `${DIST}local/monitoring/prometheus.yaml`], {
+        encoding: 'utf8',
+      }),
+    ).to.include('SUCCESS');
+  });
+
+  for (const name of ['prod', 'local']) {
+    it(`of ${name} fire when they should and are silent otherwise`, () => {
+      const { status, stdout, stderr } = spawnSync(
+        'promtool',
+        ['test', 'rules', `${HERE}${name}.rules-test.yaml`],
+        { encoding: 'utf8' },
+      );
+      expect(status, `${stdout}${stderr}`).to.equal(0);
+    });
+  }
+
+  it('every alert of prod fires in a test', () => {
+    const text = readFileSync(`${HERE}prod.rules-test.yaml`, 'utf8');
+    const fired = JSON.stringify(parse(text));
+    for (const alert of alertsOf(environment('prod'))) {
+      expect(fired).to.include(`alertname=\\"${ruleName(alert)}\\"`);
+    }
+  });
+});
