@@ -74,6 +74,7 @@ export async function startServer({
       telemetry: metrics,
       signingKey: key,
       maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
+      maxRunning: config.JOB_CONCURRENCY,
     });
     metrics.watchLoad(() => jobs.load());
     const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);

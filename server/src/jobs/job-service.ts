@@ -116,7 +116,7 @@ export class JobService implements Jobs {
   }
 
   load(): { readonly running: number; readonly waiting: number } {
-    return { running: this.#runner.running, waiting: this.#parts.queue.waiting() };
+    return { running: this.#runner.running, waiting: this.#runner.waiting + this.#parts.queue.waiting() };
   }
 
   start(): void {

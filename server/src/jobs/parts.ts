@@ -28,6 +28,8 @@ export interface JobsParts extends FinishParts {
   /** 0 … 1: spreads retries of many workers. */
   readonly random: () => number;
   readonly maxJobsPerOwner: number;
+  /** Jobs that run in this process side by side. */
+  readonly maxRunning: number;
   /** Told of every change of a job that runs here. */
   readonly onChange: (job: Job) => void;
 }

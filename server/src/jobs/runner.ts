@@ -27,6 +27,9 @@ export class Runner {
   readonly #running = new Map<string, Tenure>();
   /** From the delivery on, before the claim. */
   readonly #handling = new Map<string, Promise<RunOutcome>>();
+  /** Deliveries that wait for one of the others to end. */
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
   #closing = false;
 
   constructor(parts: JobsParts) {
@@ -36,6 +39,10 @@ export class Runner {
 
   get running(): number {
     return this.#running.size;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   /** The job as it stands in this process, ahead of its record; undefined when it does not run here. */
@@ -52,7 +59,7 @@ export class Runner {
   async run(id: string): Promise<RunOutcome> {
     if (this.#closing) return 'try-again';
     if (this.#handling.has(id)) return 'leased-elsewhere';
-    const run = this.#run(id);
+    const run = this.#inTurn(() => this.#run(id));
     this.#handling.set(id, run);
     try {
       return await run;
@@ -70,6 +77,7 @@ export class Runner {
    */
   async drain(): Promise<void> {
     this.#closing = true;
+    for (const go of this.#waiting.splice(0)) go();
     const { clock, timing } = this.#parts;
     const ended = Promise.allSettled(this.#handling.values());
     const enough = new AbortController();
@@ -77,6 +85,19 @@ export class Runner {
     await clock.sleep(timing.stopWorkMs, enough.signal).catch(() => undefined);
     for (const tenure of this.#running.values()) tenure.stop(new Draining('This process is shutting down.'));
     await clock.sleep(timing.releaseMs - timing.stopWorkMs, enough.signal).catch(() => undefined);
+  }
+
+  /** No more run side by side than may; the others wait, first come, first served. */
+  async #inTurn(run: () => Promise<RunOutcome>): Promise<RunOutcome> {
+    if (this.#busy >= this.#parts.maxRunning) await new Promise<void>((go) => this.#waiting.push(go));
+    if (this.#closing) return 'try-again';
+    this.#busy += 1;
+    try {
+      return await run();
+    } finally {
+      this.#busy -= 1;
+      this.#waiting.shift()?.();
+    }
   }
 
   async #run(id: string): Promise<RunOutcome> {

@@ -41,5 +41,5 @@ export const TIMING: Timing = {
   enqueueGraceMs: 30_000,
   offerAgainMs: 300_000,
   patienceMs: 10_000,
-  retryMs: [1000, 4000, 15_000],
+  retryMs: [2000, 15_000],
 };

@@ -51,6 +51,7 @@ export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs>
     telemetry: { record: () => undefined },
     signingKey: 'a key for tests, and for nothing else',
     maxJobsPerOwner: options.maxJobsPerOwner ?? 20,
+    maxRunning: 1,
     ...(options.timing ? { timing: options.timing } : {}),
   });
   return { jobs, assembled, folder, close: () => assembled.close() };

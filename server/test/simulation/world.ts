@@ -160,6 +160,7 @@ export class World {
       newId,
       random: this.#random,
       maxJobsPerOwner: 20,
+      maxRunning: 2,
     });
     this.#members[place] = { process, service };
     service.start();
