@@ -114,7 +114,11 @@ export class GeminiServer extends ProtocolServer {
   protected refusal(kind: 'unauthorized' | 'busy' | 'broken'): Reply {
     // The key is in the words, as a careless service might have it.
     if (kind === 'unauthorized') return problem(401, 'UNAUTHENTICATED', `The key ${this.key} is not valid.`);
-    if (kind === 'busy') return problem(429, 'RESOURCE_EXHAUSTED', `Quota of ${this.key} is exceeded.`);
+    if (kind === 'busy') {
+      const details = [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '0.3s' }];
+      const { status, body } = problem(429, 'RESOURCE_EXHAUSTED', `Quota of ${this.key} is exceeded.`);
+      return { status, body: { error: { ...body.error, details } } };
+    }
     return problem(500, 'INTERNAL', `An internal error with ${this.key}.`);
   }
 
@@ -156,7 +160,7 @@ function answer(parts: unknown[], tokens: { out: number; thoughts?: number }): R
   return { status: 200, body: { candidates, usageMetadata } };
 }
 
-function problem(code: number, status: string, message: string): Reply {
+function problem(code: number, status: string, message: string) {
   return { status: code, body: { error: { code, status, message } } };
 }
 

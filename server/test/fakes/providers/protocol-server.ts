@@ -31,8 +31,8 @@ export abstract class ProtocolServer {
   readonly received: Received[] = [];
   /** What to do with a request; undefined is to do the work. The count begins with 1. */
   fault: (request: Received, count: number) => Fault | undefined = () => undefined;
-  /** Seconds that a busy answer asks for. */
-  retryAfter = '1';
+  /** Seconds that a busy answer asks for in its header; without it the body says it, where the protocol has a place. */
+  retryAfter: string | undefined = '1';
   /** Only this key is let in. */
   readonly key: string;
   readonly #server: Server;
@@ -58,6 +58,7 @@ export abstract class ProtocolServer {
   /** Forgets what it was asked and how to fail. */
   reset(): void {
     this.received.length = 0;
+    this.retryAfter = '1';
     this.fault = () => undefined;
   }
 
@@ -108,7 +109,10 @@ export abstract class ProtocolServer {
       case 'broken':
         return send(response, this.refusal(fault));
       case 'busy':
-        return send(response, { ...this.refusal('busy'), headers: { 'retry-after': this.retryAfter } });
+        return send(response, {
+          ...this.refusal('busy'),
+          ...(this.retryAfter === undefined ? {} : { headers: { 'retry-after': this.retryAfter } }),
+        });
       case 'declined':
         return send(response, this.declined(received));
       case 'unusable':

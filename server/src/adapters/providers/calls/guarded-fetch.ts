@@ -34,7 +34,7 @@ export function guardedFetch(guard: FetchGuard): typeof fetch {
     const wait = retryAfterMs(response.headers.get('retry-after'), body, Date.now());
     throw rejected(label, guard.keyName, {
       status: response.status,
-      ...wordsOf(body),
+      ...wordsOf(body, secretsIn(init)),
       ...(wait === undefined ? {} : { retryAfterMs: wait }),
     });
   };
@@ -101,17 +101,29 @@ function parsed(bytes: Uint8Array): unknown {
  * @see https://cloud.google.com/apis/design/errors#http_mapping
  * @see https://elevenlabs.io/docs/developers/resources/error-messages
  */
-function wordsOf(body: unknown): { code?: string; words?: string } {
+function wordsOf(body: unknown, secrets: readonly string[]): { code?: string; words?: string } {
   const outer = fieldsOf(body);
   const error = fieldsOf(outer['error'] ?? outer['detail']);
   const details = Array.isArray(error['details']) ? (error['details'] as unknown[]) : [];
   const reason = details.map((detail) => fieldsOf(detail)['reason']).find((each) => typeof each === 'string');
   const code = reason ?? error['status'] ?? error['code'];
-  const words = error['message'];
+  const said = error['message'];
+  // A service may repeat the key that it was shown.
+  const words =
+    typeof said === 'string' ? secrets.reduce((text, secret) => text.replaceAll(secret, '***'), said) : said;
   return {
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof words === 'string' ? { words } : {}),
   };
+}
+
+/** What the request was let in with. */
+function secretsIn(init: RequestInit | undefined): string[] {
+  const headers = new Headers(init?.headers);
+  return ['x-goog-api-key', 'xi-api-key', 'authorization']
+    .flatMap((name) => headers.get(name) ?? [])
+    .map((value) => value.replace(/^Bearer /i, ''))
+    .filter((value) => value !== '');
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

@@ -64,7 +64,10 @@ export class GeminiNarrator implements Narrator {
       const parts = generated.response.candidates?.[0]?.content?.parts ?? [];
       const spoken = parts.find(({ inlineData }) => inlineData?.data)?.inlineData;
       const sound = soundOf(Buffer.from(spoken?.data ?? '', 'base64'), spoken?.mimeType ?? '');
-      return { value: spokenAudio('Gemini', request, sound), usd: generated.usd };
+      return {
+        value: spokenAudio('Gemini', { text, language: request.language }, sound),
+        usd: generated.usd,
+      };
     });
   }
 }

@@ -25,7 +25,7 @@ export async function fitPicture(
 ): Promise<IllustrationImage> {
   refuseUnusable(bytes);
   const image = await loadImage(Buffer.from(bytes)).catch(() => {
-    throw new PictureUnusable('a picture that is cut short or damaged');
+    throw new PictureUnusable('a picture that is damaged');
   });
   const small = thumbnail(image);
   const interest = interestOf(small);
@@ -64,11 +64,27 @@ function refuseUnusable(bytes: Uint8Array): void {
     throw new PictureUnusable('something that is no picture');
   }
   const { width, height, type = '' } = size;
+  // Decoders fill up what is missing with grey.
+  if (!isWhole(Buffer.from(bytes), type)) throw new PictureUnusable('a picture that is cut short');
   if (!TYPES.has(type)) throw new PictureUnusable(`a picture of a kind that is not used (${type})`);
   if (width * height > MAX_PIXELS)
     throw new PictureUnusable(`a picture that is too large (${width} × ${height})`);
   if (Math.min(width, height) < MIN_SIDE_PX)
     throw new PictureUnusable(`a picture that is too small (${width} × ${height})`);
+}
+
+/** Whether the last bytes are those that end a file of its kind; more may follow. */
+function isWhole(bytes: Buffer, type: string): boolean {
+  switch (type) {
+    case 'png':
+      return bytes.includes('IEND', -32, 'latin1');
+    case 'jpg':
+      return bytes.includes(Buffer.from([0xff, 0xd9]), -32);
+    case 'webp':
+      return bytes.readUInt32LE(4) + 8 <= bytes.length;
+    default:
+      return true;
+  }
 }
 
 function thumbnail(image: Image): { width: number; height: number; pixels: Uint8ClampedArray } {
