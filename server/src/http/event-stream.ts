@@ -31,16 +31,16 @@ export async function* jobEvents(options: JobEventsOptions): AsyncGenerator<stri
   yield `retry: ${RETRY_MS}\n: watching\n\n`;
   try {
     let next = settled(jobs.next());
+    let pause = beat(limits.heartbeatMs, stop);
     while (!stop.aborted) {
-      const came = await Promise.race([next, beat(limits.heartbeatMs, stop)]);
+      const came = await Promise.race([next, pause]);
+      if (stop.aborted) break;
       if (came === BEAT) {
-        if (!stop.aborted) yield ': still here\n\n';
+        yield ': still here\n\n';
+        pause = beat(limits.heartbeatMs, stop);
         continue;
       }
-      if ('error' in came) {
-        if (stop.aborted) break;
-        throw came.error;
-      }
+      if ('error' in came) throw came.error;
       if (came.result.done === true) return;
       const job = came.result.value;
       yield event(job.rev, nameOf(job), answer(job));
@@ -51,6 +51,8 @@ export async function* jobEvents(options: JobEventsOptions): AsyncGenerator<stri
     if (!gone.aborted) yield `retry: ${500 + Math.floor(Math.random() * 2500)}\n: reconnect\n\n`;
   } finally {
     over.abort();
+    // Not awaited: where it waits for a change, the signal wakes it first.
+    jobs.return?.().catch(() => undefined);
   }
 }
 
