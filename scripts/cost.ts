@@ -25,7 +25,7 @@ const USAGE = `Estimates the month's bill from the synthesized manifests, what o
 Options
   --env ENV        dev, staging, prod (default: prod)
   --videos N       this many videos a month instead of ${LEVELS.map(({ name, videosPerMonth }) => `${name} ${videosPerMonth}`).join(', ')}
-  --seconds N      worker seconds a video instead of the measured ones
+  --cpu-seconds N  CPU seconds a video instead of the measured ones
   --budget USD     warns over this (default: ${BUDGET_USD})
   --json           prints one JSON object
   --dry-run        the same: nothing is ever changed
@@ -34,7 +34,7 @@ Options
 Exit codes: 0 printed (a warning is no failure), 2 bad input.`;
 
 const measuredSchema = z.object({
-  workerSeconds: z.number(),
+  cpuSeconds: z.number(),
   bytes: z.number(),
   machine: z.string(),
   command: z.string(),
@@ -44,7 +44,7 @@ async function cost({ args, say }: CommandContext): Promise<void> {
   const given = readFlags(args, {
     env: { type: 'string' },
     videos: { type: 'string' },
-    seconds: { type: 'string' },
+    'cpu-seconds': { type: 'string' },
     budget: { type: 'string' },
     json: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
@@ -54,7 +54,7 @@ async function cost({ args, say }: CommandContext): Promise<void> {
   const measured = measuredSchema.parse(JSON.parse(await readFile(MEASURED, 'utf8')));
   const video = {
     ...measured,
-    workerSeconds: numberFlag(given, 'seconds', measured.workerSeconds, 0.1, 3600),
+    cpuSeconds: numberFlag(given, 'cpu-seconds', measured.cpuSeconds, 0.1, 100_000),
   };
   const budget = numberFlag(given, 'budget', BUDGET_USD, 1, 1e6);
   const videos = textFlag(given, 'videos');
@@ -76,7 +76,7 @@ async function cost({ args, say }: CommandContext): Promise<void> {
     );
   }
   say(
-    `${env}, a month, list prices; ${video.workerSeconds} worker seconds a video (${measured.machine}; ${measured.command})`,
+    `${env}, a month, list prices; ${video.cpuSeconds} CPU seconds a video (${measured.machine}; ${measured.command})`,
   );
   for (const { level, lines } of estimates) {
     const sum = total(lines);

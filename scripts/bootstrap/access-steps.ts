@@ -32,10 +32,10 @@ export function roles(foundation: Foundation): Step {
       ...['iam', 'service-accounts', 'add-iam-policy-binding', accountEmail(foundation, target)],
       ...[member(account), `--role=${role}`, '--condition=None'],
     );
-  const telemetry = (['server', 'worker', 'ui'] as const).flatMap((account) => [
-    onProject(account, 'roles/monitoring.metricWriter'),
-    onProject(account, 'roles/logging.logWriter'),
-  ]);
+  const telemetry = [
+    ...(['server', 'worker'] as const).map((account) => onProject(account, 'roles/monitoring.metricWriter')),
+    ...(['server', 'worker', 'ui'] as const).map((account) => onProject(account, 'roles/logging.logWriter')),
+  ];
   return {
     id: 'roles',
     title: 'Least roles',
@@ -85,9 +85,7 @@ export function invoker(foundation: Foundation): Step {
       {
         look: ['run', 'services', 'describe', service, at],
         note: `${service} is not deployed yet: run this again with --only invoker after the first deploy.`,
-      },
-      {
-        always: [
+        whenFound: [
           {
             args: [
               ...['run', 'services', 'add-iam-policy-binding', service, at],
@@ -133,11 +131,11 @@ export function federation(foundation: Foundation): Step {
         always: [
           command(
             ...['iam', 'service-accounts', 'add-iam-policy-binding', accountEmail(foundation, 'deployer')],
-            `--member=principalSet://iam.googleapis.com/projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/${pool}/attribute.repository/${github}`,
+            `--member=principalSet://iam.googleapis.com/projects/${foundation.projectNumber}/locations/global/workloadIdentityPools/${pool}/attribute.repository/${github}`,
             ...['--role=roles/iam.workloadIdentityUser', '--condition=None'],
           ),
         ],
-        note: `Set GCP_WIF_PROVIDER to projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/${pool}/providers/${provider} and GCP_DEPLOYER to ${accountEmail(foundation, 'deployer')} in the repository's variables (${project}).`,
+        note: `Set GCP_WIF_PROVIDER to projects/${foundation.projectNumber}/locations/global/workloadIdentityPools/${pool}/providers/${provider} and GCP_DEPLOYER to ${accountEmail(foundation, 'deployer')} in the repository's variables (${project}).`,
       },
     ],
   };

@@ -19,6 +19,7 @@ export function foundationOf(environment: CloudEnvironment, flags: FoundationFla
   return {
     env: environment.name,
     project: environment.project,
+    projectNumber: environment.projectNumber,
     region: environment.region,
     bucket: environment.bucket,
     origins: [publicUrl(environment, 'ui')],

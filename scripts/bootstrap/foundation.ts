@@ -2,6 +2,8 @@
 export interface Foundation {
   readonly env: string;
   readonly project: string;
+  /** 12 digits. */
+  readonly projectNumber: string;
   readonly region: string;
   readonly bucket: string;
   /** Origins whose pages may upload to the bucket and play from it. */

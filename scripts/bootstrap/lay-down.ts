@@ -1,6 +1,7 @@
 import type { Gcloud } from '../operate/gcloud.ts';
 import { shown } from '../operate/gcloud.ts';
-import type { Command, Part, Step } from './step.ts';
+import { readFile } from 'node:fs/promises';
+import type { Command, Part, Post, Step } from './step.ts';
 
 export interface LayDownOptions {
   readonly gcloud: Gcloud;
@@ -22,13 +23,38 @@ export async function layDown(steps: readonly Step[], options: LayDownOptions): 
   }
 }
 
-async function layPart(part: Part, { gcloud, say }: LayDownOptions): Promise<void> {
+async function layPart(part: Part, { gcloud, say, signal }: LayDownOptions): Promise<void> {
   if (gcloud.dryRun) return printPart(part, gcloud, say);
   const found = part.look === undefined ? undefined : await gcloud.read(part.look);
   const absent = found === undefined || (Array.isArray(found) && found.length === 0);
   if (part.note !== undefined && absent) say(part.note);
-  if (absent) for (const command of part.create ?? []) await run(gcloud, command);
+  const first = absent ? part.create : part.whenFound;
+  for (const command of first ?? []) await run(gcloud, command);
   for (const command of part.always ?? []) await run(gcloud, command);
+  for (const post of part.posts ?? []) {
+    say(curl(post));
+    await send(post, await gcloud.text(['auth', 'print-access-token']), signal);
+  }
+}
+
+const TIMEOUT_MS = 30_000;
+const CONFLICT = 409;
+
+async function send({ url, file }: Post, token: string, signal: AbortSignal): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    redirect: 'error',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: await readFile(file, 'utf8'),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+  });
+  const said = (await response.text()).slice(0, 300);
+  if (response.ok || response.status === CONFLICT) return;
+  throw new Error(`${new URL(url).host} answered ${response.status} to ${file}: ${said}`);
+}
+
+function curl({ url, file }: Post): string {
+  return `curl --fail --header "authorization: Bearer $(gcloud auth print-access-token)" --json @${file} '${url}'`;
 }
 
 async function run(gcloud: Gcloud, { args, stdin, mayExist }: Command): Promise<void> {
@@ -40,9 +66,15 @@ async function run(gcloud: Gcloud, { args, stdin, mayExist }: Command): Promise<
 
 function printPart(part: Part, gcloud: Gcloud, say: (line: string) => void): void {
   const line = ({ args, stdin }: Command): string => shown(gcloud.full(args), stdin !== undefined);
-  if (part.note !== undefined) say(`# ${part.note}`);
+  if (part.note !== undefined) say(`# ${part.look === undefined ? '' : 'if it is absent: '}${part.note}`);
   if (part.create !== undefined && part.look !== undefined) {
     say(`# unless it is there: ${shown(gcloud.full(part.look))}`);
   }
-  for (const command of [...(part.create ?? []), ...(part.always ?? [])]) say(line(command));
+  if (part.whenFound !== undefined && part.look !== undefined) {
+    say(`# if it is there: ${shown(gcloud.full(part.look))}`);
+  }
+  for (const command of [...(part.create ?? []), ...(part.whenFound ?? []), ...(part.always ?? [])]) {
+    say(line(command));
+  }
+  for (const post of part.posts ?? []) say(curl(post));
 }

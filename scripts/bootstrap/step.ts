@@ -7,6 +7,12 @@ export interface Command {
   readonly mayExist?: boolean;
 }
 
+/** A document that is sent to an API for which gcloud has no command. What is there already is left alone. */
+export interface Post {
+  readonly url: string;
+  readonly file: string;
+}
+
 /**
  * Something that has to be there. Running a step again changes nothing that is right: what can be looked up is made
  * only when it is absent, and the rest are commands that say how it shall be.
@@ -23,9 +29,12 @@ export interface Part {
   readonly look?: readonly string[];
   /** Run when the look found nothing. */
   readonly create?: readonly Command[];
+  /** Run when the look found it. */
+  readonly whenFound?: readonly Command[];
   /** Run every time. */
   readonly always?: readonly Command[];
-  /** A sentence for the person: what cannot be done for them. */
+  readonly posts?: readonly Post[];
+  /** A sentence for the person, said when the look found nothing: what cannot be done for them. */
   readonly note?: string;
 }
 

@@ -50,6 +50,7 @@ function shapeOf(document: unknown): ServiceShape {
   return {
     name: metadata.name,
     vcpu: limit('cpu').reduce((sum, text) => sum + cpuOf(text), 0),
+    appVcpu: cpuOf(limit('cpu')[0] ?? '1'),
     memoryGib: limit('memory').reduce((sum, text) => sum + gibOf(text), 0),
     minScale: Number(
       metadata.annotations['run.googleapis.com/minScale'] ??

@@ -5,6 +5,8 @@ export interface ServiceShape {
   readonly name: string;
   /** Of all containers together. */
   readonly vcpu: number;
+  /** Of the first container alone, which does the work. */
+  readonly appVcpu: number;
   readonly memoryGib: number;
   readonly minScale: number;
   readonly concurrency: number;
@@ -16,7 +18,8 @@ export interface ServiceShape {
 
 /** What one video takes; measured, see measured.json. */
 export interface VideoShape {
-  readonly workerSeconds: number;
+  /** User and system time of all processes. */
+  readonly cpuSeconds: number;
   readonly bytes: number;
 }
 
@@ -32,6 +35,8 @@ export const ASSUMED = {
   uiRequestsPerVideo: 80,
   /** How long a request keeps an instance busy, about. */
   requestSeconds: 0.08,
+  /** Share of a worker's CPUs that a render keeps busy; the rest is waiting for the store. */
+  workerUtilization: 0.75,
   /** How often a video is watched or downloaded. */
   viewsPerVideo: 3,
   /** Artifacts of a video, kept as long as the lifecycle says, beside the video itself. */
@@ -71,6 +76,7 @@ export function monthlyCost(
     const requestUsd = (billed.requests / 1e6) * PRICES.run.requestBased.millionRequests;
     const usd = billed.vcpuSeconds * rates.vcpuSecond + billed.gibSeconds * rates.gibSecond + requestUsd;
     lines.push({ what: `${service.name}: ${Math.round(seconds / 3600)} instance hours`, usd });
+    if (!service.instanceBased && service.minScale > 0) lines.push(idleLine(service, busy));
     if (service.scraped) {
       const samples = (alive / ASSUMED.scrapeSeconds) * ASSUMED.samplesPerScrape;
       lines.push({ what: `${service.name}: metrics`, usd: (samples / 1e6) * PRICES.millionSamples });
@@ -83,6 +89,14 @@ export function total(lines: readonly CostLine[]): number {
   return lines.reduce((sum, { usd }) => sum + usd, 0);
 }
 
+/** What minScale keeps warm is billed at the idle rate for the rest of the month. */
+function idleLine(service: ServiceShape, busy: number): CostLine {
+  const seconds = Math.max(0, service.minScale * MONTH_SECONDS - busy);
+  const { vcpuSecond, gibSecond } = PRICES.run.idle;
+  const usd = seconds * (service.vcpu * vcpuSecond + service.memoryGib * gibSecond);
+  return { what: `${service.name}: kept warm`, usd };
+}
+
 function requestsOf(service: ServiceShape, videos: number): number {
   if (service.name.endsWith('-worker')) return videos;
   return (
@@ -92,7 +106,9 @@ function requestsOf(service: ServiceShape, videos: number): number {
 
 /** Seconds in which at least one request is being answered, summed over instances. */
 function busySeconds(service: ServiceShape, videos: number, video: VideoShape): number {
-  if (service.concurrency === 1) return videos * video.workerSeconds;
+  if (service.concurrency === 1) {
+    return (videos * video.cpuSeconds) / (service.appVcpu * ASSUMED.workerUtilization);
+  }
   return requestsOf(service, videos) * ASSUMED.requestSeconds;
 }
 

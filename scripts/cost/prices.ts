@@ -6,6 +6,8 @@
 export const PRICES = {
   run: {
     requestBased: { vcpuSecond: 0.000024, gibSecond: 0.0000025, millionRequests: 0.4 },
+    /** An instance that minScale keeps, while it answers nothing, with request-based billing. */
+    idle: { vcpuSecond: 0.0000025, gibSecond: 0.0000025 },
     instanceBased: { vcpuSecond: 0.000018, gibSecond: 0.000002 },
     /** A billing account's free part of each month, request-based. */
     free: { vcpuSeconds: 180_000, gibSeconds: 360_000, requests: 2_000_000 },

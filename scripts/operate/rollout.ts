@@ -46,19 +46,31 @@ export async function rollOut(service: LiveService, options: RolloutOptions): Pr
     options.say(`${service.name}: ${next} serves already; nothing to do.`);
     return async () => undefined;
   }
+  const keep = keptTags(before);
+  const file = await options.synth({ next, keep, ...(live === undefined ? {} : { live }) });
+  await tolerate(
+    () => service.validate(file),
+    options,
+    async () => void (await service.validate(file)),
+  );
   const undo =
     before && live !== undefined
       ? () => restore(service, before, live, options)
       : () => abandon(service, options);
   try {
-    if (before && live !== undefined) await blueGreen(service, before, live, next, options);
-    else await first(service, next, options);
+    if (live !== undefined) await blueGreen(service, { file, live, next, keep }, options);
+    else await first(service, file, next, options);
     return undo;
   } catch (error) {
     options.say(`${service.name}: ${error instanceof Error ? error.message : String(error)}`);
     await undo();
     throw error;
   }
+}
+
+/** What others tagged stays where it is. */
+function keptTags(before: ServiceState | undefined): Map<string, string> {
+  return new Map(before ? [...tagsOf(before)].filter(([tag]) => tag !== 'blue' && tag !== 'green') : []);
 }
 
 function liveOf(state: ServiceState): string | undefined {
@@ -90,9 +102,12 @@ async function freeName(
   return `${wanted}-${suffix}`;
 }
 
-async function first(service: LiveService, next: string, options: RolloutOptions): Promise<void> {
-  const file = await options.synth({ next, keep: new Map() });
-  await service.validate(file);
+async function first(
+  service: LiveService,
+  file: string,
+  next: string,
+  options: RolloutOptions,
+): Promise<void> {
   await apply(service, file, next, options);
   if (options.dryRun) return;
   const state = await service.untilServed(new Map([[next, 100]]), options.signal);
@@ -100,16 +115,18 @@ async function first(service: LiveService, next: string, options: RolloutOptions
   options.say(`${service.name}: ${next} serves its first requests.`);
 }
 
+interface Shift {
+  readonly file: string;
+  readonly live: string;
+  readonly next: string;
+  readonly keep: ReadonlyMap<string, string>;
+}
+
 async function blueGreen(
   service: LiveService,
-  before: ServiceState,
-  live: string,
-  next: string,
+  { file, live, next, keep }: Shift,
   options: RolloutOptions,
 ): Promise<void> {
-  const keep = new Map([...tagsOf(before)].filter(([tag]) => tag !== 'blue' && tag !== 'green'));
-  const file = await options.synth({ live, next, keep });
-  await service.validate(file);
   await apply(service, file, next, options);
   const tags = new Map([...keep, ['blue', live], ['green', next]]);
   if (!options.dryRun) {

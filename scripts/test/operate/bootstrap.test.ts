@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { installed } from '../../../manifests/test/run-api/index.ts';
+import { refusedByGcloud } from './gcloud-lint.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const EXPECTED = fileURLToPath(new URL('./bootstrap-prod.txt', import.meta.url));
+const ARGS = [
+  ...['--env', 'prod', '--project', 'shortfactory-test', '--project-number', '123456789012'],
+  ...['--github', 'owner/shorts', '--billing-account', '000000-AAAAAA-000000'],
+];
+
+function bootstrap(env: Record<string, string>, ...args: string[]): Promise<{ code: number; said: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import=tsx', 'scripts/bootstrap.ts', ...ARGS, ...args],
+      { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', ...env }, maxBuffer: 2 ** 24 },
+      (error, stdout, stderr) =>
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
+          said: stdout + stderr,
+        }),
+    );
+  });
+}
+
+/** The lines that are commands of gcloud, without their comment. */
+function commandsIn(text: string): string[] {
+  return text.split('\n').flatMap((line) => /(?:^|: )(gcloud .*)$/.exec(line)?.[1] ?? []);
+}
+
+describe('npm run bootstrap', function () {
+  this.timeout(180_000);
+
+  it('prints with --dry-run the very list that is kept beside this test', async () => {
+    const { code, said } = await bootstrap({}, '--dry-run');
+    expect(code, said).to.equal(0);
+    if (process.env['UPDATE_EXPECTED'] === 'true') writeFileSync(EXPECTED, said);
+    expect(said).to.equal(readFileSync(EXPECTED, 'utf8'));
+  });
+
+  it('prints no secret', async () => {
+    const { said } = await bootstrap({}, '--dry-run', '--only', 'secrets');
+    expect(said).to.match(/versions add shortfactory-signing-key --data-file=- \S+ \S+ < \(standard input\)/);
+  });
+
+  it('asks for a step that there is', async () => {
+    const { code, said } = await bootstrap({}, '--dry-run', '--only', 'buckets');
+    expect(code).to.equal(2);
+    expect(said).to.include('“buckets” is not a step; apis, registry, bucket');
+  });
+
+  describe('with a client that keeps a list of what it was asked', () => {
+    let folder: string;
+    const pretend = (script: string): void => {
+      const file = join(folder, 'gcloud');
+      writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$*" >> "${folder}/asked"\n${script}\n`);
+      chmodSync(file, 0o755);
+    };
+    const asked = (): string[] => readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n');
+    const path = (): Record<string, string> => ({
+      PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`,
+    });
+    // The objectives are posted to Google itself, which is not reached from a test.
+    const only = 'apis,registry,bucket,accounts,secrets,queue,roles,federation,budget,invoker';
+
+    beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'shortfactory-bootstrap-'))));
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    it('makes nothing that is there already', async () => {
+      pretend(`case "$*" in *" list "*) echo '[{"name":"x"}]';; *describe*) echo '{"name":"x"}';; esac`);
+      const { code, said } = await bootstrap(path(), '--only', only);
+      expect(code, said).to.equal(0);
+      expect(asked().filter((line) => / (create|create-oidc) |versions add/.test(line))).to.deep.equal([]);
+      expect(asked().some((line) => line.startsWith('run services add-iam-policy-binding'))).to.equal(true);
+    });
+
+    it('makes what is absent, once, and takes what another made meanwhile', async () => {
+      pretend(
+        `case "$*" in *" list "*) echo '[]';; *describe*) echo 'ERROR: NOT_FOUND: it does not exist' >&2; exit 1;;` +
+          ` *service-accounts\\ create*) echo 'ERROR: ALREADY_EXISTS: already exists' >&2; exit 1;; *--data-file=-*) cat > "${folder}/value";; esac`,
+      );
+      const { code, said } = await bootstrap(path(), '--only', only);
+      expect(code, said).to.equal(0);
+      const made = asked().filter((line) => / create /.test(line));
+      expect(new Set(made).size).to.equal(made.length);
+      expect(said).to.include('shortfactory-worker is not deployed yet');
+      expect(said).to.include('gemini-api-key has no value yet, and is needed');
+      const value = readFileSync(join(folder, 'value'), 'utf8');
+      expect(value.length).to.be.greaterThan(40);
+      expect(said + asked().join('\n')).not.to.include(value);
+    });
+
+    it("stops at the first fault, with the client's own words", async () => {
+      pretend(
+        `case "$*" in *queues*) echo 'ERROR: PERMISSION_DENIED: not you' >&2; exit 1;; *) echo '{"name":"x"}';; esac`,
+      );
+      const { code, said } = await bootstrap(path(), '--only', 'queue,roles');
+      expect(code).to.equal(1);
+      expect(said).to.include(
+        'gcloud tasks queues describe shortfactory-jobs failed: ERROR: PERMISSION_DENIED: not you',
+      );
+      expect(asked()).to.have.length(1);
+    });
+  });
+
+  it('uses commands and flags that the real gcloud knows', async function () {
+    if (!installed('gcloud')) {
+      console.log('    gcloud is not installed here, so its commands were not tried');
+      this.skip();
+    }
+    const { said } = await bootstrap({}, '--dry-run');
+    expect(await refusedByGcloud(commandsIn(said))).to.deep.equal([]);
+    expect(await refusedByGcloud(['gcloud tasks queues create q --nosuchflag=3'])).to.have.length(1);
+  });
+});

@@ -1,0 +1,121 @@
+import { expect } from 'chai';
+import { installed } from '../../../manifests/test/run-api/index.ts';
+import { SERVICE, Stage } from './stage.ts';
+
+const OLD = `${SERVICE}-aaaaaaa`;
+const NEW = `${SERVICE}-bbbbbbb`;
+
+/** Judged by what the platform serves afterwards, read from it and not from what the command said. */
+describe('npm run deploy, with the real gcloud', function () {
+  this.timeout(180_000);
+  let stage: Stage;
+
+  before(function () {
+    if (installed('gcloud')) return;
+    console.log('    gcloud is not installed here, so nothing was deployed with it');
+    this.skip();
+  });
+  beforeEach(async () => {
+    stage = await Stage.open();
+  });
+  afterEach(() => stage.close());
+
+  it('the first deploy serves the new revision', async () => {
+    const { code, said } = await stage.deploy('aaaaaaa');
+    expect(code, said).to.equal(0);
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+  });
+
+  it('the second goes from blue to green in steps and keeps the tags of others', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    await stage.deployed({ revision: 'a2', 'live-revision': [OLD], 'keep-tag': [`preview=${OLD}`] });
+    const { code, said } = await stage.deploy('bbbbbbb');
+    expect(code, said).to.equal(0);
+    expect(said).to.include(`${NEW} serves 50 %`);
+    expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
+    expect(stage.tags()).to.deep.equal({ blue: OLD, green: NEW, preview: OLD });
+  });
+
+  it('a green that fails its smoke test gets no request, and its tag is cleaned up', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    const { code, said } = await stage.deploy('sick');
+    expect(code, said).to.equal(1);
+    expect(said).to.include('answered 500');
+    expect(said).not.to.include('to-revisions=shortfactory-ui-sick');
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    expect(stage.tags()['green']).not.to.equal(`${SERVICE}-sick`);
+  });
+
+  it('a revision that does not get ready is given up, with the reason', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    const { code, said } = await stage.deploy('bad');
+    expect(code, said).to.equal(1);
+    expect(said).to.include('The container exited with code 78.');
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    expect(stage.tags()['green']).not.to.equal(`${SERVICE}-bad`);
+  });
+
+  it('the commit that failed can be deployed again under the next name', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    stage.errorRatio = 0.5;
+    expect((await stage.deploy('bbbbbbb')).code).to.equal(1);
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    stage.errorRatio = 0.001;
+    const { code, said } = await stage.deploy('bbbbbbb');
+    expect(code, said).to.equal(0);
+    expect(stage.shares()).to.deep.equal({ [`${NEW}-2`]: 100 });
+  });
+
+  it('too many errors on the way take every request back', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    stage.errorRatio = 0.2;
+    const { code, said } = await stage.deploy('bbbbbbb');
+    expect(code, said).to.equal(1);
+    expect(said).to.include('20.00 % of its requests failed, at most 1.00 % may');
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+  });
+
+  it('a lost answer is no failure: what stands is looked at', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    stage.api.fault({ method: 'PUT', path: SERVICE, kind: 'lost', times: 1 });
+    const { code, said } = await stage.deploy('bbbbbbb');
+    expect(code, said).to.equal(0);
+    expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
+  });
+
+  for (const kind of ['conflict', 'unavailable'] as const) {
+    it(`an answer of ${kind === 'conflict' ? '409' : '503'} is got over`, async () => {
+      await stage.deployed({ revision: 'aaaaaaa' });
+      stage.api.fault({ method: 'PUT', path: SERVICE, kind, times: 1 });
+      const { code, said } = await stage.deploy('bbbbbbb');
+      expect(code, said).to.equal(0);
+      expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
+    });
+  }
+
+  it('a first deploy that fails leaves nothing behind', async () => {
+    expect((await stage.deploy('bad')).code).to.equal(1);
+    expect(stage.exists()).to.equal(false);
+  });
+
+  it('a dry run prints what it would run and changes nothing', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    const { code, said } = await stage.deploy('bbbbbbb', '--dry-run');
+    expect(code, said).to.equal(0);
+    expect(said).to.match(/gcloud run services replace \S+shortfactory-ui\.yaml --region=us-central1/);
+    expect(said).to.include(`--to-revisions=${NEW}=100 --set-tags=blue=${OLD},green=${NEW}`);
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    expect(
+      stage.api.seen.filter(({ method, query }) => method === 'PUT' && !query.includes('dryRun')),
+    ).to.deep.equal([]);
+  });
+
+  it('a divided rollout is not deployed over', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    await stage.deployed({ revision: 'bbbbbbb', 'live-revision': [OLD], 'canary-percent': '10' });
+    const { code, said } = await stage.deploy('ccccccc');
+    expect(code).to.equal(1);
+    expect(said).to.include('an earlier deploy is not finished');
+    expect(stage.shares()).to.deep.equal({ [OLD]: 90, [NEW]: 10 });
+  });
+});

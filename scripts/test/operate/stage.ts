@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { overridden } from '../../../manifests/src/environments/index.ts';
+import type { Overrides } from '../../../manifests/src/options.ts';
+import { synthesize } from '../../../manifests/src/synth.ts';
+import { Gcloud, RunApi } from '../../../manifests/test/run-api/index.ts';
+import type { Fate } from '../../../manifests/test/run-api/index.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const SERVICE = 'shortfactory-ui';
+export const WHERE = ['--project', 'shortfactory-test', '--project-number', '123456789012'];
+export const IMAGES = [
+  '--server-image',
+  'us-docker.pkg.dev/p/r/server:1.2.3',
+  '--ui-image',
+  'us-docker.pkg.dev/p/r/ui:1.2.3',
+];
+
+export interface Ended {
+  readonly code: number;
+  readonly said: string;
+}
+
+/**
+ * A project on loopback: the Admin API, its front, and a Prometheus that answers with one error ratio. Revisions whose
+ * name holds `bad` do not get ready, `slow` never settle, `sick` get ready and answer 500.
+ */
+export class Stage {
+  readonly api: RunApi;
+  readonly prometheus: string;
+  errorRatio: number | undefined = 0;
+  readonly #gcloud: Gcloud;
+  readonly #metrics: Server;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'shortfactory-stage-'));
+
+  private constructor(api: RunApi, metrics: Server) {
+    this.api = api;
+    this.#gcloud = new Gcloud(api);
+    this.#metrics = metrics;
+    this.prometheus = `http://127.0.0.1:${(metrics.address() as AddressInfo).port}`;
+  }
+
+  static async open(): Promise<Stage> {
+    const api = await RunApi.start({
+      fateOf: ({ metadata }) => fateOf(metadata.name ?? ''),
+      answer: (revision, _request, response) => {
+        response.statusCode = revision.includes('sick') ? 500 : 200;
+        response.end(`ShortFactory ${revision}`);
+      },
+    });
+    let stage: Stage | undefined = undefined;
+    const metrics = createServer((request, response) => {
+      request.resume();
+      const ratio = (stage as Stage | undefined)?.errorRatio;
+      const result = ratio === undefined ? [] : [{ metric: {}, value: [0, String(ratio)] }];
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }));
+    });
+    metrics.listen(0, '127.0.0.1');
+    await once(metrics, 'listening');
+    stage = new Stage(api, metrics);
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    this.#gcloud.close();
+    this.#metrics.close();
+    await this.api.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  /** What stood before the test: put there by the client itself, without our scripts. */
+  async deployed(overrides: Overrides, service = SERVICE): Promise<void> {
+    const files = synthesize(
+      overridden('dev', { project: 'shortfactory-test', 'project-number': '123456789012', ...overrides }),
+    );
+    const file = join(this.#folder, 'before.yaml');
+    writeFileSync(file, files.get(`${service}.yaml`) ?? '');
+    const { code, stderr } = await this.#gcloud.run(['run', 'services', 'replace', file]);
+    if (code !== 0) throw new Error(stderr);
+  }
+
+  /** Runs one of our commands to its end, as npm does it. */
+  run(script: 'deploy' | 'rollback' | 'plan' | 'bootstrap', ...args: string[]): Promise<Ended> {
+    return new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        ['--import=tsx', `scripts/${script}.ts`, '--env', 'dev', ...WHERE, ...args],
+        { cwd: ROOT, env: { ...this.#gcloud.environment, TMPDIR: this.#folder }, maxBuffer: 2 ** 24 },
+        (error, stdout, stderr) =>
+          resolve({
+            code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
+            said: stdout + stderr,
+          }),
+      );
+    });
+  }
+
+  /** Deploys the UI in one step, without waiting between. */
+  deploy(revision: string, ...args: string[]): Promise<Ended> {
+    const quick = ['--steps', '50,100', '--bake-seconds', '0', '--ready-seconds', '15'];
+    const what = ['--service', 'ui', ...IMAGES, '--revision', revision];
+    return this.run('deploy', ...what, ...quick, '--prometheus', this.prometheus, ...args);
+  }
+
+  /** Percent by revision, as it is served. */
+  shares(service = SERVICE): Record<string, number> {
+    const sums: Record<string, number> = {};
+    for (const { revisionName = '', percent = 0 } of this.#targets(service)) {
+      if (percent > 0) sums[revisionName] = (sums[revisionName] ?? 0) + percent;
+    }
+    return sums;
+  }
+
+  tags(service = SERVICE): Record<string, string | undefined> {
+    return Object.fromEntries(
+      this.#targets(service).flatMap(({ tag, revisionName }) =>
+        tag === undefined ? [] : [[tag, revisionName]],
+      ),
+    );
+  }
+
+  exists(service = SERVICE): boolean {
+    return this.api.region.plane.services.has(service);
+  }
+
+  #targets(service: string) {
+    return this.api.service(service).status?.traffic ?? [];
+  }
+}
+
+function fateOf(name: string): Fate {
+  if (name.includes('bad'))
+    return { outcome: 'fails', afterMs: 20, message: 'The container exited with code 78.' };
+  return { outcome: name.includes('slow') ? 'hangs' : 'ready', afterMs: 20 };
+}
