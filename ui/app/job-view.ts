@@ -1,4 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
+import { substitutedScenes } from './degraded.ts';
 import { clock, day } from './format.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -36,18 +37,10 @@ export function cardOf(job: JobJson): VideoCard {
     picture: job.poster ?? job.scenes.findLast((scene) => scene.illustrationUrl)?.illustrationUrl,
     seconds: job.outputs[0]?.seconds,
     etaSeconds: job.etaSeconds,
-    drawnOffline: offlineScenes(job).length,
+    drawnOffline: substitutedScenes(job.degraded).length,
     reason: job.error?.title,
     createdMs: Date.parse(job.createdAt),
   };
-}
-
-/** Scenes, counted from 1, whose picture a service did not draw although it should have. */
-export function offlineScenes(job: Pick<JobJson, 'degraded'>): number[] {
-  return job.degraded.flatMap((sentence) => {
-    const scene = /^Scene (\d+)\b/.exec(sentence)?.[1];
-    return scene !== undefined && /picture|drew|drawn/i.test(sentence) ? [Number(scene)] : [];
-  });
 }
 
 export interface Now {

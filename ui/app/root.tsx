@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -13,6 +14,7 @@ import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
+import { ToastProvider } from './components/toast.tsx';
 import { OfflineBar } from './components/offline-bar.tsx';
 import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
 import { useStrings } from './strings/context.tsx';
@@ -42,12 +44,20 @@ export function Layout({ children }: { children: ReactNode }) {
   const strings = useStrings();
   const nonce = useNonce();
   const theme = page?.theme ?? 'system';
+  const refresh = useMatches()
+    .map(({ data }) => refreshOf(data))
+    .find((seconds) => seconds !== undefined);
   return (
     <html lang={page?.locale ?? 'en'} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
+        {refresh !== undefined && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         <Meta />
         <Links />
       </head>
@@ -68,9 +78,19 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** Pages that wait for something say so, and load again by themselves in browsers without scripts. */
+function refreshOf(data: unknown): number | undefined {
+  const seconds = (data as { refreshSeconds?: unknown } | undefined)?.refreshSeconds;
+  return typeof seconds === 'number' ? seconds : undefined;
+}
+
 export default function App() {
   useRememberedZone(ZONE_COOKIE);
-  return <Outlet />;
+  return (
+    <ToastProvider>
+      <Outlet />
+    </ToastProvider>
+  );
 }
 
 export function ErrorBoundary() {

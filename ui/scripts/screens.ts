@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ApiDouble } from '../test/double/api.ts';
+import { octopusJob } from '../test/double/jobs.ts';
 import { pictureOf } from './pictures.ts';
 
 export interface Screen {
@@ -17,6 +18,14 @@ So it would rather crawl.`;
 async function create(page: Page): Promise<void> {
   await page.goto('/');
   await page.locator('button#style').waitFor();
+}
+
+async function video(page: Page, api: ApiDouble, state: Parameters<typeof octopusJob>[0]): Promise<void> {
+  const job = octopusJob(state, Date.now());
+  api.videos = [job, ...api.videos];
+  await page.goto(`/videos/${job.id}`);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('load');
 }
 
 /** Every screen and state that the design has a picture of, and some that it has not. */
@@ -107,6 +116,24 @@ export const SCREENS: readonly Screen[] = [
       await create(page);
       await page.fill('#topic', TOPIC);
       for (let at = 0; at < 5; at += 1) await page.keyboard.press('Tab');
+    },
+  },
+  { name: 'progress-running', open: (page, api) => video(page, api, 'running') },
+  { name: 'progress-degraded', open: (page, api) => video(page, api, 'degraded') },
+  { name: 'progress-failed', open: (page, api) => video(page, api, 'failed') },
+  {
+    name: 'result',
+    async open(page, api) {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() } });
+      });
+      // The film never comes: the picture is its poster.
+      await page.route('**/file?**', () => undefined);
+      await video(page, api, 'done');
+      await page.getByRole('button', { name: 'Copy the title' }).click();
+      await page.getByText('Copied', { exact: true }).waitFor();
+      await page.locator('.scrubber__input').fill('14');
+      await page.locator('.toast').evaluate((toast) => toast.setAttribute('hidden', ''));
     },
   },
 ];

@@ -79,7 +79,11 @@ async function take(within: Browser, screen: Screen, width: number, theme: 'ligh
     await page.setViewportSize({ width, height });
   }
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
   await page.waitForTimeout(150);
   await page.screenshot({
     path: `${asked.out}/${screen.name}-${width}-${theme}.png`,

@@ -27,7 +27,12 @@ export interface AppParts {
 export function createApp({ env, logger, build, mode, clientFolder, closing }: AppParts): Koa {
   const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION });
   const app = new Koa({ proxy: true });
-  app.on('error', (error: Error) => logger.error('A request failed', { error }));
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    // Somebody who leaves while an answer is on its way is no fault.
+    const gone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET';
+    if (gone) logger.debug('A visitor left before the end of an answer', { reason: error.code });
+    else logger.error('A request failed', { error });
+  });
   app.use(accessLog(logger));
   app.use(securityHeaders(env));
   app.use(health(env, api, closing));

@@ -233,8 +233,7 @@ export const en = {
     sceneOf: (n: number, of: number) => `scene ${n} of ${of}`,
     frameOf: (n: number, of: number) => `frame ${count('en', n)} of ${count('en', of)}`,
     percent: (n: number) => `${n}\u00a0%`,
-    stageDone: (percent: number, took?: number) =>
-      `${percent}\u00a0%${took === undefined ? '' : `, ${s(Math.max(1, Math.round(took)))}`}`,
+    stageTook: (took: number) => s(Math.max(1, Math.round(took))),
     stageOf: (done: number, of: number) => `${done} of ${of}`,
     stoppedAtPercent: (percent: number) => `Stopped at ${percent}\u00a0%`,
     progress: 'Progress',
@@ -286,11 +285,17 @@ export const en = {
       'What was made so far is kept. Edit the script and make it again without paying for it twice.',
     degraded: {
       redraw: 'Redraw when finished',
-      willRedraw: 'It opens in the editor when it is finished',
+      willRedraw: 'Will be asked when finished',
+      redrawNow: (scenes: readonly number[]) =>
+        scenes.length === 1 ? `Redraw scene ${scenes[0]}` : 'Redraw them',
       keep: 'Keep this one',
-      ready: 'The video is finished. Redraw what was drawn offline?',
+      ready: 'The video is finished: now it can be redrawn.',
       finish: 'The video will still finish.',
       finished: 'The video is finished all the same.',
+      afterwards: (scenes: readonly number[]) =>
+        scenes.length === 1
+          ? `You can redraw scene ${scenes[0]} afterwards; only that scene is remade.`
+          : 'You can redraw these scenes afterwards; only they are remade.',
     },
     summary: (parts: readonly string[]) => `${parts.join(', ')}.`,
     styleOf: (style: string) => `${style} style`,
@@ -320,6 +325,7 @@ export const en = {
     copied: 'Copied',
     copyOf: (what: string) => `Copy the ${what.toLowerCase()}`,
     copiedToast: (what: string) => `${what} copied`,
+    notCopied: 'This browser did not let it be copied. Select the text instead.',
     edit: 'Edit and remake',
     editHint: 'Only changed scenes are remade.',
     remove: 'Delete',

@@ -105,7 +105,9 @@ export function octopusJob(
           (index) => ({ state: 'ready', captioned: true, narrationSeconds: spoken(index) }),
           6,
         ),
-        degraded: ['Scene 3: The picture service didn’t answer, so we drew a simpler one here.'],
+        degraded: [
+          'Scene 3’s picture was drawn offline: The picture service didn’t answer, so we drew a simpler one here.',
+        ],
         offline: ['illustrate'],
       };
     case 'failed':

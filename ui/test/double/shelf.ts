@@ -28,7 +28,8 @@ const SHELF: readonly OnShelf[] = [
     title: 'The slowest express in the world',
     daysAgo: 5,
     seconds: 41,
-    degraded: 'Scene 2: The picture service didn’t answer, so we drew a simpler one here.',
+    degraded:
+      'Scene 2’s picture was drawn offline: The picture service didn’t answer, so we drew a simpler one here.',
   },
   { name: 'bread', title: 'Why bread rises', daysAgo: 5.1, seconds: 36 },
   { name: 'coffee', title: 'Coffee doesn’t give you energy', daysAgo: 6, seconds: 40 },

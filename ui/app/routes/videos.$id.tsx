@@ -1,0 +1,129 @@
+import type { JobJson } from '@shortfactory/server/contract';
+import { data, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react';
+import { useState } from 'react';
+import { Confirm } from '../components/confirm.tsx';
+import { Making } from '../components/video/making.tsx';
+import { Result } from '../components/video/result.tsx';
+import { keyFor } from '../create/make.server.ts';
+import type { Failure } from '../failures.server.ts';
+import { orFailure } from '../failures.server.ts';
+import { useStrings } from '../strings/context.tsx';
+import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
+import type { Aspect } from '../script.ts';
+import { announcement, drawn } from '../video/progress.ts';
+import { isOver, useLiveJob } from '../video/use-live-job.ts';
+
+export async function loader({ params: { id = '' }, context: { api } }: LoaderFunctionArgs) {
+  const [job, options] = await orFailure(Promise.all([api.video(id), api.options()]));
+  const seconds = job.outputs[0]?.seconds ?? job.settings.seconds;
+  return {
+    job,
+    voices: options.voices,
+    aspectSeconds: (seconds * options.estimates.makeSecondsPerSecond) / 2,
+    /** For browsers without scripts. */
+    refreshSeconds: isOver(job) ? undefined : 3,
+  };
+}
+
+export async function action({ request, params: { id = '' }, context: { api } }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const intent = form.get('intent');
+  if (intent === 'stop') {
+    await orFailure(api.deleteVideo(id));
+    return redirect(`/videos/${id}`);
+  }
+  if (intent === 'remove') {
+    await orFailure(api.deleteVideo(id));
+    return redirect('/videos');
+  }
+  if (intent === 'retry') {
+    await orFailure(api.retryVideo(id));
+    return redirect(`/videos/${id}`);
+  }
+  if (intent === 'aspect') {
+    const made = await orFailure(inAspect(await orFailure(api.video(id)), form.get('aspect') as Aspect, api));
+    return redirect(`/videos/${made.id}`);
+  }
+  const failure: Failure = { kind: 'not-found' };
+  throw data(failure, { status: 404 });
+}
+
+/** The same short in one more format: everything that is made already is found again. */
+function inAspect(job: JobJson, aspect: Aspect, api: ActionFunctionArgs['context']['api']): Promise<JobJson> {
+  const { imageStyle, voice, music, aspects } = job.settings;
+  if (!job.script) throw new Error('Only a finished video is made in one more format');
+  const request = {
+    script: job.script,
+    aspects: [...aspects.filter((each) => each !== aspect), aspect],
+    ...(imageStyle !== undefined && { imageStyle }),
+    ...(voice !== undefined && { voice }),
+    ...(music !== undefined && { music }),
+  };
+  return api.createVideo(request, keyFor(`aspect ${job.id}`, request));
+}
+
+export default function Video() {
+  const { job: loaded, voices, aspectSeconds } = useLoaderData<typeof loader>();
+  const strings = useStrings();
+  const { video } = strings;
+  const { job, connection } = useLiveJob(loaded);
+  const [watchedFrom] = useState({ id: loaded.id, status: loaded.status });
+  const watched = watchedFrom.id === job.id && watchedFrom.status !== job.status;
+  const [query] = useSearchParams();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(query.get('ask'));
+  const keep = (): void => {
+    setAsking(null);
+    if (query.has('ask')) navigate(`/videos/${job.id}`, { replace: true, preventScrollReset: true });
+  };
+  const going = !isOver(job);
+  return (
+    <>
+      <p className="unseen" role="status">
+        {watched || going ? announcement(job, strings) : ''}
+      </p>
+      {asking === 'stop' && going && (
+        <Confirm
+          title={video.stop.title}
+          detail={video.stop.kept(drawn(job), job.script !== undefined)}
+          keep={video.stop.keep}
+          go={video.stop.stop}
+          intent="stop"
+          back={`/videos/${job.id}`}
+          onKeep={keep}
+        />
+      )}
+      {asking === 'remove' && !going && (
+        <Confirm
+          title={video.removeTitle}
+          detail={video.removeDetail}
+          keep={video.removeKeep}
+          go={video.removeYes}
+          intent="remove"
+          back={`/videos/${job.id}`}
+          onKeep={keep}
+        />
+      )}
+      {job.status === 'done' ? (
+        <Result
+          job={job}
+          voices={voices}
+          aspectSeconds={aspectSeconds}
+          onDelete={() => setAsking('remove')}
+        />
+      ) : (
+        <Making job={job} connection={connection} watched={watched} onStop={() => setAsking('stop')} />
+      )}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const { errors, video } = stringsOf(DEFAULT_LOCALE);
+  if (!page) return [{ title: errors.title(video.gone) }];
+  const { job } = page;
+  const percent = job.status === 'running' ? `${video.percent(Math.round(job.percent))} · ` : '';
+  return [{ title: `${percent}${errors.title(job.title)}` }];
+};
