@@ -32,5 +32,22 @@ export async function openStore(config: StoreConfig): Promise<Store> {
       delivery: new FsDelivery(root),
     };
   }
-  throw new ConfigInvalid('STORAGE: fs was expected');
+  const { GCS_BUCKET_NAME: name, GCP_PROJECT_ID: projectId, STORAGE_EMULATOR_HOST: emulator } = config;
+  if (name === undefined) throw new ConfigInvalid('GCS_BUCKET_NAME: is needed with STORAGE=gcs');
+  const [{ openBucket }, { GcsObjectStore }, { GcsVersionedObjects }, { GcsDelivery }] = await Promise.all([
+    import('./gcs-client.ts'),
+    import('./gcs.ts'),
+    import('./gcs-versioned.ts'),
+    import('./gcs-delivery.ts'),
+  ]);
+  const bucket = openBucket({
+    bucket: name,
+    ...(projectId === undefined ? {} : { projectId }),
+    ...(emulator === undefined ? {} : { emulator }),
+  });
+  return {
+    objects: new GcsObjectStore(bucket),
+    versioned: new GcsVersionedObjects(bucket),
+    delivery: new GcsDelivery(bucket, { signs: emulator === undefined }),
+  };
 }
