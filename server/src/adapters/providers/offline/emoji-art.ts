@@ -14,6 +14,24 @@ interface IconPackage {
 const SKIN_TONE =
   /-(dark|medium-dark|medium|medium-light|light)(-(dark|medium-dark|medium|medium-light|light))?$/;
 
+/** Pictures that the package lacks and its icons make together: each icon with its place in the box. */
+const GROUPS: Readonly<Record<string, readonly (readonly [icon: string, place: string])[]>> = {
+  'two-people': [
+    ['woman-standing', 'translate(-5.5 0)'],
+    ['man-standing', 'translate(5.5 0)'],
+  ],
+  people: [
+    ['woman-standing', 'translate(-7 1.6) scale(0.95)'],
+    ['man-standing', 'translate(8.6 1.6) scale(0.95)'],
+    ['person-standing', 'translate(0 0)'],
+  ],
+  // The icons have children's heads only: a head of theirs on a smaller body.
+  'child-standing': [
+    ['person-standing', 'translate(4.32 8.64) scale(0.73)'],
+    ['child', 'translate(7.36 0) scale(0.54)'],
+  ],
+};
+
 let loaded: IconPackage | undefined;
 const parsed = new Map<string, Art>();
 
@@ -39,6 +57,13 @@ function load(): IconPackage {
       bodies.set(name, body);
       categoryOf.set(name, category);
     }
+  }
+  for (const [name, parts] of Object.entries(GROUPS)) {
+    const body = parts
+      .map(([icon, place]) => `<g transform="${place}">${bodies.get(icon) ?? ''}</g>`)
+      .join('');
+    bodies.set(name, body);
+    categoryOf.set(name, 'People & Body');
   }
   loaded = { bodies, categories: categoryOf };
   return loaded;

@@ -19,7 +19,14 @@ describe('readVisual', () => {
     ['DNA in a laboratory', 'dna', 'laboratory'],
     ['Five mice in a kitchen', 'mouse', 'kitchen'],
     ['Wolves in the forest', 'wolf', 'forest'],
-    ['a fly on the wall', 'fly', 'castle'],
+    ['a fly on the wall', 'fly', 'room'],
+    ['an octopus in the deep blue sea', 'octopus', 'underwater'],
+    ['a whale that jumps out of the sea', 'spouting-whale', 'sea'],
+    ['two people at a table by a window', 'two-people', 'room'],
+    ['a crowd in a park', 'people', 'meadow'],
+    ['a woman who sleeps in her bed', 'person-in-bed', 'bedroom'],
+    ['a child under a wide sky', 'child-standing', 'hills'],
+    ['a spider in the middle of its web', 'spider', 'forest'],
     ['El corazón humano late', 'anatomical-heart', 'body'],
     ['Un pulpo bajo el agua', 'octopus', 'underwater'],
     ['Los camellos en el desierto', 'camel', 'desert'],
@@ -52,6 +59,14 @@ describe('readVisual', () => {
       '',
     ];
     for (const visual of everyday) expect(names(visual), visual).to.deep.equal([]);
+  });
+
+  it('takes no part of a phrase for a thing of the same name', () => {
+    expect(names('a lightning bolt over a dark city')).to.not.include('nut-and-bolt');
+    expect(names('a long red wave on a dark background')).to.not.include('water-wave');
+    expect(names('a glowing orange ring in space')).to.not.include('ring');
+    expect(names('a quiet street in the morning')).to.not.include('alarm-clock');
+    expect(names('an arrow between the Earth and the Moon')).to.not.include('bow-and-arrow');
   });
 
   it('tells nouns from verbs', () => {

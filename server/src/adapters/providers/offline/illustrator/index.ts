@@ -12,7 +12,7 @@ const JPEG_QUALITY = 95;
 
 /** Draws every scene from its words alone: no service, no network, the same bytes for the same request. */
 export class OfflineIllustrator implements Illustrator {
-  readonly id = 'offline:drawn@1';
+  readonly id = 'offline:drawn@2';
 
   async illustrate(request: IllustrationRequest, signal: AbortSignal): Promise<IllustrationImage> {
     signal.throwIfAborted();

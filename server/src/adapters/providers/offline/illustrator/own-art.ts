@@ -2,6 +2,9 @@ import { type Art, parseArt } from './art.ts';
 
 /** Motifs that the icon package lacks, drawn for this project in the same 32 × 32 box and flat manner. */
 const BODIES: Readonly<Record<string, string>> = {
+  arrow: `
+    <path fill="#e4483c" d="M2.500 12.500h14V6.200c0-1 1.200-1.600 2-.9l11 9.600c.7.600.7 1.600 0 2.200l-11 9.600c-.8.700-2 .1-2-.9v-6.300h-14z"/>
+    <path fill="#ffffff" d="M2.500 12.500h14V6.200c0-1 1.200-1.600 2-.9l11 9.600c.4.300.5.700.500 1.100H2.500z" opacity="0.22"/>`,
   'light-bulb': `
     <path fill="#fff3b8" d="M16 2C9.9 2 5.5 6.600 5.500 12.200c0 4 2.100 6.300 3.800 8.400 1 1.200 1.500 2.400 1.600 3.600h10.200c.1-1.200.6-2.400 1.600-3.600 1.700-2.100 3.800-4.400 3.800-8.400C26.500 6.600 22.100 2 16 2z"/>
     <path fill="#ffd54a" d="M16 2v22.200h5.100c.1-1.200.6-2.400 1.600-3.600 1.700-2.100 3.800-4.400 3.800-8.400C26.500 6.600 22.100 2 16 2z" opacity="0.7"/>

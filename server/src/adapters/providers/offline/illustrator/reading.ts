@@ -4,6 +4,7 @@ import { emojiCategories } from '../emoji-art.ts';
 import type { SettingName } from './settings/index.ts';
 import type { TimeOfDay } from './settings/setting.ts';
 import * as cues from './words/cues.ts';
+import { asShown, inItsElement, isPerson } from './shown.ts';
 import { DETERMINERS } from './words/blocked.ts';
 import { findMotifs } from './words/lexicon.ts';
 import { homeOf, settingVotes } from './words/places.ts';
@@ -42,7 +43,7 @@ const BACKDROP_MOTIFS = new Set(
   `sun crescent-moon full-moon star glowing-star cloud cloud-with-rain water-wave mountain snow-capped-mountain globe-showing-europe-africa
   globe-showing-americas globe-showing-asia-australia deciduous-tree evergreen-tree palm-tree rock wood droplet fire rainbow snowflake
   house window door bed brick sunflower seedling hourglass-done thinking-face wind-face fork-and-knife-with-plate bubbles leaf-fluttering-in-wind
-  footprints warning collision sparkles dashing-away alarm-clock busts-in-silhouette bust-in-silhouette thought-balloon zzz scroll oven`.split(
+  footprints warning collision sparkles dashing-away alarm-clock thought-balloon zzz scroll oven`.split(
     /\s+/,
   ),
 );
@@ -129,10 +130,12 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
 
   ranked.forEach(({ name }, index) => {
     const home = homeOf(name);
-    if (home) votes.set(home, (votes.get(home) ?? 0) + (index === 0 ? 1.5 : 0.5));
+    // People are at home anywhere.
+    if (home) votes.set(home, (votes.get(home) ?? 0) + (index === 0 && !isPerson(name) ? 1.5 : 0.5));
   });
   const compared = says(cues.COMPARED) && ranked.length > 1;
-  const setting = compared ? 'versus' : ([...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'abstract');
+  const called = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'abstract';
+  const setting = compared ? 'versus' : inItsElement(ranked[0]?.name, called, says(cues.SURFACING));
   const shown = SHOWN[setting] ?? [];
   const beside = SHOWN_BESIDE[setting] ?? [];
   const motifs = ranked
@@ -145,9 +148,8 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
         !(says(cues.ASLEEP) && (name === 'zzz' || (index > 0 && name === 'thought-balloon'))) &&
         !(ranked.length > 1 && name === 'thinking-face'),
     )
-    .map((motif) =>
-      setting === 'body' && motif.name === 'red-heart' ? { ...motif, name: 'anatomical-heart' } : motif,
-    )
+    .map((motif) => asShown(motif, setting, says(cues.ASLEEP)))
+    .filter(({ name }, _, shown) => name !== 'bed' || shown[0]?.name !== 'person-in-bed')
     .slice(0, 4);
 
   return {

@@ -180,7 +180,9 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
   if (main?.art.name === 'lighthouse') drawBeams(stage, main);
   composition.behind.forEach(draw);
   composition.heroes.forEach(draw);
-  if (!main && setting.medium === 'stage') drawSculpture(stage, setting.groundY);
+  // An empty table or stage would look forgotten; an empty landscape is a picture.
+  if (!main && (setting.medium === 'stage' || setting.medium === 'table'))
+    drawSculpture(stage, setting.groundY);
   if (composition.frame === 'porthole') drawPorthole(stage);
   composition.before.forEach(draw);
   drawMarks(stage, reading, composition);

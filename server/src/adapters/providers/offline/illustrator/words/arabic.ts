@@ -149,8 +149,8 @@ crown: تاج, ملك
 shield: حرب, جندي
 envelope: رسالة, بريد
 baby: رضيع
-child: طفل, أطفال
-busts-in-silhouette: ناس, بشر
+child-standing: طفل, أطفال
+people: ناس, بشر
 smiling-face-with-smiling-eyes: سعادة, فرح
 crying-face: حزن, بكاء
 angry-face: غضب

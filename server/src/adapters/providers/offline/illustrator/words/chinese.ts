@@ -154,8 +154,8 @@ crown: 国王, 皇帝, 王冠
 shield: 战争, 士兵
 envelope: 信, 邮件
 baby: 婴儿, 宝宝
-child: 孩子
-busts-in-silhouette: 人们, 人类
+child-standing: 孩子
+people: 人们, 人类
 smiling-face-with-smiling-eyes: 快乐, 开心, 幸福
 crying-face: 悲伤, 难过, 哭
 angry-face: 生气, 愤怒

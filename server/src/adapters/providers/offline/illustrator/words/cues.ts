@@ -50,6 +50,11 @@ export const ABSENT = list(
 );
 export const PEACEFUL = list('rest rests resting sleeping asleep calm quiet sits sitting lies lying still');
 
+export const SURFACING = list(
+  `surface surfaces jump jumps jumping leap leaps breach breaches beach shore boat ship fin tail fishing
+  playa superficie strand oberfläche springt plage surface saute किनारा شاطئ سطح 海面 海滩 跳`,
+);
+
 export const NUMBERS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     2: 'two 2 pair couple both twin twins dos zwei deux paar दो اثنان اثنين 两 二 双 对',

@@ -52,7 +52,7 @@ worm: earthworm, earthworms, worms
 bug: caterpillar, larva, insect, grub
 lady-beetle: ladybug, ladybird
 spider: tarantula, arachnid
-spider-web: cobweb
+spider-web: cobweb, web, webs
 bird: songbird, robin, sparrow, finch, hummingbird
 blackbird: raven, crow, magpie
 dove: pigeon, carrier pigeon
@@ -221,7 +221,7 @@ telephone: landline, phone call, telephone call
 keyboard: typing
 computer-mouse: computer mouse
 floppy-disk: data, save file, storage
-globe-with-meridians: internet, web, online, network, networks, cable, wifi network
+globe-with-meridians: internet, world wide web, web page, web pages, online, network, networks, wifi network
 wireless: wifi, wi fi, radio wave, radio waves, bluetooth
 satellite-antenna: antenna, radio telescope, signal, broadcast, gps
 antenna-bars: reception
@@ -310,16 +310,16 @@ open-book: story, novel, page*, dictionary, bible
 scroll: parchment, papyrus, ancient text, history, manuscript, treaty, constitution
 pencil: drawing, write*, writing
 fountain-pen: letter writing, ink, author, poet, poetry
-artist-palette: painting, painter, art, colors, colours
+artist-palette: painting, painter, art
 framed-picture: mona lisa, museum, gallery
 performing-arts: theater, theatre, drama, actor, shakespeare
 teacher: professor, lesson
 student: pupils, student
 abacus: mathematics, math, maths, counting, arithmetic, calculation
 triangular-ruler: geometry, triangle, pythagoras, angle
-straight-ruler: measure*, length
+straight-ruler: measure*, length, ruler, tape measure
 hourglass-done: time, waiting, patience, deadline, history of time
-alarm-clock: alarm, wake up, morning, clock, hour, hours, minutes
+alarm-clock: alarm, wake up, clock, hour, hours, minutes
 watch: wristwatch
 calendar: date*, year, month, week, schedule
 bed: sleep, mattress, pillow, nap, insomnia
@@ -346,14 +346,16 @@ nauseated-face: sick, nausea, disgust
 pensive-face: lonely, loneliness, depression, melancholy, sorrow, regret
 relieved-face: relief, relaxed
 star-struck: famous, fame, celebrity, excitement, excited
-hugging-face: hug, friendship, friend, friends, kindness
-busts-in-silhouette: people, crowd, society, population, community, team, group*, humans, humanity, family
-bust-in-silhouette: person, human, someone, man*, woman*
+hugging-face: hug, friendship, kindness
+people: crowd, society, population, community, team, humans, humanity, family, friends
+person-standing: person, human, someone, friend, owner
+woman-standing: woman*, mother
+man-standing: man*, father
 baby: infant, newborn, pregnancy, birth
-child: kid, kids, children
+child-standing: child, kid, kids, children, boy, boys, girl, girls
 old-man: grandfather
 old-woman: grandmother
-person-with-crown: king, emperor, monarch, pharaoh, ruler*
+person-with-crown: king, emperor, monarch, pharaoh
 princess: queen
 crown: royal, royalty, throne, kingdom, empire
 cook: chef
@@ -375,7 +377,8 @@ rover: mars rover, rover, perseverance rover
 shield: soldiers, defense, defence, protection, knight, immune, immunity, armor, armour, protect, war, battle, soldier, army
 crossed-swords: sword, swords, gladiator, samurai, duel, fight*
 military-helmet: world war, trench
-bow-and-arrow: archer, arrow*
+bow-and-arrow: archer, archery
+arrow: arrows
 castle: fortress, medieval, middle ages, castles
 classical-building: temple, roman, romans, rome, greek, greece, athens, parthenon, ancient rome, museum building, senate, columns, parliament, government
 stadium: colosseum, arena
@@ -387,7 +390,7 @@ tokyo-tower: tokyo
 mosque: minaret
 church: cathedral, chapel
 japanese-castle: japan, shogun
-brick: bricks, wall, great wall, masonry
+brick: bricks, great wall, masonry
 lighthouse: lighthouses, beacon
 windmill: windmills
 wind-turbine: wind power, wind farm, wind turbines, renewable energy
@@ -400,7 +403,7 @@ toilet: bathroom, poop
 shower: bath, showering
 hammer: tool, tools, carpenter
 hammer-and-wrench: repair, fix*, maintenance
-nut-and-bolt: screw, bolt
+nut-and-bolt: screw
 axe: hatchet
 ladder: ladders
 envelope: letter, mail, email, post*, message, postcard
@@ -455,7 +458,12 @@ folding-hand-fan: geisha
 roller-coaster: amusement park, theme park, rollercoaster
 ferris-wheel: fairground
 circus-tent: circus
-hot-springs: geyser, hot spring, steam*
+hot-springs: geyser, hot spring
 sponge: sea sponge
 bubbles: bubble, foam
+footprints: footprint, footstep, footsteps
+high-voltage: lightning bolt, bolt of lightning
+collision: shock wave
+musical-notes: sound wave
+nothing: red wave, blue wave, light wave, radio wave, pulse wave, brain wave, wave line, wind tunnel, bell shaped, ring of, ring in, ring around, fly over, flies over
 `;

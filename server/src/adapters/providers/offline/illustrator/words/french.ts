@@ -162,8 +162,8 @@ crown: roi, reine, couronne
 shield: guerre, soldat, chevalier
 envelope: lettre, courrier
 baby: bébé
-child: enfant
-busts-in-silhouette: gens, personnes, humains
+child-standing: enfant
+people: gens, personnes, humains
 smiling-face-with-smiling-eyes: bonheur, joie, heureux
 crying-face: triste, tristesse
 angry-face: colère

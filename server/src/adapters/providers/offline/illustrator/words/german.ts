@@ -159,8 +159,8 @@ crown: könig, königin, krone, kaiser
 shield: krieg, soldat, ritter
 envelope: brief, post
 baby: baby
-child: kind, kinder
-busts-in-silhouette: menschen, leute
+child-standing: kind, kinder
+people: menschen, leute
 smiling-face-with-smiling-eyes: glück, freude
 crying-face: traurig, trauer
 angry-face: wut, zorn

@@ -148,8 +148,8 @@ crown: राजा, मुकुट
 shield: युद्ध, सैनिक
 envelope: चिट्ठी, पत्र
 baby: शिशु
-child: बच्चा
-busts-in-silhouette: लोग, मनुष्य, इंसान
+child-standing: बच्चा
+people: लोग, मनुष्य, इंसान
 smiling-face-with-smiling-eyes: खुशी
 crying-face: दुख, आँसू
 angry-face: गुस्सा

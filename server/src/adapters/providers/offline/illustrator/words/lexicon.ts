@@ -23,6 +23,9 @@ export interface Finding {
   readonly length: number;
 }
 
+/** Stands in the tables for phrases that only sound like a thing: "a wind tunnel" is no tunnel. */
+const NOTHING = 'nothing';
+
 const INDEXED_CATEGORIES = new Set([
   'Animals & Nature',
   'Food & Drink',
@@ -94,7 +97,7 @@ function findInWords(
         .find((hit) => hit !== undefined);
       const hit = entry ?? (language === 'de' && length === 1 ? compoundEnd(last, table) : undefined);
       if (!hit || (hit.nounOnly && !isNoun(words, at))) continue;
-      found.push({ name: hit.name, at, length });
+      if (hit.name !== NOTHING) found.push({ name: hit.name, at, length });
       at += length - 1;
       break;
     }

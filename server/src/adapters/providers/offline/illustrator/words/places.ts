@@ -10,7 +10,7 @@ let homes: Map<string, SettingName> | undefined;
 
 /** Words that say little about the place: many things fly, and most stories have a sky. */
 const WEAK = new Set(
-  `ancient empire sky air flying flies flight flew wind cloud clouds swim swims swimming wave waves game drive driving home house table
+  `ancient empire sky air flying flies flight flew wind cloud clouds swim swims swimming wave waves game drive driving home house wall table
   heart hearts cell cells light machine engine race path see park street data field nuage wolke nube flowers flower idea question love moon
   stars sleep sleeping sleeps asleep dream dreams dreaming window arena pan pain four mar bois see 花 面包 云 飞 家 دم قلب 心脏 路 中`.split(
     /\s+/,

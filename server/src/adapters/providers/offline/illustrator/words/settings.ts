@@ -19,7 +19,7 @@ space: space, outer space, galaxy, universe, orbit, cosmos, cosmic, solar system
 moon: on the moon, moon landing, moon surface, lunar surface, lunar, apollo
 mars: mars, martian, red planet, mars rover, rover
 air: flying, flies, flight, flew, in the air, among clouds, cloud, clouds, aloft, wind
-globe: internet, network, continents, connecting, connected, global, worldwide, web, satellite network
+globe: internet, network, continents, connecting, connected, global, worldwide, world wide web, web page, web pages, website, satellite network
 night: night sky, starry, stars, stargazing, constellation
 city: city, street, town, skyline, skyscraper, downtown, traffic, urban, london, paris, tokyo, new york
 road: road, highway, drive, driving, race, track, path, journey
@@ -27,7 +27,7 @@ factory: factory, industry, industrial, machine, engine, assembly line, warehous
 columns: rome, roman, romans, greek, greece, temple, athens, pompeii, ancient, empire, column, columns
 castle: castle, great wall, medieval, knight, fortress, kingdom, middle ages
 stadium: stadium, match, championship, olympics, olympic, soccer, football, basketball, game, athlete
-room: room, sofa, couch, carpet, armchair, fireplace, house, home, window, living room, indoors
+room: room, sofa, couch, carpet, armchair, fireplace, house, home, window, wall, living room, indoors
 bedroom: bed, bedroom, asleep, sleep, sleeping, sleeps, dream, dreaming, dreams, pillow
 kitchen: kitchen, oven, cook, cooking, baking, bake, bakery, bread, dough, pot, stove
 cafe: coffee, café, tea, restaurant, table, cup, breakfast
@@ -99,7 +99,7 @@ river: frog, duck, swan, beaver, otter, crocodile, hippopotamus, flamingo, goose
 ice: penguin, polar-bear, seal, snowflake, snowman, snowman-without-snow, ice, ice-skate, skis, skier, snowboarder, sled, mammoth, iceberg, moose, snow-capped-mountain
 storm: cloud-with-rain, high-voltage, umbrella, umbrella-with-rain-drops, tornado, closed-umbrella, cyclone, wind-face
 meadow: honeybee, butterfly, bug, lady-beetle, sunflower, tulip, rose, blossom, hibiscus, bouquet, cherry-blossom, rabbit, snail, ant, beetle, cricket, caterpillar, hedgehog, mouse, hyacinth, wilted-flower, honey-pot, seedling
-hills: sun, rainbow, cow, horse, sheep, ewe, goat, ram, dog, kite, house, hut, windmill, wind-turbine, solar-panel, bicycle, person-biking, person-running, person-walking, unicorn, deciduous-tree, feather, t-rex, sauropod, golf, potted-plant, herb, child, people-hugging, llama, kangaroo, zebra, giraffe, elephant, rhinoceros, lion, cat, baby, poodle
+hills: sun, rainbow, cow, horse, sheep, ewe, goat, ram, dog, kite, house, hut, windmill, wind-turbine, solar-panel, bicycle, person-biking, person-running, person-walking, unicorn, deciduous-tree, feather, t-rex, sauropod, golf, potted-plant, herb, child-standing, person-standing, woman-standing, man-standing, two-people, people, people-hugging, llama, kangaroo, zebra, giraffe, elephant, rhinoceros, lion, cat, baby, poodle
 mountains: mountain, mount-fuji, locomotive, railway-car, mountain-railway, aerial-tramway, eagle, tent, person-climbing, hiking-boot, compass, backpack, train, high-speed-train, bullet-train
 desert: camel, two-hump-camel, cactus, scorpion, pyramid, lizard, moai, snake
 forest: bear, fox, wolf, deer, owl, badger, raccoon, squirrel, chipmunk, evergreen-tree, mushroom, brown-mushroom, monkey, gorilla, orangutan, tiger, leopard, parrot, sloth, koala, spider, spider-web, fallen-leaf, maple-leaf, leaf-fluttering-in-wind, wood, axe, boar, peacock, skunk, mosquito, palm-tree

@@ -157,8 +157,8 @@ crown: rey, reina, corona
 shield: guerra, soldado, caballero
 envelope: carta, correo
 baby: bebé
-child: niño, niña
-busts-in-silhouette: gente, personas, humanos
+child-standing: niño, niña
+people: gente, personas, humanos
 smiling-face-with-smiling-eyes: felicidad, feliz, alegría
 crying-face: triste, tristeza
 angry-face: enojo, ira

@@ -11,7 +11,7 @@ export const ANIMALS: readonly HandbookTopic[] = [
     beats: [
       [
         'An octopus has three hearts, and one of them stops when it swims.',
-        'an orange octopus with three red hearts in the deep blue sea',
+        'an octopus with three red hearts in the deep blue sea',
       ],
       [
         'Two of the hearts are small. Each one pushes blood through one gill to pick up oxygen.',

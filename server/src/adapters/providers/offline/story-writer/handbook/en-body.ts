@@ -17,7 +17,7 @@ export const BODY: readonly HandbookTopic[] = [
       ],
       [
         'Sleep comes in rounds of about ninety minutes. Each runs from light to deep, and on to dreams.',
-        'a wave line that goes up and down above a sleeping person',
+        'a wave line above a person who sleeps in a bed',
       ],
       [
         'In deep sleep, the body repairs itself and releases growth hormone.',

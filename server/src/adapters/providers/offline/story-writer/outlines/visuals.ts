@@ -4,28 +4,28 @@ import type { Form } from '../forms.ts';
 export const OPENING_VISUALS: Readonly<Record<Form, readonly string[]>> = {
   why: [
     '{topic}: a large question mark over a quiet street at dawn',
-    'a row of falling dominoes on a wooden table',
+    'a game die on a table in a café',
     'a magnifying glass over a tangle of red threads on a desk',
   ],
   howto: [
     '{topic}: an open toolbox on a bright workbench',
     'a calendar with the first day circled in red',
-    'a hand that sorts three pebbles in a line on a table',
+    'three pencils in a row on a desk in the office',
   ],
   how: [
     '{topic}: bright gears that turn inside a glass box',
     'an opened clock with its parts laid out on a cloth',
-    'a hand that lifts one gear out of a machine',
+    'a wrench and one gear from a machine',
   ],
   list: [
-    '{topic}: numbered cards pinned to a cork board',
-    'a pair of scales with cards in both pans',
-    'an empty picture frame on a gallery wall',
+    '{topic}: a clipboard on a table in the office',
+    'a balance scale on an office desk',
+    'a framed picture in a quiet room',
   ],
   versus: [
     '{topic}: two doors side by side, one red and one blue',
-    'a ruler between two apples on a kitchen table',
-    'a signpost with two arms at a fork in a country road',
+    'a ruler in front of two apples in the kitchen',
+    'a compass on a map beside a country road',
   ],
   question: [
     '{topic}: a large question mark drawn in chalk on a blackboard',
@@ -34,25 +34,25 @@ export const OPENING_VISUALS: Readonly<Record<Form, readonly string[]>> = {
   ],
   statement: [
     '{topic}: a megaphone and two speech bubbles over a town square',
-    'a judge’s balance scale on a wooden bench',
+    'a balance scale before tall columns',
     'two people who talk at a table by a window',
   ],
   thing: [
-    '{topic}: a spotlight on an empty stage',
+    '{topic}: a telescope under the stars',
     'a person who looks through a window with a notebook',
     'a map with a dotted path and a red flag',
   ],
 };
 
 export const GENERAL_VISUALS: readonly string[] = [
-  'a person with a light bulb over the head at a desk',
+  'a person with a light bulb over the head in a room',
   'a small key beside a very large door',
-  'a footprint on a garden path in the morning',
-  'an old craftsman at a workbench who shows a child his work',
+  'footprints on a garden path',
+  'a mechanic and a child in a workshop full of tools',
   'a tape measure and a calculator on graph paper',
-  'a red warning flag on a sandy beach',
+  'a warning sign beside a mountain road',
   'a compass whose needle turns above a map',
-  'a pencil sketch on one sheet of paper beside a coffee cup',
+  'a pencil beside a coffee cup',
   'two friends who talk on a park bench under a tree',
 ];
 
