@@ -84,7 +84,9 @@ function work(environment: Environment): Panel[] {
       unit: '1/s',
       lines: [
         {
-          query: `sum by (kind, provider, outcome) (rate(shortfactory_provider_calls_total[${WINDOW}]))`,
+          query: orNone(
+            `sum by (kind, provider, outcome) (rate(shortfactory_provider_calls_total[${WINDOW}]))`,
+          ),
           legend: '{{kind}} {{provider}} {{outcome}}',
         },
       ],
@@ -115,14 +117,16 @@ function means(environment: Environment): Panel[] {
       title: 'Cost of providers in an hour',
       unit: 'USD',
       stacked: true,
-      lines: [{ query: `sum by (kind, provider) (increase(${COST}[1h]))`, legend: '{{kind}} {{provider}}' }],
+      lines: [
+        { query: orNone(`sum by (kind, provider) (increase(${COST}[1h]))`), legend: '{{kind}} {{provider}}' },
+      ],
     },
     {
       title: 'Cost of providers for a second of video',
       unit: 'USD',
       lines: [
         {
-          query: `sum(increase(${COST}[1h])) / (sum(increase(shortfactory_rendered_video_seconds_total[1h])) > 0)`,
+          query: `(${orNone(`sum(increase(${COST}[1h]))`)}) / (sum(increase(shortfactory_rendered_video_seconds_total[1h])) > 0)`,
           legend: 'all',
         },
       ],
@@ -152,6 +156,11 @@ function means(environment: Environment): Panel[] {
       ],
     },
   ];
+}
+
+/** Where everything is made offline, no provider is called and none costs anything: that is a zero, not a gap. */
+function orNone(query: string): string {
+  return `${query} or vector(0)`;
 }
 
 function percentiles(shares: readonly number[], buckets: string): Panel['lines'] {
