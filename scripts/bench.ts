@@ -9,6 +9,7 @@ import { InputInvalid } from '../server/src/domain/errors.ts';
 import { makeShort } from '../server/src/pipeline/run.ts';
 import type { RunReport } from '../server/src/pipeline/run.ts';
 import type { ShortRequest } from '../server/src/domain/short.ts';
+import { coldStartTable, measureColdStart } from './bench/cold-start.ts';
 import { bareEncodePlan, ssimFrom, ssimPlan, writeRawFrames } from './bench/frames.ts';
 import { peakMemory } from './bench/memory.ts';
 import { storyboard, withOneWordChanged } from './bench/storyboard.ts';
@@ -16,9 +17,11 @@ import { storyboard, withOneWordChanged } from './bench/storyboard.ts';
 const USAGE = `Measures the renderer against a bare encode of the same frames in the same run.
 
   npm run bench [-- --runs N] [--json]
+  npm run bench -- cold-start [--runs N] [--json]
 
-  --runs N   how often each is measured; the median counts (default: 3)
-  --json     prints {ratio, secondsPerVideoSecond, peakRssMiB, editRatio, ssim, cores, ...} instead of a table
+  cold-start   instead: from the server process's start to its first answers, beside a bare Koa hello in the same run
+  --runs N     how often each is measured; the median counts (default: 3, cold starts: 10)
+  --json       prints {ratio, secondsPerVideoSecond, peakRssMiB, editRatio, ssim, cores, ...} instead of a table
 
 Needs 3 GB of space for temporary files. Measure with nothing else running.`;
 
@@ -147,16 +150,28 @@ function table(figures: Awaited<ReturnType<typeof bench>>): string {
 
 async function main(): Promise<number> {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: { runs: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
     });
     if (values.help) {
       process.stdout.write(`${USAGE}\n`);
       return 0;
     }
-    const runs = Number(values.runs ?? 3);
+    const [subject = 'render', ...more] = positionals;
+    if (!['render', 'cold-start'].includes(subject) || more.length > 0)
+      throw new InputInvalid(
+        'bench',
+        `"${positionals.join(' ')}" cannot be measured; cold-start or nothing was expected.`,
+      );
+    const runs = Number(values.runs ?? (subject === 'cold-start' ? 10 : 3));
     if (!Number.isInteger(runs) || runs < 1)
       throw new InputInvalid('--runs', 'a whole number from 1 was expected.');
+    if (subject === 'cold-start') {
+      const figures = await measureColdStart(runs, process.env['PATH']);
+      process.stdout.write(`${values.json ? JSON.stringify(figures) : coldStartTable(figures)}\n`);
+      return 0;
+    }
     const figures = await bench(runs);
     process.stdout.write(`${values.json ? JSON.stringify(figures) : table(figures)}\n`);
     return 0;

@@ -1,16 +1,16 @@
-import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { createApp, createLimiter, createWorkerGuard, guardServer, serverOptions } from './app.ts';
+import { createApp, createLimiter, createWorkerGuard } from './app.ts';
 import { systemClock } from './adapters/clock/system.ts';
 import { openStore } from './adapters/object-store/open-store.ts';
 import { openQueue } from './adapters/queue/open-queue.ts';
 import { openSecrets } from './adapters/secrets/index.ts';
 import type { Config } from './config.ts';
+import { addressOf } from './door.ts';
+import type { Door } from './door.ts';
 import { checksOf } from './health/checks.ts';
 import { createHealth } from './health/health.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import type { Jobs } from './jobs/service.ts';
-import { listen } from './listen.ts';
 import { serveMetrics } from './observability/metrics-server.ts';
 import { Metrics } from './observability/metrics.ts';
 import type { Redactor } from './observability/redaction.ts';
@@ -22,6 +22,7 @@ export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
   readonly redactor: Redactor;
+  readonly door: Door;
   /** The workshop's script and environment. */
   readonly workshop: { readonly script: string; readonly env: Readonly<Record<string, string | undefined>> };
 }
@@ -42,6 +43,7 @@ export async function startServer({
   config,
   log,
   redactor,
+  door,
   workshop: child,
 }: ServerParts): Promise<RunningServer> {
   const opened: (() => Promise<void>)[] = [];
@@ -113,22 +115,20 @@ export async function startServer({
       metrics,
       closing: closing.signal,
     });
-    const host = config.HOST ?? (config.APP_ENV === 'local' ? '127.0.0.1' : undefined);
-    const metricsServer = await serveMetrics(metrics, {
-      host,
-      port: config.METRICS_PORT,
-      scrub: redactor.scrub,
-    });
+    const address = addressOf(config);
+    await door.open(address);
+    door.answerWith(app.callback());
+    const { host } = address;
+    const { METRICS_PORT: port } = config;
+    const metricsServer = await serveMetrics(metrics, { host, port, scrub: redactor.scrub });
     opened.push(() => closeNow(metricsServer));
-    const server = guardServer(createServer(serverOptions, app.callback()));
-    await listen(server, { host, port: config.PORT, variable: 'PORT' });
     jobs.start();
     workshop.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
         await jobs.drain();
-        await closeSoon(server);
+        await closeSoon(door.server);
         await closeAll(opened, log);
       },
     };

@@ -17,13 +17,21 @@ export async function signingKey(
 ): Promise<string> {
   const given = await secrets.get('SIGNING_KEY');
   if (given !== undefined) return checked(given);
-  const made = randomBytes(32).toString('base64url');
-  register(made);
-  // Whoever comes second finds the first one's.
-  await store.create(NAME, { bytes: Buffer.from(made) });
-  const kept = Buffer.from((await store.read(NAME)) ?? '').toString('utf8');
+  const kept = (await keptIn(store)) ?? (await make(store));
   register(kept);
   return checked(kept);
+}
+
+async function make(store: ObjectStore): Promise<string> {
+  const made = randomBytes(32).toString('base64url');
+  // Whoever comes second finds the first one's.
+  await store.create(NAME, { bytes: Buffer.from(made) });
+  return (await keptIn(store)) ?? made;
+}
+
+async function keptIn(store: ObjectStore): Promise<string | undefined> {
+  const bytes = await store.read(NAME);
+  return bytes && Buffer.from(bytes).toString('utf8');
 }
 
 function checked(key: string): string {

@@ -80,6 +80,23 @@ describe('the server process', () => {
     expect(await health.json()).to.have.property('status', 'ok');
   });
 
+  it('opens its door first: /live answers, /ready says not yet, and a request waits for who answers it', async () => {
+    const server = await spawn();
+    await server.until(async () => (await fetch(`${server.url}/live`)).ok, 10_000);
+    const early = await Promise.all([fetch(`${server.url}/ready`), fetch(`${server.url}/api/options`)]);
+    expect(early[0].status).to.be.oneOf([200, 503]);
+    expect(early[1].status).to.equal(200);
+  });
+
+  it('with --check says what is wrong, or nothing, and ends without listening', async () => {
+    const good = await StartedServer.spawn({}, ['--check']);
+    const bad = await StartedServer.spawn({ ROLE: 'boss' }, ['--check']);
+    started.push(good, bad);
+    expect((await good.ended).code).to.equal(0);
+    expect((await bad.ended).code).to.equal(78);
+    expect(bad.errors).to.include('ROLE: one of all, api, worker was expected');
+  });
+
   it('shuts down on SIGTERM: not ready, nothing new, streams told to reconnect, work handed back, exit 0', async () => {
     const server = await start();
     const { id } = await submit(server.url);

@@ -43,10 +43,13 @@ export class StartedServer {
   }
 
   /** Started, not yet listening. */
-  static async spawn(env: Record<string, string> = {}): Promise<StartedServer> {
+  static async spawn(
+    env: Record<string, string> = {},
+    options: readonly string[] = [],
+  ): Promise<StartedServer> {
     const [port, metricsPort] = await Promise.all([freePort(), freePort()]);
     const folder = await mkdtemp(join(tmpdir(), 'shortfactory-server-'));
-    const child = spawn(process.execPath, ['--import=tsx', 'src/main.ts'], {
+    const child = spawn(process.execPath, ['--import=tsx', 'src/main.ts', ...options], {
       cwd: server,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -71,7 +74,7 @@ export class StartedServer {
   /** Listening. */
   static async start(env: Record<string, string> = {}): Promise<StartedServer> {
     const started = await StartedServer.spawn(env);
-    await started.until(async () => (await fetch(`${started.url}/live`)).ok, 30_000);
+    await started.until(async () => (await fetch(`${started.url}/ready`)).ok, 30_000);
     return started;
   }
 
