@@ -72,12 +72,18 @@ function readConfig(env: NodeJS.ProcessEnv, redactor: Redactor): Config | undefi
   }
 }
 
+/** A terminal's Ctrl-C comes from the terminal and from whoever started us, too: one press, two signals. */
+const SAME_PRESS_MS = 500;
+
 /** The first signal ends in order, the second at once. */
 function obeySignals(starting: Promise<RunningServer>, log: Logger): void {
-  let closing = false;
+  let pressedMs: number | undefined;
   const close = async (signal: NodeJS.Signals): Promise<void> => {
-    if (closing) process.exit(signal === 'SIGINT' ? 130 : 143);
-    closing = true;
+    if (pressedMs !== undefined) {
+      if (performance.now() - pressedMs < SAME_PRESS_MS) return;
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    }
+    pressedMs = performance.now();
     log.info(`Shutting down after ${signal}.`);
     setTimeout(() => {
       log.error('Shutting down took too long; what was under way is taken up elsewhere.');
