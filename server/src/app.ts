@@ -6,7 +6,7 @@ import type { HttpContext, RequestState } from './http/context.ts';
 import type { AppDeps } from './http/deps.ts';
 import { createGate } from './http/gate.ts';
 import { answerNoRoute } from './http/no-route.ts';
-import { requestContext } from './http/request-context.ts';
+import { requestContext, wantHost } from './http/request-context.ts';
 import { routesFor } from './http/routes/index.ts';
 import { allowOrigins, securityHeaders } from './http/security-headers.ts';
 
@@ -39,7 +39,8 @@ export function createApp(deps: AppDeps): Koa<RequestState> {
     .use(accessLog(deps))
     .use(securityHeaders(config))
     .use(allowOrigins(config))
-    .use(answerProblems())
+    .use(answerProblems(gate.limits))
+    .use(wantHost())
     .use(router.routes())
     .use((ctx) => answerNoRoute(ctx, gate, methodsOf));
   return app;

@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Middleware } from 'koa';
 import type { HttpContext, RequestState } from './context.ts';
+import type { HttpLimits } from './limits.ts';
 import type { HttpProblem } from './problem.ts';
 import { problemOf } from './problem.ts';
 
-/** What is still read of a body that nobody wanted, so that its sender gets to read the answer. */
-const LINGER_BYTES = 2_000_000;
-const LINGER_MS = 3000;
+type Linger = Pick<HttpLimits, 'lingerMs' | 'lingerBytes'>;
 
 /** The outermost net: whatever is thrown inside is answered as a problem, and a 5xx keeps its cause for the log. */
-export function answerProblems(): Middleware<RequestState> {
+export function answerProblems(limits: Linger): Middleware<RequestState> {
   return async (ctx, next) => {
     try {
       await next();
@@ -18,7 +17,7 @@ export function answerProblems(): Middleware<RequestState> {
       if (problem.status >= 500 && error !== problem) ctx.state.fault = error;
       write(ctx, problem);
     }
-    if (!ctx.req.complete) linger(ctx.req);
+    if (!ctx.req.complete) linger(ctx.req, limits);
   };
 }
 
@@ -36,18 +35,18 @@ function write(ctx: HttpContext, problem: HttpProblem): void {
 }
 
 /** Reads and forgets the rest of a body for a moment; a longer one ends with its socket. */
-function linger(req: IncomingMessage): void {
+function linger(req: IncomingMessage, { lingerMs, lingerBytes }: Linger): void {
   let bytes = 0;
   const end = (): void => {
     if (!req.complete) req.socket.destroy();
   };
-  const timer = setTimeout(end, LINGER_MS).unref();
+  const timer = setTimeout(end, lingerMs).unref();
   req.once('close', () => clearTimeout(timer));
   req.once('end', () => clearTimeout(timer));
   req.on('error', () => undefined);
   req.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > LINGER_BYTES) end();
+    if (bytes > lingerBytes) end();
   });
   req.resume();
 }

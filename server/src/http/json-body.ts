@@ -13,7 +13,7 @@ export async function readJson(ctx: HttpContext, limits: HttpLimits): Promise<un
   refuseCoding(ctx);
   if (!hasBody(req))
     throw new HttpProblem('malformed-request', 'The body is empty; a JSON object was expected.');
-  if (request.type !== 'application/json' || !/^(utf-?8)?$/i.test(request.charset)) {
+  if (request.type.toLowerCase() !== 'application/json' || !/^(utf-?8)?$/i.test(request.charset)) {
     throw new HttpProblem('unsupported-type', 'The body was expected as application/json in UTF-8.', {
       headers: { Accept: 'application/json' },
     });

@@ -10,6 +10,9 @@ export interface HttpLimits {
   readonly uploadWindowMs: number;
   /** A download or event stream whose client takes nothing for so long is ended. */
   readonly idleWriteMs: number;
+  /** What is still read of a body that nobody wanted, so that its sender gets to read the answer. */
+  readonly lingerMs: number;
+  readonly lingerBytes: number;
   readonly heartbeatMs: number;
   /** Ends a little before Cloud Run's 300 s would cut it; clients reconnect and miss nothing. */
   readonly streamMs: number;
@@ -28,6 +31,8 @@ export const HTTP_LIMITS: HttpLimits = {
   uploadBytesPerSecond: 8 * 1024,
   uploadWindowMs: 10_000,
   idleWriteMs: 60_000,
+  lingerMs: 3000,
+  lingerBytes: 2_000_000,
   heartbeatMs: 15_000,
   streamMs: 285_000,
   streamsPerClient: 64,

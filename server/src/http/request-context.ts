@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Middleware } from 'koa';
 import { clientOf } from './client-address.ts';
 import type { HttpContext, RequestState, Trace } from './context.ts';
+import { HttpProblem } from './problem.ts';
 
 /** An id that somebody else made is taken if it can do no harm in a log or a header. */
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
@@ -16,6 +17,19 @@ export function requestContext(): Middleware<RequestState> {
     const trace = traceOf(ctx);
     if (trace) ctx.state.trace = trace;
     ctx.set('X-Request-Id', ctx.state.requestId);
+    await next();
+  };
+}
+
+/** HTTP/1.1 wants exactly one Host; Node would refuse a request without it by itself, but with an empty answer. */
+export function wantHost(): Middleware<RequestState> {
+  return async ({ req }, next) => {
+    const hosts = req.headersDistinct.host?.length ?? 0;
+    if (hosts > 1 || (hosts === 0 && req.httpVersion === '1.1')) {
+      throw new HttpProblem('malformed-request', 'The request was expected with one Host header.', {
+        headers: { Connection: 'close' },
+      });
+    }
     await next();
   };
 }

@@ -16,6 +16,8 @@ export const serverOptions: ServerOptions = {
   keepAliveTimeout: 620_000,
   maxHeaderSize: 16_384,
   noDelay: true,
+  // The app refuses it, with an answer that says so.
+  requireHostHeader: false,
 };
 /** Bounds the memory that idle sockets can take. */
 const MOST_CONNECTIONS = 4000;

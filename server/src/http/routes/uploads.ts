@@ -93,7 +93,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
           throw new NotFound('This upload was never announced, or more than an hour ago.');
         }
         refuseCoding(ctx);
-        if (ctx.request.type !== announced.contentType) {
+        if (ctx.request.type.toLowerCase() !== announced.contentType) {
           throw new HttpProblem('unsupported-type', `The upload was announced as ${announced.contentType}.`);
         }
         const length = ctx.req.headers['content-length'];
