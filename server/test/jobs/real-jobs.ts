@@ -74,3 +74,9 @@ export function smallRequest(title = 'Two small scenes'): ShortRequest {
     aspects: ['9:16'],
   };
 }
+
+/** The least that can be rendered. */
+export function tinyRequest(title: string): ShortRequest {
+  const scenes = [{ narration: 'Hello.', visual: 'a red balloon' }];
+  return { source: { script: { title, language: 'en', scenes } }, seconds: 10, aspects: ['1:1'] };
+}
