@@ -45,6 +45,8 @@ function onCloud(environment: CloudEnvironment): Variables {
     QUEUE: 'cloud-tasks',
     TASKS_QUEUE,
     TASKS_SERVICE_ACCOUNT: queueAccount(environment),
+    MAX_COST_PER_VIDEO_USD: String(environment.spending.usdPerVideo),
+    MAX_COST_PER_DAY_USD: String(environment.spending.usdPerDay),
     // Each proxy in front adds one address to X-Forwarded-For.
     TRUSTED_PROXIES: environment.edge === 'load-balancer' ? '2' : '1',
   };

@@ -124,8 +124,23 @@ function cloudProblems(environment: CloudEnvironment): string[] {
   if (domains.api !== undefined && domains.api === domains.ui) {
     problems.push(`domains.ui: ${domains.ui} is domains.api too; another name was expected`);
   }
+  problems.push(...spendingProblems(environment));
   if (name === 'prod') problems.push(...prodProblems({ images, secrets, collector }));
   return problems;
+}
+
+function spendingProblems({ spending, alerts }: CloudEnvironment): string[] {
+  const { usdPerVideo, usdPerDay } = spending;
+  return [
+    ...(usdPerVideo > usdPerDay
+      ? [`spending.usdPerVideo: ${usdPerVideo} is more than spending.usdPerDay, which is ${usdPerDay}`]
+      : []),
+    ...(alerts.costUsdPerHour >= usdPerDay
+      ? [
+          `alerts.costUsdPerHour: ${alerts.costUsdPerHour} is never reached, a day ends at ${usdPerDay} (spending.usdPerDay)`,
+        ]
+      : []),
+  ];
 }
 
 function prodProblems({

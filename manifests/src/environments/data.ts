@@ -62,6 +62,7 @@ const CLOUD = {
   traffic: FIRST_DEPLOY,
   alerts: ALERTS,
   notificationChannels: [],
+  spending: { usdPerVideo: 2, usdPerDay: 10 },
   collector: {
     image: 'us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0',
     cpu: '200m',
@@ -140,7 +141,7 @@ export const ENVIRONMENTS = {
     },
     providers: REAL,
     secrets: secrets('1'),
-    alerts: { ...ALERTS, costUsdPerHour: 20 },
+    spending: { usdPerVideo: 2, usdPerDay: 20 },
     budgetUsd: 200,
   },
 } as const satisfies Record<string, GivenEnvironment>;

@@ -108,6 +108,8 @@ const cloud = z.strictObject({
     { error: 'notification channels were expected' },
   ),
   budgetUsd: whole(1, 1_000_000),
+  /** What calls to providers may cost at most; a job that would cost more fails and says so. */
+  spending: z.strictObject({ usdPerVideo: positive(1000), usdPerDay: positive(100_000) }),
 });
 
 const cluster = z.strictObject({

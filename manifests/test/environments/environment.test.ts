@@ -167,6 +167,13 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
   ['scratch', '2Gi', "scratch: 2Gi lies in the worker's memory, which is 2Gi in all; less was expected"],
   ['bucket', 'X', 'bucket: a bucket name of 3 to 63 characters was expected'],
   ['budgetUsd', 0, 'budgetUsd: a whole number from 1 to 1000000 was expected'],
+  ['spending.usdPerVideo', 30, 'spending.usdPerVideo: 30 is more than spending.usdPerDay, which is 20'],
+  ['spending.usdPerDay', 0, 'spending.usdPerDay: a number above 0 and up to 100000 was expected'],
+  [
+    'alerts.costUsdPerHour',
+    20,
+    'alerts.costUsdPerHour: 20 is never reached, a day ends at 20 (spending.usdPerDay)',
+  ],
   ['alerts.availability', 1, 'alerts.availability: a share below 1 was expected'],
   ['alerts.availability', 99.9, 'alerts.availability: a share below 1 was expected'],
   [
