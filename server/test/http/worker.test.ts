@@ -8,7 +8,7 @@ import { StorageFailed } from '../../src/domain/errors.ts';
 import { serveApp, visitorToken } from './served-app.ts';
 import type { ServedApp } from './served-app.ts';
 
-const TOKEN = 'a worker token of at least 32 characters';
+const TOKEN = 'a-worker-token-of-at-least-32-characters';
 const PATH = `/internal/jobs/${'A'.repeat(26)}/run`;
 const QUEUE = { QUEUE: 'http', WORKER_URL: 'https://worker.example', WORKER_TOKEN: TOKEN };
 const EMAIL = 'queue@project.iam.gserviceaccount.com';
