@@ -24,7 +24,9 @@ import { useRememberedZone } from './remembered-zone.ts';
 import './styles/index.css';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const health = await context.api.health();
+  const { pathname, searchParams } = new URL(request.url);
+  // The page that asks anew and the sign in the header say the same.
+  const health = await context.api.health(pathname === '/status' && searchParams.has('again'));
   return {
     ...preferencesOf(request.headers.get('cookie')),
     locale: localeFor(request.headers.get('accept-language')),

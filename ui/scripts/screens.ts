@@ -15,6 +15,19 @@ const TOPIC = 'Why octopuses have three hearts';
 const SCRIPT = `Octopuses have three hearts. Two of them do one job: they push blood through the gills. The third sends it round the rest of the body. And here is the odd part: when an octopus swims, that third heart stops.
 So it would rather crawl.`;
 
+/** A draft, so old that it stands where the design has it. */
+const CAMELS = {
+  id: 'camels',
+  title: 'Why camels carried the mail',
+  savedMs: Date.now() - 5.2 * 86_400_000,
+  settings: { language: 'en-GB', imageStyle: 'flat', voice: '', seconds: 40, aspects: ['9:16'], music: '' },
+  scenes: Array.from({ length: 5 }, (_, index) => ({
+    key: String(index),
+    narration: 'In the desert the mail came on four legs, slowly, and it always came in the end.',
+    visual: 'A camel.',
+  })),
+};
+
 async function create(page: Page): Promise<void> {
   await page.goto('/');
   await page.locator('button#style').waitFor();
@@ -134,6 +147,50 @@ export const SCREENS: readonly Screen[] = [
       await page.getByText('Copied', { exact: true }).waitFor();
       await page.locator('.scrubber__input').fill('14');
       await page.locator('.toast').evaluate((toast) => toast.setAttribute('hidden', ''));
+    },
+  },
+  {
+    name: 'library',
+    async open(page) {
+      await page.goto('/videos');
+      await page.evaluate((draft) => localStorage.setItem('sf.draft.camels', JSON.stringify(draft)), CAMELS);
+      await page.reload();
+      await page.getByText('Why camels carried the mail').waitFor();
+    },
+  },
+  {
+    name: 'library-empty',
+    async open(page, api) {
+      api.videos = [];
+      await page.goto('/videos');
+    },
+  },
+  {
+    name: 'library-none',
+    async open(page) {
+      await page.goto('/videos?q=submarines');
+      await page.getByText('Nothing matches').waitFor();
+    },
+  },
+  {
+    name: 'status',
+    async open(page, api) {
+      api.health = 'slow';
+      await page.goto('/status?again=1');
+    },
+  },
+  { name: 'shortcuts', open: async (page) => void (await page.goto('/shortcuts')) },
+  { name: 'licences', open: async (page) => void (await page.goto('/licences')) },
+  { name: 'not-found', open: async (page) => void (await page.goto('/nowhere')) },
+  {
+    name: 'library-loading',
+    async open(page, api) {
+      await page.goto('/status');
+      await page.goto('/videos?q=octopus');
+      await page.waitForLoadState('networkidle');
+      api.delayMs = 60_000;
+      await page.locator('.filter').first().click();
+      await page.locator('[aria-busy=true]').waitFor();
     },
   },
 ];

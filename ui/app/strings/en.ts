@@ -3,6 +3,12 @@ import { bytes, clock, count, dollars, roughTime, seconds, spelled } from '../fo
 const s = (n: number): string => seconds('en', n);
 const plural = (n: number, one: string, many: string): string => `${count('en', n)} ${n === 1 ? one : many}`;
 
+const spelledTime = (n: number): string => {
+  const minutes = Math.round(n / 60);
+  if (minutes < 1) return roughTime('en', n);
+  return minutes === 1 ? 'a minute' : `${spelled('en', minutes).toLowerCase()} minutes`;
+};
+
 /** Every word of the interface in English: plain, exact, without blame. Other languages have the same shape. */
 export const en = {
   name: 'ShortFactory',
@@ -54,7 +60,7 @@ export const en = {
       'What the Moon smells like',
       'How penguins propose',
       'Why the sky is blue',
-      'What your brain does at 3 am',
+      'What your brain does at 3\u00a0am',
       'Why camels carried the mail',
     ],
     script: 'Paste your script',
@@ -387,8 +393,8 @@ export const en = {
     loading: 'Loading videos',
     empty: {
       title: 'The line is quiet',
-      detail: (wait: string) =>
-        `Nothing has been made here yet. Type a topic and your first short rolls off in about ${wait}.`,
+      detail: (waitSeconds: number) =>
+        `Nothing has been made here yet. Type a topic and your first short rolls off in about ${spelledTime(waitSeconds)}.`,
       make: 'Make the first video',
       from: 'Or start from',
     },
@@ -427,7 +433,8 @@ export const en = {
     again: 'Check again',
     part: 'Part',
     now: 'Now',
-    answer: 'Answer',
+    answer: 'Answer time',
+    detail: 'More',
     parts: {
       llm: 'Script writer',
       image: 'Picture maker',
@@ -489,6 +496,15 @@ export const en = {
     lead: 'It is made of these parts, each under its own licence.',
     part: 'Part',
     use: 'What for',
+    uses: {
+      captions: 'Letters of captions and pages',
+      interface: 'Pages',
+      pictures: 'Pictures drawn offline',
+      voice: 'Voices spoken offline',
+      film: 'Making the film',
+      server: 'Servers',
+    },
+    separate: 'eSpeak NG and FFmpeg run as programs of their own.',
     licence: 'Licence',
   },
 

@@ -15,7 +15,7 @@ const SHELF: readonly OnShelf[] = [
   { name: 'bees', title: 'How bees give directions', daysAgo: 1.1, seconds: 38 },
   {
     name: 'sleep',
-    title: 'What your brain does at 3 am',
+    title: 'What your brain does at 3\u00a0am',
     daysAgo: 1.2,
     seconds: 0,
     stopped: { title: 'Voice didn’t answer' },
