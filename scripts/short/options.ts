@@ -7,7 +7,8 @@ import type { ImageStyle } from '../../server/src/domain/story.ts';
 import { ASPECTS } from '../../server/src/domain/timeline.ts';
 import type { Aspect } from '../../server/src/domain/timeline.ts';
 
-export const USAGE = `Makes one vertical short from a topic or a script, offline.
+export const USAGE = `Makes one vertical short from a topic or a script: offline, or with the services that the environment switches on
+(docs/PROVIDERS.md).
 
   npm run short -- "Why the sky is blue"
   npm run short -- --script FILE [options]

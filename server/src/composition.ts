@@ -5,11 +5,12 @@ import { DayLedger } from './adapters/providers/calls/day-ledger.ts';
 import { costOf, openProviders, portsOf } from './adapters/providers/index.ts';
 import type { Providers } from './adapters/providers/index.ts';
 import type { Tools } from './adapters/providers/tools.ts';
-import { EnvSecrets } from './adapters/secrets/env.ts';
+import { openSecrets } from './adapters/secrets/index.ts';
 import type { Config } from './config.ts';
 import { isOffline } from './domain/provider.ts';
 import type { PipelineParts } from './pipeline/stage.ts';
-import { SECRET_NAMES } from './ports/secret-source.ts';
+import type { Log } from './ports/log.ts';
+import type { SecretSource } from './ports/secret-source.ts';
 import type { Rates } from './ports/studio.ts';
 import { Ffmpeg } from './renderer/ffmpeg.ts';
 import { Fonts } from './renderer/fonts.ts';
@@ -17,7 +18,7 @@ import { Renderer } from './renderer/renderer.ts';
 
 /** What only the process around it can give. */
 export interface Surroundings {
-  /** Without it the keys are those of the environment. */
+  /** Without it the configuration's own source is opened. */
   readonly secrets?: Tools['secrets'];
   readonly telemetry?: Tools['telemetry'];
   readonly limits?: Tools['limits'];
@@ -43,10 +44,12 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
   const { objects: store, versioned } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, limits } = surroundings;
+  const own = secrets ? undefined : await openSecrets(config, { ...QUIET, clock: systemClock });
+  const source = secrets ?? (own as SecretSource);
   const maxUsd = config.MAX_COST_PER_DAY_USD;
   const providers = openProviders({
     ...{ config, store, telemetry, clock: systemClock },
-    secrets: secrets ?? new EnvSecrets(secretsOf(config), () => undefined),
+    secrets: source,
     ...(maxUsd === undefined
       ? {}
       : { day: new DayLedger({ objects: versioned, clock: systemClock, maxUsd }) }),
@@ -69,7 +72,10 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),
       scratchDir: resolve(config.SCRATCH_DIR),
     },
-    close: () => providers.close(),
+    async close() {
+      await providers.close();
+      await own?.close();
+    },
   };
 }
 
@@ -82,6 +88,12 @@ function ratesOf({ llm, image, voice }: Providers, offline: boolean): Rates {
   };
 }
 
-function secretsOf(config: Config): ConstructorParameters<typeof EnvSecrets>[0] {
-  return Object.fromEntries(SECRET_NAMES.map((name) => [name, config[name]]));
-}
+/** A command prints sentences of ours and no log: nothing has to be taken out of either. */
+const SILENT: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  with: () => SILENT,
+};
+const QUIET = { log: SILENT, register: () => undefined };
