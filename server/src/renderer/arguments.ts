@@ -37,7 +37,7 @@ export const AUDIO_ENCODER: readonly string[] = [
 export function untrusted(kind: MediaKind): string[] {
   return [
     ...['-protocol_whitelist', 'file,pipe', '-f', kind.demuxer, '-codec_whitelist', kind.decoders],
-    ...['-probesize', '5M', '-analyzeduration', '5M'],
+    ...['-probesize', '5M', '-analyzeduration', '5M', '-max_streams', '8'],
   ];
 }
 

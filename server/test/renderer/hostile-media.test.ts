@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { crc32, deflateSync } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
+import { expect } from 'chai';
+import { RenderFailed } from '../../src/domain/errors.ts';
+import { audioKind } from '../../src/domain/media.ts';
+import type { MediaKind } from '../../src/domain/media.ts';
+import { untrusted } from '../../src/renderer/arguments.ts';
+import { Ffmpeg } from '../../src/renderer/ffmpeg.ts';
+import { Fonts } from '../../src/renderer/fonts.ts';
+import { inspectImage, inspectMusic } from '../../src/renderer/inspect.ts';
+import { Renderer } from '../../src/renderer/renderer.ts';
+
+const execute = promisify(execFile);
+
+/** A file that no upload may make us read. */
+const SECRET = 'the quick secret fox';
+
+describe('files made to do harm', () => {
+  const ffmpeg = Ffmpeg.locate(process.env['FFMPEG_PATH'], process.env['PATH'] ?? '');
+  const renderer = new Renderer({ ffmpeg, fonts: new Fonts(), concurrency: 1 });
+  const { signal } = new AbortController();
+  let folder: string;
+  let secret: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hostile-'));
+    secret = join(folder, 'secret.txt');
+    await writeFile(secret, SECRET);
+  });
+
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  async function put(name: string, bytes: Uint8Array | string): Promise<string> {
+    const file = join(folder, name);
+    await writeFile(file, bytes);
+    return file;
+  }
+
+  /** What the pipeline does with a picture before it is used. */
+  async function asPicture(name: string, bytes: Uint8Array | string): Promise<Error | undefined> {
+    const file = await put(name, bytes);
+    return refusal(async () => renderer.checkImage(await inspectImage(file), signal));
+  }
+
+  async function asMusic(name: string, bytes: Uint8Array | string): Promise<Error | undefined> {
+    const file = await put(name, bytes);
+    return refusal(async () => renderer.checkMusic(await inspectMusic(file), signal));
+  }
+
+  async function refusal(work: () => Promise<void>): Promise<Error | undefined> {
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      expect(error).to.be.instanceOf(RenderFailed);
+      expect((error as Error).message)
+        .to.not.include(folder)
+        .and.not.include(SECRET);
+      return error as Error;
+    }
+  }
+
+  const playlist = (): string =>
+    `#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nfile://${secret}\n#EXT-X-ENDLIST\n`;
+
+  it('are refused: a playlist named .mp4 as music', async () => {
+    expect((await asMusic('playlist.mp4', playlist()))?.message).to.match(/^not music that can be read/);
+  });
+
+  it('are refused: a playlist behind the first bytes of a music file', async () => {
+    for (const head of ['ID3\u0004\0\0\0\0\0\0', 'fLaC', 'OggS', '\0\0\0\u0018ftypmp42\0\0\0\0mp42isom']) {
+      const error = await asMusic('disguised.mp3', head + playlist());
+      expect(error?.message, head).to.match(/cannot be decoded/);
+    }
+  });
+
+  it('are refused: a list of files named .png, with and without a picture’s first bytes', async () => {
+    const list = `ffconcat version 1.0\nfile ${secret}\n`;
+    expect((await asPicture('list.png', list))?.message).to.match(/^not an image/);
+    const png = Buffer.from('89504e470d0a1a0a', 'hex');
+    expect((await asPicture('signed.png', Buffer.concat([png, Buffer.from(list)])))?.message).to.match(
+      /cannot be read|cannot be decoded/,
+    );
+  });
+
+  it('are refused: SVG, PDF, PostScript and GIF as pictures, whatever their names say', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"><image href="file://${secret}"/></svg>`;
+    for (const content of [
+      svg,
+      '%PDF-1.7',
+      '%!PS-Adobe-3.0',
+      'GIF89a',
+      '<?xml version="1.0"?>',
+      'BM000000',
+    ]) {
+      expect((await asPicture('picture.png', content))?.message, content).to.match(/^not an image/);
+    }
+  });
+
+  it('are refused by their header alone: a real PNG of 16,000 × 16,000 pixels', async () => {
+    const png = grayPng(16_000);
+    expect(png.length, 'small enough to be uploaded').to.be.lessThan(2_000_000);
+    const from = performance.now();
+    expect((await asPicture('huge.png', png))?.message).to.match(/16000 × 16000 pixels; at most 40 million/);
+    expect(performance.now() - from).to.be.lessThan(500);
+  }).timeout(20_000);
+
+  it('are refused in the decoder: a JPEG that says it is small and then that it is 16,000 × 16,000', async () => {
+    const jpeg = createCanvas(64, 64).toBuffer('image/jpeg');
+    const sof = jpeg.findIndex(
+      (byte, at) => byte === 0xff && (jpeg[at + 1] === 0xc0 || jpeg[at + 1] === 0xc2),
+    );
+    const length = 2 + jpeg.readUInt16BE(sof + 2);
+    const second = Buffer.from(jpeg.subarray(sof, sof + length));
+    second.writeUInt16BE(16_000, 5);
+    second.writeUInt16BE(16_000, 7);
+    const lying = Buffer.concat([jpeg.subarray(0, sof + length), second, jpeg.subarray(sof + length)]);
+    const from = performance.now();
+    expect((await asPicture('lying.jpg', lying))?.message).to.match(/cannot be decoded/);
+    expect(performance.now() - from).to.be.lessThan(2000);
+  });
+
+  it('are refused: music with more tracks than any song has', async () => {
+    const file = join(folder, 'many.m4a');
+    const tracks = Array.from({ length: 12 }, () => ['-map', '0:a']).flat();
+    const sine = ['-f', 'lavfi', '-i', 'sine=440:d=0.2'];
+    await execute(ffmpeg.path, ['-v', 'error', ...sine, ...tracks, '-c:a', 'aac', file]);
+    expect((await asMusic('copied.m4a', await readFile(file)))?.message).to.match(/cannot be decoded/);
+  });
+
+  it('cannot choose how they are read: one demuxer, its own decoders, files and pipes only, small probes', () => {
+    const kind = audioKind(Buffer.from('ID3')) as MediaKind;
+    const options = untrusted(kind);
+    const value = (name: string): string | undefined => options[options.indexOf(name) + 1];
+    expect(value('-f')).to.equal('mp3');
+    expect(value('-protocol_whitelist')).to.equal('file,pipe');
+    expect(value('-codec_whitelist')).to.equal('mp3,mp3float');
+    expect(value('-max_streams')).to.equal('8');
+    expect(value('-probesize')).to.equal('5M');
+    expect(value('-analyzeduration')).to.equal('5M');
+  });
+
+  it('leave alone what is honest: a picture and a song with its cover', async () => {
+    expect(await asPicture('honest.png', createCanvas(40, 40).toBuffer('image/png'))).to.equal(undefined);
+    const cover = await put('cover.jpg', createCanvas(40, 40).toBuffer('image/jpeg'));
+    const song = join(folder, 'song.m4a');
+    await execute(ffmpeg.path, [
+      ...['-v', 'error', '-f', 'lavfi', '-i', 'sine=440:d=1', '-i', cover, '-map', '0:a', '-map', '1:v'],
+      ...['-c:a', 'aac', '-c:v', 'copy', '-disposition:v', 'attached_pic', song],
+    ]);
+    expect(await asMusic('honest.m4a', await readFile(song))).to.equal(undefined);
+  });
+});
+
+/** A whole PNG, one grey bit a pixel, of `side` × `side`: 32 MB of pixels in some 30 KB. */
+function grayPng(side: number): Buffer {
+  const chunk = (type: string, content: Buffer): Buffer => {
+    const bytes = Buffer.alloc(12 + content.length);
+    bytes.writeUInt32BE(content.length, 0);
+    bytes.write(type, 4, 'latin1');
+    content.copy(bytes, 8);
+    bytes.writeUInt32BE(crc32(bytes.subarray(4, 8 + content.length)), 8 + content.length);
+    return bytes;
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1;
+  const rows = Buffer.alloc(side * (1 + side / 8));
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
