@@ -2,7 +2,7 @@ import { Chart, Size } from 'cdk8s';
 import type { App } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { stringify } from 'yaml';
-import { GCS_EMULATOR, GCS_EMULATOR_PORT } from '../environments/addresses.ts';
+import { GCS_EMULATOR, GCS_EMULATOR_PORT, gcsEmulatorUrl } from '../environments/addresses.ts';
 import type { LocalEnvironment } from '../environments/schema.ts';
 import { alertsOf } from '../monitoring/alerts.ts';
 import { prometheusRules } from '../monitoring/prometheus-rules.ts';
@@ -56,6 +56,7 @@ export class SurroundingsChart extends Chart {
 
   #gcsEmulator(): void {
     const { bucket, surroundings } = this.#environment;
+    const url = gcsEmulatorUrl(this.#environment);
     // The emulator makes a bucket of every folder that it finds.
     const seed = this.#files('gcs-emulator-bucket', { 'README.txt': 'Made with the bucket.\n' });
     const deployment = new kplus.Deployment(this, GCS_EMULATOR, {
@@ -75,10 +76,16 @@ export class SurroundingsChart extends Chart {
             'memory',
             '-data',
             '/data',
+            // Where it tells clients to send an upload's bytes; by itself it would say 0.0.0.0.
+            '-external-url',
+            url,
+            '-public-host',
+            new URL(url).host,
           ],
           portNumber: GCS_EMULATOR_PORT,
           securityContext: { user: 65534, readOnlyRootFilesystem: false },
-          resources: limits(256),
+          // Everything is kept in memory: some dozen videos with their parts.
+          resources: limits(1024),
         },
       ],
     });
@@ -92,7 +99,7 @@ export class SurroundingsChart extends Chart {
     const { namespace, surroundings } = this.#environment;
     const config = this.#files('prometheus-config', {
       'prometheus.yaml': stringify(clusterScrape(namespace)),
-      'rules.yaml': stringify(prometheusRules(alertsOf(this.#environment))),
+      'rules.yaml': stringify(prometheusRules(alertsOf(this.#environment)), { lineWidth: 0 }),
     });
     new kplus.ServiceAccount(this, 'prometheus-account', {
       metadata: this.#named(PROMETHEUS),

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
+import { Role } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
+import { RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
+import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
+import { Namespace } from 'kubernetes-models/v1/Namespace';
+import { Secret } from 'kubernetes-models/v1/Secret';
+import { Service } from 'kubernetes-models/v1/Service';
+import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
+import { parse, parseAllDocuments } from 'yaml';
+import type { Service as KnativeService } from '../../src/constructs/shapes.ts';
+import { environment } from '../../src/environments/environment.ts';
+import { synthesize } from '../../src/synth.ts';
+
+const KINDS = { Namespace, Secret, ConfigMap, ServiceAccount, Role, RoleBinding, Deployment, Service };
+const FILES = synthesize(environment('local'));
+
+interface Document {
+  kind: keyof typeof KINDS;
+  metadata: { name: string; namespace?: string };
+  stringData?: Record<string, string>;
+}
+const documents = parseAllDocuments(FILES.get('surroundings.yaml') ?? '').map(
+  (each) => each.toJS() as Document,
+);
+
+function services(): KnativeService[] {
+  return ['server', 'worker', 'ui'].map(
+    (key) => parse(FILES.get(`shortfactory-${key}.yaml`) ?? '') as KnativeService,
+  );
+}
+
+describe('what stands around the services on a cluster', () => {
+  it('begins with the namespace, in which everything else is', () => {
+    const [first, ...others] = documents;
+    expect(first).to.deep.include({ kind: 'Namespace' });
+    for (const { kind, metadata } of others)
+      expect(metadata.namespace, `${kind}/${metadata.name}`).to.equal('shortfactory');
+  });
+
+  for (const document of documents) {
+    it(`${document.kind}/${document.metadata.name} fits its schema`, () => {
+      const Model = KINDS[document.kind];
+      expect(() => new Model(document as never).validate()).not.to.throw();
+    });
+  }
+
+  it('has every secret that a service refers to, at the version that it names', () => {
+    const secrets = new Map(
+      documents
+        .filter(({ kind }) => kind === 'Secret')
+        .map(({ metadata, stringData }) => [metadata.name, stringData]),
+    );
+    const references = services().flatMap(({ spec }) =>
+      (spec?.template?.spec?.containers ?? []).flatMap(({ env = [] }) =>
+        env.flatMap(({ valueFrom }) => valueFrom?.secretKeyRef ?? []),
+      ),
+    );
+    expect(references).not.to.be.empty;
+    for (const { name = '', key } of references) expect(secrets.get(name), name).to.have.property(key);
+  });
+
+  it('answers at the addresses that the services are given', () => {
+    const names = documents.filter(({ kind }) => kind === 'Service').map(({ metadata }) => metadata.name);
+    const knative = services().map(({ metadata }) => metadata?.name ?? '');
+    const addresses = services().flatMap(({ spec }) =>
+      (spec?.template?.spec?.containers ?? []).flatMap(({ env = [] }) =>
+        env.flatMap(({ value = '' }) => /^http:\/\/([^.:]+)\.shortfactory\.svc/.exec(value)?.[1] ?? []),
+      ),
+    );
+    expect(addresses).not.to.be.empty;
+    expect([...names, ...knative]).to.include.members(addresses);
+  });
+
+  it('needs nothing of Google Cloud', () => {
+    for (const [path, text] of FILES)
+      expect(text, path).not.to.match(/run\.googleapis\.com|iam\.gserviceaccount\.com|pkg\.dev/);
+  });
+});
