@@ -1,0 +1,40 @@
+/** One place in which two objects differ; undefined is absent. */
+export interface Difference {
+  readonly path: string;
+  readonly live: unknown;
+  readonly planned: unknown;
+}
+
+/** What the platform writes itself, at every change. */
+const OF_THE_PLATFORM =
+  /^(status|apiVersion|kind)\b|^metadata\.(uid|selfLink|namespace|generation|resourceVersion|creationTimestamp)$|annotations\.(serving\.knative\.dev\/|run\.googleapis\.com\/(operation-id|urls|client-)|client\.knative)|labels\.(serving\.knative|cloud\.googleapis\.com\/location)/;
+
+/** Lists are compared by what names their entries, so that another order of variables is no difference. */
+const NAMES = ['name', 'tag', 'revisionName', 'mountPath', 'path'];
+
+/** Where a planned Service differs from the live one, in order of path. */
+export function differences(live: unknown, planned: unknown): Difference[] {
+  const [before, after] = [leaves(live), leaves(planned)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => !OF_THE_PLATFORM.test(path) && before.get(path) !== after.get(path))
+    .sort()
+    .map((path) => ({ path, live: before.get(path), planned: after.get(path) }));
+}
+
+function leaves(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
+  if (Array.isArray(value)) {
+    value.forEach((entry: unknown, index) => leaves(entry, `${path}[${nameOf(entry) ?? index}]`, found));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      leaves(inner, path === '' ? key : `${path}.${key}`, found);
+  } else {
+    found.set(path, value);
+  }
+  return found;
+}
+
+function nameOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const key = NAMES.find((name) => name in entry);
+  return key === undefined ? undefined : String((entry as Record<string, unknown>)[key]);
+}

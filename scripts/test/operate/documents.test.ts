@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { installed } from '../../../manifests/test/run-api/index.ts';
+import { refusedByGcloud } from './gcloud-lint.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
+const DOCUMENTS = ['RUNBOOK.md', 'docs/DEPLOYMENT.md'];
+/** Commands that ask a cloud even in a dry run: what they would do is shown by the tests of deploy and rollback. */
+const ASKS_A_CLOUD = /npm run (deploy|rollback|plan|providers)\b/;
+
+/** Whole lines of fenced blocks, and commands between backticks in the text. */
+function commandsOf(text: string): string[] {
+  const fenced = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n'));
+  const inline = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(
+    ([, code = '']) => code,
+  );
+  return [...fenced, ...inline]
+    .map((line) => line.trim())
+    .filter((line) => /^(gcloud|npm run) \S+ /.test(line));
+}
+
+describe('the commands of the runbook and the deployment guide', function () {
+  this.timeout(180_000);
+  const commands = [...new Set(DOCUMENTS.flatMap((file) => commandsOf(read(file))))];
+
+  it('are there to be tried', () => {
+    expect(commands.length).to.be.greaterThan(25);
+  });
+
+  it('of gcloud are taken by the real client', async function () {
+    if (!installed('gcloud')) {
+      console.log('    gcloud is not installed here, so its commands were not tried');
+      this.skip();
+    }
+    expect(await refusedByGcloud(commands.filter((line) => line.startsWith('gcloud ')))).to.deep.equal([]);
+  });
+
+  for (const line of commands.filter((each) => each.startsWith('npm run '))) {
+    it(line, async () => {
+      const [, , name = '', , ...args] = line.split(/\s+/);
+      const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
+      expect(Object.keys(scripts)).to.include(name);
+      // What asks a cloud is asked for its help, which names every option that the line uses.
+      const asked = ASKS_A_CLOUD.test(line) ? ['--help'] : args;
+      const { code, said } = await npmRun(name, asked);
+      expect(code, said).to.equal(0);
+      if (ASKS_A_CLOUD.test(line)) {
+        for (const option of args.filter((arg) => arg.startsWith('--'))) expect(said).to.include(option);
+      }
+    });
+  }
+
+  it('have a page for every alert that there is', () => {
+    const rules = read('dist/prod/monitoring/rules.yaml');
+    const runbook = read('RUNBOOK.md');
+    const ids = [...rules.matchAll(/RUNBOOK\.md, "Alert: ([a-z-]+)"/g)].map(([, id]) => id);
+    expect(ids.length).to.be.greaterThan(5);
+    for (const id of ids) expect(runbook).to.include(`### Alert: ${id}\n`);
+  });
+});
+
+function npmRun(name: string, args: readonly string[]): Promise<{ code: number; said: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      'npm',
+      ['run', '-s', name, '--', ...args],
+      { cwd: ROOT, maxBuffer: 2 ** 24 },
+      (error, stdout, stderr) =>
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
+          said: stdout + stderr,
+        }),
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import { installed } from '../../../manifests/test/run-api/index.ts';
+import { IMAGES, SERVICE, Stage } from './stage.ts';
+
+const OLD = `${SERVICE}-aaaaaaa`;
+
+describe('npm run plan', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  const plan = () =>
+    stage.run('plan', '--service', 'ui', ...IMAGES, '--revision', 'bbbbbbb', '--api', stage.api.url);
+
+  beforeEach(async () => {
+    stage = await Stage.open();
+  });
+  afterEach(() => stage.close());
+
+  it('says that a Service would be made', async () => {
+    const { code, said } = await plan();
+    expect(code, said).to.equal(0);
+    expect(said).to.equal(`${SERVICE}: is not there yet; it would be made.\n`);
+    expect(stage.exists()).to.equal(false);
+  });
+
+  describe('of a Service that is there', function () {
+    before(function () {
+      if (installed('gcloud')) return;
+      console.log('    gcloud is not installed here, so no Service was there to plan for');
+      this.skip();
+    });
+
+    it('shows what a deploy changes, and no drift where there is none', async () => {
+      await stage.deployed({ revision: 'aaaaaaa' });
+      const { code, said } = await plan();
+      expect(code, said).to.equal(0);
+      expect(said).to.match(/containers\[ui\]\.image: "\S+" → "us-docker\.pkg\.dev\/p\/r\/ui:1\.2\.3"/);
+      expect(said).to.include(`spec.template.metadata.name: "${OLD}" → "${SERVICE}-bbbbbbb"`);
+      expect(said).not.to.include('Drift');
+    });
+
+    it('names what somebody changed in the console', async () => {
+      await stage.deployed({ revision: 'aaaaaaa' });
+      await stage.api.edit(SERVICE, ({ metadata }) => {
+        metadata.annotations = { ...metadata.annotations, 'run.googleapis.com/ingress': 'internal' };
+      });
+      const { said } = await plan();
+      expect(said).to.match(/Drift[\s\S]*run\.googleapis\.com\/ingress: "internal" → "all"/);
+      expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    });
+  });
+});
