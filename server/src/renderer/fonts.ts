@@ -44,6 +44,9 @@ function noto(family: string, suffix: string, file: string): Face {
   return { family, pack: `${NOTO}${suffix}`, file };
 }
 
+/** Every font file, as `package/path`: what has to be there where the product runs. */
+export const FONT_FILES: readonly string[] = FACES.map(({ pack, file }) => `${pack}/${file}`);
+
 /** Invisible characters that need no glyph: joiners, variation selectors, bidi marks, soft hyphen, spaces. */
 const INVISIBLE = /^[\s\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/u;
 
