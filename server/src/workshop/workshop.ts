@@ -9,6 +9,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { Studio } from '../ports/studio.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
+import { Pulse } from './pulse.ts';
 import type { CallName, Calls, FromWorkshop, Question, RunEvent, ToWorkshop } from './protocol.ts';
 import { errorFromWire, errorToWire } from './wire-errors.ts';
 
@@ -23,9 +24,6 @@ export interface WorkshopOptions {
   readonly telemetry: Telemetry;
 }
 
-/** While something is asked for, the child is asked for a sign of life this often, and given up after so many without. */
-const PING_MS = 10_000;
-const PINGS = 6;
 /** What was given up has to end within this time. */
 const ABORT_MS = 10_000;
 /** After its line is cut the child has this long to go by itself. */
@@ -34,6 +32,8 @@ const LEAVE_MS = 1000;
 interface Open {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
+  /** Ends the call over there; what it rejects with then is `reason`. */
+  readonly stop: (reason: unknown) => void;
   readonly options: Partial<RunOptions>;
 }
 
@@ -47,8 +47,13 @@ export class Workshop {
   readonly #open = new Map<number, Open>();
   #child: ChildProcess | undefined;
   #lastId = 0;
-  #unanswered = 0;
-  #pulse: NodeJS.Timeout | undefined;
+  readonly #pulse = new Pulse(
+    () => this.#child && send(this.#child, { type: 'ping' }),
+    () => {
+      this.#options.log.error('The workshop has not given a sign of life and is ended.', {});
+      this.#child?.kill('SIGKILL');
+    },
+  );
   #closed = false;
 
   constructor(options: WorkshopOptions) {
@@ -112,29 +117,34 @@ export class Workshop {
       const child = this.#running();
       const id = ++this.#lastId;
       let late: NodeJS.Timeout | undefined;
-      const abort = (): void => {
+      let stopped: { readonly reason: unknown } | undefined;
+      const stop = (reason: unknown): void => {
+        if (stopped) return;
+        stopped = { reason };
         send(child, { type: 'abort', id });
         late = setTimeout(() => child.kill('SIGKILL'), ABORT_MS);
       };
+      const abort = (): void => stop(signal?.reason);
       const settle = (): void => {
         clearTimeout(late);
         signal?.removeEventListener('abort', abort);
         this.#open.delete(id);
-        this.#keepPulse();
+        this.#pulse.watch(this.#open.size > 0);
       };
       this.#open.set(id, {
         options,
+        stop,
         resolve: (value) => {
           settle();
           resolve(value as ReturnType<Calls[Name]>);
         },
         reject: (error) => {
           settle();
-          reject((signal?.aborted ? signal.reason : error) as Error);
+          reject((stopped ? stopped.reason : error) as Error);
         },
       });
       signal?.addEventListener('abort', abort, { once: true });
-      this.#keepPulse();
+      this.#pulse.watch(this.#open.size > 0);
       send(child, { type: 'call', id, name, args });
     });
   }
@@ -168,15 +178,22 @@ export class Workshop {
   }
 
   #hear(child: ChildProcess, message: FromWorkshop): void {
-    this.#unanswered = 0;
+    this.#pulse.heard();
     const { log, telemetry } = this.#options;
     switch (message.type) {
       case 'result':
         return this.#open.get(message.id)?.resolve(message.value);
       case 'fault':
         return this.#open.get(message.id)?.reject(errorFromWire(message.fault));
-      case 'event':
-        return tell(this.#open.get(message.id)?.options ?? {}, message.event);
+      case 'event': {
+        const open = this.#open.get(message.id);
+        try {
+          return open && tell(open.options, message.event);
+        } catch (error) {
+          // Whoever is told may say with it that the run is not to go on.
+          return open?.stop(error);
+        }
+      }
       case 'ask':
         return void this.#answer(child, message.ask, message.question);
       case 'log': {
@@ -209,24 +226,6 @@ export class Workshop {
       case 'secrets-check':
         return secrets.check();
     }
-  }
-
-  /** Asks for a sign of life while something is under way; a child that gives none is ended. */
-  #keepPulse(): void {
-    if (this.#open.size === 0) {
-      clearInterval(this.#pulse);
-      this.#pulse = undefined;
-      return;
-    }
-    if (this.#pulse) return;
-    this.#unanswered = 0;
-    this.#pulse = setInterval(() => {
-      const child = this.#child;
-      if (!child) return;
-      if (this.#unanswered++ < PINGS) return send(child, { type: 'ping' });
-      this.#options.log.error('The workshop has not given a sign of life and is ended.', {});
-      child.kill('SIGKILL');
-    }, PING_MS).unref();
   }
 }
 

@@ -140,6 +140,19 @@ describe('the workshop', () => {
     expect(error).to.be.instanceOf(ProviderFailed).and.include({ message: 'Not now.', retryable: true });
   });
 
+  it('ends a run when whoever is told of its progress throws, with what was thrown', async () => {
+    const enough = new Error('the lease is lost');
+    const error = await reason(
+      pipeline().make(REQUEST, {
+        signal: new AbortController().signal,
+        onProgress: () => {
+          throw enough;
+        },
+      }),
+    );
+    expect(error).to.equal(enough);
+  });
+
   it('stops ffmpeg within a second when the run is given up, and leaves no scratch file', async () => {
     const stop = new AbortController();
     const making = reason(pipeline().make(REQUEST, { signal: stop.signal }));
