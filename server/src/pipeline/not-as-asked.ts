@@ -2,10 +2,18 @@ import { primaryLanguage } from '../domain/language.ts';
 import type { Script } from '../domain/script.ts';
 import type { ShortRequest } from '../domain/short.ts';
 
-/** A sentence for each thing in which a written short differs from what was asked for: its language, its length. */
-export function notAsAsked(request: ShortRequest, script: Script, seconds: number): string[] {
+/**
+ * A sentence for each thing in which a written short differs from what was asked for: its language, its length. The
+ * offline writer has only so much to tell of a topic, which is the reason then.
+ */
+export function notAsAsked(
+  request: ShortRequest,
+  script: Script,
+  seconds: number,
+  writtenOffline: boolean,
+): string[] {
   return 'topic' in request.source
-    ? [...otherLanguage(request, script), ...otherLength(request, seconds)]
+    ? [...otherLanguage(request, script), ...otherLength(request, seconds, writtenOffline)]
     : [];
 }
 
@@ -18,8 +26,10 @@ function otherLanguage({ language }: ShortRequest, script: Script): string[] {
 /** How much longer or shorter than asked for a short may be before it says so. */
 const LENGTH_TOLERANCE = 0.15;
 
-function otherLength({ seconds }: ShortRequest, made: number): string[] {
+function otherLength({ seconds }: ShortRequest, made: number, writtenOffline: boolean): string[] {
   if (Math.abs(made - seconds) <= seconds * LENGTH_TOLERANCE) return [];
   const why = made < seconds ? 'there was no more to tell' : 'it could not be told in less';
-  return [`The short lasts ${Math.round(made)} s, not the ${seconds} s asked for: ${why}.`];
+  return [
+    `The short lasts ${Math.round(made)} s, not the ${seconds} s asked for${writtenOffline ? `: ${why}` : ''}.`,
+  ];
 }

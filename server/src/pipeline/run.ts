@@ -159,7 +159,11 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
     })),
     ...composed,
     captions,
-    degraded: [...context.notes.degraded, ...glyphs, ...notAsAsked(request, script, timeline.seconds)],
+    degraded: [
+      ...context.notes.degraded,
+      ...glyphs,
+      ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
+    ],
     offline: context.notes.offline,
   };
 }

@@ -48,12 +48,12 @@ describe('GeminiStoryWriter', () => {
   it('says how long the script should be, in words of its language', async () => {
     gemini.script = { scenes: scenesOf(3) };
     await services.storyWriter().writeScript({ topic: 'Himmel', story, seconds: 20 }, never);
-    expect(texts(0)).to.match(/About 20 seconds of speech: 42 words in all, in 4 scenes/);
+    expect(texts(0)).to.match(/About 20 seconds of speech: 36 words in all, in 4 scenes/);
     gemini.reset();
     await services
       .storyWriter()
       .writeScript({ topic: '天空', story: { ...story, language: 'zh' }, seconds: 20 }, never);
-    expect(texts(0)).to.include('80 characters in all');
+    expect(texts(0)).to.include('69 characters in all');
   });
 
   it('keeps the language and style that were asked for, whatever the answer says', async () => {
@@ -90,7 +90,9 @@ describe('GeminiStoryWriter', () => {
     gemini.script = { scenes: scenesOf(20) };
     const script = await services.storyWriter().writeScript({ topic: 'T', story, seconds: 15 }, never);
     expect(script.scenes).to.have.length(20);
-    expect(texts(1)).to.match(/the narrations have \d+ in all; about 32 words were asked for/);
+    expect(texts(1)).to.match(
+      /the narrations take about \d+ seconds; 15 seconds, which is 27 words in all, were asked for/,
+    );
   });
 
   it('has another id when a word of its prompts changes, so that old artifacts are not taken for new ones', () => {

@@ -1,4 +1,5 @@
-import { primaryLanguage, splitWords } from '../../../domain/language.ts';
+import { primaryLanguage } from '../../../domain/language.ts';
+import { sceneSeconds, spokenSeconds } from '../../../domain/speech-pace.ts';
 
 /** How many words a calm narrator speaks in a second; of Chinese and Japanese, characters. */
 const A_SECOND: Readonly<Record<string, number>> = {
@@ -19,25 +20,22 @@ const BY_CHARACTER = new Set(['ja', 'zh']);
 const SCENE_SECONDS = 5;
 
 export interface Length {
-  /** Words, or characters of a language that writes none. */
-  readonly count: number;
   /** "75 words", "120 characters". */
   readonly text: string;
   readonly scenes: number;
 }
 
-/** How much text fills a short of that length in a language. */
+/** How much text fills a short of that length in a language, the breaths between its scenes left out. */
 export function lengthFor(seconds: number, language: string): Length {
   const primary = primaryLanguage(language);
-  const count = Math.round(seconds * (A_SECOND[primary] ?? OTHERS_A_SECOND));
-  const unit = BY_CHARACTER.has(primary) ? 'characters' : 'words';
-  return { count, text: `${count} ${unit}`, scenes: Math.max(2, Math.round(seconds / SCENE_SECONDS)) };
+  const scenes = Math.max(2, Math.round(seconds / SCENE_SECONDS));
+  const breaths = sceneSeconds(Array.from({ length: scenes }, () => 0)).reduce((sum, each) => sum + each, 0);
+  const count = Math.round((seconds - breaths) * (A_SECOND[primary] ?? OTHERS_A_SECOND));
+  return { text: `${count} ${BY_CHARACTER.has(primary) ? 'characters' : 'words'}`, scenes };
 }
 
-/** How much text there is, in the same unit. */
-export function lengthOf(narrations: readonly string[], language: string): number {
-  const text = narrations.join(' ');
-  return BY_CHARACTER.has(primaryLanguage(language))
-    ? (text.match(/[\p{L}\p{N}]/gu) ?? []).length
-    : splitWords(text, language).length;
+/** How long a short of these narrations lasts, about. */
+export function secondsOf(narrations: readonly string[], language: string): number {
+  const spoken = narrations.map((narration) => spokenSeconds(narration, language));
+  return sceneSeconds(spoken).reduce((sum, each) => sum + each, 0);
 }

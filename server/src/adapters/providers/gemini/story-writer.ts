@@ -13,7 +13,7 @@ import type { ScriptRequest, StoryRequest, StoryWriter } from '../../../ports/st
 import { CallFailed } from '../calls/failure.ts';
 import type { ProviderCalls } from '../calls/provider-calls.ts';
 import type { GeminiClient } from './client.ts';
-import { lengthFor, lengthOf } from './pace.ts';
+import { lengthFor, secondsOf } from './pace.ts';
 import { geminiUsd, tokensOf } from './prices.ts';
 import { OWN_LANGUAGE, REPAIR, SCRIPT, STORY, WRITER } from './prompts/story.ts';
 import { Prompt } from './prompts/prompt.ts';
@@ -188,15 +188,16 @@ function judgeScript(
     if (error instanceof InputInvalid) return { problem: error.message };
     throw error;
   }
-  const wanted = lengthFor(seconds, language);
-  const count = lengthOf(
+  const told = secondsOf(
     scenes.map(({ narration }) => narration),
     language,
   );
-  const off = Math.abs(count - wanted.count) / wanted.count;
-  return off <= LENGTH_TOLERANCE
-    ? { value: script }
-    : { value: script, problem: `the narrations have ${count} in all; about ${wanted.text} were asked for` };
+  if (Math.abs(told - seconds) <= seconds * LENGTH_TOLERANCE) return { value: script };
+  const { text } = lengthFor(seconds, language);
+  return {
+    value: script,
+    problem: `the narrations take about ${Math.round(told)} seconds; ${seconds} seconds, which is ${text} in all, were asked for`,
+  };
 }
 
 function problemsOf({ issues }: z.ZodError): string {
