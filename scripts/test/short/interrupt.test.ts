@@ -79,12 +79,8 @@ describe('npm run short: interrupted', () => {
     await nothingIsLeft(place);
     await put(place, 'first.json', { ...LONG, scenes: LONG.scenes.slice(0, 1) });
     const again = await short(place, ['--script', 'first.json', '--json']);
-    const { timings, cacheHits } = JSON.parse(again.stdout) as {
-      timings: Record<string, number>;
-      cacheHits: number;
-    };
+    const { cacheHits } = JSON.parse(again.stdout) as { cacheHits: number };
     expect(cacheHits, 'the picture and the speech of the scene').to.be.at.least(2);
-    expect(timings['narrate'], 'no voice was started').to.be.lessThan(0.3);
   });
 
   it('leaves no encoder behind when it is killed outright', async function () {

@@ -144,6 +144,10 @@ describe('Advanced SubStation Alpha, drawn by ffmpeg', function () {
       if (/ filter.*ass/i.test(String(error))) this.skip();
       throw error;
     }
+    if (!Number.isFinite(inkOf('hello').top)) {
+      console.log('      this libass draws nothing without fontconfig’s files: .ass was not drawn');
+      this.skip();
+    }
   });
   after(() => rm(folder, { recursive: true }));
 
