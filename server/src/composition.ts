@@ -42,7 +42,7 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
-  const { objects: store, versioned } = await openStore(config);
+  const { objects: store, versioned, kept } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, limits } = surroundings;
   const own = secrets ? undefined : await openSecrets(config, { ...QUIET, clock: systemClock });
   const source = secrets ?? (own as SecretSource);
@@ -65,7 +65,14 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
     providers,
     rates: ratesOf(providers, offline),
     parts: {
-      ...{ store, storyWriter, illustrator, narrator, instead: { storyWriters, illustrators, narrators } },
+      ...{
+        store,
+        kept,
+        storyWriter,
+        illustrator,
+        narrator,
+        instead: { storyWriters, illustrators, narrators },
+      },
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
       renderer: new Renderer({ ffmpeg, fonts: new Fonts(), concurrency: renderers }),
       // A service draws elsewhere; it is waited for, not worked for.

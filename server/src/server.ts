@@ -70,6 +70,7 @@ export async function startServer({
       pipeline: workshop.pipeline(store.objects),
       objects: store.versioned,
       delivery: store.delivery,
+      kept: store.kept,
       queue,
       clock: systemClock,
       log,

@@ -4,6 +4,7 @@ import type { PipelineParts } from '../pipeline/stage.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
+import type { KeptObjects } from '../ports/kept-objects.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
@@ -23,6 +24,8 @@ export interface JobsDeps {
   readonly pipeline: PipelineParts | PipelineDoor;
   readonly objects: VersionedObjects;
   readonly delivery: Delivery;
+  /** Clears away what nobody has used for two days; without it nothing is. */
+  readonly kept?: KeptObjects;
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly log: Log;

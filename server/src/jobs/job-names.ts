@@ -51,9 +51,11 @@ export function recordName(id: string): string {
   return `jobs/${id}`;
 }
 
+export const OWNERS = 'owners/';
+
 /** Empty objects that list an owner's jobs, newest first. */
 export function ownerPrefix(ownerHash: string): string {
-  return `owners/${ownerHash}/`;
+  return `${OWNERS}${ownerHash}/`;
 }
 
 export function ownerEntry(createdMs: number, id: string): string {

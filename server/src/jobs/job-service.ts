@@ -3,6 +3,7 @@ import type { Job } from '../domain/job.ts';
 import { cancelled, removed, retried } from '../domain/job-record.ts';
 import type { JobRecord } from '../domain/job-record.ts';
 import type { ShortRequest } from '../domain/short.ts';
+import { Garbage, withoutGone } from './garbage.ts';
 import { isJobId, markerName, outputPrefix } from './job-names.ts';
 import type { Stored } from './job-store.ts';
 import { listJobs } from './listing.ts';
@@ -44,9 +45,8 @@ export class JobService implements Jobs {
     if (!stored || stored.record.removed) return undefined;
     const { job, epoch } = stored.record;
     const live = this.#runner.live(id);
-    return live && job.status === 'running' && live.epoch === epoch && live.job.rev > job.rev
-      ? live.job
-      : job;
+    const isAhead = live && job.status === 'running' && live.epoch === epoch && live.job.rev > job.rev;
+    return isAhead ? live.job : withoutGone(job, this.#parts.clock.nowMs());
   }
 
   owns(job: Job, owner: string): boolean {
@@ -121,6 +121,7 @@ export class JobService implements Jobs {
 
   start(): void {
     void this.#sweepOn();
+    void this.#clearOn();
   }
 
   async drain(): Promise<void> {
@@ -140,6 +141,20 @@ export class JobService implements Jobs {
         log.warn('Jobs that were left behind could not be looked for.', { error });
       });
       await clock.sleep(timing.sweepMs, signal).catch(() => undefined);
+    }
+  }
+
+  async #clearOn(): Promise<void> {
+    const { clock, timing, log, kept } = this.#parts;
+    if (!kept) return;
+    const garbage = new Garbage(this.#parts, kept);
+    const { signal } = this.#over;
+    for (let pauseMs = timing.garbageMs / 10; ; pauseMs = timing.garbageMs) {
+      await clock.sleep(pauseMs, signal).catch(() => undefined);
+      if (signal.aborted) return;
+      await garbage.pass(signal).catch((error: unknown) => {
+        log.warn('Garbage could not be cleared away.', { error });
+      });
     }
   }
 

@@ -1,8 +1,10 @@
 import pLimit from 'p-limit';
 import { InputInvalid } from '../domain/errors.ts';
 import type { Job } from '../domain/job.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { withoutGone } from './garbage.ts';
 import { isOwnerEntry, ownerPrefix, readOwnerEntry } from './job-names.ts';
 import type { JobStore } from './job-store.ts';
 import type { Jobs } from './service.ts';
@@ -15,12 +17,13 @@ const MOST_LISTED = 100;
 export interface ListingParts {
   readonly store: ObjectStore;
   readonly jobs: JobStore;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** An owner's jobs, newest first, from the empty objects that list them. */
 export async function listJobs(
-  { store, jobs, log }: ListingParts,
+  { store, jobs, clock, log }: ListingParts,
   ownerHash: string,
   { limit, cursor, text, status }: Parameters<Jobs['list']>[1],
 ): Promise<Awaited<ReturnType<Jobs['list']>>> {
@@ -39,7 +42,7 @@ export async function listJobs(
       ...(after === undefined ? {} : { after: `${prefix}${after}` }),
     });
     const entries = names.map((name) => name.slice(prefix.length));
-    const records = await readAll({ jobs, log }, entries, ownerHash);
+    const records = await readAll({ jobs, clock, log }, entries, ownerHash);
     for (const [i, job] of records.entries()) {
       after = entries[i];
       if (job && fits(job)) found.push(job);
@@ -54,7 +57,7 @@ export async function listJobs(
 }
 
 async function readAll(
-  { jobs, log }: Pick<ListingParts, 'jobs' | 'log'>,
+  { jobs, clock, log }: Pick<ListingParts, 'jobs' | 'clock' | 'log'>,
   entries: readonly string[],
   ownerHash: string,
 ): Promise<(Job | undefined)[]> {
@@ -72,7 +75,8 @@ async function readAll(
         if (!stored || stored.record.removed) return undefined;
         const { job } = stored.record;
         // Of two that were made at once with one idempotency key only one entry tells the truth.
-        return job.ownerHash === ownerHash && job.createdMs === named.createdMs ? job : undefined;
+        if (job.ownerHash !== ownerHash || job.createdMs !== named.createdMs) return undefined;
+        return withoutGone(job, clock.nowMs());
       }),
     ),
   );

@@ -3,6 +3,7 @@ import type { ShortRequest } from '../domain/short.ts';
 import type { RunOptions, RunReport } from '../pipeline/run.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
+import type { KeptObjects } from '../ports/kept-objects.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
@@ -17,6 +18,8 @@ export type MakeShort = (request: ShortRequest, options: RunOptions) => Promise<
 export interface JobsParts extends FinishParts {
   readonly jobs: JobStore;
   readonly store: ObjectStore;
+  /** Without it nothing is cleared away. */
+  readonly kept?: KeptObjects;
   readonly queue: JobQueue;
   readonly make: MakeShort;
   readonly clock: Clock;

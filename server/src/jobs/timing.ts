@@ -18,6 +18,8 @@ export interface Timing {
   readonly stopWorkMs: number;
   readonly releaseMs: number;
   readonly sweepMs: number;
+  /** How often garbage is looked for; first after a tenth of it. */
+  readonly garbageMs: number;
   /** Whoever accepted or took a job has this long to enqueue it before a sweep does. */
   readonly enqueueGraceMs: number;
   /** A job that waits for this long is offered again, in case its queue forgot it. */
@@ -38,6 +40,7 @@ export const TIMING: Timing = {
   stopWorkMs: 6000,
   releaseMs: 8000,
   sweepMs: 60_000,
+  garbageMs: 600_000,
   enqueueGraceMs: 30_000,
   offerAgainMs: 300_000,
   patienceMs: 10_000,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Stage } from '../domain/short.ts';
+import type { KeptObjects } from '../ports/kept-objects.ts';
 import type { ObjectSource, ObjectStore } from '../ports/object-store.ts';
 
 /** Plain data that an artifact is made from. Keys may come in any order; undefined is as good as absent. */
@@ -22,6 +23,9 @@ export function canonical(value: unknown): string {
   );
 }
 
+/** An artifact this old is made young again before a run relies on it: well before it would be cleared away. */
+export const YOUNG_MS = 12 * 60 * 60 * 1000;
+
 /** Told of every artifact that a run needs: whether it stood already, or was made. */
 export type ArtifactSeen = (stage: Stage, found: boolean) => void;
 
@@ -29,13 +33,16 @@ export type ArtifactSeen = (stage: Stage, found: boolean) => void;
 export class Artifacts {
   readonly #store: ObjectStore;
   readonly #seen: ArtifactSeen;
+  readonly #kept: KeptObjects | undefined;
   readonly #underWay = new Map<string, Promise<unknown>>();
   readonly hits = new Map<Stage, number>();
   readonly made = new Map<Stage, number>();
 
-  constructor(store: ObjectStore, seen: ArtifactSeen = () => undefined) {
+  /** @param kept without it nothing is ever cleared away, and age does not matter. */
+  constructor(store: ObjectStore, seen: ArtifactSeen = () => undefined, kept?: KeptObjects) {
     this.#store = store;
     this.#seen = seen;
+    this.#kept = kept;
   }
 
   /** The JSON at an address, or what `make` gives, kept there. Asked twice side by side, it is made once. */
@@ -50,10 +57,14 @@ export class Artifacts {
   }
 
   async #readOrMake<T>(stage: Stage, name: string, make: () => Promise<T>): Promise<T> {
-    const kept = await this.#read<T>(name);
-    if (kept !== undefined) {
-      this.#count(this.hits, stage);
-      return kept;
+    const known = await this.#read<T>(name);
+    if (known !== undefined) {
+      if (await this.#stays([name, ...namesIn(known)])) {
+        this.#count(this.hits, stage);
+        return known;
+      }
+      // What it names is gone: it is of no use, and in the way of a new one.
+      await this.#store.remove(name);
     }
     const value = await make();
     const first = await this.#store.create(name, { bytes: Buffer.from(JSON.stringify(value)) });
@@ -74,13 +85,19 @@ export class Artifacts {
   async attach(name: string, bytes: Uint8Array, extension: string): Promise<string> {
     const content = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const attached = `${name}-${content}.${extension}`;
-    await this.#store.create(attached, { bytes });
+    await this.place(attached, { bytes });
     return attached;
+  }
+
+  /** Makes an object that an artifact is about to name. When this returns it stands, and stays while a run takes. */
+  async place(name: string, source: ObjectSource): Promise<void> {
+    // What stands already may be about to go: then it is made after all.
+    while (!(await this.#store.create(name, source)) && !(await this.#stays([name])));
   }
 
   /** True if the artifact stands already; counts as a hit. */
   async has(stage: Stage, name: string): Promise<boolean> {
-    const found = (await this.#store.head(name)) !== undefined;
+    const found = await this.#stays([name]);
     if (found) this.#count(this.hits, stage);
     return found;
   }
@@ -91,8 +108,26 @@ export class Artifacts {
     this.#count(this.made, stage);
   }
 
+  /** True when all of them stand and will for as long as a run takes. */
+  async #stays(names: readonly string[]): Promise<boolean> {
+    const standing = await Promise.all(
+      names.map(async (name) => {
+        const info = await this.#store.head(name);
+        if (!info) return false;
+        return !this.#kept || Date.now() - info.updatedMs < YOUNG_MS || this.#kept.touch(name);
+      }),
+    );
+    return standing.every(Boolean);
+  }
+
   #count(counts: Map<Stage, number>, stage: Stage): void {
     counts.set(stage, (counts.get(stage) ?? 0) + 1);
     this.#seen(stage, counts === this.hits);
   }
+}
+
+/** Artifacts that an artifact's JSON names, at any depth. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('artifacts/') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namesIn) : [];
 }

@@ -65,7 +65,7 @@ export async function makeShort(
   request: ShortRequest,
   options: RunOptions,
 ): Promise<RunReport> {
-  const artifacts = new Artifacts(parts.store, options.onArtifact);
+  const artifacts = new Artifacts(parts.store, options.onArtifact, parts.kept);
   const timer = new StageTimer(options);
   const account = new SpendAccount({
     ...parts.limits,

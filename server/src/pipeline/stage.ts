@@ -1,6 +1,7 @@
 import type { Progress } from '../domain/job-progress.ts';
 import type { SpendAccount, SpendAccountOptions } from '../domain/spend.ts';
 import type { Illustrator } from '../ports/illustrator.ts';
+import type { KeptObjects } from '../ports/kept-objects.ts';
 import type { Narrator } from '../ports/narrator.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { StoryWriter } from '../ports/story-writer.ts';
@@ -13,6 +14,8 @@ export type { Progress } from '../domain/job-progress.ts';
 /** What the pipeline is built from, once. */
 export interface PipelineParts {
   readonly store: ObjectStore;
+  /** Where artifacts are cleared away after a while: keeps those that a run relies on. */
+  readonly kept?: KeptObjects;
   readonly storyWriter: StoryWriter;
   readonly illustrator: Illustrator;
   readonly narrator: Narrator;

@@ -16,7 +16,7 @@ const ASIDE = 'What is asked for in the studio leaves no scratch file.';
 export function createStudio(parts: PipelineParts, rates: Rates): Studio {
   const contextFor = (signal: AbortSignal): StageContext => ({
     ...parts,
-    artifacts: new Artifacts(parts.store),
+    artifacts: new Artifacts(parts.store, undefined, parts.kept),
     notes: new RunNotes(),
     account: new SpendAccount(parts.limits),
     signal,

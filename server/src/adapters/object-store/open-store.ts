@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { ConfigInvalid } from '../../domain/errors.ts';
 import type { Delivery } from '../../ports/delivery.ts';
+import type { KeptObjects } from '../../ports/kept-objects.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { VersionedObjects } from '../../ports/versioned-objects.ts';
 import { FsDelivery } from './fs-delivery.ts';
+import { FsKeptObjects } from './fs-kept.ts';
 import { FsVersionedObjects } from './fs-versioned.ts';
 import { FsObjectStore } from './fs.ts';
 
@@ -12,6 +14,7 @@ export interface Store {
   readonly objects: ObjectStore;
   readonly versioned: VersionedObjects;
   readonly delivery: Delivery;
+  readonly kept: KeptObjects;
 }
 
 export type StoreConfig = Pick<
@@ -20,7 +23,7 @@ export type StoreConfig = Pick<
 >;
 
 /**
- * The three ports over one folder or one bucket. Asks nothing of the disk or the network; the Google client is loaded
+ * The four ports over one folder or one bucket. Asks nothing of the disk or the network; the Google client is loaded
  * only for STORAGE=gcs.
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
@@ -30,16 +33,19 @@ export async function openStore(config: StoreConfig): Promise<Store> {
       objects: new FsObjectStore(root),
       versioned: new FsVersionedObjects(root),
       delivery: new FsDelivery(root),
+      kept: new FsKeptObjects(root),
     };
   }
   const { GCS_BUCKET_NAME: name, GCP_PROJECT_ID: projectId, STORAGE_EMULATOR_HOST: emulator } = config;
   if (name === undefined) throw new ConfigInvalid('GCS_BUCKET_NAME: is needed with STORAGE=gcs');
-  const [{ openBucket }, { GcsObjectStore }, { GcsVersionedObjects }, { GcsDelivery }] = await Promise.all([
-    import('./gcs-client.ts'),
-    import('./gcs.ts'),
-    import('./gcs-versioned.ts'),
-    import('./gcs-delivery.ts'),
-  ]);
+  const [{ openBucket }, { GcsObjectStore }, { GcsVersionedObjects }, { GcsDelivery }, { GcsKeptObjects }] =
+    await Promise.all([
+      import('./gcs-client.ts'),
+      import('./gcs.ts'),
+      import('./gcs-versioned.ts'),
+      import('./gcs-delivery.ts'),
+      import('./gcs-kept.ts'),
+    ]);
   const bucket = openBucket({
     bucket: name,
     ...(projectId === undefined ? {} : { projectId }),
@@ -49,5 +55,6 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     objects: new GcsObjectStore(bucket),
     versioned: new GcsVersionedObjects(bucket),
     delivery: new GcsDelivery(bucket, { signs: emulator === undefined }),
+    kept: new GcsKeptObjects(bucket),
   };
 }

@@ -165,7 +165,7 @@ async function mixSound(
     const file = join(scratch, 'sound.mp4');
     const loudnessLufs = await renderer.renderSound(files, timeline, bed, file, scratch, signal);
     const audio = `${name}.m4a`;
-    await store.create(audio, { file });
+    await artifacts.place(audio, { file });
     return { audio, loudnessLufs };
   });
 }

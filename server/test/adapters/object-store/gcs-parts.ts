@@ -1,5 +1,6 @@
 import { openBucket } from '../../../src/adapters/object-store/gcs-client.ts';
 import { GcsDelivery } from '../../../src/adapters/object-store/gcs-delivery.ts';
+import { GcsKeptObjects } from '../../../src/adapters/object-store/gcs-kept.ts';
 import type { Patience } from '../../../src/adapters/object-store/gcs-patience.ts';
 import { GcsVersionedObjects } from '../../../src/adapters/object-store/gcs-versioned.ts';
 import { GcsObjectStore } from '../../../src/adapters/object-store/gcs.ts';
@@ -8,6 +9,7 @@ export interface GcsParts {
   readonly objects: GcsObjectStore;
   readonly versioned: GcsVersionedObjects;
   readonly delivery: GcsDelivery;
+  readonly kept: GcsKeptObjects;
 }
 
 /** As in earnest, only that nobody waits so long. */
@@ -20,5 +22,6 @@ export function partsAt(emulator: string, bucket: string, patience: Patience = S
     objects: new GcsObjectStore(opened),
     versioned: new GcsVersionedObjects(opened),
     delivery: new GcsDelivery(opened, { signs: false }),
+    kept: new GcsKeptObjects(opened),
   };
 }

@@ -16,7 +16,8 @@ export interface StoredObject {
   readonly name: string;
   readonly bytes: Buffer;
   readonly generation: string;
-  readonly metageneration: '1';
+  /** Counts changes of the metadata. */
+  readonly metageneration: string;
   readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
   readonly crc32c: string;
@@ -98,6 +99,19 @@ export class FakeBucket {
     };
     this.#objects.set(name, made);
     return made;
+  }
+
+  /** Adds to an object's own metadata. */
+  patch(name: string, { metadata }: Resource, query: URLSearchParams): StoredObject {
+    const found = this.get(name, query);
+    const patched = {
+      ...found,
+      metadata: { ...found.metadata, ...metadata },
+      metageneration: String(Number(found.metageneration) + 1),
+      updatedMs: this.#nowMs(),
+    };
+    this.#objects.set(name, patched);
+    return patched;
   }
 
   remove(name: string, query: URLSearchParams): void {

@@ -8,6 +8,7 @@ export type Operation =
   | 'session'
   | 'chunk'
   | 'status'
+  | 'patch'
   | 'delete'
   | 'rewrite'
   | 'signed';

@@ -30,6 +30,8 @@ export async function prepare(fake: FakeGcs, routed: Routed, request: IncomingMe
       return () => media(request, fake.bucket.get(name, query));
     case 'list':
       return () => list(fake, query);
+    case 'patch':
+      return () => described(fake.bucket.patch(name, parseResource(body), query));
     case 'delete':
       return () => {
         fake.bucket.remove(name, query);

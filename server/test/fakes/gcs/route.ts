@@ -43,6 +43,7 @@ export function route(request: IncomingMessage, url: URL, bucket: string): Route
   if (object && method === 'GET' && object[2] === undefined) return { ...base, operation: 'list' };
   if (object?.[2] !== undefined) {
     const name = decodeURIComponent(object[2]);
+    if (method === 'PATCH') return { ...base, operation: 'patch', name };
     if (method === 'DELETE') return { ...base, operation: 'delete', name };
     if (method === 'GET')
       return { ...base, operation: query.get('alt') === 'media' ? 'media' : 'metadata', name };
