@@ -18,6 +18,8 @@ export interface CheckedParts {
 /** What /health looks at. Each answers in words for a person; an unexpected error is told by its class alone. */
 export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
   const { config, queue, secrets } = parts;
+  // Google's voices are set up where a project is named.
+  const voices = config.VOICE_PROVIDERS.filter((name) => name !== 'google' || config.GCP_PROJECT_ID);
   const checks: Record<CheckName, Check> = {
     storage: () => checkStorage(parts.store, config.STORAGE === 'fs' ? 'a folder' : 'a bucket'),
     queue: async (signal) => {
@@ -31,7 +33,7 @@ export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
     },
     llm: () => checkProvider(config.USE_REAL_LLM, 'USE_REAL_LLM', config.LLM_PROVIDERS, secrets),
     image: () => checkProvider(config.USE_REAL_IMAGE, 'USE_REAL_IMAGE', config.IMAGE_PROVIDERS, secrets),
-    voice: () => checkProvider(config.USE_REAL_VOICE, 'USE_REAL_VOICE', config.VOICE_PROVIDERS, secrets),
+    voice: () => checkProvider(config.USE_REAL_VOICE, 'USE_REAL_VOICE', voices, secrets),
     secrets: async () => {
       await secrets.check();
       return { state: 'ok', detail: config.SECRETS };

@@ -206,7 +206,7 @@ describe('what health looks at', () => {
     ],
     [
       'no voice has a key',
-      { USE_REAL_VOICE: 'true', VOICE_PROVIDERS: 'elevenlabs,gemini,offline' },
+      { ...SECRETLY, USE_REAL_VOICE: 'true', VOICE_PROVIDERS: 'elevenlabs,gemini,offline' },
       'voice',
       'broken',
       /ELEVENLABS_API_KEY and GEMINI_API_KEY/,

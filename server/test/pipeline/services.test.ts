@@ -1,65 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { CallLimits } from '../../src/adapters/providers/calls/provider-calls.ts';
-import { assemble } from '../../src/composition.ts';
-import type { Assembled } from '../../src/composition.ts';
-import { LimitReached, ProviderFailed, ProviderRefused } from '../../src/domain/errors.ts';
+import { ProviderFailed, ProviderRefused } from '../../src/domain/errors.ts';
 import type { ShortRequest } from '../../src/domain/short.ts';
-import { SpendAccount } from '../../src/domain/spend.ts';
 import { castFor } from '../../src/pipeline/cast.ts';
 import { makeShort } from '../../src/pipeline/run.ts';
-import type { RunOptions, RunReport } from '../../src/pipeline/run.ts';
 import { illustrate } from '../../src/pipeline/stages/illustrate.ts';
 import { narrate } from '../../src/pipeline/stages/narrate.ts';
 import { writeScript } from '../../src/pipeline/stages/script.ts';
 import { tellStory } from '../../src/pipeline/stages/story.ts';
-import type { TelemetryEvent } from '../../src/ports/telemetry.ts';
 import { faultOf } from '../contracts/port.ts';
 import { kindOf, scenesOf, STORY } from '../fakes/providers/gemini.ts';
 import type { Fault } from '../fakes/providers/protocol-server.ts';
-import { CANARY, QUICK, Services } from '../fakes/providers/services.ts';
+import { CANARY } from '../fakes/providers/services.ts';
+import { scripted, servicesAndProducts } from './product.ts';
+import type { Product } from './product.ts';
 import { newContext } from './stage-context.ts';
 
-const services = new Services();
+const { services, product, drawn } = servicesAndProducts();
 const { gemini, elevenLabs } = services;
-const opened: Assembled[] = [];
-const folders: string[] = [];
-before(() => services.listen());
-after(async () => {
-  await Promise.all(opened.map((each) => each.close()));
-  await services.close();
-  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
-});
-afterEach(() => services.all.forEach((server) => server.reset()));
-
-/** The product with these services behind it and a store of its own. */
-async function product(env: Readonly<Record<string, string>> = {}, limits: Partial<CallLimits> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'services-test-'));
-  folders.push(folder);
-  const scratch = join(folder, 'scratch');
-  mkdirSync(scratch);
-  const events: TelemetryEvent[] = [];
-  const config = services.config({ DATA_DIR: join(folder, 'data'), SCRATCH_DIR: scratch, ...env });
-  const open = async (): Promise<Assembled> => {
-    const telemetry = { record: (event: TelemetryEvent) => void events.push(event) };
-    const assembled = await assemble(config, {
-      telemetry,
-      limits: { ...LASTING, ...limits },
-    });
-    opened.push(assembled);
-    return assembled;
-  };
-  const { parts } = await open();
-  const run = (request: ShortRequest, options: Partial<RunOptions> = {}): Promise<RunReport> =>
-    makeShort(parts, request, { signal: new AbortController().signal, ...options });
-  return { folder, parts, run, events, open };
-}
-
-/** A service that fails is left alone for the rest of the test. */
-const LASTING: CallLimits = { ...QUICK, faultsInARow: 3, restMs: 60_000 };
 
 const TOPIC: ShortRequest = {
   source: { topic: 'Why the sky is blue' },
@@ -67,17 +26,6 @@ const TOPIC: ShortRequest = {
   seconds: 12,
   aspects: ['9:16'],
 };
-
-function scripted(scenes: number): ShortRequest {
-  const script = {
-    title: 'Rain',
-    language: 'en',
-    scenes: scenesOf(scenes).map((scene, i) => ({ ...scene, narration: `Number ${i + 1}.` })),
-  };
-  return { source: { script }, seconds: 30, aspects: ['9:16'] };
-}
-
-const drawn = (): number => gemini.works.filter((work) => kindOf(work) === 'image').length;
 
 /** Every byte of every file below a folder. */
 async function everyByte(folder: string): Promise<string> {
@@ -179,7 +127,7 @@ describe('ten scenes, and the picture service is down from the fourth on', () =>
 describe('a service that fails', () => {
   const FAULTS: readonly Fault[] = ['unauthorized', 'busy', 'broken', 'hang', 'half', 'not-json', 'unusable'];
 
-  let standIns: Awaited<ReturnType<typeof product>>;
+  let standIns: Product;
   before(async () => {
     // What the stand-ins make is kept, so one product serves all faults; the services are asked every time.
     const impatient = { timeoutMs: 600, deadlineMs: 2000, faultsInARow: 1000 };
@@ -262,55 +210,5 @@ describe('a service that fails', () => {
     const started = performance.now();
     expect(await faultOf(run(TOPIC, { signal: given.signal }))).to.equal(reason);
     expect(performance.now() - started).to.be.lessThan(2000);
-  });
-});
-
-describe('a limit on money', () => {
-  it('of a video stops before the call that would pass it, and keeps what is finished', async () => {
-    const { run } = await product({
-      MAX_COST_PER_VIDEO_USD: '0.13',
-      PROVIDER_CONCURRENCY: '1',
-      RENDER_CONCURRENCY: '1',
-    });
-    const sums: number[] = [];
-    const error = await faultOf(run(scripted(8), { onSpent: (usd) => sums.push(usd) }));
-    expect(error).to.be.instanceOf(LimitReached);
-    expect((error as Error).message).to.match(
-      /^The next call would bring this video to about \$0\.1\d; MAX_COST_PER_VIDEO_USD allows \$0\.13\. What is finished is kept\.$/,
-    );
-    expect(sums.at(-1)).to.be.at.most(0.13);
-    expect(sums.at(-1)).to.be.greaterThan(0.05);
-    expect(drawn()).to.be.within(1, 2);
-  });
-
-  it('of a video counts what its earlier runs cost', async () => {
-    const { run } = await product({ MAX_COST_PER_VIDEO_USD: '0.13' });
-    const error = await faultOf(run(scripted(2), { spentUsd: 0.13 }));
-    expect(error).to.be.instanceOf(LimitReached);
-    expect(services.all.every(({ works }) => works.length === 0)).to.equal(true);
-  });
-
-  it('of a day holds for all videos and all processes', async () => {
-    const { parts, open } = await product({
-      MAX_COST_PER_DAY_USD: '0.20',
-      RENDER_CONCURRENCY: '1',
-      PROVIDER_CONCURRENCY: '1',
-    });
-    const draw = async (assembled: Pick<Assembled, 'parts'>, from: number) => {
-      const account = new SpendAccount();
-      const context = newContext(assembled.parts.store, assembled.parts, account);
-      const scenes = scenesOf(from + 3).slice(from);
-      const error = await faultOf(illustrate(context, scenes, { imageStyle: 'flat', characters: [] }));
-      return { error, usd: account.usd };
-    };
-    const first = await draw({ parts }, 0);
-    const second = await draw(await open(), 3);
-    expect(first.error).to.equal(undefined);
-    expect(second.error).to.be.instanceOf(LimitReached);
-    expect((second.error as Error).message).to.match(
-      /MAX_COST_PER_DAY_USD allows \$0\.20\. It begins anew at 00:00 UTC\.$/,
-    );
-    expect(first.usd + second.usd).to.be.at.most(0.2);
-    expect(drawn()).to.be.within(3, 4);
   });
 });

@@ -64,7 +64,6 @@ export interface Answer<T> {
  * signal's reason; it never outlasts the deadline by more than a moment.
  */
 export class ProviderCalls {
-  readonly label: string;
   readonly #options: ProviderCallsOptions;
   readonly #turn: ReturnType<typeof pLimit>;
   readonly #breaker: CircuitBreakerPolicy;
@@ -72,7 +71,6 @@ export class ProviderCalls {
   #pausedUntilMs = 0;
 
   constructor(options: ProviderCallsOptions) {
-    this.label = options.label;
     this.#options = options;
     this.#turn = pLimit(options.concurrency);
     // A busy provider is waited for, and a request that it does not like says nothing about its health.
@@ -104,7 +102,7 @@ export class ProviderCalls {
         () => this.#try({ ...wanted, signal }, work),
         {
           pausedMs: () => this.#pausedUntilMs - performance.now(),
-          pause: (ms) => (this.#pausedUntilMs = performance.now() + ms),
+          pause: (ms) => (this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + ms)),
         },
       );
     } catch (error) {

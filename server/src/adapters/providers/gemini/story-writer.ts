@@ -1,8 +1,8 @@
-import type { Content, GenerateContentConfig } from '@google/genai';
+import type { Content, GenerateContentConfig, ThinkingLevel } from '@google/genai';
 import { z } from 'zod';
 import { storyJson } from '../../../contract/requests.ts';
 import { parseScript } from '../../../contract/script-json.ts';
-import { InputInvalid } from '../../../domain/errors.ts';
+import { DomainError, InputInvalid } from '../../../domain/errors.ts';
 import { isLanguageTag } from '../../../domain/language.ts';
 import type { Script } from '../../../domain/script.ts';
 import { SCRIPT_LIMITS } from '../../../domain/script.ts';
@@ -98,12 +98,19 @@ export class GeminiStoryWriter implements StoryWriter {
     const firstText = await ask([user]);
     const first = judged(firstText, schema, judge);
     if (first.problem === undefined && first.value !== undefined) return first.value;
-    const secondText = await ask([
+    const repair = [
       user,
       { role: 'model', parts: [{ text: firstText.slice(0, SHOWN_CHARS) || '{}' }] },
       { role: 'user', parts: [{ text: REPAIR.fill({ problem: first.problem ?? '' }) }] },
-    ]);
-    const second = judged(secondText, schema, judge);
+    ];
+    let second: Judged<T>;
+    try {
+      second = judged(await ask(repair), schema, judge);
+    } catch (error) {
+      // What is only too long was paid for and can be used.
+      if (first.value !== undefined && error instanceof DomainError) return first.value;
+      throw error;
+    }
     const value = second.value ?? first.value;
     if (value !== undefined) return value;
     throw new CallFailed(
@@ -141,11 +148,8 @@ export class GeminiStoryWriter implements StoryWriter {
 
 /** Models of the third generation and later think; a script needs little of it. Earlier ones do not know the setting. */
 function thinkingOf(model: string): Pick<GenerateContentConfig, 'thinkingConfig'> {
-  // The SDK's enum is a value of the module that is loaded later; its members are these very texts.
-  const low = 'LOW' as NonNullable<GenerateContentConfig['thinkingConfig']>['thinkingLevel'];
-  return /^gemini-[3-9]/.test(model)
-    ? { thinkingConfig: { thinkingLevel: low as NonNullable<typeof low> } }
-    : {};
+  // The enum is a value of the SDK, which is loaded later; its members are these very texts.
+  return /^gemini-[3-9]/.test(model) ? { thinkingConfig: { thinkingLevel: 'LOW' as ThinkingLevel } } : {};
 }
 
 function judged<A, T>(text: string, schema: z.ZodType<A>, judge: (answer: A) => Judged<T>): Judged<T> {

@@ -124,7 +124,7 @@ describe('a call to a provider', () => {
   });
 
   it('ends at once when its run is given up, also while it waits for its turn', async () => {
-    const { calls } = callsWith({ concurrency: 1, timeoutMs: 5000 });
+    const { calls } = callsWith({ concurrency: 1, timeoutMs: 5000, deadlineMs: 10_000 });
     const other = calls.call({ signal: never, usd: 0 }, () => sleep(1000, { value: 1, usd: 0 }));
     const run = new AbortController();
     const waiting = thrownBy(calls.call({ signal: run.signal, usd: 0 }, failing().work));
