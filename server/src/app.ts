@@ -39,7 +39,7 @@ export function createApp(deps: AppDeps): Koa<RequestState> {
     .use(accessLog(deps))
     .use(securityHeaders(config))
     .use(allowOrigins(config))
-    .use(answerProblems(gate.limits))
+    .use(answerProblems(gate.limits, deps.scrub))
     .use(wantHost())
     .use(router.routes())
     .use((ctx) => answerNoRoute(ctx, gate, methodsOf));

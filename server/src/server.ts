@@ -58,7 +58,14 @@ export async function startServer({
     opened.push(() => secrets.close());
     const store = await openStore(config);
     const key = await signingKey(secrets, store.objects, redactor.register);
-    const workshop = new Workshop({ ...child, config, secrets, log, telemetry: metrics });
+    const workshop = new Workshop({
+      ...child,
+      config,
+      secrets,
+      log,
+      telemetry: metrics,
+      scrub: redactor.scrubDeep,
+    });
     opened.push(() => workshop.close());
     const queue = await openQueue(config, {
       clock: systemClock,
@@ -113,6 +120,7 @@ export async function startServer({
       }),
       ready: () => !closing.signal.aborted,
       log,
+      scrub: redactor.scrubJson,
       metrics,
       closing: closing.signal,
     });

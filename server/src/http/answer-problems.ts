@@ -8,20 +8,20 @@ import { problemOf } from './problem.ts';
 type Linger = Pick<HttpLimits, 'lingerMs' | 'lingerBytes'>;
 
 /** The outermost net: whatever is thrown inside is answered as a problem, and a 5xx keeps its cause for the log. */
-export function answerProblems(limits: Linger): Middleware<RequestState> {
+export function answerProblems(limits: Linger, scrub: (text: string) => string): Middleware<RequestState> {
   return async (ctx, next) => {
     try {
       await next();
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status >= 500 && error !== problem) ctx.state.fault = error;
-      write(ctx, problem);
+      write(ctx, problem, scrub);
     }
     if (!ctx.req.complete) linger(ctx.req, limits);
   };
 }
 
-function write(ctx: HttpContext, problem: HttpProblem): void {
+function write(ctx: HttpContext, problem: HttpProblem, scrub: (text: string) => string): void {
   const { headers, retryAfterSeconds } = problem.extras;
   for (const name of ['Content-Encoding', 'Content-Disposition', 'Content-Range', 'ETag', 'Last-Modified']) {
     ctx.remove(name);
@@ -30,7 +30,7 @@ function write(ctx: HttpContext, problem: HttpProblem): void {
   ctx.set('Cache-Control', 'no-store');
   if (retryAfterSeconds !== undefined) ctx.set('Retry-After', String(retryAfterSeconds));
   if (headers) ctx.set({ ...headers });
-  ctx.body = JSON.stringify(problem.toJSON(ctx.state.requestId));
+  ctx.body = scrub(JSON.stringify(problem.toJSON(ctx.state.requestId)));
   ctx.type = 'application/problem+json';
 }
 

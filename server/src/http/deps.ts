@@ -33,6 +33,8 @@ export interface AppDeps {
   /** False from the moment of SIGTERM on. */
   readonly ready: () => boolean;
   readonly log: Log;
+  /** Takes every secret out of JSON that leaves. */
+  readonly scrub: (json: string) => string;
   readonly metrics: Pick<Metrics, 'httpRequest' | 'eventStream'>;
   /** Aborted at SIGTERM: event streams end with a word to reconnect, and what is being written is given up. */
   readonly closing: AbortSignal;

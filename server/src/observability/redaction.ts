@@ -38,14 +38,19 @@ export class Redactor {
     }
   };
 
+  /** The same for plain data, which keeps its shape; bytes are left as they are. */
+  readonly scrubDeep = <T>(data: T): T => this.#deep(data) as T;
+
   #deep(value: unknown): unknown {
     if (typeof value === 'string') return this.scrub(value);
     if (Array.isArray(value)) return value.map((each) => this.#deep(each));
+    if (value instanceof Uint8Array) return value;
     if (value !== null && typeof value === 'object') {
       return Object.fromEntries(
         Object.entries(value).map(([key, inner]) => [this.scrub(key), this.#deep(inner)]),
       );
     }
+    if (value === undefined || value === null) return value;
     const text = String(value);
     return this.scrub(text) === text ? value : HIDDEN;
   }

@@ -10,7 +10,8 @@ import type { SecretSource } from '../ports/secret-source.ts';
 import type { Studio } from '../ports/studio.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
 import { Pulse } from './pulse.ts';
-import type { CallName, Calls, FromWorkshop, Question, RunEvent, ToWorkshop } from './protocol.ts';
+import { tell } from './tell.ts';
+import type { CallName, Calls, FromWorkshop, Question, ToWorkshop } from './protocol.ts';
 import { errorFromWire, errorToWire } from './wire-errors.ts';
 
 export interface WorkshopOptions {
@@ -22,6 +23,8 @@ export interface WorkshopOptions {
   readonly secrets: SecretSource;
   readonly log: Log;
   readonly telemetry: Telemetry;
+  /** Takes every secret out of what comes from there: errors of services may repeat the key that they were asked with. */
+  readonly scrub: <T>(message: T) => T;
 }
 
 /** What was given up has to end within this time. */
@@ -177,7 +180,8 @@ export class Workshop {
     return child;
   }
 
-  #hear(child: ChildProcess, message: FromWorkshop): void {
+  #hear(child: ChildProcess, unscrubbed: FromWorkshop): void {
+    const message = this.#options.scrub(unscrubbed);
     this.#pulse.heard();
     const { log, telemetry } = this.#options;
     switch (message.type) {
@@ -226,21 +230,6 @@ export class Workshop {
       case 'secrets-check':
         return secrets.check();
     }
-  }
-}
-
-function tell(options: Partial<RunOptions>, event: RunEvent): void {
-  switch (event.kind) {
-    case 'progress':
-      return options.onProgress?.(event.progress);
-    case 'degraded':
-      return options.onDegraded?.(event.sentence);
-    case 'spent':
-      return options.onSpent?.(event.usd);
-    case 'artifact':
-      return options.onArtifact?.(event.stage, event.found);
-    case 'stage-end':
-      return options.onStageEnd?.(event.stage, event.outcome, event.seconds);
   }
 }
 

@@ -100,6 +100,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       httpRequest: (observation) => served.observed.push(observation),
       eventStream: (change) => (served.streams += change),
     },
+    scrub: (json) => json,
     closing: closing.signal,
     ...deps,
   });

@@ -14,6 +14,7 @@ const workshop = new Workshop({
   secrets: new EnvSecrets({}, () => undefined),
   log,
   telemetry: { record: quiet },
+  scrub: (message) => message,
 });
 await workshop.studio.about();
 process.send?.(workshop.pid);

@@ -81,6 +81,7 @@ describe('the workshop', () => {
       secrets: new EnvSecrets({}, () => undefined),
       log,
       telemetry: { record: (event) => void events.push(event) },
+      scrub: (message) => message,
     });
   });
   afterEach(async () => {
