@@ -172,7 +172,10 @@ export class KnativeService extends Construct {
         containerConcurrency: this.#concurrency,
         timeoutSeconds: this.#timeoutSeconds,
         ...(account === undefined ? {} : { serviceAccountName: account }),
-        containers: this.#containers.map((container) => container.toSpec()),
+        containers: this.#containers.map((container) => ({
+          ...container.toSpec(),
+          ...this.platform.everyContainer,
+        })),
         ...(volumes.length > 0 ? { volumes } : {}),
       },
     };

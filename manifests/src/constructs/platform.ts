@@ -1,4 +1,4 @@
-import type { Volume } from './shapes.ts';
+import type { Container, Volume } from './shapes.ts';
 import type { ServiceSettings, VolumeSource } from './service-settings.ts';
 
 type Written = Readonly<Record<string, (settings: ServiceSettings) => string | undefined>>;
@@ -14,6 +14,8 @@ export interface Platform {
   readonly templateAnnotations: Written;
   readonly serviceLabels: Written;
   readonly serviceAccountName: (account: string | undefined) => string | undefined;
+  /** What is said of every container besides what it is told. */
+  readonly everyContainer: Partial<Container>;
   readonly volume: (name: string, source: VolumeSource) => Volume;
   /** Upstream refuses probes of a sidecar, and Prometheus reaches a pod's ports by itself: no sidecar there. */
   readonly sidecars: boolean;
@@ -53,6 +55,8 @@ export const cloudRun: Platform = {
     'cloud.googleapis.com/location': ({ region }) => region,
   },
   serviceAccountName: (account) => account,
+  // Its sandbox grants nothing, and it refuses nearly every field of a security context.
+  everyContainer: {},
   volume: (name, source) => {
     switch (source.kind) {
       case 'memory':
@@ -89,6 +93,14 @@ export const knative: Platform = {
     'networking.knative.dev/visibility': ({ publicAccess }) => (publicAccess ? undefined : 'cluster-local'),
   },
   serviceAccountName: () => undefined,
+  everyContainer: {
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ['ALL'] },
+      runAsNonRoot: true,
+      seccompProfile: { type: 'RuntimeDefault' },
+    },
+  },
   volume: (name, source) =>
     source.kind === 'secret'
       ? secretVolume(name, source)

@@ -54,6 +54,12 @@ describe('KnativeService', () => {
               {
                 name: 'app',
                 image: 'registry.example.com/hello:1.0.0',
+                securityContext: {
+                  allowPrivilegeEscalation: false,
+                  capabilities: { drop: ['ALL'] },
+                  runAsNonRoot: true,
+                  seccompProfile: { type: 'RuntimeDefault' },
+                },
                 ports: [{ name: 'http1', containerPort: 8080 }],
                 resources: { limits: { cpu: '1', memory: '512Mi' } },
                 startupProbe: {
