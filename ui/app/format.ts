@@ -7,9 +7,15 @@ export function seconds(locale: string, value: number): string {
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)}${NBSP}s`;
 }
 
-/** 75 → "1:15". */
+/** 6 → "6.0 s": lengths that stand under each other. */
+export function tenths(locale: string, value: number): string {
+  const shown = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return `${shown.format(value)}${NBSP}s`;
+}
+
+/** 75.9 → "1:15". */
 export function clock(value: number): string {
-  const whole = Math.max(0, Math.round(value));
+  const whole = Math.max(0, Math.floor(value));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ApiDouble } from '../test/double/api.ts';
-import { octopusJob } from '../test/double/jobs.ts';
+import { jobId, octopusJob } from '../test/double/jobs.ts';
+import { OCTOPUS } from '../test/double/octopus.ts';
 import { pictureOf } from './pictures.ts';
 
 export interface Screen {
@@ -27,6 +28,37 @@ const CAMELS = {
     visual: 'A camel.',
   })),
 };
+
+/** The design's script: five scenes have a picture, the last one the visitor's own. */
+async function script(page: Page): Promise<void> {
+  await page.goto('/licences');
+  const picture = (scene: number) => `/api/videos/${jobId('octopus_done')}/scenes/${scene}/illustration?v=1`;
+  const draft = {
+    id: 'octopus',
+    title: OCTOPUS.title,
+    savedMs: Date.now(),
+    settings: {
+      language: 'en-GB',
+      imageStyle: 'flat',
+      voice: 'nora',
+      seconds: 40,
+      aspects: ['9:16'],
+      music: '',
+    },
+    scenes: OCTOPUS.scenes.map(({ narration, visual }, index) => ({
+      key: `scene${index}`,
+      narration,
+      visual,
+      ...(index < 4 && { picture: { kind: 'made', url: picture(index), visual, style: 'flat' } }),
+      ...(index === 5 && {
+        picture: { kind: 'own', url: picture(index), upload: 'uploads/octopus-own-picture-00' },
+      }),
+    })),
+  };
+  await page.evaluate((json) => localStorage.setItem('sf.draft.octopus', json), JSON.stringify(draft));
+  await page.goto('/scripts/octopus');
+  await page.getByText('Too long to read').waitFor();
+}
 
 async function create(page: Page): Promise<void> {
   await page.goto('/');
@@ -182,6 +214,23 @@ export const SCREENS: readonly Screen[] = [
   { name: 'shortcuts', open: async (page) => void (await page.goto('/shortcuts')) },
   { name: 'licences', open: async (page) => void (await page.goto('/licences')) },
   { name: 'not-found', open: async (page) => void (await page.goto('/nowhere')) },
+  {
+    name: 'script',
+    whole: true,
+    async open(page, _api, width) {
+      await script(page);
+      if (width >= 600) await page.locator('.strip__grip').nth(1).focus();
+      await page.keyboard.press('Shift');
+    },
+  },
+  {
+    name: 'script-compact',
+    whole: true,
+    async open(page, _api, width) {
+      await script(page);
+      if (width >= 600) await page.locator('.editor__compact').click();
+    },
+  },
   {
     name: 'library-loading',
     async open(page, api) {

@@ -6,9 +6,12 @@ export interface ScenePicture {
   readonly kind: 'own' | 'drawn' | 'made';
   readonly url: string;
   /** Name by which a video is made with it; a made one is found again by what it shows. */
-  readonly upload?: string;
-  /** What it was drawn from: another text needs another picture. */
-  readonly visual?: string;
+  readonly upload?: string | undefined;
+  /** What it was drawn from, and how: another text or style needs another picture. */
+  readonly visual?: string | undefined;
+  readonly style?: ImageStyle | undefined;
+  /** How often it was drawn anew. */
+  readonly take?: number | undefined;
 }
 
 export interface DraftScene {
@@ -16,9 +19,9 @@ export interface DraftScene {
   readonly key: string;
   readonly narration: string;
   readonly visual: string;
-  readonly picture?: ScenePicture;
+  readonly picture?: ScenePicture | undefined;
   /** The narration that a warning was dismissed for. */
-  readonly keptAs?: string;
+  readonly keptAs?: string | undefined;
 }
 
 /** How the video will be made; the same fields as Create's. */
@@ -40,7 +43,7 @@ export interface Draft {
   readonly settings: DraftSettings;
   readonly scenes: readonly DraftScene[];
   /** The video that it was opened from. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly savedMs: number;
 }
 
@@ -49,7 +52,7 @@ export interface DraftSeed {
   readonly title: string;
   readonly settings: DraftSettings;
   readonly scenes: readonly Omit<DraftScene, 'key'>[];
-  readonly from?: string;
+  readonly from?: string | undefined;
 }
 
 export function draftFrom(seed: DraftSeed, nowMs: number): Draft {
@@ -61,20 +64,34 @@ export function draftFrom(seed: DraftSeed, nowMs: number): Draft {
   };
 }
 
-/** The picture of a scene if it still shows what the scene says. */
-export function currentPicture(scene: DraftScene): ScenePicture | undefined {
-  const { picture } = scene;
-  return picture && (picture.kind === 'own' || picture.visual === scene.visual) ? picture : undefined;
+/** The picture of a scene if it still shows what the scene says, in the style that is asked for. */
+export function currentPicture(
+  { picture, visual }: Pick<DraftScene, 'picture' | 'visual'>,
+  style: ImageStyle,
+): ScenePicture | undefined {
+  if (!picture || picture.kind === 'own') return picture;
+  return picture.visual === visual && picture.style === style ? picture : undefined;
+}
+
+/** Nobody has written anything into it. */
+export function isBlank({ title, scenes }: Pick<Draft, 'title' | 'scenes'>): boolean {
+  return (
+    title.trim() === '' && scenes.every(({ narration, visual }) => `${narration}${visual}`.trim() === '')
+  );
 }
 
 /** The draft as the API takes it. */
-export function scriptOf({ title, settings, scenes }: Pick<Draft, 'title' | 'settings' | 'scenes'>): Script {
+export function scriptOf({
+  title,
+  settings,
+  scenes,
+}: Pick<DraftSeed, 'title' | 'settings' | 'scenes'>): Script {
   return {
     title,
     language: settings.language,
     imageStyle: settings.imageStyle,
     scenes: scenes.map((scene) => {
-      const upload = currentPicture(scene)?.upload;
+      const upload = currentPicture(scene, settings.imageStyle)?.upload;
       return {
         narration: scene.narration,
         visual: scene.visual,

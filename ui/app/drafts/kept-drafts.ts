@@ -1,5 +1,6 @@
 import { createKept } from '../kept.ts';
 import type { Kept } from '../kept.ts';
+import { isBlank } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 const PREFIX = 'sf.draft.';
@@ -27,7 +28,19 @@ export function allDrafts(): Draft[] {
   return names
     .filter((name) => name.startsWith(PREFIX))
     .flatMap((name) => keptDraft(name.slice(PREFIX.length)).get() ?? [])
+    .filter((draft) => !isBlank(draft))
     .sort((a, b) => b.savedMs - a.savedMs);
+}
+
+const made = new Set<string>();
+
+/** A video is on its way from this draft: it goes as soon as its page is left. */
+export function draftIsMade(id: string): void {
+  made.add(id);
+}
+
+export function forgetMadeDraft(id: string): void {
+  if (made.delete(id)) keptDraft(id).set(undefined);
 }
 
 /** Only what looks like a draft is one: an older version, or another program, may have written under this name. */

@@ -26,12 +26,13 @@ export function seedOf(script: Script, values: CreateValues, language: string): 
 /** A video's script, with the pictures that were made of it. */
 export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
   const { script, settings } = job;
+  const style = settings.imageStyle ?? script.imageStyle ?? 'flat';
   return {
     title: script.title,
     from: job.id,
     settings: {
       language: script.language,
-      imageStyle: settings.imageStyle ?? script.imageStyle ?? 'flat',
+      imageStyle: style,
       voice: settings.voice ?? '',
       seconds: settings.seconds,
       aspects: settings.aspects,
@@ -42,7 +43,11 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
       if (upload !== undefined) {
         return { narration, visual, picture: { kind: 'own', url: url ?? `/api/${upload}`, upload } };
       }
-      return { narration, visual, ...(url !== undefined && { picture: { kind: 'made', url, visual } }) };
+      return {
+        narration,
+        visual,
+        ...(url !== undefined && { picture: { kind: 'made', url, visual, style } }),
+      };
     }),
   };
 }

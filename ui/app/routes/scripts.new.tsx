@@ -1,20 +1,79 @@
-import { data } from '@remix-run/node';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { JobJson } from '@shortfactory/server/contract';
+import { data, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { Composer } from '../components/create/composer.tsx';
+import { PlainEditor } from '../components/editor/plain-editor.tsx';
+import { EditorSkeleton } from '../components/editor/skeleton.tsx';
 import type { CreateAnswer } from '../create/answer.ts';
 import { sendCreate } from '../create/client-action.ts';
 import { problemOfFailure } from '../create/failed.server.ts';
-import { valuesOf } from '../create/fields.ts';
+import { BLANK, valuesOf } from '../create/fields.ts';
 import { languageOf } from '../create/language-of.ts';
 import { scriptFor } from '../create/make.server.ts';
-import { seedOf } from '../drafts/seed.server.ts';
+import type { DraftSeed } from '../drafts/draft.ts';
+import { makeFromScript } from '../drafts/make.server.ts';
+import { afterButton, seedOfForm } from '../drafts/plain-form.server.ts';
+import type { DraftAnswer } from '../drafts/problems.ts';
+import { requestOf } from '../drafts/request.ts';
+import { seedOf, seedOfVideo } from '../drafts/seed.server.ts';
+import { useStartDraft } from '../drafts/start.ts';
+import type { Failure } from '../failures.server.ts';
+import { orFailure } from '../failures.server.ts';
+import { useHydrated } from '../hydrated.ts';
+import type { Options, Script } from '../script.ts';
+import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
 
+/** A script to begin with: that of a video (`?from=`), or an empty one. */
+export async function loader({ request, context: { api } }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const from = searchParams.get('from');
+  const [options, job] = await orFailure(
+    Promise.all([api.options(), from === null ? undefined : api.video(from)]),
+  );
+  return {
+    options,
+    formKey: crypto.randomUUID(),
+    settings: searchParams.has('settings'),
+    seed: job ? seedOfVideo(withScript(job)) : emptySeed(options),
+  };
+}
+
+function withScript(job: JobJson): JobJson & { script: Script } {
+  const { script } = job;
+  if (script) return { ...job, script };
+  const failure: Failure = { kind: 'not-found' };
+  throw data(failure, { status: 404 });
+}
+
+function emptySeed(options: Options): DraftSeed {
+  const { imageStyle, voice, seconds, aspects, music } = BLANK;
+  return {
+    title: '',
+    settings: { language: languageOf(BLANK, options), imageStyle, voice, seconds, aspects, music },
+    scenes: [{ narration: '', visual: '' }],
+  };
+}
+
+/** Writes a script for the Create form; without scripts, also every button of the plain editor. */
 export async function action({ request, context: { api } }: ActionFunctionArgs) {
-  const values = valuesOf(await request.formData());
+  const form = await request.formData();
+  const intent = String(form.get('intent') ?? '');
+  if (intent !== 'write') {
+    const seed = afterButton(seedOfForm(form), intent);
+    if (intent !== 'make') return data<DraftAnswer>({ problems: [], seed });
+    const made = await makeFromScript(requestOf(seed), api, String(form.get('key') ?? ''));
+    if ('id' in made) return redirect(`/videos/${made.id}`);
+    return data<DraftAnswer>({ problems: made.problems, seed }, { status: made.status });
+  }
+  const values = valuesOf(form);
   try {
     const options = await api.options();
     const written = await scriptFor(values, options, api);
-    if ('problems' in written)
+    if ('problems' in written) {
       return data<CreateAnswer>({ problems: written.problems, values }, { status: 400 });
+    }
     return data<CreateAnswer>({ draft: seedOf(written.script, values, languageOf(values, options)) });
   } catch (error) {
     const [problem, status] = problemOfFailure(error);
@@ -25,5 +84,37 @@ export async function action({ request, context: { api } }: ActionFunctionArgs) 
 export const clientAction = sendCreate;
 
 export default function NewScript() {
-  return null;
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<CreateAnswer | DraftAnswer>();
+  const hydrated = useHydrated();
+  const startDraft = useStartDraft();
+  const refused = answer && 'values' in answer ? answer : undefined;
+  const seed = seedIn(answer) ?? page.seed;
+  const started = useRef(false);
+  useEffect(() => {
+    if (refused || started.current) return;
+    started.current = true;
+    startDraft(seed, { replace: true, query: page.settings ? '?settings=1' : '' });
+  }, [refused, seed, page.settings, startDraft]);
+  if (refused) {
+    return (
+      <div className="create__title">
+        <Composer options={page.options} given={refused.values} answer={refused} formKey={page.formKey} />
+      </div>
+    );
+  }
+  if (hydrated) return <EditorSkeleton />;
+  const problems = answer && 'problems' in answer && !('values' in answer) ? answer.problems : [];
+  return <PlainEditor seed={seed} problems={problems} formKey={page.formKey} />;
 }
+
+function seedIn(answer: CreateAnswer | DraftAnswer | undefined): DraftSeed | undefined {
+  if (!answer) return undefined;
+  if ('draft' in answer) return answer.draft;
+  return 'seed' in answer ? answer.seed : undefined;
+}
+
+export const meta: MetaFunction = () => {
+  const { errors, editor } = stringsOf(DEFAULT_LOCALE);
+  return [{ title: errors.title(editor.title) }];
+};

@@ -1,4 +1,4 @@
-import { bytes, clock, count, dollars, roughTime, seconds, spelled } from '../format.ts';
+import { bytes, clock, count, dollars, roughTime, seconds, spelled, tenths } from '../format.ts';
 
 const s = (n: number): string => seconds('en', n);
 const plural = (n: number, one: string, many: string): string => `${count('en', n)} ${n === 1 ? one : many}`;
@@ -160,7 +160,7 @@ export const en = {
     moved: (from: number, to: number, of: number) => `Scene ${from} is now scene ${to} of ${of}`,
     narration: 'Narration',
     picture: 'Picture',
-    seconds: s,
+    seconds: (n: number) => tenths('en', n),
     starts: (n: number) => clock(n),
     own: 'Use my own',
     redraw: 'Redraw',
@@ -182,13 +182,15 @@ export const en = {
     redo: 'Redo',
     undone: 'Undone',
     timeline: 'Timeline',
-    timelineOf: (now: number, wanted: number) => `${s(now)} of ${s(wanted)}`,
+    timelineOf: (now: number, wanted: number) => `${tenths('en', now)} of ${s(wanted)}`,
     timelineScene: (n: number, length: number) => `Scene ${n}, ${s(length)}`,
     settings: 'Settings',
     change: 'Change',
     captions: 'Captions',
     captionsAre: 'Word by word',
     musicName: 'Music',
+    musicRemove: 'Take the music out',
+    sceneProblem: (n: number, detail: string) => `Scene ${n} ${detail}.`.replace(/\.\.$/, '.'),
     cards: { label: 'Cards', full: 'Full cards', compact: 'Compact cards' },
     about: (usd: number) => (usd > 0 ? `about ${dollars('en', usd)}` : 'costs nothing'),
     toCheck: (n: number) => `${n} ${n === 1 ? 'scene' : 'scenes'} to check`,
@@ -197,6 +199,18 @@ export const en = {
     savedToast: 'Saved in Videos',
     make: 'Make the video',
     remake: 'Only changed scenes are remade.',
+    notPicture: (name: string) => `${name} is not a picture. JPG, PNG or WebP can be used.`,
+    drawNow: 'Draw it now',
+    warnings: {
+      tooLong: 'Too long to read as captions',
+      tooLongDetail: (runs: number) => `This scene runs ${s(runs)}. Captions read best under ${s(8)}.`,
+      glyph: (chars: readonly string[]) =>
+        chars.length === 1
+          ? `The caption font has no “${chars[0]}”`
+          : `The caption font has no ${chars.map((char) => `“${char}”`).join(', ')}`,
+      glyphDetail: (n: number) =>
+        `Captions will show a box in ${n === 1 ? 'its' : 'their'} place. It will still be spoken.`,
+    },
     split: (after: string) => `Split after “${after}”`,
     keep: 'Keep it as it is',
     wording: 'Change the wording',

@@ -34,6 +34,8 @@ export interface File {
  */
 export class ApiDouble {
   videos: JobJson[] = [];
+  /** Watched by their id, but in nobody's list. */
+  hidden: JobJson[] = [];
   options: OptionsJson = OPTIONS;
   health: 'ok' | 'slow' | 'broken' = 'ok';
   /** Before every answer. */
@@ -130,7 +132,7 @@ export class ApiDouble {
     const upload = /^\/api\/(uploads\/[\w-]+)$/.exec(path)?.[1];
     if (upload !== undefined) return this.#upload(request, response, upload);
     const [, id = '', rest = ''] = /^\/api\/videos\/([\w-]+)(\/.*)?$/.exec(path) ?? [];
-    const job = this.videos.find((each) => each.id === id);
+    const job = [...this.videos, ...this.hidden].find((each) => each.id === id);
     if (!job) return problem(response, 404, 'There is no video with this id.');
     return this.#video(request, response, job, rest, url.searchParams);
   }

@@ -63,7 +63,9 @@ export function DraftCard({ draft }: { draft: Draft }) {
   const { library, editor } = useStrings();
   const to = `/scripts/${draft.id}`;
   const seconds = draft.scenes.reduce((sum, scene) => sum + spokenSeconds(countWords(scene.narration)), 0);
-  const picture = draft.scenes.map(currentPicture).find((each) => each !== undefined);
+  const picture = draft.scenes
+    .map((scene) => currentPicture(scene, draft.settings.imageStyle))
+    .find((each) => each !== undefined);
   return (
     <li className="video-card">
       <Link to={to} tabIndex={-1} aria-hidden="true">

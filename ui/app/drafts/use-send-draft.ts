@@ -1,0 +1,19 @@
+import { useFetcher } from '@remix-run/react';
+import type { Draft } from './draft.ts';
+import type { DraftAnswer, DraftProblem } from './problems.ts';
+import { requestOf } from './request.ts';
+
+/** Makes a video of the draft; the draft goes when the video is on its way, and only then. */
+export function useSendDraft(draft: Draft, formKey: string) {
+  const fetcher = useFetcher<DraftAnswer>();
+  const busy = fetcher.state !== 'idle';
+  const problems: readonly DraftProblem[] = busy ? [] : (fetcher.data?.problems ?? []);
+  const make = (): void => {
+    if (busy) return;
+    fetcher.submit(
+      { intent: 'make', key: formKey, draftId: draft.id, request: JSON.stringify(requestOf(draft)) },
+      { method: 'post', action: `/scripts/${draft.id}` },
+    );
+  };
+  return { busy, problems, make } as const;
+}
