@@ -4,7 +4,7 @@ import { ApiClient } from './operate/api-client.ts';
 import { runCommand } from './operate/command.ts';
 import type { CommandContext } from './operate/command.ts';
 import { numberFlag, readFlags, textFlag } from './operate/options.ts';
-import { smokeApi, smokeUi } from './operate/smoke-checks.ts';
+import { smokeApi, smokeUi, untilReady } from './operate/smoke-checks.ts';
 
 const USAGE = `Uses a deployment as a person would, and says what does not work: health, story, script, a short video that
 completes, its file downloaded and decoded to its end.
@@ -14,6 +14,7 @@ completes, its file downloaded and decoded to its end.
 Options
   --url URL        the API (default: http://127.0.0.1:8000)
   --ui-url URL     the web UI too
+  --wait N         seconds to wait for the API to be ready first, 0 to 600 (default: 0)
   --seconds N      how long the video may take, 10 to 3600 (default: 300)
   --dry-run        prints what would be asked
   --help           prints this
@@ -26,6 +27,7 @@ async function smoke({ args, env, say, signal }: CommandContext): Promise<void> 
     url: { type: 'string' },
     'ui-url': { type: 'string' },
     seconds: { type: 'string' },
+    wait: { type: 'string' },
     'dry-run': { type: 'boolean' },
   });
   if (given['help']) return say(USAGE);
@@ -33,6 +35,7 @@ async function smoke({ args, env, say, signal }: CommandContext): Promise<void> 
   const uiUrl = textFlag(given, 'ui-url');
   if (uiUrl !== undefined) address('--ui-url', uiUrl);
   const seconds = numberFlag(given, 'seconds', 300, 10, 3600);
+  const waitSeconds = numberFlag(given, 'wait', 0, 0, 600);
   if (given['dry-run']) {
     const routes = [
       'GET /health',
@@ -47,6 +50,7 @@ async function smoke({ args, env, say, signal }: CommandContext): Promise<void> 
     if (uiUrl !== undefined) say(`GET /live and GET / of ${uiUrl}`);
     return;
   }
+  await untilReady([url, ...(uiUrl === undefined ? [] : [uiUrl])], waitSeconds, signal);
   const ffmpeg = Ffmpeg.locate(env['FFMPEG_PATH'], env['PATH'] ?? '');
   const api = new ApiClient(url, env['SHORTFACTORY_API_KEY'] || undefined);
   await smokeApi(api, { say, signal, ffmpeg, videoDeadlineMs: seconds * 1000 });

@@ -79,6 +79,25 @@ async function playable(api: ApiClient, job: JobJson, { say, signal, ffmpeg }: S
   }
 }
 
+/** Waits until every address answers /live; what is not there yet is asked again. */
+export async function untilReady(
+  urls: readonly string[],
+  seconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const deadline = performance.now() + seconds * 1000;
+  for (const url of urls) {
+    while (performance.now() < deadline) {
+      const alive = await fetch(new URL('/live', url), { signal }).then(
+        (response) => response.ok,
+        () => false,
+      );
+      if (alive) break;
+      await sleep(200, undefined, { signal });
+    }
+  }
+}
+
 /** The web UI answers and shows its first page. */
 export async function smokeUi(
   base: string,
