@@ -2,16 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEventName, JobJson } from '../contract/index.ts';
 import { isTerminal } from '../domain/job.ts';
 import type { Job } from '../domain/job.ts';
-import type { HttpLimits } from './limits.ts';
 
 export interface JobEventsOptions {
   readonly watch: (signal: AbortSignal) => AsyncIterable<Job>;
   readonly answer: (job: Job) => JobJson;
-  readonly limits: Pick<HttpLimits, 'heartbeatMs' | 'streamMs'>;
-  /** Aborted when the caller is gone. */
-  readonly gone: AbortSignal;
-  /** Aborted when the server closes: the caller is told to come back. */
-  readonly closing: AbortSignal;
+  readonly heartbeatMs: number;
+  /** Aborted when the caller is gone, the server closes or the stream has lasted long enough. */
+  readonly stop: AbortSignal;
 }
 
 const RETRY_MS = 2000;
@@ -23,21 +20,18 @@ const BEAT = Symbol('beat');
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export async function* jobEvents(options: JobEventsOptions): AsyncGenerator<string> {
-  const { limits, answer, gone, closing } = options;
-  const over = new AbortController();
-  const late = AbortSignal.timeout(limits.streamMs);
-  const stop = AbortSignal.any([gone, closing, late, over.signal]);
+  const { heartbeatMs, answer, stop } = options;
   const jobs = options.watch(stop)[Symbol.asyncIterator]();
   yield `retry: ${RETRY_MS}\n: watching\n\n`;
   try {
     let next = settled(jobs.next());
-    let pause = beat(limits.heartbeatMs, stop);
+    let pause = beat(heartbeatMs, stop);
     while (!stop.aborted) {
       const came = await Promise.race([next, pause]);
       if (stop.aborted) break;
       if (came === BEAT) {
         yield ': still here\n\n';
-        pause = beat(limits.heartbeatMs, stop);
+        pause = beat(heartbeatMs, stop);
         continue;
       }
       if ('error' in came) throw came.error;
@@ -48,9 +42,8 @@ export async function* jobEvents(options: JobEventsOptions): AsyncGenerator<stri
       next = settled(jobs.next());
     }
     // A little apart, so that they do not all come back at once.
-    if (!gone.aborted) yield `retry: ${500 + Math.floor(Math.random() * 2500)}\n: reconnect\n\n`;
+    yield `retry: ${500 + Math.floor(Math.random() * 2500)}\n: reconnect\n\n`;
   } finally {
-    over.abort();
     // Not awaited: where it waits for a change, the signal wakes it first.
     jobs.return?.().catch(() => undefined);
   }

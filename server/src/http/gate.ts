@@ -1,5 +1,7 @@
 import type { HttpContext } from './context.ts';
 import type { AppDeps } from './deps.ts';
+import { Lifetimes } from './lifetimes.ts';
+import type { Lifetime } from './lifetimes.ts';
 import { HTTP_LIMITS } from './limits.ts';
 import type { HttpLimits } from './limits.ts';
 import { createIdentify, unauthorized } from './owner.ts';
@@ -28,6 +30,7 @@ export interface Gate {
 export function createGate(deps: AppDeps): Gate {
   const limits = { ...HTTP_LIMITS, ...deps.limits };
   const identify = createIdentify(deps.config, deps.secrets);
+  const lifetimes = new Lifetimes(deps.closing);
   return {
     limits,
     checksAnswers: deps.config.APP_ENV !== 'prod',
@@ -49,7 +52,9 @@ export function createGate(deps: AppDeps): Gate {
       throw new HttpProblem('not-acceptable', `This address gives ${gives.join(' or ')}.`);
     },
     timed: (ctx, { within = 'answerMs' }, work) =>
-      timed(ctx, within === 'unlimited' ? undefined : limits[within], deps.closing, work),
+      within === 'unlimited'
+        ? work(deps.closing)
+        : timed(ctx, limits[within], lifetimes.begin(), deps.closing, work),
   };
 }
 
@@ -85,19 +90,19 @@ function authorize(caller: Caller, access: 'owner' | 'maker'): void {
 
 async function timed<T>(
   ctx: HttpContext,
-  ms: number | undefined,
+  ms: number,
+  lifetime: Lifetime,
   closing: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (ms === undefined) return work(closing);
-  const gone = new AbortController();
-  const onClose = (): void => gone.abort(new HttpProblem('unavailable', 'The caller is gone.'));
+  const { signal } = lifetime;
+  const onClose = (): void => lifetime.abort(new HttpProblem('unavailable', 'The caller is gone.'));
   ctx.res.once('close', onClose);
-  const late = new AbortController();
   const timer = setTimeout(() => {
-    late.abort(new HttpProblem('unavailable', 'This took too long; try again.', { retryAfterSeconds: 10 }));
+    lifetime.abort(
+      new HttpProblem('unavailable', 'This took too long; try again.', { retryAfterSeconds: 10 }),
+    );
   }, ms);
-  const signal = AbortSignal.any([gone.signal, late.signal, closing]);
   try {
     return await Promise.race([work(signal), rejected(signal)]);
   } catch (error) {
@@ -110,6 +115,7 @@ async function timed<T>(
   } finally {
     clearTimeout(timer);
     ctx.res.off('close', onClose);
+    lifetime.release();
   }
 }
 

@@ -55,9 +55,10 @@ describe('the description of the API', () => {
   before(async () => {
     app = await serveApp();
     document = (await (await app.fetch('/openapi.json')).json()) as OpenApiDocument;
-    shapes = routesFor({ config: { ROLE: 'all', CORS_ORIGINS: [] } } as unknown as AppDeps).map(
-      ({ shape }) => shape,
-    );
+    shapes = routesFor({
+      config: { ROLE: 'all', CORS_ORIGINS: [] },
+      closing: app.closing.signal,
+    } as unknown as AppDeps).map(({ shape }) => shape);
   });
   after(() => app.stop());
 

@@ -4,6 +4,7 @@ import type { AppDeps } from '../deps.ts';
 import { EventSlots } from '../event-slots.ts';
 import { jobEvents } from '../event-stream.ts';
 import { jobAnswer } from '../job-answer.ts';
+import { Lifetimes } from '../lifetimes.ts';
 import { HTTP_LIMITS } from '../limits.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Route } from '../route.ts';
@@ -15,6 +16,7 @@ export function videoEventRoutes(deps: AppDeps): Route[] {
   const { jobs, closing, metrics } = deps;
   const limits = { ...HTTP_LIMITS, ...deps.limits };
   const slots = new EventSlots(limits);
+  const lifetimes = new Lifetimes(closing);
   return [
     route(
       {
@@ -48,9 +50,12 @@ export function videoEventRoutes(deps: AppDeps): Route[] {
         if (ctx.method === 'HEAD') return { status: 200, body: '', type: 'text/event-stream; charset=utf-8' };
         const free = slots.take(ctx.state.client);
         metrics.eventStream(1);
-        const gone = new AbortController();
+        const lifetime = lifetimes.begin();
+        const late = setTimeout(() => lifetime.abort(undefined), limits.streamMs);
         ctx.res.once('close', () => {
-          gone.abort();
+          lifetime.abort(undefined);
+          lifetime.release();
+          clearTimeout(late);
           free();
           metrics.eventStream(-1);
         });
@@ -60,9 +65,8 @@ export function videoEventRoutes(deps: AppDeps): Route[] {
         const events = jobEvents({
           watch: (signal) => jobs.watch(id, signal, afterRev),
           answer: (each) => jobAnswer(each, mine),
-          limits,
-          gone: gone.signal,
-          closing,
+          heartbeatMs: limits.heartbeatMs,
+          stop: lifetime.signal,
         });
         return {
           status: 200,
