@@ -47,17 +47,21 @@ function words(error: unknown, stage: Stage): Words {
   if (error instanceof ProviderFailed) {
     const service = SERVICE[stage] ?? 'service';
     return error.retryable
-      ? { title: `The ${service} stopped answering`, detail: `${error.message} ${RESUMES}`, retryable: true }
-      : { title: `The ${service} did not do it`, detail: error.message, retryable: false };
+      ? {
+          title: `The ${service} stopped answering`,
+          detail: `${sentence(error)} ${RESUMES}`,
+          retryable: true,
+        }
+      : { title: `The ${service} did not do it`, detail: sentence(error), retryable: false };
   }
   if (error instanceof InputInvalid)
-    return { title: 'Something in it needs a change', detail: error.message, retryable: false };
+    return { title: 'Something in it needs a change', detail: sentence(error), retryable: false };
   if (error instanceof CaptionsInvalid)
-    return { title: 'The captions do not fit the voice', detail: error.message, retryable: false };
+    return { title: 'The captions do not fit the voice', detail: sentence(error), retryable: false };
   if (error instanceof RenderFailed)
     return {
       title: 'The video could not be put together',
-      detail: `${error.message} ${RESUMES}`,
+      detail: `${sentence(error)} ${RESUMES}`,
       retryable: true,
     };
   if (error instanceof StorageFailed || error instanceof StorageUnknown) {
@@ -68,7 +72,7 @@ function words(error: unknown, stage: Stage): Words {
     };
   }
   if (error instanceof LimitReached)
-    return { title: 'A limit was reached', detail: `${error.message} ${RESUMES}`, retryable: true };
+    return { title: 'A limit was reached', detail: `${sentence(error)} ${RESUMES}`, retryable: true };
   if (error instanceof SecretUnavailable) {
     return {
       title: 'A service could not be used',
@@ -76,11 +80,22 @@ function words(error: unknown, stage: Stage): Words {
       retryable: true,
     };
   }
+  if (error instanceof WorkshopLost) {
+    return {
+      title: 'Making this video stopped the machine',
+      detail: `The process that makes videos ended in the middle of it, several times. ${RESUMES}`,
+      retryable: true,
+    };
+  }
   if (error instanceof DomainError)
-    return { title: 'The video could not be made', detail: error.message, retryable: true };
+    return { title: 'The video could not be made', detail: `${sentence(error)} ${RESUMES}`, retryable: true };
   return {
     title: 'Something went wrong on our side',
     detail: `It was written down and will be looked at. ${RESUMES}`,
     retryable: true,
   };
+}
+
+function sentence({ message }: Error): string {
+  return /[.!?…]$/.test(message) ? message : `${message}.`;
 }

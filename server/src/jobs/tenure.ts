@@ -40,6 +40,7 @@ export class Tenure {
   #live: Job;
   #written: Job;
   #urgent = false;
+  #looking = false;
   #lastWriteMs: number;
   #wake: AbortController | undefined;
   #waiters: (() => void)[] = [];
@@ -164,11 +165,11 @@ export class Tenure {
         const sinceMs = clock.monotonicMs() - this.#lastWriteMs;
         const due = this.#live === this.#written ? timing.renewMs : timing.progressMs;
         if (this.#urgent || sinceMs >= due) await this.#write();
-        else await this.#look();
+        else this.#look();
       } catch (error) {
         if (this.signal.aborted) return;
         // The next round tries again; the lease's own guard decides when it is too late.
-        log.warn('The record of a running job could not be read or written.', {
+        log.warn('The record of a running job could not be written.', {
           jobId: this.#live.id,
           error,
         });
@@ -209,9 +210,22 @@ export class Tenure {
     for (const resolve of this.#waiters.splice(0)) resolve();
   }
 
-  async #look(): Promise<void> {
-    const stored = await this.#parts.store.read(this.#live.id);
-    if (!stored || !holds(stored.record, this.tenancy)) this.#lost(stored);
+  /** One at a time, beside the writes: a read that hangs must not hold up a renewal. */
+  #look(): void {
+    if (this.#looking) return;
+    this.#looking = true;
+    const { store, log } = this.#parts;
+    const { id } = this.#live;
+    store
+      .read(id)
+      .then(
+        (stored) => {
+          const isOver = this.#end.signal.aborted;
+          if (!isOver && (!stored || !holds(stored.record, this.tenancy))) this.#lost(stored);
+        },
+        (error: unknown) => log.debug('The record of a running job could not be read.', { jobId: id, error }),
+      )
+      .finally(() => (this.#looking = false));
   }
 
   #lost(stored: Stored | undefined): void {

@@ -90,7 +90,8 @@ export async function makeSimulatedShort(
   return { short: shortOf(request, last), timings: {}, cacheHits: 0, cacheMisses: 0, costUsd: 0, spend: [] };
 }
 
-function shortOf(request: ShortRequest, object: string): Short {
+/** A short as it might come out, all of whose parts are one object. */
+export function shortOf(request: ShortRequest, object: string): Short {
   if (!('script' in request.source)) throw new Error('simulated requests bring a script');
   const { script } = request.source;
   return {
