@@ -36,6 +36,9 @@ export class FakeCloudTasks {
   /** Answers everything with this gRPC code while set. */
   failWith: number | undefined;
   state: 'RUNNING' | 'PAUSED' = 'RUNNING';
+  /** What a delivery shows; Google would sign it. */
+  authorization = ({ serviceAccountEmail }: NonNullable<FakeTask['httpRequest']['oidcToken']>): string =>
+    `Bearer identity of ${serviceAccountEmail}`;
   address = '';
 
   private constructor(queue: string) {
@@ -97,7 +100,7 @@ export class FakeCloudTasks {
     const { url, httpMethod, oidcToken } = task.httpRequest;
     const response = await fetch(url, {
       method: httpMethod,
-      headers: { authorization: `Bearer identity of ${oidcToken?.serviceAccountEmail}` },
+      headers: oidcToken ? { authorization: this.authorization(oidcToken) } : {},
       signal: this.#over.signal,
     }).catch(() => undefined);
     if (!response?.ok) this.#postIn(task, 200);
