@@ -1,4 +1,3 @@
-import type { SecretName } from '@shortfactory/server/secrets';
 import type { SecretReference } from '../constructs/service-settings.ts';
 import {
   gcsEmulatorUrl,
@@ -75,5 +74,5 @@ function ofWorker(environment: Environment): Variables {
 }
 
 export function serverSecrets({ secrets }: Environment): Readonly<Record<string, SecretReference>> {
-  return secrets as Partial<Record<SecretName, SecretReference>> as Record<string, SecretReference>;
+  return Object.fromEntries(Object.entries(secrets));
 }

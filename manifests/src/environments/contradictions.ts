@@ -5,8 +5,8 @@ import { mebibytes, millicores } from '../policies/quantities.ts';
 import { SERVICE_KEYS, serviceName } from './schema.ts';
 import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
 
-/** Cloud Tasks gives up on an answer after half an hour and tries again while the first attempt may still run. */
-const LONGEST_DISPATCH_SECONDS = 1800;
+/** The deadline that the server gives each task: past it the task is delivered again, while the first run may go on. */
+const LONGEST_DISPATCH_SECONDS = 900;
 /** Knative's own limit unless its config-defaults say otherwise. */
 const LONGEST_KNATIVE_SECONDS = 600;
 const RESERVED = /^(PORT|K_(SERVICE|REVISION|CONFIGURATION))$/;
@@ -111,7 +111,7 @@ function cloudProblems(environment: CloudEnvironment): string[] {
   }
   if (services.worker.timeoutSeconds > LONGEST_DISPATCH_SECONDS) {
     problems.push(
-      `services.worker.timeoutSeconds: ${services.worker.timeoutSeconds} is more than the ${LONGEST_DISPATCH_SECONDS} after which Cloud Tasks tries again`,
+      `services.worker.timeoutSeconds: ${services.worker.timeoutSeconds} is more than the ${LONGEST_DISPATCH_SECONDS} after which its task is delivered again`,
     );
   }
   const collectorMemory = memoryProblem(collector.cpu, collector.memory);

@@ -6,11 +6,14 @@ type Given = z.input<typeof environmentSchema>;
 type GivenCloud = Extract<Given, { platform: 'cloud-run' }>;
 export type GivenEnvironment = Given extends infer E
   ? E extends Given
-    ? Omit<E, Derived> & Partial<Pick<E, Derived>>
+    ? Omit<E, 'images' | 'bucket'> & WithoutDerived
     : never
   : never;
 /** What follows from the project and the region unless it is given. */
-type Derived = 'images' | 'bucket';
+interface WithoutDerived {
+  readonly images?: Partial<Given['images']>;
+  readonly bucket?: string;
+}
 
 /** The tag of the images that a synth without options names. */
 export const VERSION = '0.1.0';

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 /** A whole number between two bounds; numbers written as text are refused, since YAML and JSON know the difference. */
-export function whole(least: number, most: number): z.ZodType<number> {
+export function whole(least: number, most: number): z.ZodType<number, number> {
   const error = `a whole number from ${least} to ${most} was expected`;
   return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
-export function text(pattern: RegExp, expected: string): z.ZodType<string> {
+export function text(pattern: RegExp, expected: string): z.ZodType<string, string> {
   const error = `${expected} was expected`;
   return z.string({ error }).regex(pattern, { error });
 }
 
-export function positive(most: number): z.ZodType<number> {
+export function positive(most: number): z.ZodType<number, number> {
   const error = `a number above 0 and up to ${most} was expected`;
   return z.number({ error }).gt(0, { error }).max(most, { error });
 }

@@ -4,7 +4,7 @@ import type { Overrides } from '../options.ts';
 import { ENVIRONMENTS } from './data.ts';
 import type { GivenEnvironment } from './data.ts';
 import { parseEnvironment } from './environment.ts';
-import type { Environment, EnvironmentName } from './schema.ts';
+import type { CloudEnvironment, Environment, EnvironmentName } from './schema.ts';
 
 const ONLY_CLOUD = [
   'project',
@@ -34,7 +34,7 @@ export function overridden(name: EnvironmentName, overrides: Overrides): Environ
     projectNumber:
       overrides['project-number'] ?? (project === given.project ? given.projectNumber : '000000000000'),
     ...(region === undefined ? {} : { region }),
-    ...(overrides.edge === undefined ? {} : { edge: overrides.edge as 'run.app' }),
+    ...(overrides.edge === undefined ? {} : { edge: overrides.edge as CloudEnvironment['edge'] }),
     domains: {
       ...given.domains,
       ...(overrides['api-domain'] === undefined ? {} : { api: overrides['api-domain'] }),
@@ -60,7 +60,7 @@ function common(given: GivenEnvironment, overrides: Overrides): Common {
   };
   return {
     ...(revision === undefined ? {} : { revision }),
-    images: images as { server: string; ui: string },
+    images,
     secrets: secrets(given.secrets, overrides['secret-version'] ?? []),
     traffic: {
       live: [...(overrides['live-revision'] ?? given.traffic.live)],

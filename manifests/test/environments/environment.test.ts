@@ -80,7 +80,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
   [
     'services.worker.timeoutSeconds',
     3600,
-    'services.worker.timeoutSeconds: 3600 is more than the 1800 after which Cloud Tasks tries again',
+    'services.worker.timeoutSeconds: 3600 is more than the 900 after which its task is delivered again',
   ],
   ['services.worker', undefined, 'services.worker: settings were expected'],
   ['services.renderer', {}, 'services.renderer: is no setting'],
