@@ -18,3 +18,15 @@ export class ApiProblem extends Error {
 export class ApiUnreachable extends Error {
   override readonly name = 'ApiUnreachable';
 }
+
+/*
+ * Told apart by name: the server and the pages are two bundles that become one file, each with classes of its own, so
+ * what one throws is no instance of the other's.
+ */
+export function isApiProblem(error: unknown): error is ApiProblem {
+  return error instanceof Error && error.name === 'ApiProblem';
+}
+
+export function isApiUnreachable(error: unknown): error is ApiUnreachable {
+  return error instanceof Error && error.name === 'ApiUnreachable';
+}

@@ -6,7 +6,7 @@ import type {
   VideoRequestJson,
 } from '@shortfactory/server/contract';
 import type { Script } from './script.ts';
-import { ApiProblem, ApiUnreachable } from './api-errors.ts';
+import { ApiProblem, ApiUnreachable, isApiProblem, isApiUnreachable } from './api-errors.ts';
 import type { ProblemJson } from './api-errors.ts';
 
 /** No page waits longer for the API. Writing a script may take a language model this long. */
@@ -138,7 +138,7 @@ async function askHealth(ask: (asked: Asked) => Promise<HealthJson>): Promise<He
     const state = health.status === 'broken' ? 'broken' : slow ? 'slow' : 'ok';
     return { state, health, checkedMs: Date.now() };
   } catch (error) {
-    if (error instanceof ApiProblem || error instanceof ApiUnreachable) {
+    if (isApiProblem(error) || isApiUnreachable(error)) {
       return { state: 'unreachable', checkedMs: Date.now() };
     }
     throw error;

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { ApiProblem, ApiUnreachable } from './api-errors.ts';
+import { isApiProblem, isApiUnreachable } from './api-errors.ts';
 
 /** What an error boundary can show. A thrown Error itself never reaches the browser. */
 export interface Failure {
@@ -20,8 +20,8 @@ export async function orFailure<T>(asked: Promise<T>): Promise<T> {
 }
 
 export function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof ApiUnreachable) return { kind: 'unreachable' };
-  if (!(error instanceof ApiProblem)) return undefined;
+  if (isApiUnreachable(error)) return { kind: 'unreachable' };
+  if (!isApiProblem(error)) return undefined;
   const { status, detail, title, retryAfterSeconds } = error.problem;
   if (status === 404 || status === 410) return { kind: 'not-found' };
   if (status === 403 || status === 401) return { kind: 'forbidden' };
@@ -33,6 +33,6 @@ export function failureOf(error: unknown): Failure | undefined {
 }
 
 function statusOf(error: unknown, failure: Failure): number {
-  if (error instanceof ApiProblem && failure.kind !== 'unreachable') return error.problem.status;
+  if (isApiProblem(error) && failure.kind !== 'unreachable') return error.problem.status;
   return 503;
 }

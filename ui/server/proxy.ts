@@ -76,6 +76,8 @@ export function apiProxy(
         const value = answer.headers[name];
         if (value !== undefined) ctx.set(name, value);
       }
+      // An answer that breaks off in the middle breaks off here, so that the browser notices and asks again.
+      answer.once('error', () => ctx.res.destroy());
       ctx.body = answer;
     } catch (error) {
       if (ctx.req.destroyed && !ctx.req.complete) return;

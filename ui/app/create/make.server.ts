@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { VideoRequestJson } from '@shortfactory/server/contract';
 import { InputInvalid } from '@shortfactory/server/errors';
 import { scriptFromText } from '@shortfactory/server/script-text';
-import { ApiProblem } from '../api-errors.ts';
+import { isApiProblem } from '../api-errors.ts';
 import type { VisitorApi } from '../api.server.ts';
 import type { Options, Script } from '../script.ts';
 import type { CreateValues } from './fields.ts';
@@ -88,7 +88,7 @@ async function refusable<T>(ask: () => Promise<T>): Promise<T | Refused> {
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof ApiProblem) || ![400, 422].includes(error.problem.status)) throw error;
+    if (!isApiProblem(error) || ![400, 422].includes(error.problem.status)) throw error;
     return { problems: problemsFromApi(error.problem.errors ?? [], error.message) };
   }
 }

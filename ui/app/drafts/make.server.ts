@@ -1,5 +1,5 @@
 import type { VideoRequestJson } from '@shortfactory/server/contract';
-import { ApiProblem } from '../api-errors.ts';
+import { isApiProblem } from '../api-errors.ts';
 import type { VisitorApi } from '../api.server.ts';
 import { keyFor } from '../create/make.server.ts';
 import { failureOf } from '../failures.server.ts';
@@ -17,7 +17,7 @@ export async function makeFromScript(
   try {
     return { id: (await api.createVideo(request, keyFor(key, request))).id };
   } catch (error) {
-    if (error instanceof ApiProblem && [400, 422].includes(error.problem.status)) {
+    if (isApiProblem(error) && [400, 422].includes(error.problem.status)) {
       return { problems: problemsOfScript(error.problem.errors ?? [], error.message), status: 400 };
     }
     const failure = failureOf(error);

@@ -1,0 +1,74 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const bundle = new URL('../../build/server.js', import.meta.url);
+
+export interface RunningUi {
+  readonly url: string;
+  readonly process: ChildProcess;
+  stop(): Promise<number | null>;
+}
+
+/** Builds the UI unless it is there; what is tested is what is shipped. */
+export function ensureBuilt(): void {
+  if (existsSync(bundle)) return;
+  execFileSync(
+    process.execPath,
+    ['--import=tsx', fileURLToPath(new URL('../../scripts/build.ts', import.meta.url))],
+    {
+      stdio: 'ignore',
+    },
+  );
+}
+
+/** Starts the built server over an API and waits until it answers. */
+export async function startUi(
+  apiUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningUi> {
+  const port = await freePort();
+  const child = fork(bundle, {
+    silent: true,
+    env: { NODE_ENV: 'production', PORT: String(port), API_URL: apiUrl, LOG_LEVEL: 'warn', ...env },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await answering(`${url}/live`);
+  return {
+    url,
+    process: child,
+    async stop() {
+      if (child.exitCode !== null) return child.exitCode;
+      child.kill('SIGTERM');
+      const [code] = (await once(child, 'exit')) as [number | null];
+      return code;
+    },
+  };
+}
+
+export async function answering(url: string, withinMs = 10_000): Promise<void> {
+  const until = Date.now() + withinMs;
+  while (Date.now() < until) {
+    const ok = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error(`Nothing answers at ${url}`);
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
