@@ -15,6 +15,9 @@ export { createLimiter } from './http/rate-limit.ts';
 export { guardServer, serverOptions } from './http/server-options.ts';
 export { createWorkerGuard } from './http/worker-guard.ts';
 
+/** A caller who does not wait for the end is no fault of ours. */
+const CALLER_GONE = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE'];
+
 /** The HTTP side, ready for `guardServer(http.createServer(serverOptions, app.callback()))`. Never listens. */
 export function createApp(deps: AppDeps): Koa<RequestState> {
   const { config } = deps;
@@ -24,8 +27,10 @@ export function createApp(deps: AppDeps): Koa<RequestState> {
     maxIpsCount: config.TRUSTED_PROXIES,
   });
   app.on('error', (error: unknown, ctx?: HttpContext) => {
-    // After its head has left, an answer can only be cut off; a caller who has gone is no fault of ours.
-    if (ctx && !ctx.res.destroyed) deps.log.warn('An answer broke off.', { ...facts(ctx), error });
+    // After its head has left, an answer can only be cut off.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const level = CALLER_GONE.includes(code) ? 'debug' : 'warn';
+    deps.log[level]('An answer broke off.', { ...(ctx ? facts(ctx) : {}), error });
   });
   const gate = createGate(deps);
   const router = new Router<RequestState>();

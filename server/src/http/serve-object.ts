@@ -64,10 +64,11 @@ function headersOf(ctx: HttpContext, file: StoredFile, options: ServeOptions): R
     'Last-Modified': new Date(file.updatedMs).toUTCString(),
     'Accept-Ranges': 'bytes',
     'Cache-Control': cache,
-    // A page of another origin may show a picture or a video; nothing in the file may load or run anything.
+    // A page of another origin may show a picture or a video. Not sandboxed: a browser that opens a video by itself
+    // asks for it again from inside its player, and from a sandbox it may not.
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Content-Security-Policy':
-      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   };
 }
 
