@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import { isTerminal } from '../server/src/domain/job.ts';
+import { SharedFolder, WorkerProcess } from '../server/test/jobs/processes.ts';
+import { tinyRequest } from '../server/test/jobs/real-jobs.ts';
+
+const USAGE = `Kills real workers at random while they work on real jobs, and looks whether every job ends done.
+
+  npm run soak                                          500 kills over 100 jobs or more, 30 minutes at most
+  npm run soak -- --kills 50 --jobs 10 --minutes 5
+  npm run soak -- --workers 3                           side by side on one store (2 without it)
+`;
+
+/** A worker lives this long at least: it has to start before it can be killed at work. */
+const LEAST_LIFE_MS = 1500;
+const MOST_LIFE_MS = 6000;
+
+interface Wanted {
+  readonly kills: number;
+  readonly jobs: number;
+  readonly minutes: number;
+  readonly workers: number;
+}
+
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { kills: text, jobs: text, minutes: text, workers: text, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const wanted: Wanted = {
+    kills: whole('kills', values.kills ?? '500'),
+    jobs: whole('jobs', values.jobs ?? '100'),
+    minutes: whole('minutes', values.minutes ?? '30'),
+    workers: whole('workers', values.workers ?? '2'),
+  };
+  const folder = await SharedFolder.make();
+  try {
+    return await soak(folder, wanted);
+  } finally {
+    await folder.remove();
+  }
+}
+
+async function soak(folder: SharedFolder, { kills, jobs, minutes, workers }: Wanted): Promise<number> {
+  const endMs = performance.now() + minutes * 60_000;
+  const ids: string[] = [];
+  const submit = async (): Promise<void> => {
+    for (let i = 0; i < jobs; i++) {
+      const request = tinyRequest(`Soak ${ids.length}`);
+      ids.push((await folder.jobs.submit('soak', request)).job.id);
+    }
+  };
+  await submit();
+  let killed = 0;
+  let over = false;
+  const lives = Array.from({ length: workers }, async (_, place) => {
+    for (let life = 0; !over; life++) {
+      const worker = new WorkerProcess(folder, { name: `worker-${place}-${life}` });
+      const lifeMs = LEAST_LIFE_MS + Math.random() * (MOST_LIFE_MS - LEAST_LIFE_MS);
+      const dueMs = killed < kills ? performance.now() + lifeMs : Infinity;
+      while (!over && performance.now() < dueMs && worker.isRunning) await pause(100);
+      await worker.end();
+      if (!over) killed += 1;
+    }
+  });
+  let left = ids.length;
+  while (left > 0 && performance.now() < endMs) {
+    await pause(2000);
+    const all = await Promise.all(ids.map((id) => folder.jobs.get(id)));
+    left = all.filter((job) => !job || !isTerminal(job.status)).length;
+    process.stderr.write(`${killed} of ${kills} kills, ${ids.length - left} of ${ids.length} jobs ended\n`);
+    // Jobs end sooner than their workers can be killed so often: then there are more of them.
+    if (left === 0 && killed < kills) {
+      await submit();
+      left = jobs;
+    }
+  }
+  over = true;
+  await Promise.all(lives);
+  return report(folder, ids, killed);
+}
+
+async function report(folder: SharedFolder, ids: readonly string[], killed: number): Promise<number> {
+  const counts = new Map<string, number>();
+  let missing = 0;
+  for (const id of ids) {
+    const job = await folder.jobs.get(id);
+    const status = job?.status ?? 'gone';
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    for (const { object, bytes } of job?.outputs ?? [])
+      if ((await folder.store.head(object))?.bytes !== bytes) missing += 1;
+  }
+  const list = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
+  process.stdout.write(`${killed} kills over ${ids.length} jobs: ${list}; ${missing} outputs missing\n`);
+  return counts.get('done') === ids.length && missing === 0 ? 0 : 1;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function whole(name: string, text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`--${name}: "${text}" is not a whole number above 0`);
+  return Number(text);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
