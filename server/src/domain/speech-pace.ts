@@ -3,7 +3,18 @@ import { FIRST_LEAD_MS, LAST_TAIL_MS, LEAD_MS, TAIL_MS } from './timeline.ts';
 
 /** A quiet narrator's letters a second. Scripts whose letters are syllables or words have fewer. */
 const LETTERS_PER_SECOND = 13;
-const FEWER: Readonly<Record<string, number>> = { zh: 4, ja: 6, ko: 6, hi: 10, ar: 9, he: 9, th: 10, bn: 10 };
+const OTHERS: Readonly<Record<string, number>> = {
+  de: 15,
+  fr: 15,
+  zh: 4.8,
+  ja: 6,
+  ko: 6,
+  hi: 7,
+  bn: 7,
+  ar: 9.5,
+  he: 9.5,
+  th: 10,
+};
 const DIGIT_SECONDS = 0.45;
 const COMMA_SECONDS = 0.35;
 const SENTENCE_SECONDS = 0.55;
@@ -11,7 +22,7 @@ const SENTENCE_SECONDS = 0.55;
 /** How long a narrator takes for a text, in seconds, about: within a fifth for most voices. */
 export function spokenSeconds(narration: string, language: string): number {
   const count = (what: RegExp): number => (narration.match(what) ?? []).length;
-  const letters = count(/\p{L}/gu) / (FEWER[primaryLanguage(language)] ?? LETTERS_PER_SECOND);
+  const letters = count(/\p{L}/gu) / (OTHERS[primaryLanguage(language)] ?? LETTERS_PER_SECOND);
   return (
     0.3 +
     letters +
