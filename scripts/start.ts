@@ -71,6 +71,7 @@ async function main(): Promise<number> {
   if (!values.watch) await buildMissing(say);
   const running = new Programs((sentence) => void process.stderr.write(`${sentence}\n`));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.stop());
+  endWithParent(() => running.stop());
   const started = programs(env, ports, values.watch ?? false);
   for (const program of started) running.start(program);
   const ready = await Promise.all(started.map((program) => running.ready(program)));
@@ -83,6 +84,17 @@ Ctrl-C stops it; what is being made then goes on at the next start.
 `);
   }
   return running.ended;
+}
+
+/** A signal to npm ends npm and the shell between, and nobody else: whoever lost its parent is told to go by that. */
+function endWithParent(end: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, 500);
+  timer.unref();
 }
 
 function say(text: string): number {

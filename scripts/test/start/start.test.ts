@@ -85,6 +85,20 @@ describe('npm start', function () {
     expect(complained).to.equal('');
   });
 
+  it('ends with npm, when only npm is told to', async () => {
+    void npmStart();
+    await until(() => said.includes('ShortFactory is ready.'), BUILT_MS);
+    child?.kill('SIGTERM');
+    await until(
+      () =>
+        fetch(`http://127.0.0.1:${ports.PORT}/live`).then(
+          () => false,
+          () => true,
+        ),
+      12_000,
+    );
+  });
+
   it('says which ports are taken before it builds anything', async () => {
     const other = createServer().listen(Number(ports.UI_PORT), '127.0.0.1');
     try {
