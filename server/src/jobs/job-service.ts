@@ -137,10 +137,12 @@ export class JobService implements Jobs {
     const { clock, timing, log } = this.#parts;
     const { signal } = this.#over;
     for (let first = true; !signal.aborted; first = false) {
-      await this.#sweep.pass(signal, first).catch((error: unknown) => {
+      const soonestMs = await this.#sweep.pass(signal, first).catch((error: unknown) => {
         log.warn('Jobs that were left behind could not be looked for.', { error });
+        return Infinity;
       });
-      await clock.sleep(timing.sweepMs, signal).catch(() => undefined);
+      const pauseMs = Math.min(timing.sweepMs, soonestMs + timing.sweepMs / 60);
+      await clock.sleep(pauseMs, signal).catch(() => undefined);
     }
   }
 

@@ -39,8 +39,13 @@ export class Sweep {
     this.#parts = parts;
   }
 
-  /** One bounded pass; the next goes on where it stopped. @param all also what may only look forgotten: at a start. */
-  async pass(signal: AbortSignal, all = false): Promise<void> {
+  /**
+   * One bounded pass; the next goes on where it stopped. Gives the ms until the first of the leases that it saw runs out:
+   * whoever restarts a machine waits no longer than that.
+   * @param all also what may only look forgotten: at a start.
+   */
+  async pass(signal: AbortSignal, all = false): Promise<number> {
+    let soonestMs = Infinity;
     const { store, log } = this.#parts;
     const markers = await store.list(ACTIVE, {
       limit: MOST_MARKERS,
@@ -52,23 +57,27 @@ export class Sweep {
       markers.map((marker) =>
         atATime(async () => {
           if (signal.aborted) return;
-          await this.#look(marker, all).catch((error: unknown) =>
+          const leftMs = await this.#look(marker, all).catch((error: unknown) =>
             log.warn('A job could not be looked after.', { marker, error }),
           );
+          soonestMs = Math.min(soonestMs, leftMs ?? Infinity);
         }),
       ),
     );
+    return soonestMs;
   }
 
-  async #look(marker: string, all: boolean): Promise<void> {
-    const { store, jobs } = this.#parts;
+  /** Gives the ms until the job's lease runs out, where it has one that has not. */
+  async #look(marker: string, all: boolean): Promise<number | void> {
+    const { store, jobs, timing } = this.#parts;
     const id = jobOfMarker(marker);
     if (id === undefined) return;
     const stored = await jobs.read(id);
     if (stored?.record.marker !== marker) return this.#unnamed(marker);
     if (isTerminal(stored.record.job.status)) return store.remove(marker);
-    if (stored.record.job.status === 'running') return this.#reap(stored);
-    await this.#offer(stored, all);
+    if (stored.record.job.status === 'queued') return this.#offer(stored, all);
+    if (stored.silentMs < timing.takeoverMs) return timing.takeoverMs - stored.silentMs;
+    await this.#reap(stored);
   }
 
   async #offer(stored: Stored, all: boolean): Promise<void> {
