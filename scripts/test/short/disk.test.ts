@@ -58,11 +58,15 @@ describe('npm run short: disks that are full or closed', () => {
     it('under the data: names the folder, exits with 1, leaves nothing unfinished', async () => {
       const place = workplace();
       await oneScene(place);
-      const data = disk(place.folder, 'data-small', '400k');
+      const data = disk(place.folder, 'data-small', '150k');
       mounted.push(data);
-      const { code, stdout, stderr } = await short(place, ['--script', 'script.json', '--out', 'rain.mp4'], {
-        env: { DATA_DIR: data },
-      });
+      const { code, stdout, stderr } = await short(
+        place,
+        ['--script', 'script.json', '--aspect', '1:1', '--out', 'rain.mp4'],
+        {
+          env: { DATA_DIR: data },
+        },
+      );
       expect(stderr.trimEnd().split('\n').at(-1)).to.equal(
         `The folder ${data} has no space left; free some or choose a folder on another disk.`,
       );
@@ -76,9 +80,13 @@ describe('npm run short: disks that are full or closed', () => {
       await oneScene(place);
       const scratch = disk(place.folder, 'small', '1m');
       mounted.push(scratch);
-      const { code, stderr } = await short(place, ['--script', 'script.json', '--out', 'rain.mp4'], {
-        env: { SCRATCH_DIR: scratch },
-      });
+      const { code, stderr } = await short(
+        place,
+        ['--script', 'script.json', '--aspect', '1:1', '--out', 'rain.mp4'],
+        {
+          env: { SCRATCH_DIR: scratch },
+        },
+      );
       expect(stderr.trimEnd().split('\n').at(-1)).to.match(/no space left/i);
       expect(code).to.equal(1);
       expect(await mediaFiles(place)).to.deep.equal([]);

@@ -22,7 +22,7 @@ function scriptOf(narrations: readonly string[]): object {
 
 async function make(place: Workplace, narrations: readonly string[]): Promise<ShortJson> {
   await put(place, 'script.json', scriptOf(narrations));
-  return shortJson(place, ['--script', 'script.json', '--out', 'snow.mp4']);
+  return shortJson(place, ['--script', 'script.json', '--aspect', '1:1', '--out', 'snow.mp4']);
 }
 
 async function wordsOf(report: ShortJson): Promise<string[]> {
@@ -71,7 +71,14 @@ describe('npm run short: made again', () => {
         visual: ['a red planet', 'boats at night', 'stars'][i],
       })),
     });
-    const edited = await shortJson(place, ['--script', 'script.json', '--out', 'snow.mp4']);
+    const edited = await shortJson(place, [
+      '--script',
+      'script.json',
+      '--aspect',
+      '1:1',
+      '--out',
+      'snow.mp4',
+    ]);
     // The picture, its clip, the next scene's clip that fades out of it, the film, the poster: no speech, no sound.
     expect(edited.cacheMisses).to.equal(5);
     expect(edited.cacheHits).to.equal(first.cacheMisses + first.cacheHits - 5);

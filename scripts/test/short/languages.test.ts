@@ -37,7 +37,7 @@ describe('npm run short: languages, each from text to video', () => {
         scenes: [{ narration: text, visual: 'rain', upload: 'plain.png' }],
       };
       await put(place, 'script.json', script);
-      const report = await shortJson(place, ['--script', 'script.json']);
+      const report = await shortJson(place, ['--script', 'script.json', '--aspect', '1:1']);
       made.set(language, { report, cues: readVtt(await readFile(report.captions.vtt, 'utf8')) });
     });
   });

@@ -39,7 +39,16 @@ describe('npm run short: music', () => {
         },
       ],
     });
-    report = await shortJson(place, ['--script', 'script.json', '--music', 'tone.wav', '--out', 'waves.mp4']);
+    report = await shortJson(place, [
+      '--script',
+      'script.json',
+      '--music',
+      'tone.wav',
+      '--aspect',
+      '1:1',
+      '--out',
+      'waves.mp4',
+    ]);
     const words = readVtt(await readFile(report.captions.vtt, 'utf8')).flatMap((cue) => cue.words);
     const [first, last] = [words[0]?.startMs ?? NaN, words.at(-1)?.startMs ?? NaN];
     speech = { fromSeconds: first / 1000, toSeconds: last / 1000 };
