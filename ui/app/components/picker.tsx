@@ -38,8 +38,9 @@ export function Picker(props: PickerProps) {
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
   const invalid = errorId === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId };
+  // The select beside it says the same to screen readers.
   const face = (
-    <span className="cell__face" aria-hidden="true">
+    <span className="cell__face" aria-hidden={!hydrated || undefined}>
       {icon}
       <span className="cell__value">{shown}</span>
       <ChevronDown className="cell__chevron" size={16} />
@@ -70,12 +71,10 @@ export function Picker(props: PickerProps) {
         className={`cell cell--${name}`}
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={`${label}: ${shown}`}
         {...invalid}
         onClick={() => setOpen(true)}
       >
-        <span className="cell__label">{label}</span>
-        {face}
+        <span className="cell__label">{label}</span> {face}
       </button>
       <input type="hidden" name={name} value={value} />
       {open && <Choices {...props} onClose={() => setOpen(false)} />}
@@ -134,8 +133,11 @@ function Choices({
                       data-autofocus={choice.value === value ? '' : undefined}
                       onChange={() => onChange(choice.value)}
                       onClick={() => {
-                        // Arrow keys click too, but only a pointer has decided.
-                        if (clicked.current) onClose();
+                        // Arrow keys click too, but only a pointer has decided, be it for what was chosen already.
+                        if (clicked.current) {
+                          onChange(choice.value);
+                          onClose();
+                        }
                         clicked.current = false;
                       }}
                     />

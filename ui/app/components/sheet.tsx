@@ -13,6 +13,9 @@ interface SheetProps {
 }
 
 const GAP_PX = 8;
+/** What somebody came for; closing comes after it. */
+const FIRST =
+  '.sheet__body > :not(.sheet__head):is(button, input):enabled, .sheet__body > :not(.sheet__head) :is(button, input, select):enabled';
 
 /** A modal dialog of the platform: focus stays inside, Escape and a click beside it close it, focus goes back. */
 export function Sheet({ title, anchorId, className = '', onClose, children }: SheetProps) {
@@ -25,6 +28,9 @@ export function Sheet({ title, anchorId, className = '', onClose, children }: Sh
     element.showModal();
     place(element, document.getElementById(anchorId));
     element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    if (element.querySelector('.sheet__head')?.contains(document.activeElement)) {
+      element.querySelector<HTMLElement>(FIRST)?.focus();
+    }
     return () => element.close();
   }, [anchorId]);
   const onClick = (event: MouseEvent): void => {

@@ -327,7 +327,7 @@ export const en = {
     size: (width: number, height: number, size: number) => `${width} × ${height}, ${bytes('en', size)}`,
     notMade: (n: number) => `Not made yet, about ${roughTime('en', n)}`,
     makeIt: 'Make it',
-    makeAspect: (aspect: string) => `Make ${aspect}`,
+    makeAspect: (aspect: string) => `Make it: ${aspect}`,
     downloadOf: (aspect: string) => `Download ${aspect}`,
     captionsRow: 'Captions',
     captionsOf: (language: string) => `${language}, word timing`,

@@ -1,0 +1,349 @@
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ApiDouble } from './double/api.ts';
+import { octopusJob } from './double/jobs.ts';
+import { shelf } from './double/shelf.ts';
+import { ensureBuilt, startUi } from './support/built-ui.ts';
+import type { RunningUi } from './support/built-ui.ts';
+import { chromiumPath, launch } from './support/browser.ts';
+import { keepDraft } from './support/draft.ts';
+
+describe('what a visitor does', () => {
+  const api = new ApiDouble();
+  let ui: RunningUi;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  before(async function () {
+    this.timeout(120_000);
+    if (chromiumPath === undefined) {
+      process.stdout.write('  No Chromium was found (CHROMIUM_PATH): nothing is clicked.\n');
+      this.skip();
+    }
+    ensureBuilt();
+    ui = await startUi(await api.listen());
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await ui?.stop();
+    await api.close();
+  });
+  beforeEach(async () => {
+    api.videos = shelf(Date.now());
+    api.made.length = 0;
+    api.failures.clear();
+    context = await browser.newContext({ baseURL: ui.url, reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.setDefaultTimeout(8_000);
+  });
+  afterEach(async () => context?.close());
+
+  describe('creating', () => {
+    it('makes a video of a topic with what was chosen', async () => {
+      await page.goto('/');
+      await page.fill('#topic', 'Why bread rises in the oven');
+      await page.click('#style');
+      await page.getByRole('radio', { name: 'Paper' }).click();
+      await page.click('button#seconds');
+      await page.getByRole('radio', { name: '60' }).click();
+      await page.getByRole('checkbox', { name: 'Square, 1:1' }).check({ force: true });
+      await page.click('#make');
+      await page.waitForURL('**/videos/job_made_*');
+      expect(api.made).to.deep.equal([
+        {
+          topic: 'Why bread rises in the oven',
+          language: 'en-GB',
+          imageStyle: 'paper',
+          voice: 'nora',
+          seconds: 60,
+          aspects: ['9:16', '1:1'],
+        },
+      ]);
+    });
+
+    it('takes the language of the text until somebody chooses one', async () => {
+      await page.goto('/');
+      await page.fill('#topic', '为什么天空是蓝色的');
+      await page.getByRole('button', { name: 'Language Chinese' }).waitFor();
+      await page.getByRole('button', { name: 'Voice Mei, warm' }).waitFor();
+    });
+
+    it('sends focus to what needs a change, and offers a voice that speaks the language', async () => {
+      await page.goto('/');
+      await page.click('#voice');
+      await page.getByRole('radio', { name: /Nora/ }).click();
+      await page.click('#language');
+      await page.getByRole('radio', { name: /Icelandic/ }).click();
+      await page.click('#make');
+      const summary = page.getByRole('alert');
+      await summary.waitFor();
+      expect(await summary.innerText()).to.include('Two things need a change');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).to.equal('alert');
+      await summary.getByRole('link', { name: 'Say what the video is about' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).to.equal('topic');
+      expect(await page.getAttribute('#topic', 'aria-describedby')).to.equal('topic-error');
+      await page.getByRole('button', { name: 'Use Gudrun instead' }).click();
+      await page.getByRole('button', { name: 'Voice Gudrun, warm' }).waitFor();
+    });
+
+    it('keeps what was typed over a reload and over a server that fails', async () => {
+      await page.goto('/');
+      await page.fill('#topic', 'Why the sea is salty');
+      api.failures.set('POST /api/videos', { status: 503, detail: 'Not now.' });
+      await page.click('#make');
+      await page.getByRole('alert').getByText('the server does not answer', { exact: false }).waitFor();
+      expect(await page.inputValue('#topic')).to.equal('Why the sea is salty');
+      await page.reload();
+      await page.locator('button#style').waitFor();
+      expect(await page.inputValue('#topic')).to.equal('Why the sea is salty');
+    });
+
+    it('sends a form twice and makes one video', async () => {
+      await page.goto('/');
+      await page.fill('#topic', 'Why the sea is salty');
+      const form = await page.evaluate(() => {
+        const fields = new FormData(document.querySelector('form.composer') as HTMLFormElement);
+        fields.set('intent', 'make');
+        return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])).toString();
+      });
+      for (let times = 0; times < 2; times += 1) {
+        await page.request.post('/?index', {
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          data: form,
+          maxRedirects: 0,
+        });
+      }
+      expect(api.made).to.have.lengthOf(1);
+    });
+
+    it('uses own pictures in the script’s scenes, and a song', async () => {
+      await page.goto('/');
+      await page.click('#tab-media');
+      await page.fill('#topic', 'Our week at the tide pools');
+      await page.setInputFiles('input[type=file]', [
+        { name: 'pool.png', mimeType: 'image/png', buffer: Buffer.from('a picture') },
+        { name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('a song') },
+      ]);
+      await page.locator('.upload--sent').nth(1).waitFor();
+      await page.click('#make');
+      await page.waitForURL('**/videos/job_made_*');
+      const [made] = api.made;
+      expect(made && 'script' in made && made.script.scenes[0]?.upload).to.match(/^uploads\//);
+      expect(made?.music).to.match(/^uploads\//);
+    });
+
+    it('moves between its tabs with arrow keys', async () => {
+      await page.goto('/');
+      await page.locator('button#style').waitFor();
+      await page.focus('#tab-topic');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.getAttribute('#tab-script', 'aria-selected')).to.equal('true');
+      expect(await page.evaluate(() => document.activeElement?.id)).to.equal('tab-script');
+    });
+  });
+
+  describe('waiting', () => {
+    const running = octopusJob('running', Date.now());
+
+    it('shows progress as it comes, and the finished video without loading again', async () => {
+      api.videos = [running];
+      await page.goto(`/videos/${running.id}`);
+      await page.getByText('Drawing pictures,', { exact: true }).waitFor();
+      api.push({ ...running, percent: 55, updatedAt: new Date(Date.now() + 1000).toISOString() });
+      await page.locator('[role=progressbar][aria-valuenow="55"]').waitFor();
+      api.push({
+        ...octopusJob('done', Date.now()),
+        id: running.id,
+        updatedAt: new Date(Date.now() + 2000).toISOString(),
+      });
+      await page.getByRole('link', { name: 'Download Vertical, 9:16' }).waitFor();
+    });
+
+    it('goes on after a connection that broke', async () => {
+      api.videos = [running];
+      await page.goto(`/videos/${running.id}`);
+      await page.getByText('Drawing pictures,', { exact: true }).waitFor();
+      api.dropWatchers();
+      api.push({ ...running, percent: 61, updatedAt: new Date(Date.now() + 1000).toISOString() });
+      await page.locator('[role=progressbar][aria-valuenow="61"]').waitFor();
+    });
+
+    it('asks before it stops, with the focus on going on', async () => {
+      api.videos = [running];
+      await page.goto(`/videos/${running.id}`);
+      await page.getByRole('link', { name: 'Cancel' }).click();
+      await page.getByRole('alertdialog').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Keep going');
+      await page.keyboard.press('Escape');
+      await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+      await page.getByRole('link', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Stop it' }).click();
+      await page.getByText('You stopped this video').waitFor();
+    });
+
+    it('says why it failed, with focus on it, and tries again', async () => {
+      api.videos = [running];
+      await page.goto(`/videos/${running.id}`);
+      await page.getByText('Drawing pictures,', { exact: true }).waitFor();
+      api.push({
+        ...octopusJob('failed', Date.now()),
+        id: running.id,
+        updatedAt: new Date(Date.now() + 1000).toISOString(),
+      });
+      const title = page.getByRole('heading', { name: 'The voice service stopped answering' });
+      await title.waitFor();
+      expect(await title.evaluate((heading) => heading === document.activeElement)).to.equal(true);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('link', { name: 'Cancel' }).waitFor();
+    });
+  });
+
+  describe('a finished video', () => {
+    it('is deleted after a question', async () => {
+      const done = octopusJob('done', Date.now());
+      api.videos = [done];
+      await page.goto(`/videos/${done.id}`);
+      await page.getByRole('link', { name: 'Delete' }).click();
+      await page.getByRole('button', { name: 'Delete it' }).click();
+      await page.waitForURL('**/videos');
+      await page.getByText('The line is quiet').waitFor();
+    });
+
+    it('is made in one more format', async () => {
+      const done = octopusJob('done', Date.now());
+      api.videos = [done];
+      await page.goto(`/videos/${done.id}`);
+      await page.getByRole('button', { name: 'Make it: Wide, 16:9' }).click();
+      await page.waitForURL('**/videos/job_made_*');
+      expect(api.made[0]?.aspects).to.deep.equal(['9:16', '1:1', '16:9']);
+    });
+
+    it('cannot be changed by somebody else', async () => {
+      const done = { ...octopusJob('done', Date.now()), mine: false };
+      api.videos = [done];
+      await page.goto(`/videos/${done.id}`);
+      await page.getByText('Somebody else made this video').waitFor();
+      expect(await page.getByRole('link', { name: 'Delete' }).count()).to.equal(0);
+      expect(await page.getByRole('link', { name: 'Edit and remake' }).count()).to.equal(0);
+    });
+  });
+
+  describe('the library', () => {
+    it('searches titles and scripts as somebody types, and counts', async () => {
+      await page.goto('/videos');
+      await page.getByRole('searchbox').fill('moon');
+      await page.waitForURL('**/videos?q=moon');
+      await page.waitForFunction(() => document.querySelectorAll('.video-card').length === 1);
+      await page.getByText('What the Moon smells like').waitFor();
+      await page.getByRole('link', { name: /^Stopped 1/ }).waitFor();
+    });
+
+    it('shows one kind, and pages through more than a page', async () => {
+      api.videos = Array.from({ length: 80 }, (_, index) => ({
+        ...octopusJob('done', Date.now() - index * 60_000),
+        id: `job_${String(index).padStart(20, '0')}`,
+        title: `Video ${index}`,
+      }));
+      await page.goto('/videos');
+      await page.getByText('Video 35', { exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Older videos' }).click();
+      await page.getByText('Video 36', { exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Stopped' }).click();
+      await page.getByText('Nothing has stopped').waitFor();
+    });
+  });
+
+  describe('the script editor', () => {
+    beforeEach(async () => {
+      await keepDraft(page);
+      await page.goto('/scripts/octopus');
+      await page.getByText('Too long to read as captions').waitFor();
+    });
+    const narrations = (): Promise<string[]> =>
+      page
+        .locator('.narration__field')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+
+    it('keeps a word that was changed over a reload', async () => {
+      await page.locator('.narration__field').first().fill('Octopuses have three hearts.');
+      await page.reload();
+      await page.locator('.narration__field').first().waitFor();
+      expect((await narrations())[0]).to.equal('Octopuses have three hearts.');
+    });
+
+    it('moves a scene with Alt and an arrow, says so, and keeps the focus on it', async () => {
+      await page.getByRole('button', { name: 'Move scene 2 of 6' }).focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      await page.getByText('Scene 2 is now scene 1 of 6').waitFor({ state: 'attached' });
+      expect((await narrations())[0]).to.match(/^Two of them/);
+      await page.waitForFunction(
+        () => document.activeElement?.getAttribute('aria-label') === 'Move scene 1 of 6',
+      );
+    });
+
+    it('moves a scene that is dragged by its grip', async () => {
+      const grip = await page.getByRole('button', { name: 'Move scene 1 of 6' }).boundingBox();
+      const target = await page.getByRole('button', { name: 'Move scene 2 of 6' }).boundingBox();
+      if (!grip || !target) throw new Error('A grip is not on the page');
+      await page.mouse.move(grip.x + 10, grip.y + 10);
+      await page.mouse.down();
+      await page.mouse.move(grip.x + 10, grip.y + 60, { steps: 4 });
+      await page.mouse.move(grip.x + 10, target.y + 60, { steps: 8 });
+      await page.mouse.up();
+      await page.getByText('Scene 1 is now scene 2 of 6').waitFor({ state: 'attached' });
+      expect((await narrations())[1]).to.match(/^Octopuses don’t/);
+    });
+
+    it('takes back what was removed', async () => {
+      await page.getByRole('button', { name: 'More for scene 1' }).click();
+      await page.getByRole('button', { name: 'Remove scene' }).click();
+      await page.getByText('Scene 1 removed').waitFor();
+      expect(await narrations()).to.have.lengthOf(5);
+      await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+      expect(await narrations()).to.have.lengthOf(6);
+    });
+
+    it('splits a scene that is too long where the server says', async () => {
+      await page.getByRole('button', { name: 'Split after “eight arms”' }).click();
+      const now = await narrations();
+      expect(now).to.have.lengthOf(7);
+      expect(now[2]).to.match(/eight arms,$/);
+      expect(now[3]).to.match(/^three quarters/);
+    });
+
+    it('warns of a sign that no caption font has', async () => {
+      await page.locator('.narration__field').nth(4).fill('Its blood carries Cu²⁺, not iron.');
+      await page.getByText('The caption font has no').waitFor();
+    });
+
+    it('draws a scene anew, and uses a file of the visitor', async () => {
+      await page.getByRole('button', { name: 'Draw it now' }).first().click();
+      await page.locator('.scene-edit').first().getByRole('button', { name: 'Redraw' }).waitFor();
+      await page
+        .locator('.scene-edit')
+        .nth(1)
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
+      await page.locator('.scene-edit').nth(1).getByText('Yours').waitFor();
+      await page.getByRole('button', { name: 'Make the video' }).click();
+      await page.waitForURL('**/videos/job_made_*');
+      const [made] = api.made;
+      const uploads =
+        made && 'script' in made ? made.script.scenes.map(({ upload }) => upload !== undefined) : [];
+      expect(uploads).to.deep.equal([true, true, false, false, false, false]);
+    });
+
+    it('names the scene that the server refuses, and keeps the script', async () => {
+      api.failures.set('POST /api/videos', {
+        status: 400,
+        detail: 'It does not fit.',
+        pointer: '/script/scenes/2/narration',
+      });
+      await page.getByRole('button', { name: 'Make the video' }).click();
+      await page.getByRole('alert').getByText('Scene 3', { exact: false }).waitFor();
+      expect(await narrations()).to.have.lengthOf(6);
+    });
+  });
+});
