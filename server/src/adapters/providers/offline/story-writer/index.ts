@@ -16,7 +16,7 @@ import { cleanTopic, titleOf } from './topic.ts';
  * @throws InputInvalid for a topic that is empty, without letters, or longer than 300 characters.
  */
 export class OfflineStoryWriter implements StoryWriter {
-  readonly id = 'offline:handbook@2';
+  readonly id = 'offline:handbook@3';
 
   async writeStory(request: StoryRequest, signal: AbortSignal): Promise<Story> {
     signal.throwIfAborted();
