@@ -17,7 +17,14 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssMinify: true },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    cssMinify: true,
+    // An icon is no file of its own: each request costs more than its bytes.
+    rollupOptions: { output: { experimentalMinChunkSize: 20_000 } },
+  },
   // The workspace package is TypeScript; everything else is bundled by scripts/build.ts afterwards.
   ssr: { noExternal: [/^@shortfactory\//] },
   server: { fs: { allow: ['..'] } },

@@ -34,9 +34,9 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
     else logger.error('A request failed', { error });
   });
   app.use(accessLog(logger));
+  if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(securityHeaders(env));
   app.use(health(env, api, closing));
-  if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(sameOrigin());
   app.use(compress({ br: { params: { [QUALITY]: 4 } }, threshold: 1024 }));
   app.use(apiProxy(env, logger, closing));

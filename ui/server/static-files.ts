@@ -15,6 +15,9 @@ export function staticFiles(folder: string): Middleware {
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=3600';
       response.setHeader('Cache-Control', kept);
+      // A policy is a page's; a file only must not be taken for something else.
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     },
   });
   return async (ctx, next) => {

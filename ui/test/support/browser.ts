@@ -7,7 +7,8 @@ const CANDIDATES = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin
 /** Where a Chromium is, or undefined. */
 export const chromiumPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
-export async function launch(): Promise<Browser> {
+/** With `scripts: false` pages run none: what stands in noscript holds, as it does not when a debugger only stops them. */
+export async function launch({ scripts = true } = {}): Promise<Browser> {
   return chromium.launch({
     ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
     args: [
@@ -16,6 +17,7 @@ export async function launch(): Promise<Browser> {
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
+      ...(scripts ? [] : ['--blink-settings=scriptEnabled=false']),
     ],
   });
 }

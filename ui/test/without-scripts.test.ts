@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ApiDouble } from './double/api.ts';
+import { octopusJob } from './double/jobs.ts';
+import { shelf } from './double/shelf.ts';
+import { ensureBuilt, startUi } from './support/built-ui.ts';
+import type { RunningUi } from './support/built-ui.ts';
+import { chromiumPath, launch } from './support/browser.ts';
+
+describe('with JavaScript off', () => {
+  const api = new ApiDouble();
+  let ui: RunningUi;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  before(async function () {
+    this.timeout(120_000);
+    if (chromiumPath === undefined) {
+      process.stdout.write('  No Chromium was found (CHROMIUM_PATH): pages without scripts are not tried.\n');
+      this.skip();
+    }
+    ensureBuilt();
+    ui = await startUi(await api.listen());
+    browser = await launch({ scripts: false });
+  });
+  after(async () => {
+    await browser?.close();
+    await ui?.stop();
+    await api.close();
+  });
+  beforeEach(async () => {
+    api.videos = shelf(Date.now());
+    api.made.length = 0;
+    context = await browser.newContext({ baseURL: ui.url });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+  });
+  afterEach(async () => context?.close());
+
+  it('a topic becomes a video: choose, send, wait on a page that refreshes itself, watch', async () => {
+    await page.goto('/');
+    await page.fill('#topic', 'Why the sea is salty');
+    await page.selectOption('select#style', 'ink');
+    await page.selectOption('select#seconds', '20');
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.waitForURL('**/videos/job_made_*');
+    expect(api.made[0]).to.include({ topic: 'Why the sea is salty', imageStyle: 'ink', seconds: 20 });
+    // Playwright's own search leaves out what stands in noscript; a reader does not.
+    expect(await page.locator('body').innerText()).to.include('This page refreshes itself.');
+    const [made] = api.videos;
+    api.videos = [{ ...octopusJob('done', Date.now()), id: made?.id ?? '' }];
+    await page.getByRole('link', { name: 'Download Vertical, 9:16' }).waitFor();
+    expect(await page.locator('video[controls]').count()).to.equal(1);
+  });
+
+  it('says what needs a change, and keeps what was typed', async () => {
+    await page.goto('/');
+    await page.fill('#topic', 'Bread');
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.getByText('Write a topic of at least three words').waitFor();
+    expect(await page.inputValue('#topic')).to.equal('Bread');
+  });
+
+  it('a pasted script is made scene by scene', async () => {
+    await page.goto('/');
+    await page.getByRole('tab', { name: 'Script' }).click();
+    await page.fill('#script', 'Octopuses have three hearts.\n\nOne of them stops when they swim.');
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.waitForURL('**/videos/job_made_*');
+    const [made] = api.made;
+    expect(made && 'script' in made && made.script.scenes.map(({ narration }) => narration)).to.deep.equal([
+      'Octopuses have three hearts.',
+      'One of them stops when they swim.',
+    ]);
+  });
+
+  it('the script is written first, changed, put in order, and made', async () => {
+    await page.goto('/');
+    await page.fill('#topic', 'Why octopuses have three hearts');
+    await page.getByRole('button', { name: 'Write the script first' }).click();
+    await page.getByRole('heading', { name: 'Scene 6' }).waitFor();
+    await page.locator('textarea[name=narration]').nth(1).fill('Two hearts do one job.');
+    await page.getByRole('button', { name: 'Move up' }).nth(1).click();
+    expect(await page.locator('textarea[name=narration]').first().inputValue()).to.equal(
+      'Two hearts do one job.',
+    );
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.waitForURL('**/videos/job_made_*');
+    const [made] = api.made;
+    expect(made && 'script' in made && made.script.scenes[0]?.narration).to.equal('Two hearts do one job.');
+  });
+
+  it('a video is stopped after a question', async () => {
+    const running = octopusJob('running', Date.now());
+    api.videos = [running];
+    await page.goto(`/videos/${running.id}`);
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Stop it' }).click();
+    await page.getByText('You stopped this video').waitFor();
+  });
+
+  it('the library is searched, and the colours are changed', async () => {
+    await page.goto('/videos');
+    await page.getByRole('searchbox').fill('moon');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/videos?q=moon');
+    expect(await page.locator('.video-card').count()).to.equal(1);
+    await page.getByRole('button', { name: /^Colours/ }).click();
+    await page.getByRole('button', { name: 'Dark' }).click();
+    expect(await page.getAttribute('html', 'data-theme')).to.equal('dark');
+  });
+});
