@@ -19,7 +19,8 @@ export async function runCommand(
 ): Promise<number> {
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort(new Error('interrupted'));
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  // Not once: a second Ctrl-C must not end it in the middle of undoing.
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };

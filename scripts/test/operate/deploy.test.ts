@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { installed } from '../../../manifests/test/run-api/index.ts';
-import { SERVICE, Stage } from './stage.ts';
+import { IMAGES, SERVICE, Stage } from './stage.ts';
 
 const OLD = `${SERVICE}-aaaaaaa`;
 const NEW = `${SERVICE}-bbbbbbb`;
@@ -55,6 +55,25 @@ describe('npm run deploy, with the real gcloud', function () {
     expect(stage.tags()['green']).not.to.equal(`${SERVICE}-bad`);
   });
 
+  it('a revision that never gets ready is waited for only so long', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    const { code, said } = await stage.deploy('slow', '--ready-seconds', '6');
+    expect(code, said).to.equal(1);
+    expect(said).to.include(`${SERVICE}-slow is not ready: it did not become ready in time`);
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    const again = await stage.deploy('bbbbbbb');
+    expect(again.code, again.said).to.equal(0);
+    expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
+  });
+
+  it('Ctrl-C on the way takes every request back', async () => {
+    await stage.deployed({ revision: 'aaaaaaa' });
+    const what = ['--service', 'ui', ...IMAGES, '--revision', 'bbbbbbb', '--prometheus', stage.prometheus];
+    const { code, said } = await stage.interrupted('serves 10 %', 'deploy', ...what);
+    expect(code, said).to.equal(130);
+    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+  });
+
   it('the commit that failed can be deployed again under the next name', async () => {
     await stage.deployed({ revision: 'aaaaaaa' });
     stage.errorRatio = 0.5;
@@ -102,7 +121,9 @@ describe('npm run deploy, with the real gcloud', function () {
     await stage.deployed({ revision: 'aaaaaaa' });
     const { code, said } = await stage.deploy('bbbbbbb', '--dry-run');
     expect(code, said).to.equal(0);
-    expect(said).to.match(/gcloud run services replace \S+shortfactory-ui\.yaml --region=us-central1/);
+    expect(said).to.match(
+      /gcloud run services replace \S+shortfactory-ui\.yaml --region=us-central1 --async/,
+    );
     expect(said).to.include(`--to-revisions=${NEW}=100 --set-tags=blue=${OLD},green=${NEW}`);
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
     expect(

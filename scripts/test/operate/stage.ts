@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -89,8 +90,25 @@ export class Stage {
 
   /** Runs one of our commands to its end, as npm does it. */
   run(script: 'deploy' | 'rollback' | 'plan' | 'bootstrap', ...args: string[]): Promise<Ended> {
-    return new Promise((resolve) => {
-      execFile(
+    return this.#start(script, args).ended;
+  }
+
+  /** Runs a command, and interrupts it as Ctrl-C does when it says these words. */
+  async interrupted(words: string, script: 'deploy', ...args: string[]): Promise<Ended> {
+    const { child, ended } = this.#start(script, args);
+    let said = '';
+    let sent = false;
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!sent && said.includes(words)) sent = child.kill('SIGINT');
+    });
+    return ended;
+  }
+
+  #start(script: string, args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
+    let child: ChildProcess | undefined;
+    const ended = new Promise<Ended>((resolve) => {
+      child = execFile(
         process.execPath,
         ['--import=tsx', `scripts/${script}.ts`, '--env', 'dev', ...WHERE, ...args],
         { cwd: ROOT, env: { ...this.#gcloud.environment, TMPDIR: this.#folder }, maxBuffer: 2 ** 24 },
@@ -101,6 +119,7 @@ export class Stage {
           }),
       );
     });
+    return { child: child as unknown as ChildProcess, ended };
   }
 
   /** Deploys the UI in one step, without waiting between. */
