@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ApiDouble } from './double/api.ts';
 import { octopusJob } from './double/jobs.ts';
 import { shelf } from './double/shelf.ts';
-import { ensureBuilt, startUi } from './support/built-ui.ts';
+import { startUi } from './support/built-ui.ts';
 import type { RunningUi } from './support/built-ui.ts';
 import { chromiumPath, launch } from './support/browser.ts';
 import { keepDraft } from './support/draft.ts';
@@ -21,7 +21,6 @@ describe('what a visitor does', () => {
       process.stdout.write('  No Chromium was found (CHROMIUM_PATH): nothing is clicked.\n');
       this.skip();
     }
-    ensureBuilt();
     ui = await startUi(await api.listen());
     browser = await launch();
   });

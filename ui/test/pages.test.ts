@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ApiDouble } from './double/api.ts';
 import { octopusJob } from './double/jobs.ts';
 import { shelf } from './double/shelf.ts';
-import { ensureBuilt, startUi } from './support/built-ui.ts';
+import { startUi } from './support/built-ui.ts';
 import type { RunningUi } from './support/built-ui.ts';
 import { chromiumPath, complaintsOf, launch } from './support/browser.ts';
 import { keepDraft } from './support/draft.ts';
@@ -155,7 +155,6 @@ describe('every page in every state', () => {
       process.stdout.write('  No Chromium was found (CHROMIUM_PATH): no page is looked at.\n');
       this.skip();
     }
-    ensureBuilt();
     ui = await startUi(await api.listen());
     browser = await launch();
   });
@@ -191,8 +190,10 @@ const BROKEN = /Content Security Policy|hydrat|Minified React/i;
 
 async function barriers(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  // Colours change in a moment, even without motion.
-  await page.waitForTimeout(120);
+  // Colours change in a moment, on a busy machine in a longer one; what turns for ever is not waited for.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((each) => each.effect?.getComputedTiming().iterations === Infinity),
+  );
   const violations = (await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) =>
       id + ': ' + nodes.map((node) => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`,

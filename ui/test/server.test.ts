@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { ApiDouble } from './double/api.ts';
 import { octopusJob } from './double/jobs.ts';
-import { ensureBuilt, startUi } from './support/built-ui.ts';
+import { startUi } from './support/built-ui.ts';
 import type { RunningUi } from './support/built-ui.ts';
 
 function ask(
@@ -26,7 +26,6 @@ describe('the UI’s server', () => {
 
   before(async function () {
     this.timeout(120_000);
-    ensureBuilt();
     api.film = { type: 'video/mp4', bytes: Buffer.from('0123456789') };
     api.videos = [done];
     ui = await startUi(await api.listen());

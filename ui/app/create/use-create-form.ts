@@ -40,9 +40,11 @@ export function useCreateSending(answered: CreateAnswer | undefined) {
   const startDraft = useStartDraft();
 
   const written = write.data && 'draft' in write.data ? write.data.draft : undefined;
+  // A navigation that begins before the fetcher has settled is ended by it, with the routes that are known so far.
+  const settled = write.state === 'idle';
   useEffect(() => {
-    if (written) startDraft(written);
-  }, [written, startDraft]);
+    if (written && settled) startDraft(written);
+  }, [written, settled, startDraft]);
 
   const busy = write.state !== 'idle' || written ? 'write' : make.state !== 'idle' ? 'make' : undefined;
   const answer = last === undefined ? answered : last === 'make' ? make.data : write.data;

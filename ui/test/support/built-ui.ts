@@ -1,11 +1,8 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
 const bundle = new URL('../../build/server.js', import.meta.url);
 
@@ -13,18 +10,6 @@ export interface RunningUi {
   readonly url: string;
   readonly process: ChildProcess;
   stop(): Promise<number | null>;
-}
-
-/** Builds the UI unless it is there; what is tested is what is shipped. */
-export function ensureBuilt(): void {
-  if (existsSync(bundle)) return;
-  execFileSync(
-    process.execPath,
-    ['--import=tsx', fileURLToPath(new URL('../../scripts/build.ts', import.meta.url))],
-    {
-      stdio: 'ignore',
-    },
-  );
 }
 
 /** Starts the built server over an API and waits until it answers. */
