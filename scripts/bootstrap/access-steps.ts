@@ -51,6 +51,11 @@ export function roles(foundation: Foundation): Step {
             ...['tasks', 'queues', 'add-iam-policy-binding', queue, `--location=${region}`],
             ...[member('server'), '--role=roles/cloudtasks.enqueuer'],
           ),
+          // /health looks at the queue, which who may only enqueue may not.
+          command(
+            ...['tasks', 'queues', 'add-iam-policy-binding', queue, `--location=${region}`],
+            ...[member('server'), '--role=roles/cloudtasks.viewer'],
+          ),
           // A task carries the identity that calls the worker; who makes tasks must be allowed to lend it.
           onAccount('tasks', 'server', 'roles/iam.serviceAccountUser'),
           onProject('deployer', 'roles/run.developer'),
