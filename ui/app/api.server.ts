@@ -66,14 +66,22 @@ export interface Api {
   health(): Promise<Health>;
 }
 
+export interface ApiOptions {
+  readonly baseUrl: string;
+  readonly version: string;
+  /** Of this front end, where the API wants one. */
+  readonly apiKey?: string | undefined;
+}
+
 /** The API at an address. What does not differ between visitors (its options, its health) is kept for a short while. */
-export function createApi({ baseUrl, version }: { baseUrl: string; version: string }): Api {
+export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
   const nobody: Visitor = { token: '', forwardedFor: '', requestId: '' };
 
   async function call<T>(visitor: Visitor, method: string, path: string, asked: Asked = {}): Promise<T> {
     const headers: Record<string, string> = {
       accept: 'application/json',
       'user-agent': `shortfactory-ui/${version}`,
+      ...(apiKey !== undefined && { 'x-api-key': apiKey }),
       ...(visitor.token !== '' && { authorization: `Bearer ${visitor.token}` }),
       ...(visitor.forwardedFor !== '' && { 'x-forwarded-for': visitor.forwardedFor }),
       ...(visitor.requestId !== '' && { 'x-request-id': visitor.requestId }),

@@ -15,6 +15,8 @@ export const envSchema = z.object({
   SERVICE_REVISION: text.default('unknown'),
   /** Base address of the API as this server reaches it; browsers never see it. */
   API_URL: origin.default('http://127.0.0.1:8000'),
+  /** Shown to an API that only answers who has a key. A secret; what visitors make is theirs all the same. */
+  API_KEY: text.optional(),
   /**
    * Origins besides this one that finished videos, pictures and uploads come from or go to, comma-separated: with a
    * bucket, https://storage.googleapis.com. The Content-Security-Policy names them.

@@ -25,7 +25,7 @@ export interface AppParts {
 
 /** The UI's server as a Koa app; it never listens. */
 export function createApp({ env, logger, build, mode, clientFolder, closing }: AppParts): Koa {
-  const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION });
+  const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION, apiKey: env.API_KEY });
   const app = new Koa({ proxy: true });
   app.on('error', (error: NodeJS.ErrnoException) => {
     // Somebody who leaves while an answer is on its way is no fault.

@@ -23,6 +23,8 @@ const ASKED = [
   'if-none-match',
   'if-range',
   'last-event-id',
+  // A bucket gives its upload sessions to the origin that asked.
+  'origin',
   'range',
   'traceparent',
   'user-agent',
@@ -35,6 +37,8 @@ const ANSWERED = [
   'content-encoding',
   'content-length',
   'content-range',
+  // Stricter than a page's: what somebody uploaded runs nothing.
+  'content-security-policy',
   'content-type',
   'etag',
   'last-modified',
@@ -54,7 +58,7 @@ const MAX_BYTES = 101_000_000;
  * tags, redirects and event streams arrive as the API sent them. When either side goes away, so does the other.
  */
 export function apiProxy(
-  env: Pick<Env, 'API_URL' | 'APP_ENV'>,
+  env: Pick<Env, 'API_URL' | 'APP_ENV' | 'API_KEY'>,
   logger: Logger,
   closing: AbortSignal,
 ): Middleware {
@@ -70,7 +74,7 @@ export function apiProxy(
     }
     ctx.compress = false;
     try {
-      const answer = await ask(ctx, target, visitorToken(ctx, env.APP_ENV !== 'local'), closing);
+      const answer = await ask(ctx, target, credentials(ctx, env), closing);
       ctx.status = answer.statusCode ?? 502;
       for (const name of ANSWERED) {
         const value = answer.headers[name];
@@ -87,9 +91,22 @@ export function apiProxy(
   };
 }
 
-function ask(ctx: Context, target: URL, token: string, closing: AbortSignal): Promise<IncomingMessage> {
+/** Whose request it is, and that it comes from this front end. */
+function credentials(ctx: Context, env: Pick<Env, 'APP_ENV' | 'API_KEY'>): Record<string, string> {
+  return {
+    authorization: `Bearer ${visitorToken(ctx, env.APP_ENV !== 'local')}`,
+    ...(env.API_KEY !== undefined && { 'x-api-key': env.API_KEY }),
+  };
+}
+
+function ask(
+  ctx: Context,
+  target: URL,
+  shown: Readonly<Record<string, string>>,
+  closing: AbortSignal,
+): Promise<IncomingMessage> {
   const headers: Record<string, string | string[]> = {
-    authorization: `Bearer ${token}`,
+    ...shown,
     'x-forwarded-for': [ctx.get('x-forwarded-for'), ctx.req.socket.remoteAddress].filter(Boolean).join(', '),
     'x-forwarded-host': ctx.host,
     'x-forwarded-proto': ctx.protocol,

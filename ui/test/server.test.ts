@@ -73,6 +73,21 @@ describe('the UI’s server', () => {
     expect(asked?.headers.authorization).to.equal(`Bearer ${token}`);
   });
 
+  it('shows its own key to an API that wants one, and only to it', async () => {
+    const keyed = await startUi(api.url, { API_KEY: 'a-key-of-this-front-end' });
+    try {
+      const page = await ask(`${keyed.url}/videos`);
+      expect(await text(page)).to.not.include('a-key-of-this-front-end');
+      (await ask(keyed.url + (done.outputs[0]?.url ?? ''))).resume();
+      for (const path of ['/api/videos?limit', '/api/videos/job_octopus_done']) {
+        const asked = api.seen.findLast((each) => each.path.startsWith(path));
+        expect(asked?.headers['x-api-key'], path).to.equal('a-key-of-this-front-end');
+      }
+    } finally {
+      await keyed.stop();
+    }
+  });
+
   it('passes ranges and entity tags of a video through', async () => {
     const url = ui.url + (done.outputs[0]?.url ?? '');
     const part = await ask(url, { headers: { range: 'bytes=2-4' } });
