@@ -63,6 +63,13 @@ export class GcsBucket {
     }
   }
 
+  /** As `ifPresent`, for what cannot be absent. */
+  async done<T>(act: () => Promise<T>): Promise<T> {
+    return patiently(this.patience, act).catch((cause: unknown) => {
+      throw this.failure(cause);
+    });
+  }
+
   async head(name: string): Promise<(GcsObject & { readonly nowMs: number }) | undefined> {
     const file = this.file(name);
     return this.ifPresent(async () => {
@@ -75,14 +82,10 @@ export class GcsBucket {
     const query = { prefix, startOffset, maxResults: limit, fields: 'items(name),nextPageToken' };
     const page = pageToken === undefined ? {} : { pageToken };
     const options = { ...query, ...page, autoPaginate: false };
-    try {
-      const [files, next] = await patiently(this.patience, () =>
-        within(this.patience.answerMs, this.#bucket.getFiles(options)),
-      );
-      return { names: files.map((file) => file.name), next: pageTokenOf(next) };
-    } catch (cause) {
-      throw this.failure(cause);
-    }
+    const [files, following] = await this.done(() =>
+      within(this.patience.answerMs, this.#bucket.getFiles(options)),
+    );
+    return { names: files.map((file) => file.name), next: pageTokenOf(following) };
   }
 
   /** Throws StorageFailed when the API's answer is not what it promises. */

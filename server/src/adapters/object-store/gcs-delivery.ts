@@ -71,7 +71,7 @@ export class GcsDelivery implements Delivery {
     const lifeSeconds = Math.min(2 * seconds, MAX_LINK_SECONDS);
     return this.#links.get([name, filename ?? '', seconds].join('\n'), lifeSeconds / 2, async () => {
       const { signingEndpoint } = this.#options;
-      const signed = await this.#bucket.ifPresent(() =>
+      const [signed] = await this.#bucket.done(() =>
         within(
           this.#bucket.patience.answerMs,
           file.getSignedUrl({
@@ -83,8 +83,7 @@ export class GcsDelivery implements Delivery {
           }),
         ),
       );
-      if (!signed) throw new StorageFailed('The account that signs links does not exist.');
-      return signed[0];
+      return signed;
     });
   }
 
@@ -103,7 +102,7 @@ export class GcsDelivery implements Delivery {
   async uploadTarget(name: string, options: UploadOptions): Promise<UploadTarget> {
     const file = this.#bucket.file(name);
     const { contentType, bytes, origin } = options;
-    const opened = await this.#bucket.ifPresent(() =>
+    const [url] = await this.#bucket.done(() =>
       within(
         this.#bucket.patience.answerMs,
         file.createResumableUpload({
@@ -114,8 +113,7 @@ export class GcsDelivery implements Delivery {
         }),
       ),
     );
-    if (!opened) throw new StorageFailed(`The bucket ${this.#bucket.name} does not take uploads.`);
-    return { url: opened[0], headers: { 'content-type': contentType } };
+    return { url, headers: { 'content-type': contentType } };
   }
 
   async receive(

@@ -64,7 +64,8 @@ export function gcsFailure(bucket: string, cause: unknown): DomainError {
 }
 
 function reason(status: number | undefined, cause: unknown): string {
-  if (NO_BUCKET.test(textOf(cause))) return 'does not exist; create it or correct GCS_BUCKET_NAME';
+  // A missing object is a value; where it fails, the bucket is missing.
+  if (status === 404) return 'does not exist; create it or correct GCS_BUCKET_NAME';
   if (status === 401 || status === 403)
     return 'is closed to this service; give its account the role Storage Object User on the bucket';
   if (status === 429) return 'is asked for too much at once; try again in a moment';

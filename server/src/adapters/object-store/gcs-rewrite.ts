@@ -22,6 +22,8 @@ export async function rewrite(
 ): Promise<GcsObject> {
   const file = bucket.file(source.name);
   const target = bucket.file(to);
+  // The same in every step: a token belongs to one rewrite.
+  const resource = { contentType, metadata: { [WRITE_ID]: newWriteId() } };
   let rewriteToken: string | undefined;
   for (;;) {
     const answer: RewriteAnswer = await within(
@@ -36,7 +38,7 @@ export async function rewrite(
               sourceGeneration: source.generation,
               ...(rewriteToken === undefined ? {} : { rewriteToken }),
             },
-            json: { contentType, metadata: { [WRITE_ID]: newWriteId() } },
+            json: resource,
           },
           (error, body) => (error ? reject(error) : resolve(body as RewriteAnswer)),
         );

@@ -50,18 +50,7 @@ export async function prepare(fake: FakeGcs, routed: Routed, request: IncomingMe
         return { status: 200, headers: { location }, body: Buffer.alloc(0) };
       };
     case 'rewrite':
-      return () => {
-        const source = fake.bucket.get(name, sourceConditions(query));
-        const resource = {
-          contentType: source.contentType,
-          metadata: source.metadata,
-          ...parseResource(body),
-        };
-        const made = fake.bucket.put(to, source.bytes, resource, query);
-        const size = String(made.bytes.length);
-        const done = { totalBytesRewritten: size, objectSize: size, done: true };
-        return json({ kind: 'storage#rewriteResponse', ...done, resource: resourceOf(fake.name, made) });
-      };
+      return () => rewrite(fake, routed, body);
     case 'signed':
       return () => {
         verifySignedUrl(request, routed.url, fake.nowMs(), (account) => fake.publicKeys.get(account));
@@ -72,12 +61,40 @@ export async function prepare(fake: FakeGcs, routed: Routed, request: IncomingMe
   }
 }
 
+/** Each step names the same condition and body, or it is refused: a token belongs to one rewrite. */
+function rewrite(fake: FakeGcs, { name, to, query }: Routed, body: Buffer): Reply {
+  const source = fake.bucket.get(name, sourceConditions(query));
+  const conditions = `${query.get('ifGenerationMatch')} ${query.get('sourceGeneration')} ${body.toString()}`;
+  const [step = '0', ...rest] = (query.get('rewriteToken') ?? '').split(' ');
+  if (query.has('rewriteToken') && rest.join(' ') !== conditions)
+    throw new Refusal(400, 'invalid', 'The rewrite token belongs to another rewrite.');
+  fake.bucket.check(to, query);
+  const next = Number(step) + 1;
+  const size = String(source.bytes.length);
+  if (next < fake.rewriteSteps) {
+    const rewriteToken = `${next} ${conditions}`;
+    return json({ kind: 'storage#rewriteResponse', done: false, objectSize: size, rewriteToken });
+  }
+  const resource = { contentType: source.contentType, metadata: source.metadata, ...parseResource(body) };
+  const made = fake.bucket.put(to, source.bytes, resource, query);
+  return json({
+    kind: 'storage#rewriteResponse',
+    totalBytesRewritten: size,
+    objectSize: size,
+    done: true,
+    resource: resourceOf(fake.name, made),
+  });
+}
+
 async function prepareChunk(fake: FakeGcs, { query }: Routed, request: IncomingMessage): Promise<Apply> {
   const session = fake.sessions.get(query.get('upload_id') ?? '');
   const range = request.headers['content-range'];
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      fake.bytesOfChunks += chunk.length;
+    }
   } catch {
     fake.sessions.keep(session, range, Buffer.concat(chunks));
     throw new Refusal(400, 'broken', 'The connection broke.');

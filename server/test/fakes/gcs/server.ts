@@ -36,8 +36,12 @@ export class FakeGcs {
   skewMs = 0;
   /** Names on a page of a listing, however many are asked for. */
   pageSize = 1000;
+  /** Requests that a rewrite takes. */
+  rewriteSteps = 1;
   bucket = new FakeBucket(() => this.nowMs());
   sessions = new Sessions(this.bucket);
+  /** Of the bodies of all requests to upload sessions. */
+  bytesOfChunks = 0;
   readonly #server: Server;
 
   private constructor() {
@@ -66,7 +70,9 @@ export class FakeGcs {
     this.faults.clear();
     this.requests.length = 0;
     this.skewMs = 0;
+    this.bytesOfChunks = 0;
     this.pageSize = 1000;
+    this.rewriteSteps = 1;
     this.token = undefined;
   }
 
