@@ -93,7 +93,7 @@ export const ENVIRONMENTS = {
       server: `dev.local/shortfactory-server:${VERSION}`,
       ui: `dev.local/shortfactory-ui:${VERSION}`,
     },
-    surroundings: { gcsEmulator: 'fsouza/fake-gcs-server:1.52.2', prometheus: 'prom/prometheus:v3.5.0' },
+    surroundings: { gcsEmulator: 'fsouza/fake-gcs-server:1.56.1', prometheus: 'prom/prometheus:v3.5.0' },
     bucket: 'shortfactory-local',
     scratch: '1Gi',
     services: {

@@ -17,7 +17,7 @@ export type Apply = () => Reply;
 
 /** Reads a request's body and says what it will do. */
 export async function prepare(fake: FakeGcs, routed: Routed, request: IncomingMessage): Promise<Apply> {
-  const { operation, name, to, query } = routed;
+  const { operation, name, query } = routed;
   const described = (made: Parameters<typeof resourceOf>[1]): Reply => json(resourceOf(fake.name, made));
   if (operation === 'chunk' || operation === 'status') return prepareChunk(fake, routed, request);
   const body = await buffer(request);
