@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { CreateWriteStreamOptions } from '@google-cloud/storage';
+import type { CreateWriteStreamOptions, File } from '@google-cloud/storage';
 import { Crc32c, crc32cOf } from './crc32c.ts';
 import { WRITE_ID } from './gcs-bucket.ts';
 import type { GcsBucket, GcsObject } from './gcs-bucket.ts';
@@ -12,6 +12,8 @@ import { Idle, patiently } from './gcs-patience.ts';
 
 /** Up to here one request carries everything; above, a session that goes on where a connection broke. */
 export const ONE_REQUEST_BYTES = 5 * 1024 * 1024;
+
+type Interceptor = File['interceptors'][number];
 
 export interface Write {
   readonly name: string;
@@ -100,7 +102,9 @@ async function transfer(
   onSession: (uri: string) => void = () => undefined,
 ): Promise<GcsObject> {
   const idle = new Idle(idleMs);
+  const ended = new AbortController();
   const file = bucket.file(name);
+  if (options.resumable) file.interceptors.push(endingWith(ended.signal));
   const watch = new Transform({
     transform(chunk, _encoding, done) {
       idle.touch();
@@ -114,5 +118,15 @@ async function transfer(
     return bucket.describe(file.metadata);
   } finally {
     idle.stop();
+    ended.abort();
   }
+}
+
+/**
+ * The client leaves the request of a session open, for as long as the bucket lets it, when the stream into it is
+ * destroyed; so its requests get a signal that ends them.
+ */
+function endingWith(signal: AbortSignal): Interceptor {
+  const adapter = <T>(options: object, send: (options: object) => T): T => send({ ...options, signal });
+  return { request: (options) => ({ ...options, adapter }) as unknown as ReturnType<Interceptor['request']> };
 }

@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
-import { StorageFailed, StorageUnknown } from '../../../src/domain/errors.ts';
+import { InputInvalid, StorageFailed, StorageUnknown } from '../../../src/domain/errors.ts';
 import type { Fault, Operation } from '../../fakes/gcs/faults.ts';
 import { FakeGcs } from '../../fakes/gcs/server.ts';
 import { partsAt } from './gcs-parts.ts';
@@ -262,7 +264,7 @@ describe('Cloud Storage when things go wrong', () => {
         expect(await thrownBy(swap(null, 'one'))).to.be.instanceOf(StorageUnknown);
         expect(fake.count('insert')).to.equal(1);
         if (fault.kind === 'late') expect(await parts.versioned.get('job')).to.equal(undefined);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await setTimeout(100);
         expect((await parts.versioned.get('job')) !== undefined).to.equal(applied);
       });
       it(`does not know whether it removed after ${what}`, async () => {
@@ -309,7 +311,7 @@ describe('Cloud Storage when things go wrong', () => {
           const result = await parts.versioned.swap('job', generation, Buffer.from(`${generation}`));
           if (!result.swapped) throw new Error('lost without a rival');
           generation = result.generation;
-          await new Promise((resolve) => setTimeout(resolve, 10));
+          await setTimeout(10);
         }
         done = true;
       })();
@@ -361,5 +363,18 @@ describe('Cloud Storage when things go wrong', () => {
       await parts.delivery.receive('uploads/a', Readable.from([content]), 100, 'image/png');
       expect(await parts.delivery.stat('uploads/a')).to.include({ bytes: content.length });
     });
+  });
+
+  it('leaves no request open when an upload breaks off', async () => {
+    const source = new Readable({ read: () => undefined });
+    source.push(content);
+    const receiving = thrownBy(parts.delivery.receive('uploads/a', source, 1000, 'image/png'));
+    while (fake.count('chunk') === 0) await setTimeout(5);
+    source.destroy(new Error('aborted'));
+    expect(await receiving)
+      .to.be.instanceOf(InputInvalid)
+      .with.property('message', 'upload: broke off after 7 bytes');
+    for (let waits = 0; fake.open > 0 && waits < 100; waits += 1) await setTimeout(10);
+    expect(fake.open, 'open requests').to.equal(0);
   });
 });

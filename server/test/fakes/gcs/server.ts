@@ -40,6 +40,8 @@ export class FakeGcs {
   rewriteSteps = 1;
   bucket = new FakeBucket(() => this.nowMs());
   sessions = new Sessions(this.bucket);
+  /** Requests that came and are neither answered nor broken off. */
+  open = 0;
   /** Of the bodies of all requests to upload sessions. */
   bytesOfChunks = 0;
   readonly #server: Server;
@@ -88,6 +90,8 @@ export class FakeGcs {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('Date', new Date(this.nowMs()).toUTCString());
+    this.open += 1;
+    response.once('close', () => (this.open -= 1));
     try {
       const routed = route(request, new URL(request.url ?? '/', this.url), this.name);
       const { authorization } = request.headers;
