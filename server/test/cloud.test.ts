@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect } from 'chai';
 import type { JobJson } from '../src/contract/index.ts';
 import { FakeCloudTasks } from './fakes/cloud-tasks.ts';
@@ -8,7 +9,24 @@ import { freePort, StartedServer } from './started-server.ts';
 
 const QUEUE = 'projects/my-project/locations/europe-west1/queues/jobs';
 const ACCOUNT = 'tasks@my-project.iam.gserviceaccount.com';
+const PAGE = 'https://shorts.example';
 const SIGNING_KEY = 'the-signing-key-that-both-services-have';
+
+const BLUE = bluePicture();
+
+function bluePicture(): Buffer {
+  const canvas = createCanvas(540, 960);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#0000ff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  return canvas.toBuffer('image/png');
+}
+
+interface Announced {
+  readonly upload: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
 
 /** An identity token as it arrives behind Cloud Run's own check, which takes the signature away. */
 function identityToken(audience: string, email: string): string {
@@ -23,6 +41,14 @@ function identityToken(audience: string, email: string): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.SIGNATURE_REMOVED_BY_GOOGLE`;
 }
 
+/** A pixel near the top of a picture, where no caption stands. */
+async function pixelAbove(url: string): Promise<Uint8ClampedArray> {
+  const picture = await loadImage(Buffer.from(await (await fetch(url)).arrayBuffer()));
+  const context = createCanvas(picture.width, picture.height).getContext('2d');
+  context.drawImage(picture, 0, 0);
+  return context.getImageData(picture.width / 2, picture.height / 8, 1, 1).data;
+}
+
 describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', function () {
   this.timeout(120_000);
   let gcs: FakeGcs;
@@ -30,6 +56,8 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
   let secrets: FakeSecretManager;
   let api: StartedServer;
   let worker: StartedServer;
+  let upload: string | undefined;
+  const headers = { Authorization: `Bearer ${randomBytes(32).toString('base64url')}` };
 
   before(async () => {
     [gcs, tasks, secrets] = await Promise.all([
@@ -43,6 +71,7 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     const workerPort = await freePort();
     const env = {
       APP_ENV: 'prod',
+      CORS_ORIGINS: PAGE,
       HOST: '127.0.0.1',
       STORAGE: 'gcs',
       GCS_BUCKET_NAME: gcs.name,
@@ -70,9 +99,32 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     await gcs.stop();
   });
 
-  it('makes a video: accepted by one, made by the other, fetched from the first', async () => {
-    const headers = { Authorization: `Bearer ${randomBytes(32).toString('base64url')}` };
-    const scenes = [{ narration: 'One scene is enough to see that it works.', visual: 'a lighthouse' }];
+  async function announce(origin: string): Promise<Announced> {
+    const answer = await fetch(`${api.url}/api/uploads`, {
+      method: 'POST',
+      headers: { ...headers, Origin: origin, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ filename: 'blue.png', contentType: 'image/png', bytes: BLUE.length }),
+    });
+    expect(answer.status).to.equal(201);
+    return (await answer.json()) as Announced;
+  }
+
+  it('takes a picture from a page straight into the bucket, and lets no other page read the answers', async () => {
+    const strange = await announce('https://elsewhere.example');
+    const asked = await fetch(strange.url, { method: 'OPTIONS' });
+    expect(asked.headers.get('access-control-allow-origin')).to.equal(null);
+    const place = await announce(PAGE);
+    expect(new URL(place.url).origin).to.equal(gcs.url);
+    const preflight = await fetch(place.url, { method: 'OPTIONS' });
+    expect(preflight.headers.get('access-control-allow-origin')).to.equal(PAGE);
+    const sent = await fetch(place.url, { method: 'PUT', headers: place.headers, body: BLUE });
+    expect(sent.status).to.equal(200);
+    expect(sent.headers.get('access-control-allow-origin')).to.equal(PAGE);
+    upload = place.upload;
+  });
+
+  it('makes a video with it: accepted by one, made by the other, fetched from the first', async () => {
+    const scenes = [{ narration: 'One scene is enough to see that it works.', visual: 'blue', upload }];
     const accepted = await fetch(`${api.url}/api/videos`, {
       method: 'POST',
       headers: { ...headers, 'Content-Type': 'application/json' },
@@ -90,6 +142,9 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     const bytes = Buffer.from(await file.arrayBuffer());
     expect(bytes.byteLength).to.equal(job?.outputs[0]?.bytes);
     expect(bytes.subarray(4, 8).toString('latin1')).to.equal('ftyp');
+    const [red, , blue] = await pixelAbove(`${api.url}${job?.poster}`);
+    expect(blue).to.be.above(200);
+    expect(red).to.be.below(60);
     expect(worker.log.some(({ message }) => message === 'A job began to run.')).to.equal(true);
     expect(api.log.some(({ message }) => message === 'A job began to run.')).to.equal(false);
   });
