@@ -7,6 +7,7 @@ import type { ObjectInfo } from '../ports/object-store.ts';
 import { ACTIVE, jobOfMarker, OWNERS, outputPrefix, readOwnerEntry } from './job-names.ts';
 import type { Stored } from './job-store.ts';
 import type { JobsParts } from './parts.ts';
+import { UploadGarbage } from './upload-garbage.ts';
 
 /** What nobody has used for this long may go. */
 export const GARBAGE_MS = 48 * 60 * 60 * 1000;
@@ -22,20 +23,22 @@ const MOST_ACTIVE = 5000;
 const ADDRESS = /^artifacts\/[a-z]+\/[0-9a-f]{64}/;
 
 /**
- * Clears away what nobody needs: artifacts that are old and that no job under way names, outputs that no job names,
- * and what is left of removed jobs. A pass is small and begins where the last one stopped, the first one anywhere: of
+ * Clears away what nobody needs: artifacts that are old and that no job under way names, outputs and uploads that no job
+ * names, and what is left of removed jobs. A pass is small and begins where the last one stopped, the first one anywhere: of
  * many short-lived processes each does a little. Nothing young is ever removed, so a write that is still on its way
  * finds what it names.
  */
 export class Garbage {
   readonly #parts: GarbageParts;
   readonly #kept: KeptObjects;
+  readonly #uploads: UploadGarbage;
   #artifactsAfter: string;
   #ownersAfter: string | undefined;
 
   constructor(parts: GarbageParts, kept: KeptObjects) {
     this.#parts = parts;
     this.#kept = kept;
+    this.#uploads = new UploadGarbage(parts, kept);
     const stage = STAGES[Math.floor(parts.random() * STAGES.length)] ?? STAGES[0];
     this.#artifactsAfter = `artifacts/${stage}/${Math.floor(parts.random() * 256)
       .toString(16)
@@ -43,7 +46,9 @@ export class Garbage {
   }
 
   async pass(signal: AbortSignal): Promise<void> {
-    const removed = (await this.#clearArtifacts(signal)) + (await this.#clearJobs(signal));
+    const artifacts = await this.#clearArtifacts(signal);
+    const jobs = await this.#clearJobs(signal);
+    const removed = artifacts + jobs + (await this.#uploads.pass(signal));
     if (removed > 0) this.#parts.log.info('Garbage was cleared away.', { objects: removed });
   }
 
@@ -99,6 +104,7 @@ export class Garbage {
 
   async #clearJobs(signal: AbortSignal): Promise<number> {
     const { store, log } = this.#parts;
+    if (this.#ownersAfter === undefined) this.#uploads.begin();
     const entries = await store.list(OWNERS, {
       limit: MOST,
       ...(this.#ownersAfter === undefined ? {} : { after: this.#ownersAfter }),
@@ -108,14 +114,19 @@ export class Garbage {
     const removed = await Promise.all(
       entries.map((entry) =>
         atATime(async () => {
-          if (signal.aborted) return 0;
+          if (signal.aborted) {
+            this.#uploads.spoil();
+            return 0;
+          }
           return this.#clearJob(entry).catch((error: unknown) => {
+            this.#uploads.spoil();
             log.warn('What a job left behind could not be cleared away.', { entry, error });
             return 0;
           });
         }),
       ),
     );
+    if (this.#ownersAfter === undefined) this.#uploads.end();
     return removed.reduce((sum, each) => sum + each, 0);
   }
 
@@ -131,6 +142,7 @@ export class Garbage {
       await store.remove(entry);
       return 1;
     }
+    if (!stored.record.removed) this.#uploads.note(stored.record.job);
     if (!isTerminal(stored.record.job.status) || stored.silentMs < GARBAGE_MS) return 0;
     const outputs = await this.#clearOutputs(named.id, stored);
     if (!stored.record.removed || outputs.left > 0) return outputs.removed;

@@ -8,6 +8,7 @@ import { activePrefix, jobOfMarker, markerName, ownerEntry, ownerPrefix } from '
 import type { Stored, Updated } from './job-store.ts';
 import type { JobsParts } from './parts.ts';
 import { offer } from './sweep.ts';
+import { keepUploads } from './upload-garbage.ts';
 
 /** Seconds after which an owner with too much under way may look again. */
 const LOOK_AGAIN_SECONDS = 30;
@@ -36,6 +37,7 @@ export async function submitJob(
     marker: markerName(ownerHash, id, newId()),
   };
   await mark(parts, wanted);
+  await keepUploads(parts, request);
   const nowMs = clock.nowMs();
   await parts.store.create(`${ownerPrefix(ownerHash)}${ownerEntry(nowMs, id)}`, { bytes: new Uint8Array() });
   const made = await write(parts, wanted, nowMs);

@@ -9,9 +9,11 @@ import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
 import type { Job } from '../../src/domain/job.ts';
 import { accept, cancelled, claim, removed } from '../../src/domain/job-record.ts';
 import type { JobRecord } from '../../src/domain/job-record.ts';
+import type { ShortRequest } from '../../src/domain/short.ts';
 import { Garbage, withoutGone } from '../../src/jobs/garbage.ts';
 import { markerName, ownerEntry, ownerPrefix } from '../../src/jobs/job-names.ts';
 import { JobStore } from '../../src/jobs/job-store.ts';
+import { keepUploads } from '../../src/jobs/upload-garbage.ts';
 import { Artifacts } from '../../src/pipeline/artifacts.ts';
 import { silentLog } from '../silent-log.ts';
 import { smallRequest } from './real-jobs.ts';
@@ -165,6 +167,68 @@ describe('clearing away garbage', () => {
     await age(entry, 49);
     await clear();
     expect(await store.head(entry)).to.equal(undefined);
+  });
+
+  describe('uploads', () => {
+    const DAY = 24;
+    const scene = (upload: string) => ({ narration: 'Rain fell.', visual: 'rain', upload });
+    const request = (upload: string): ShortRequest => ({
+      ...smallRequest(),
+      source: { script: { title: 'Rain', language: 'en', scenes: [scene(upload)] } },
+      music: `${upload}-music`,
+    });
+    const uploads = (): Promise<string[]> => store.list('uploads/', { limit: 9 });
+    async function job(upload: string): Promise<JobRecord> {
+      const made = record();
+      const standing = { ...made, job: { ...made.job, request: request(upload) } };
+      await write(standing);
+      await put(`${ownerPrefix(OWNER)}${ownerEntry(made.job.createdMs, ID)}`);
+      return standing;
+    }
+
+    it('go after a week, unless a video names them', async () => {
+      await job('uploads/named');
+      for (const name of ['uploads/named', 'uploads/named-music', 'uploads/nobodys', 'uploads/young']) {
+        await put(name);
+        await age(name, name === 'uploads/young' ? 6 * DAY : 8 * DAY);
+      }
+      await clear();
+      expect(await uploads()).to.deep.equal(['uploads/named', 'uploads/named-music', 'uploads/young']);
+    });
+
+    it('go when the video that named them is removed', async () => {
+      const standing = await job('uploads/named');
+      const ended = (): JobRecord => cancelled(standing, Date.now()) as JobRecord;
+      await jobs.update(ID, ended, { patienceMs: 1000 });
+      await put('uploads/named');
+      await age('uploads/named', 8 * DAY);
+      await clear();
+      expect(await uploads()).to.deep.equal(['uploads/named']);
+      await jobs.update(ID, ({ record: now }) => removed(now, Date.now()), { patienceMs: 1000 });
+      await clear();
+      expect(await uploads()).to.deep.equal([]);
+    });
+
+    it('stay when a video has just come to name them, whatever was seen before', async () => {
+      const collector = garbage();
+      const { signal } = new AbortController();
+      await collector.pass(signal);
+      await put('uploads/old');
+      await age('uploads/old', 8 * DAY);
+      const parts = { store, kept, clock: systemClock };
+      await keepUploads(parts, request('uploads/old'));
+      await collector.pass(signal);
+      expect(await uploads()).to.deep.equal(['uploads/old']);
+    });
+
+    it('stay when a job cannot be read', async () => {
+      await put('uploads/old');
+      await age('uploads/old', 8 * DAY);
+      await put(`${ownerPrefix(OWNER)}${ownerEntry(Date.now(), ID)}`);
+      await new FsVersionedObjects(folder).swap(`jobs/${ID}`, null, Buffer.from('not a record'));
+      await clear();
+      expect(await uploads()).to.deep.equal(['uploads/old']);
+    });
   });
 
   it('shows no picture of a job that failed long ago, for it may be gone', () => {

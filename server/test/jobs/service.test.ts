@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { expect } from 'chai';
 import { systemClock } from '../../src/adapters/clock/system.ts';
+import { FsKeptObjects } from '../../src/adapters/object-store/fs-kept.ts';
 import { FsDelivery } from '../../src/adapters/object-store/fs-delivery.ts';
 import { FsVersionedObjects } from '../../src/adapters/object-store/fs-versioned.ts';
 import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
@@ -13,9 +14,9 @@ import type { Jobs } from '../../src/jobs/service.ts';
 import type { JobQueue } from '../../src/ports/job-queue.ts';
 import { failedIn } from '../../src/pipeline/failure-place.ts';
 import { silentLog } from '../silent-log.ts';
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { tinyRequest } from './real-jobs.ts';
 
 describe('jobs, with a pipeline that does as a test says', () => {
@@ -35,6 +36,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
       },
       objects: new FsVersionedObjects(folder),
       delivery: new FsDelivery(folder),
+      kept: new FsKeptObjects(folder),
       queue,
       clock: systemClock,
       log: silentLog,
@@ -49,6 +51,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
         releaseMs: 1000,
         enqueueGraceMs: 0,
         sweepMs: 50,
+        garbageMs: 100,
       },
     });
     opened.push(made);
@@ -302,5 +305,22 @@ describe('jobs, with a pipeline that does as a test says', () => {
       for await (const _ of jobs.watch('01ARZ3NDEKTSV4RRFFQ69G5FAV', AbortSignal.timeout(5000))) count += 1;
       expect(count).to.equal(1);
     });
+  });
+
+  it('clears away an old upload, but makes one young before a video names it', async () => {
+    jobs = open({ queue: deaf });
+    const store = new FsObjectStore(folder);
+    const weekAgo = new Date(Date.now() - 8 * 24 * 3_600_000);
+    for (const name of ['uploads/named', 'uploads/other']) {
+      await store.create(name, { bytes: Buffer.from(name) });
+      await utimes(join(folder, name), weekAgo, weekAgo);
+    }
+    const scene = { narration: 'Rain fell.', visual: 'rain', upload: 'uploads/named' };
+    const script = { title: 'Rain', language: 'en', scenes: [scene] };
+    await jobs.submit('ada', { ...tinyRequest('Rain'), source: { script } });
+    expect((await store.head('uploads/named'))?.updatedMs).to.be.above(Date.now() - 60_000);
+    jobs.start();
+    while (await store.head('uploads/other')) await setTimeout(20);
+    expect(await store.list('uploads/', { limit: 9 })).to.deep.equal(['uploads/named']);
   });
 });
