@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { isTerminal } from '../server/src/domain/job.ts';
+import { MAX_ATTEMPTS } from '../server/src/domain/job-record.ts';
 import { SharedFolder, WorkerProcess } from '../server/test/jobs/processes.ts';
 import { tinyRequest } from '../server/test/jobs/real-jobs.ts';
 
 const USAGE = `Kills real workers at random while they work on real jobs, and looks whether every job ends done.
+A job is given up when three workers in a row die with it and got nowhere; here it is tried again, as a person would.
 
   npm run soak                                          500 kills over 100 jobs or more, 30 minutes at most
   npm run soak -- --kills 50 --jobs 10 --minutes 5
@@ -47,6 +49,7 @@ async function main(): Promise<number> {
 async function soak(folder: SharedFolder, { kills, jobs, minutes, workers }: Wanted): Promise<number> {
   const endMs = performance.now() + minutes * 60_000;
   const ids: string[] = [];
+  const givenUp: string[] = [];
   const submit = async (): Promise<void> => {
     for (let i = 0; i < jobs; i++) {
       const request = tinyRequest(`Soak ${ids.length}`);
@@ -71,6 +74,12 @@ async function soak(folder: SharedFolder, { kills, jobs, minutes, workers }: Wan
     await pause(2000);
     const all = await Promise.all(ids.map((id) => folder.jobs.get(id)));
     left = all.filter((job) => !job || !isTerminal(job.status)).length;
+    for (const job of all) {
+      if (job?.status !== 'failed' || job.attempts < MAX_ATTEMPTS) continue;
+      givenUp.push(`${job.id}: ${job.error?.detail}`);
+      await folder.jobs.retry(job.id, 'soak');
+      left += 1;
+    }
     process.stderr.write(`${killed} of ${kills} kills, ${ids.length - left} of ${ids.length} jobs ended\n`);
     // Jobs end sooner than their workers can be killed so often: then there are more of them.
     if (left === 0 && killed < kills) {
@@ -80,21 +89,30 @@ async function soak(folder: SharedFolder, { kills, jobs, minutes, workers }: Wan
   }
   over = true;
   await Promise.all(lives);
-  return report(folder, ids, killed);
+  if (givenUp.length > 0) process.stderr.write(`Tried again: ${givenUp.join('; ')}\n`);
+  return report(folder, ids, killed, givenUp.length);
 }
 
-async function report(folder: SharedFolder, ids: readonly string[], killed: number): Promise<number> {
+async function report(
+  folder: SharedFolder,
+  ids: readonly string[],
+  killed: number,
+  givenUp: number,
+): Promise<number> {
   const counts = new Map<string, number>();
   let missing = 0;
   for (const id of ids) {
     const job = await folder.jobs.get(id);
     const status = job?.status ?? 'gone';
+    if (status === 'failed') process.stdout.write(`${id} failed: ${job?.error?.detail}\n`);
     counts.set(status, (counts.get(status) ?? 0) + 1);
     for (const { object, bytes } of job?.outputs ?? [])
       if ((await folder.store.head(object))?.bytes !== bytes) missing += 1;
   }
   const list = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
-  process.stdout.write(`${killed} kills over ${ids.length} jobs: ${list}; ${missing} outputs missing\n`);
+  process.stdout.write(
+    `${killed} kills over ${ids.length} jobs: ${list}; ${givenUp} given up and tried again; ${missing} outputs missing\n`,
+  );
   return counts.get('done') === ids.length && missing === 0 ? 0 : 1;
 }
 
