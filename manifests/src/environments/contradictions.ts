@@ -90,7 +90,7 @@ function scratchProblems({ scratch, services, platform }: Environment): string[]
 }
 
 function cloudProblems(environment: CloudEnvironment): string[] {
-  const { name, services, collector, images, secrets, edge, domains, uiKey } = environment;
+  const { name, services, collector, secrets, edge, domains, uiKey } = environment;
   const problems: string[] = [];
   for (const key of SERVICE_KEYS) {
     const { cpu, memory } = services[key].resources;

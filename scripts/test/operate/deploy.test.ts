@@ -119,13 +119,15 @@ describe('npm run deploy, with the real gcloud', function () {
     ['conflict', 'an answer of 409'],
     ['unavailable', 'an answer of 503'],
   ] as const) {
-    it(`${what} is got over: what stands is looked at`, async () => {
+    it(`${what} is got over, and in its rollback too: what stands is looked at`, async () => {
       await stage.deployed({ revision: 'aaaaaaa' });
       stage.api.fault({ method: 'PUT', path: SERVICE, kind, times: 1 });
       const { code, said } = await stage.deploy('bbbbbbb');
       expect(code, said).to.equal(0);
       expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
+      stage.api.fault({ method: 'PUT', path: SERVICE, kind, times: 1 });
       await rolledBackTo(OLD);
+      expect(stage.tags()).to.deep.equal({ blue: OLD });
     });
   }
 
