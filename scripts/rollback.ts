@@ -1,3 +1,4 @@
+import { InputInvalid } from '../server/src/domain/errors.ts';
 import { runCommand } from './operate/command.ts';
 import type { CommandContext } from './operate/command.ts';
 import { Gcloud } from './operate/gcloud.ts';
@@ -20,8 +21,9 @@ Options
   --dry-run            reads the state and prints exactly what would be run
   --help               prints this
 
-Tags that point at revisions which are not ready are removed: they would block the change.
-Exit codes: 0 serves the earlier revision (read back), 1 it does not, 2 bad input.`;
+Tags that point at revisions which are not ready are removed: they would block the change. Asking again goes no further
+back. A Service that cannot go back does not keep the others from it.
+Exit codes: 0 serves the earlier revision (read back), 1 it does not, 2 bad input or nothing to go back to.`;
 
 async function rollback({ args, env, say, signal }: CommandContext): Promise<void> {
   const given = readFlags(args, {
@@ -38,10 +40,22 @@ async function rollback({ args, env, say, signal }: CommandContext): Promise<voi
   const gcloud = new Gcloud({ env, project, dryRun, say });
   // The other way round than a deploy: what people see goes back first.
   const names = which === 'all' ? [...SERVICES].reverse() : [which];
+  const failures: unknown[] = [];
   for (const name of names) {
     const service = new LiveService(`shortfactory-${name}`, region, gcloud, patienceOf(given));
-    await rollBack(service, { dryRun, say, signal, ...(to === undefined ? {} : { to }) });
+    try {
+      await rollBack(service, { dryRun, say, signal, ...(to === undefined ? {} : { to }) });
+    } catch (error) {
+      // One that cannot go back does not keep the others from it.
+      failures.push(error);
+      if (signal.aborted) break;
+    }
   }
+  if (failures.length === 0) return;
+  const words = failures.map((error) => (error instanceof Error ? error.message : String(error))).join('\n');
+  throw failures.every((error) => error instanceof InputInvalid)
+    ? new InputInvalid('', words)
+    : new Error(words);
 }
 
 process.exitCode = await runCommand(process.argv.slice(2), process.env, rollback);

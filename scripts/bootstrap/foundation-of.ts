@@ -48,6 +48,8 @@ function secretsOf(environment: CloudEnvironment, runMonitoring: string): Founda
     needed: true,
     ...(MADE_HERE.has(name) ? { value: () => randomBytes(32).toString('base64url') } : {}),
   }));
+  const { uiKey } = environment;
+  if (uiKey) own.push({ id: uiKey.secret, readers: ['ui'], needed: true });
   const { secret } = environment.collector.config;
   return [...own, { id: secret, readers: ['server', 'worker'], needed: true, value: () => runMonitoring }];
 }

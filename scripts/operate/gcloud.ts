@@ -35,14 +35,14 @@ const TIMEOUT_MS = 16 * 60_000;
 export class Gcloud {
   readonly dryRun: boolean;
   readonly project: string;
+  readonly say: (line: string) => void;
   readonly #env: Readonly<Record<string, string | undefined>>;
-  readonly #say: (line: string) => void;
 
   constructor(options: GcloudOptions) {
     this.dryRun = options.dryRun;
     this.project = options.project;
     this.#env = options.env;
-    this.#say = options.say;
+    this.say = options.say;
   }
 
   /** What a `describe` or `list` answers, parsed; undefined when there is no such thing. Throws GcloudFailed. */
@@ -66,7 +66,7 @@ export class Gcloud {
     args: readonly string[],
     options: { stdin?: string; mayExist?: boolean } = {},
   ): Promise<string> {
-    this.#say(shown(this.full(args), options.stdin !== undefined));
+    this.say(shown(this.full(args), options.stdin !== undefined));
     if (this.dryRun) return '';
     try {
       return await this.#call(args, options.stdin);

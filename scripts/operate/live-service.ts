@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GcloudFailed } from './gcloud.ts';
 import type { Gcloud } from './gcloud.ts';
 import {
+  asksFor,
   isReady,
   readRevisions,
   readService,
@@ -14,6 +16,9 @@ export interface Patience {
   readonly pollMs: number;
   readonly deadlineMs: number;
 }
+
+/** A change that somebody else was quicker than is made once more. */
+const MOST_TRIES = 2;
 
 /** A Service on the platform: what it is now, read anew each time, and the changes that a rollout makes to it. */
 export class LiveService {
@@ -57,19 +62,40 @@ export class LiveService {
     return this.#gcloud.change(['run', 'services', 'replace', file, this.#at(), '--async']);
   }
 
-  /** Divides requests and names tags in one change. `tags` are all there shall be. */
-  shift(percents: ReadonlyMap<string, number>, tags: ReadonlyMap<string, string>): Promise<string> {
+  /**
+   * Divides requests and names tags in one change; `tags` are all there shall be. A lost answer is no failure, and a
+   * change that somebody else's write refused is made again: what is asked for now decides, read anew. Throws
+   * GcloudFailed when it is not asked for after the second time.
+   */
+  async shift(percents: ReadonlyMap<string, number>, tags: ReadonlyMap<string, string>): Promise<void> {
     const pairs = (map: ReadonlyMap<string, string | number>): string =>
       [...map].map(([key, value]) => `${key}=${value}`).join(',');
-    return this.#gcloud.change([
+    const command = [
       ...['run', 'services', 'update-traffic', this.name, this.#at(), '--async'],
       `--to-revisions=${pairs(percents)}`,
       tags.size === 0 ? '--clear-tags' : `--set-tags=${pairs(tags)}`,
-    ]);
+    ];
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.#gcloud.change(command);
+        return;
+      } catch (error) {
+        if (!(error instanceof GcloudFailed)) throw error;
+        this.#gcloud.say(`${error.message} Looking at what stands.`);
+        const state = await this.read();
+        if (state && asksFor(state, percents, tags)) return;
+        if (tries === MOST_TRIES) throw error;
+      }
+    }
   }
 
-  remove(): Promise<string> {
-    return this.#gcloud.change(['run', 'services', 'delete', this.name, this.#at()]);
+  /** Safe to call twice: what is not there any more is removed. */
+  async remove(): Promise<void> {
+    try {
+      await this.#gcloud.change(['run', 'services', 'delete', this.name, this.#at()]);
+    } catch (error) {
+      if (!(error instanceof GcloudFailed) || (await this.read()) !== undefined) throw error;
+    }
   }
 
   /** Waits until the revision is ready; throws with the platform's reason when it never will be, or not in time. */

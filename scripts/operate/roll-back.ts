@@ -1,5 +1,4 @@
 import { InputInvalid } from '../../server/src/domain/errors.ts';
-import { GcloudFailed } from './gcloud.ts';
 import type { LiveService } from './live-service.ts';
 import { isReady, servedPercents, tagsOf } from './service-state.ts';
 import type { RevisionState, ServiceState } from './service-state.ts';
@@ -24,12 +23,11 @@ export async function rollBack(service: LiveService, options: RollBackOptions): 
   const tags = new Map([...tagsOf(state)].filter(([tag, name]) => good.has(name) && tag !== 'green'));
   const dropped = [...tagsOf(state).keys()].filter((tag) => !tags.has(tag));
   if (dropped.length > 0) options.say(`${service.name}: removing the tag ${dropped.join(', ')}.`);
-  try {
-    await service.shift(asked, tags);
-  } catch (error) {
-    if (!(error instanceof GcloudFailed)) throw error;
-    options.say(`${error.message} Looking at what stands.`);
+  if (servedPercents(state).get(target) === 100) {
+    options.say(`${service.name}: ${target} serves everything already; --to names an older one.`);
   }
+  // Also then: what a deploy that was killed asked for must not come true later.
+  await service.shift(asked, tags);
   if (options.dryRun) return;
   await service.untilServed(asked, options.signal);
   options.say(`${service.name}: ${target} serves 100 %.`);
@@ -46,21 +44,25 @@ function named(name: string, revisions: readonly RevisionState[]): string {
 }
 
 /**
- * The tag blue, when it names a ready revision that does not serve everything: a deploy keeps what it replaces there.
- * Else, in the middle of a divided rollout, the older of those that serve; else the newest ready one before the one
- * that serves.
+ * The tag blue, where a deploy keeps what it replaces: also when it serves everything, before the first step of a deploy
+ * and after a rollback, so that asking again goes no further back. Only after a first deploy blue is what green is. Else,
+ * in the middle of a divided rollout, the older of those that serve; else the newest ready one before the one that serves.
  */
 function previousGood(state: ServiceState, revisions: readonly RevisionState[]): string {
   const ready = revisions.filter(isReady).map(({ metadata }) => metadata.name);
   const served = servedPercents(state);
-  const blue = tagsOf(state).get('blue');
-  if (blue !== undefined && ready.includes(blue) && served.get(blue) !== 100) return blue;
+  const tags = tagsOf(state);
+  const blue = tags.get('blue');
+  if (blue !== undefined && ready.includes(blue) && blue !== tags.get('green')) return blue;
   const serving = ready.filter((name) => (served.get(name) ?? 0) > 0);
   const oldest = serving.at(-1);
   if (serving.length > 1 && oldest !== undefined) return oldest;
   const before = ready[ready.indexOf(oldest ?? '') + 1];
   if (before === undefined) {
-    throw new InputInvalid('', `${state.metadata.name} has no earlier revision that is ready.`);
+    throw new InputInvalid(
+      '',
+      `${state.metadata.name} has no earlier revision that is ready; nothing was changed.`,
+    );
   }
   return before;
 }

@@ -144,7 +144,7 @@ async function blueGreen(
             [live, 100 - percent],
             [next, percent],
           ]);
-    await tolerate(() => service.shift(asked, tags), options);
+    await service.shift(asked, tags);
     if (options.dryRun) continue;
     await service.untilServed(asked, options.signal);
     options.say(`${service.name}: ${next} serves ${percent} %.`);
@@ -173,11 +173,11 @@ async function apply(
   if (!options.dryRun) await service.untilReady(next, options.signal);
 }
 
-/** The client's "failed" is looked into, not believed: what follows reads the state and decides. */
+/** The client's "failed" is looked into, not believed. */
 async function tolerate(
   change: () => Promise<unknown>,
   options: RolloutOptions,
-  otherwise: () => Promise<void> = async () => undefined,
+  otherwise: () => Promise<void>,
 ): Promise<void> {
   try {
     await change();
@@ -198,7 +198,7 @@ async function restore(
   // An interruption must not keep the way back from being walked.
   const signal = new AbortController().signal;
   const tags = new Map([...tagsOf(before)].filter(([tag, name]) => tag !== 'green' || name === live));
-  await tolerate(() => service.shift(new Map([[live, 100]]), tags), options);
+  await service.shift(new Map([[live, 100]]), tags);
   if (options.dryRun) return;
   await service.untilServed(new Map([[live, 100]]), signal);
   options.say(`${service.name}: ${live} serves 100 % again.`);

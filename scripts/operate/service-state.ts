@@ -81,14 +81,16 @@ export function soleRevision(state: ServiceState): string | undefined {
   return percents.length === 1 && percents[0]?.[1] === 100 ? percents[0][0] : undefined;
 }
 
-/** Tags and the revisions that they name, in status or still in spec only. */
+/** Tags and the revisions that they name: as they were asked for last, and those that are only served still. */
 export function tagsOf(state: ServiceState): Map<string, string> {
   const tags = new Map<string, string>();
   for (const { tag, revisionName, latestRevision } of [
-    ...(state.spec.traffic ?? []),
     ...(state.status?.traffic ?? []),
+    ...(state.spec.traffic ?? []),
   ]) {
-    const name = revisionName ?? (latestRevision ? state.status?.latestCreatedRevisionName : undefined);
+    const { latestReadyRevisionName, latestCreatedRevisionName } = state.status ?? {};
+    const latest = latestReadyRevisionName ?? latestCreatedRevisionName;
+    const name = revisionName ?? (latestRevision ? latest : undefined);
     if (tag !== undefined && name !== undefined) tags.set(tag, name);
   }
   return tags;
@@ -99,11 +101,28 @@ export function tagUrl(state: ServiceState, tag: string): string | undefined {
   return state.status?.traffic?.find((entry) => entry.tag === tag)?.url;
 }
 
+/** True when the traffic that somebody asked for last is exactly this, whether it is served yet or not. */
+export function asksFor(
+  state: ServiceState,
+  percents: ReadonlyMap<string, number>,
+  tags: ReadonlyMap<string, string>,
+): boolean {
+  const sums = new Map<string, number>();
+  const named = new Map<string, string>();
+  for (const { revisionName = '', percent = 0, tag } of state.spec.traffic ?? []) {
+    if (percent > 0) sums.set(revisionName, (sums.get(revisionName) ?? 0) + percent);
+    if (tag !== undefined) named.set(tag, revisionName);
+  }
+  return sameEntries(sums, percents) && sameEntries(named, tags);
+}
+
 /** True when what is served is exactly what was asked for, and the platform has seen the last change. */
 export function servesWhatWasAsked(state: ServiceState, asked: ReadonlyMap<string, number>): boolean {
   const { generation } = state.metadata;
   if (generation !== undefined && state.status?.observedGeneration !== generation) return false;
-  const served = servedPercents(state);
-  const wanted = [...asked].filter(([, percent]) => percent > 0);
-  return served.size === wanted.length && wanted.every(([name, percent]) => served.get(name) === percent);
+  return sameEntries(servedPercents(state), new Map([...asked].filter(([, percent]) => percent > 0)));
+}
+
+function sameEntries<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
+import { LookForKept } from './held.tsx';
 import { ToastProvider } from './components/toast.tsx';
 import { OfflineBar } from './components/offline-bar.tsx';
 import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
@@ -60,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <meta httpEquiv="refresh" content={String(refresh)} />
           </noscript>
         )}
+        <LookForKept />
         <Meta />
         <Links />
       </head>

@@ -37,6 +37,8 @@ const OCTOPUS_POSTER = { words: ['it', 'stops'], spoken: 1 };
 const folder = fileURLToPath(new URL('../build/pictures/', import.meta.url));
 const WIDTH = 540;
 const HEIGHT = 960;
+const WIDEST_LINE = WIDTH * 0.84;
+const LINE_HEIGHT = 70;
 
 /** Pictures for screenshots, drawn once by the product's own illustrator and kept under ui/build. */
 export async function pictureOf(name: string, scene: number | 'poster'): Promise<File> {
@@ -45,7 +47,7 @@ export async function pictureOf(name: string, scene: number | 'poster'): Promise
   const caption = shows ?? (name.startsWith('octopus') && scene !== 'poster' ? undefined : OCTOPUS_POSTER);
   const words = scene === 'poster' || (shows && caption) ? caption : undefined;
   const key = createHash('sha256')
-    .update(JSON.stringify([2, visual, words]))
+    .update(JSON.stringify([3, visual, words]))
     .digest('hex')
     .slice(0, 16);
   const path = `${folder}${key}.jpg`;
@@ -73,24 +75,37 @@ async function draw(visual: string, caption: { words: readonly string[]; spoken:
     context.fontVariationSettings = '"wght" 700, "wdth" 112';
     context.textBaseline = 'middle';
     const gap = 14;
-    const widths = caption.words.map((word) => context.measureText(word).width);
-    let x = (WIDTH - widths.reduce((sum, width) => sum + width + gap, -gap)) / 2;
-    caption.words.forEach((word, index) => {
-      const spoken = index === caption.spoken;
-      if (spoken) {
-        context.fillStyle = '#ffc81e';
-        context.beginPath();
-        context.roundRect(x - 8, 742, (widths[index] ?? 0) + 16, 76, 8);
-        context.fill();
-      } else {
-        context.strokeStyle = '#12211c';
-        context.lineWidth = 10;
-        context.lineJoin = 'round';
-        context.strokeText(word, x, 782);
+    const widthOf = (words: readonly string[]): number =>
+      words.reduce((sum, word) => sum + context.measureText(word).width + gap, -gap);
+    const lines: string[][] = [[]];
+    for (const word of caption.words) {
+      const line = lines.at(-1) ?? [];
+      if (line.length > 0 && widthOf([...line, word]) > WIDEST_LINE) lines.push([word]);
+      else line.push(word);
+    }
+    let index = 0;
+    lines.forEach((line, row) => {
+      const y = 782 - (lines.length - 1 - row) * LINE_HEIGHT;
+      let x = (WIDTH - widthOf(line)) / 2;
+      for (const word of line) {
+        const spoken = index === caption.spoken;
+        const width = context.measureText(word).width;
+        if (spoken) {
+          context.fillStyle = '#ffc81e';
+          context.beginPath();
+          context.roundRect(x - 8, y - 40, width + 16, 76, 8);
+          context.fill();
+        } else {
+          context.strokeStyle = '#12211c';
+          context.lineWidth = 10;
+          context.lineJoin = 'round';
+          context.strokeText(word, x, y);
+        }
+        context.fillStyle = spoken ? '#12211c' : '#ffffff';
+        context.fillText(word, x, y);
+        x += width + gap;
+        index += 1;
       }
-      context.fillStyle = spoken ? '#12211c' : '#ffffff';
-      context.fillText(word, x, 782);
-      x += (widths[index] ?? 0) + gap;
     });
   }
   return canvas.encode('jpeg', 88);

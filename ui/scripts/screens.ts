@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import type { Draft } from '../app/drafts/draft.ts';
 import type { ApiDouble } from '../test/double/api.ts';
-import { jobId, octopusJob } from '../test/double/jobs.ts';
-import { OCTOPUS } from '../test/double/octopus.ts';
+import { jobId } from '../test/double/jobs.ts';
+import { keepDraft, octopusDraft, openCreate, openEditor, openVideo } from '../test/support/open.ts';
 import { pictureOf } from './pictures.ts';
 
 export interface Screen {
@@ -17,59 +18,33 @@ const SCRIPT = `Octopuses have three hearts. Two of them do one job: they push b
 So it would rather crawl.`;
 
 /** A draft, so old that it stands where the design has it. */
-const CAMELS = {
+const CAMELS: Draft = {
   id: 'camels',
   title: 'Why camels carried the mail',
   savedMs: Date.now() - 5.2 * 86_400_000,
   settings: { language: 'en-GB', imageStyle: 'flat', voice: '', seconds: 40, aspects: ['9:16'], music: '' },
   scenes: Array.from({ length: 5 }, (_, index) => ({
     key: String(index),
-    narration: 'In the desert the mail came on four legs, slowly, and it always came in the end.',
+    narration: 'In the desert the mail came on four legs, slowly, and it came in the end.',
     visual: 'A camel.',
   })),
 };
 
-/** The design's script: five scenes have a picture, the last one the visitor's own. */
+/** The design's script: four scenes have a picture that was made of them, the last one the visitor's own. */
 async function script(page: Page): Promise<void> {
-  await page.goto('/licences');
-  const picture = (scene: number) => `/api/videos/${jobId('octopus_done')}/scenes/${scene}/illustration?v=1`;
-  const draft = {
-    id: 'octopus',
-    title: OCTOPUS.title,
-    savedMs: Date.now(),
-    settings: {
-      language: 'en-GB',
-      imageStyle: 'flat',
-      voice: 'nora',
-      seconds: 40,
-      aspects: ['9:16'],
-      music: '',
-    },
-    scenes: OCTOPUS.scenes.map(({ narration, visual }, index) => ({
-      key: `scene${index}`,
-      narration,
-      visual,
-      ...(index < 4 && { picture: { kind: 'made', url: picture(index), visual, style: 'flat' } }),
-      ...(index === 5 && {
-        picture: { kind: 'own', url: picture(index), upload: 'uploads/octopus-own-picture-00' },
-      }),
-    })),
-  };
-  await page.evaluate((json) => localStorage.setItem('sf.draft.octopus', json), JSON.stringify(draft));
-  await page.goto('/scripts/octopus');
+  const url = (scene: number) => `/api/videos/${jobId('octopus_done')}/scenes/${scene}/illustration?v=1`;
+  const visuals = octopusDraft().scenes.map(({ visual }) => visual);
+  await openEditor(page, {
+    scenes: octopusDraft((scene) => {
+      if (scene === 5) return { kind: 'own', url: url(5), upload: 'uploads/octopus-own-picture-00' };
+      return scene < 4 ? { kind: 'made', url: url(scene), visual: visuals[scene], style: 'flat' } : undefined;
+    }).scenes,
+  });
   await page.getByText('Too long to read').waitFor();
 }
 
-async function create(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.locator('button#style').waitFor();
-}
-
-async function video(page: Page, api: ApiDouble, state: Parameters<typeof octopusJob>[0]): Promise<void> {
-  const job = octopusJob(state, Date.now());
-  api.videos = [job, ...api.videos];
-  await page.goto(`/videos/${job.id}`);
-  await page.locator('h1').waitFor();
+async function video(page: Page, api: ApiDouble, state: Parameters<typeof openVideo>[2]): Promise<void> {
+  await openVideo(page, api, state);
   await page.waitForLoadState('load');
 }
 
@@ -79,7 +54,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'create',
     whole: true,
     async open(page) {
-      await create(page);
+      await openCreate(page);
       await page.fill('#topic', TOPIC);
     },
   },
@@ -87,7 +62,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'create-script',
     whole: true,
     async open(page) {
-      await create(page);
+      await openCreate(page);
       await page.click('#tab-script');
       await page.fill('#script', SCRIPT);
       await page.getByText('split it into').waitFor();
@@ -97,7 +72,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'create-media',
     whole: true,
     async open(page) {
-      await create(page);
+      await openCreate(page);
       await page.click('#tab-media');
       await page.fill('#topic', 'Our week at the tide pools');
       const files = await Promise.all(
@@ -127,7 +102,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'create-error',
     whole: true,
     async open(page) {
-      await create(page);
+      await openCreate(page);
       await page.click('#voice');
       await page.getByRole('radio', { name: /Nora/ }).press('Enter');
       await page.evaluate(() => {
@@ -148,7 +123,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'create-offline',
     whole: true,
     async open(page) {
-      await create(page);
+      await openCreate(page);
       await page.fill('#topic', TOPIC);
       await page.context().setOffline(true);
       await page.getByText('offline').first().waitFor();
@@ -158,9 +133,10 @@ export const SCREENS: readonly Screen[] = [
     name: 'create-focus',
     whole: true,
     async open(page) {
-      await create(page);
+      await openCreate(page);
       await page.fill('#topic', TOPIC);
-      for (let at = 0; at < 5; at += 1) await page.keyboard.press('Tab');
+      await page.locator('#style').focus();
+      await page.keyboard.press('Shift');
     },
   },
   { name: 'progress-running', open: (page, api) => video(page, api, 'running') },
@@ -184,9 +160,8 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'library',
     async open(page) {
+      await keepDraft(page, CAMELS);
       await page.goto('/videos');
-      await page.evaluate((draft) => localStorage.setItem('sf.draft.camels', JSON.stringify(draft)), CAMELS);
-      await page.reload();
       await page.getByText('Why camels carried the mail').waitFor();
     },
   },
@@ -202,13 +177,6 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await page.goto('/videos?q=submarines');
       await page.getByText('Nothing matches').waitFor();
-    },
-  },
-  {
-    name: 'status',
-    async open(page, api) {
-      api.health = 'slow';
-      await page.goto('/status?again=1');
     },
   },
   { name: 'shortcuts', open: async (page) => void (await page.goto('/shortcuts')) },
@@ -235,11 +203,19 @@ export const SCREENS: readonly Screen[] = [
     name: 'library-loading',
     async open(page, api) {
       await page.goto('/status');
-      await page.goto('/videos?q=octopus');
+      await page.goto('/videos?show=ready');
       await page.waitForLoadState('networkidle');
       api.delayMs = 60_000;
       await page.locator('.filter').first().click();
       await page.locator('[aria-busy=true]').waitFor();
+    },
+  },
+  // The last: that something is slow is remembered for a while, on every page.
+  {
+    name: 'status',
+    async open(page, api) {
+      api.health = 'slow';
+      await page.goto('/status?again=1');
     },
   },
 ];

@@ -75,6 +75,8 @@ async function take(within: Browser, screen: Screen, width: number, theme: 'ligh
     timezoneId: 'UTC',
   });
   const page = await context.newPage();
+  // With the letters in the browser's cache they are there at the first paint, however busy the machine is.
+  await page.goto('/licences', { waitUntil: 'networkidle' });
   await screen.open(page, api, width);
   // What sticks to the window's edge stands at the end of a whole page.
   if (screen.whole) {

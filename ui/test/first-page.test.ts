@@ -1,34 +1,14 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
-import { ApiDouble } from './double/api.ts';
-import { shelf } from './double/shelf.ts';
-import { startUi } from './support/built-ui.ts';
-import type { RunningUi } from './support/built-ui.ts';
-import { chromiumPath, launch } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { BLANK } from '../app/create/fields.ts';
+import { browsing } from './support/browsing.ts';
+import { keep, octopusDraft } from './support/open.ts';
 
 const MOST_SCRIPT_BYTES = 120_000;
 const MOST_PAINT_MS = 1_000;
 
 describe('the first page', () => {
-  const api = new ApiDouble();
-  let ui: RunningUi;
-  let browser: Browser;
-
-  before(async function () {
-    this.timeout(120_000);
-    if (chromiumPath === undefined) {
-      process.stdout.write('  No Chromium was found (CHROMIUM_PATH): the first page is not measured.\n');
-      this.skip();
-    }
-    api.videos = shelf(Date.now());
-    ui = await startUi(await api.listen());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await ui?.stop();
-    await api.close();
-  });
+  const { newPage } = browsing('the first page is not measured');
 
   for (const [width, height] of [
     [390, 844],
@@ -39,13 +19,68 @@ describe('the first page', () => {
       const paints: number[] = [];
       // A machine that does something else at the moment paints late; it does not do so three times in a row.
       while (paints.length < 3 && Math.min(Infinity, ...paints) >= MOST_PAINT_MS) {
-        const { bytes, shift, paint } = await visit(browser, ui.url, { width, height });
+        const { bytes, shift, paint } = await visit(await newPage({ viewport: { width, height } }));
         expect(bytes).to.be.greaterThan(10_000).and.below(MOST_SCRIPT_BYTES);
         expect(shift).to.equal(0);
         expect(paint).to.be.greaterThan(0);
         paints.push(paint);
       }
       expect(Math.min(...paints)).to.be.below(MOST_PAINT_MS);
+    });
+  }
+});
+
+describe('a page that a browser puts something into that it keeps', () => {
+  const { newPage } = browsing('nothing is seen moving');
+  const script = 'Octopuses have three hearts.\n'.repeat(12);
+
+  for (const { what, path, width, name, kept, shows } of [
+    {
+      what: 'a draft among the videos',
+      path: '/videos',
+      width: 1440,
+      name: 'sf.draft.octopus',
+      kept: octopusDraft(),
+      shows: 'a[href="/scripts/octopus"]:not([aria-hidden])',
+    },
+    {
+      what: 'a script on Create',
+      path: '/',
+      width: 390,
+      name: 'sf.create',
+      kept: { ...BLANK, tab: 'script', script },
+      shows: '#script',
+    },
+    {
+      what: 'a long topic on Create',
+      path: '/',
+      width: 390,
+      name: 'sf.create',
+      kept: { ...BLANK, topic: script.slice(0, 150).replaceAll('\n', ' ') },
+      shows: '#topic',
+    },
+    {
+      what: 'a script in the editor',
+      path: '/scripts/octopus',
+      width: 390,
+      name: 'sf.draft.octopus',
+      kept: octopusDraft(),
+      shows: '.narration__field',
+    },
+  ]) {
+    it(`moves nothing for it: ${what}`, async () => {
+      const page = await newPage({ viewport: { width, height: 900 } });
+      await keep(page, name, kept);
+      // The page as it arrives is painted before scripts run.
+      await page.route('**/*.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      await page.goto(path);
+      await page.locator('[data-held]').waitFor();
+      await page.locator(shows).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect((await painted(page)).shift).to.equal(0);
     });
   }
 });
@@ -59,14 +94,8 @@ interface Visit {
 }
 
 /** A first visit, with nothing in the browser's cache. */
-async function visit(
-  browser: Browser,
-  baseURL: string,
-  viewport: { width: number; height: number },
-): Promise<Visit> {
-  const context = await browser.newContext({ baseURL, viewport });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
+async function visit(page: Page): Promise<Visit> {
+  const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
   const scripts = new Set<string>();
   let bytes = 0;
@@ -79,7 +108,12 @@ async function visit(
   await page.goto('/');
   await page.locator('button#style').waitFor();
   await page.waitForLoadState('networkidle');
-  const { shift, paint } = await page.evaluate(
+  return { bytes, ...(await painted(page)) };
+}
+
+/** How far things have moved since the page came, and when its largest was painted. */
+function painted(page: Page): Promise<Pick<Visit, 'shift' | 'paint'>> {
+  return page.evaluate(
     () =>
       new Promise<{ shift: number; paint: number }>((resolve) => {
         let shift = 0;
@@ -93,6 +127,4 @@ async function visit(
         setTimeout(() => resolve({ shift, paint }), 300);
       }),
   );
-  await context.close();
-  return { bytes, shift, paint };
 }

@@ -1,43 +1,15 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { ApiDouble } from './double/api.ts';
+import type { Page } from 'playwright-core';
 import { octopusJob } from './double/jobs.ts';
-import { shelf } from './double/shelf.ts';
-import { startUi } from './support/built-ui.ts';
-import type { RunningUi } from './support/built-ui.ts';
-import { chromiumPath, launch } from './support/browser.ts';
-import { keepDraft } from './support/draft.ts';
+import { browsing } from './support/browsing.ts';
+import { openCreate, openEditor } from './support/open.ts';
 
 describe('what a visitor does', () => {
-  const api = new ApiDouble();
-  let ui: RunningUi;
-  let browser: Browser;
-  let context: BrowserContext;
+  const { api, newPage } = browsing('nothing is clicked');
   let page: Page;
-
-  before(async function () {
-    this.timeout(120_000);
-    if (chromiumPath === undefined) {
-      process.stdout.write('  No Chromium was found (CHROMIUM_PATH): nothing is clicked.\n');
-      this.skip();
-    }
-    ui = await startUi(await api.listen());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await ui?.stop();
-    await api.close();
-  });
   beforeEach(async () => {
-    api.videos = shelf(Date.now());
-    api.made.length = 0;
-    api.failures.clear();
-    context = await browser.newContext({ baseURL: ui.url, reducedMotion: 'reduce' });
-    page = await context.newPage();
-    page.setDefaultTimeout(8_000);
+    page = await newPage();
   });
-  afterEach(async () => context?.close());
 
   describe('creating', () => {
     it('makes a video of a topic with what was chosen', async () => {
@@ -134,8 +106,7 @@ describe('what a visitor does', () => {
     });
 
     it('moves between its tabs with arrow keys', async () => {
-      await page.goto('/');
-      await page.locator('button#style').waitFor();
+      await openCreate(page);
       await page.focus('#tab-topic');
       await page.keyboard.press('ArrowRight');
       expect(await page.getAttribute('#tab-script', 'aria-selected')).to.equal('true');
@@ -247,6 +218,8 @@ describe('what a visitor does', () => {
       }));
       await page.goto('/videos');
       await page.getByText('Video 35', { exact: true }).waitFor();
+      // The API, which has them all, does not look into scripts.
+      await page.getByRole('searchbox', { name: 'Search titles and topics' }).waitFor();
       await page.getByRole('link', { name: 'Older videos' }).click();
       await page.getByText('Video 36', { exact: true }).waitFor();
       await page.getByRole('link', { name: 'Stopped' }).click();
@@ -256,8 +229,7 @@ describe('what a visitor does', () => {
 
   describe('the script editor', () => {
     beforeEach(async () => {
-      await keepDraft(page);
-      await page.goto('/scripts/octopus');
+      await openEditor(page);
       await page.getByText('Too long to read as captions').waitFor();
     });
     const narrations = (): Promise<string[]> =>
@@ -332,6 +304,43 @@ describe('what a visitor does', () => {
       const uploads =
         made && 'script' in made ? made.script.scenes.map(({ upload }) => upload !== undefined) : [];
       expect(uploads).to.deep.equal([true, true, false, false, false, false]);
+    });
+
+    it('knows what it drew from what is the visitor’s own, also when the video is remade', async () => {
+      await page.getByRole('button', { name: 'Draw it now' }).first().click();
+      const first = page.locator('.scene-edit').first();
+      await first.getByRole('button', { name: 'Redraw' }).waitFor();
+      await page
+        .locator('.scene-edit')
+        .nth(1)
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
+      await page.getByText('Yours').waitFor();
+      await page.getByRole('button', { name: 'Make the video' }).click();
+      await page.waitForURL('**/videos/job_made_*');
+      const made = page.url().split('/').at(-1);
+      await page.goto(`/scripts/new?from=${made}`);
+      await page.locator('.scene-edit').nth(1).getByText('Yours').waitFor();
+      expect(await first.getByText('Yours').count()).to.equal(0);
+      await first.getByRole('button', { name: 'Redraw' }).waitFor();
+    });
+
+    it('opens the settings beside what opens them, also at once', async () => {
+      for (const [width, opener] of [
+        [1440, 'settings-change'],
+        [820, 'settings-open'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto('/scripts/octopus?settings=1');
+        const dialog = page.getByRole('dialog', { name: 'Settings' });
+        await dialog.waitFor();
+        await page.waitForFunction(() => document.getAnimations().length === 0);
+        const sheet = await dialog.boundingBox();
+        const anchor = await page.locator(`#${opener}`).boundingBox();
+        if (!sheet || !anchor) throw new Error('The settings are not on the page');
+        expect(sheet.y).to.equal(anchor.y + anchor.height + 8);
+        expect(sheet.x + sheet.width).to.be.above(anchor.x);
+      }
     });
 
     it('names the scene that the server refuses, and keeps the script', async () => {

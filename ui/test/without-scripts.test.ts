@@ -1,41 +1,14 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { ApiDouble } from './double/api.ts';
+import type { Page } from 'playwright-core';
 import { octopusJob } from './double/jobs.ts';
-import { shelf } from './double/shelf.ts';
-import { startUi } from './support/built-ui.ts';
-import type { RunningUi } from './support/built-ui.ts';
-import { chromiumPath, launch } from './support/browser.ts';
+import { browsing } from './support/browsing.ts';
 
 describe('with JavaScript off', () => {
-  const api = new ApiDouble();
-  let ui: RunningUi;
-  let browser: Browser;
-  let context: BrowserContext;
+  const { api, newPage } = browsing('pages without scripts are not tried', { scripts: false });
   let page: Page;
-
-  before(async function () {
-    this.timeout(120_000);
-    if (chromiumPath === undefined) {
-      process.stdout.write('  No Chromium was found (CHROMIUM_PATH): pages without scripts are not tried.\n');
-      this.skip();
-    }
-    ui = await startUi(await api.listen());
-    browser = await launch({ scripts: false });
-  });
-  after(async () => {
-    await browser?.close();
-    await ui?.stop();
-    await api.close();
-  });
   beforeEach(async () => {
-    api.videos = shelf(Date.now());
-    api.made.length = 0;
-    context = await browser.newContext({ baseURL: ui.url });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page = await newPage();
   });
-  afterEach(async () => context?.close());
 
   it('a topic becomes a video: choose, send, wait on a page that refreshes itself, watch', async () => {
     await page.goto('/');

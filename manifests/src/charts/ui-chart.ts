@@ -27,8 +27,11 @@ export class UiChart extends ServiceChart {
             MEDIA_ORIGINS: mediaOrigin(environment),
             ...(environment.revision === undefined ? {} : { SERVICE_REVISION: environment.revision }),
             ...env,
-          }),
+          })
+          .secrets(
+            environment.platform === 'cloud-run' && environment.uiKey ? { API_KEY: environment.uiKey } : {},
+          ),
       );
-    this.checked((service) => uiProblems(service, environment.name));
+    this.checked((service) => uiProblems(service, environment.name, mediaOrigin(environment)));
   }
 }

@@ -90,7 +90,7 @@ function scratchProblems({ scratch, services, platform }: Environment): string[]
 }
 
 function cloudProblems(environment: CloudEnvironment): string[] {
-  const { name, services, collector, images, secrets, edge, domains } = environment;
+  const { name, services, collector, secrets, edge, domains, uiKey } = environment;
   const problems: string[] = [];
   for (const key of SERVICE_KEYS) {
     const { cpu, memory } = services[key].resources;
@@ -124,8 +124,14 @@ function cloudProblems(environment: CloudEnvironment): string[] {
   if (domains.api !== undefined && domains.api === domains.ui) {
     problems.push(`domains.ui: ${domains.ui} is domains.api too; another name was expected`);
   }
+  if (uiKey && !secrets.API_KEYS) {
+    problems.push('uiKey: is known to no API without secrets.API_KEYS, the list with its SHA-256');
+  }
+  if (!uiKey && secrets.API_KEYS) {
+    problems.push('uiKey: is needed with secrets.API_KEYS, which lets nobody make anything without a key');
+  }
   problems.push(...spendingProblems(environment));
-  if (name === 'prod') problems.push(...prodProblems({ images, secrets, collector }));
+  if (name === 'prod') problems.push(...prodProblems(environment));
   return problems;
 }
 
@@ -143,11 +149,7 @@ function spendingProblems({ spending, alerts }: CloudEnvironment): string[] {
   ];
 }
 
-function prodProblems({
-  images,
-  secrets,
-  collector,
-}: Pick<CloudEnvironment, 'images' | 'secrets' | 'collector'>): string[] {
+function prodProblems({ images, secrets, collector, uiKey }: CloudEnvironment): string[] {
   const problems: string[] = [];
   const pinned = Object.entries({ ...images, collector: collector.image });
   for (const [key, reference] of pinned) {
@@ -157,10 +159,14 @@ function prodProblems({
       `${path}: ${reference} can mean another image tomorrow; in prod a digest, a version or a commit as tag was expected`,
     );
   }
-  for (const [key, { version }] of [...Object.entries(secrets), ['', collector.config] as const]) {
+  const references = [
+    ...Object.entries(secrets).map(([key, reference]) => [`secrets.${key}`, reference] as const),
+    ['collector.config', collector.config] as const,
+    ...(uiKey ? [['uiKey', uiKey] as const] : []),
+  ];
+  for (const [path, { version }] of references) {
     if (version !== 'latest') continue;
-    const path = key === '' ? 'collector.config.version' : `secrets.${key}.version`;
-    problems.push(`${path}: latest changes under a running revision; in prod a number was expected`);
+    problems.push(`${path}.version: latest changes under a running revision; in prod a number was expected`);
   }
   return problems;
 }

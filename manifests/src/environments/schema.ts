@@ -108,6 +108,11 @@ const cloud = z.strictObject({
     { error: 'notification channels were expected' },
   ),
   budgetUsd: whole(1, 1_000_000),
+  /**
+   * The key that the web interface shows to the API, which then counts its visitors one by one; without it they share
+   * the address that Cloud Run gives the interface's own requests. Its SHA-256 is in secrets.API_KEYS.
+   */
+  uiKey: versioned.optional(),
   /** What calls to providers may cost at most; a job that would cost more fails and says so. */
   spending: z.strictObject({ usdPerVideo: positive(1000), usdPerDay: positive(100_000) }),
 });

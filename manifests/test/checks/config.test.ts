@@ -8,6 +8,7 @@ import type { GivenEnvironment } from '../../src/environments/data.ts';
 import { environment, parseEnvironment } from '../../src/environments/environment.ts';
 import { synthesize } from '../../src/synth.ts';
 
+const BUCKETS = 'https://storage.googleapis.com';
 const PROD = synthesize(environment('prod'));
 const document = (key: string): Service => parse(PROD.get(`shortfactory-${key}.yaml`) ?? '') as Service;
 
@@ -33,7 +34,7 @@ describe("variables against the program's own schema", () => {
   it('what is deployed is known, complete and accepted', () => {
     expect(api({})).to.deep.equal([]);
     expect(worker({})).to.deep.equal([]);
-    expect(uiProblems(document('ui'), 'prod')).to.deep.equal([]);
+    expect(uiProblems(document('ui'), 'prod', BUCKETS)).to.deep.equal([]);
   });
 
   it('a variable that the server does not know is named', () => {
@@ -94,7 +95,7 @@ describe("variables against the program's own schema", () => {
 
   it('the web interface is checked the same way', () => {
     const ui = (change: Readonly<Record<string, string | undefined>>) =>
-      uiProblems(withVariables('ui', change), 'prod');
+      uiProblems(withVariables('ui', change), 'prod', BUCKETS);
     expect(ui({ API_URL: 'api' })).to.deep.equal([
       'Service/shortfactory-ui env API_URL: an address such as https://example.org was expected',
     ]);
@@ -104,6 +105,38 @@ describe("variables against the program's own schema", () => {
     expect(ui({ GEMINI_API_KEY: 'x' })).to.deep.equal([
       'Service/shortfactory-ui env GEMINI_API_KEY: is not known to the web interface',
     ]);
+  });
+
+  it('a policy of the web interface that shuts out the bucket is refused', () => {
+    for (const value of ['', 'https://cdn.example.com']) {
+      expect(uiProblems(withVariables('ui', { MEDIA_ORIGINS: value }), 'prod', BUCKETS)).to.deep.equal([
+        `Service/shortfactory-ui env MEDIA_ORIGINS: ${value || 'nothing'} was given; ${BUCKETS} was expected among them, or browsers refuse to play videos and to send uploads`,
+      ]);
+    }
+    const more = { MEDIA_ORIGINS: `https://cdn.example.com,${BUCKETS}` };
+    expect(uiProblems(withVariables('ui', more), 'prod', BUCKETS)).to.deep.equal([]);
+  });
+
+  it('a key of the web interface is a reference, and the API has the list that its hash is in', () => {
+    const { secrets } = ENVIRONMENTS.prod;
+    const keyed = synthesize(
+      parseEnvironment({
+        ...ENVIRONMENTS.prod,
+        uiKey: { secret: 'shortfactory-ui-key', version: '2' },
+        secrets: { ...secrets, API_KEYS: { secret: 'shortfactory-api-keys', version: '3' } },
+      }),
+    );
+    const variables = (key: string): EnvVariable[] =>
+      (parse(keyed.get(`shortfactory-${key}.yaml`) ?? '') as Service).spec?.template?.spec?.containers[0]
+        ?.env ?? [];
+    expect(variables('ui')).to.deep.include({
+      name: 'API_KEY',
+      valueFrom: { secretKeyRef: { name: 'shortfactory-ui-key', key: '2' } },
+    });
+    expect(variables('server')).to.deep.include({
+      name: 'API_KEYS',
+      valueFrom: { secretKeyRef: { name: 'shortfactory-api-keys', key: '3' } },
+    });
   });
 
   it('a mistake in the environments stops the synth', () => {

@@ -160,6 +160,16 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     'https://shorts.example.com',
     'domains.ui: a host name such as shorts.example.com was expected',
   ],
+  [
+    'uiKey',
+    { secret: 'shortfactory-ui-key', version: '1' },
+    'uiKey: is known to no API without secrets.API_KEYS, the list with its SHA-256',
+  ],
+  [
+    'secrets.API_KEYS',
+    { secret: 'shortfactory-api-keys', version: '1' },
+    'uiKey: is needed with secrets.API_KEYS, which lets nobody make anything without a key',
+  ],
   ['edge', 'cdn', 'edge: run.app or load-balancer was expected'],
   ['edge', 'load-balancer', 'domains.api: is needed with edge load-balancer'],
   ['billing', 'free', 'billing: request or instance was expected'],

@@ -1,4 +1,4 @@
-/** A call that goes wrong on its way, though nothing is wrong with what it asks. */
+/** A call that goes wrong on its way, though nothing is wrong with what it asks. A dry run is never such a call. */
 export interface Fault {
   /** Which calls: a method, and what is somewhere in the path. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

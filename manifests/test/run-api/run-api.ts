@@ -113,7 +113,8 @@ export class RunApi {
     try {
       const body = await readJson(request);
       this.seen.push({ method, path: pathname, query: search, body });
-      const fault = this.#faults.take(method, pathname);
+      // A fault is for the change itself: it must not be used up by a look ahead.
+      const fault = searchParams.has('dryRun') ? undefined : this.#faults.take(method, pathname);
       if (fault === 'unavailable')
         throw new GoogleError(503, 'UNAVAILABLE', 'The service is currently unavailable.');
       if (fault === 'denied')

@@ -2,13 +2,27 @@ import { expect } from 'chai';
 import { installed } from '../../../manifests/test/run-api/index.ts';
 import { IMAGES, SERVICE, Stage } from './stage.ts';
 
+const FIRST = `${SERVICE}-9999999`;
 const OLD = `${SERVICE}-aaaaaaa`;
 const NEW = `${SERVICE}-bbbbbbb`;
 
-/** Judged by what the platform serves afterwards, read from it and not from what the command said. */
+/**
+ * Judged by what the platform serves afterwards, read from it and not from what the command said; and whatever a deploy
+ * came to, a rollback from there.
+ */
 describe('npm run deploy, with the real gcloud', function () {
   this.timeout(180_000);
   let stage: Stage;
+  const rolledBackTo = async (revision: string): Promise<void> => {
+    const { code, said } = await stage.rollback();
+    expect(code, said).to.equal(0);
+    expect(stage.shares()).to.deep.equal({ [revision]: 100 });
+  };
+  /** What a finished second deploy leaves. */
+  const secondDeployed = async (): Promise<void> => {
+    await stage.deployed({ revision: '9999999' });
+    await stage.deployed({ revision: 'aaaaaaa', 'live-revision': [FIRST], 'canary-percent': '100' });
+  };
 
   before(function () {
     if (installed('gcloud')) return;
@@ -20,47 +34,60 @@ describe('npm run deploy, with the real gcloud', function () {
   });
   afterEach(() => stage.close());
 
-  it('the first deploy serves the new revision', async () => {
+  it('the first deploy serves the new revision, and there is nothing to roll back to', async () => {
     const { code, said } = await stage.deploy('aaaaaaa');
     expect(code, said).to.equal(0);
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    const before = JSON.stringify(stage.api.service(SERVICE));
+    const back = await stage.rollback();
+    expect(back).to.deep.equal({
+      code: 2,
+      said: `${SERVICE} has no earlier revision that is ready; nothing was changed.\n`,
+    });
+    expect(JSON.stringify(stage.api.service(SERVICE))).to.equal(before);
   });
 
-  it('the second goes from blue to green in steps and keeps the tags of others', async () => {
+  it('the second goes from blue to green in steps and keeps the tags of others; so does its rollback', async () => {
     await stage.deployed({ revision: 'aaaaaaa' });
     await stage.deployed({ revision: 'a2', 'live-revision': [OLD], 'keep-tag': [`preview=${OLD}`] });
-    const { code, said } = await stage.deploy('bbbbbbb');
+    const { code, said } = await stage.deploy('bbbbbbb', '--steps', '50,100');
     expect(code, said).to.equal(0);
     expect(said).to.include(`${NEW} serves 50 %`);
     expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
     expect(stage.tags()).to.deep.equal({ blue: OLD, green: NEW, preview: OLD });
+    await rolledBackTo(OLD);
+    expect(stage.tags()).to.deep.equal({ blue: OLD, preview: OLD });
   });
 
   it('a green that fails its smoke test gets no request, and its tag is cleaned up', async () => {
-    await stage.deployed({ revision: 'aaaaaaa' });
+    await secondDeployed();
     const { code, said } = await stage.deploy('sick');
     expect(code, said).to.equal(1);
     expect(said).to.include('answered 500');
     expect(said).not.to.include('to-revisions=shortfactory-ui-sick');
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
-    expect(stage.tags()['green']).not.to.equal(`${SERVICE}-sick`);
+    expect(stage.tags()).to.deep.equal({ blue: FIRST, green: OLD });
+    await rolledBackTo(FIRST);
   });
 
   it('a revision that does not get ready is given up, with the reason', async () => {
-    await stage.deployed({ revision: 'aaaaaaa' });
+    await secondDeployed();
     const { code, said } = await stage.deploy('bad');
     expect(code, said).to.equal(1);
     expect(said).to.include('The container exited with code 78.');
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
-    expect(stage.tags()['green']).not.to.equal(`${SERVICE}-bad`);
+    expect(stage.tags()).to.deep.equal({ blue: FIRST, green: OLD });
+    await rolledBackTo(FIRST);
   });
 
   it('a revision that never gets ready is waited for only so long', async () => {
-    await stage.deployed({ revision: 'aaaaaaa' });
-    const { code, said } = await stage.deploy('slow', '--ready-seconds', '6');
+    await secondDeployed();
+    const { code, said } = await stage.deploy('slow', '--ready-seconds', '3');
     expect(code, said).to.equal(1);
     expect(said).to.include(`${SERVICE}-slow is not ready: it did not become ready in time`);
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
+    expect(stage.tags()).to.deep.equal({ blue: FIRST, green: OLD });
+    await rolledBackTo(FIRST);
     const again = await stage.deploy('bbbbbbb');
     expect(again.code, again.said).to.equal(0);
     expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
@@ -74,10 +101,12 @@ describe('npm run deploy, with the real gcloud', function () {
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
   });
 
-  it('the commit that failed can be deployed again under the next name', async () => {
+  it('too many errors take every request back; the same commit can be deployed again under the next name', async () => {
     await stage.deployed({ revision: 'aaaaaaa' });
-    stage.errorRatio = 0.5;
-    expect((await stage.deploy('bbbbbbb')).code).to.equal(1);
+    stage.errorRatio = 0.2;
+    const failed = await stage.deploy('bbbbbbb');
+    expect(failed.code, failed.said).to.equal(1);
+    expect(failed.said).to.include('20.00 % of its requests failed, at most 1.00 % may');
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
     stage.errorRatio = 0.001;
     const { code, said } = await stage.deploy('bbbbbbb');
@@ -85,36 +114,29 @@ describe('npm run deploy, with the real gcloud', function () {
     expect(stage.shares()).to.deep.equal({ [`${NEW}-2`]: 100 });
   });
 
-  it('too many errors on the way take every request back', async () => {
-    await stage.deployed({ revision: 'aaaaaaa' });
-    stage.errorRatio = 0.2;
-    const { code, said } = await stage.deploy('bbbbbbb');
-    expect(code, said).to.equal(1);
-    expect(said).to.include('20.00 % of its requests failed, at most 1.00 % may');
-    expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
-  });
-
-  it('a lost answer is no failure: what stands is looked at', async () => {
-    await stage.deployed({ revision: 'aaaaaaa' });
-    stage.api.fault({ method: 'PUT', path: SERVICE, kind: 'lost', times: 1 });
-    const { code, said } = await stage.deploy('bbbbbbb');
-    expect(code, said).to.equal(0);
-    expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
-  });
-
-  for (const kind of ['conflict', 'unavailable'] as const) {
-    it(`an answer of ${kind === 'conflict' ? '409' : '503'} is got over`, async () => {
+  for (const [kind, what] of [
+    ['lost', 'a lost answer'],
+    ['conflict', 'an answer of 409'],
+    ['unavailable', 'an answer of 503'],
+  ] as const) {
+    it(`${what} is got over, and in its rollback too: what stands is looked at`, async () => {
       await stage.deployed({ revision: 'aaaaaaa' });
       stage.api.fault({ method: 'PUT', path: SERVICE, kind, times: 1 });
       const { code, said } = await stage.deploy('bbbbbbb');
       expect(code, said).to.equal(0);
       expect(stage.shares()).to.deep.equal({ [NEW]: 100 });
+      stage.api.fault({ method: 'PUT', path: SERVICE, kind, times: 1 });
+      await rolledBackTo(OLD);
+      expect(stage.tags()).to.deep.equal({ blue: OLD });
     });
   }
 
-  it('a first deploy that fails leaves nothing behind', async () => {
+  it('a first deploy that fails leaves nothing behind, though the answer to its removal is lost', async () => {
+    stage.api.fault({ method: 'DELETE', path: SERVICE, kind: 'lost', times: 1 });
     expect((await stage.deploy('bad')).code).to.equal(1);
     expect(stage.exists()).to.equal(false);
+    const back = await stage.rollback();
+    expect(back).to.deep.equal({ code: 2, said: `There is no Service ${SERVICE} to roll back.\n` });
   });
 
   it('a dry run prints what it would run and changes nothing', async () => {

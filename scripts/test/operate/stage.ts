@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { overridden } from '../../../manifests/src/environments/index.ts';
 import type { Overrides } from '../../../manifests/src/options.ts';
 import { synthesize } from '../../../manifests/src/synth.ts';
 import { Gcloud, RunApi } from '../../../manifests/test/run-api/index.ts';
-import type { Fate } from '../../../manifests/test/run-api/index.ts';
+import type { Fate, Service } from '../../../manifests/test/run-api/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const SERVICE = 'shortfactory-ui';
@@ -77,15 +78,20 @@ export class Stage {
     rmSync(this.#folder, { recursive: true });
   }
 
-  /** What stood before the test: put there by the client itself, without our scripts. */
+  /**
+   * What stood before the test, settled unless its revision never is: put there without our scripts, and without the
+   * client, each call of which is half a second of Python.
+   */
   async deployed(overrides: Overrides, service = SERVICE): Promise<void> {
     const files = synthesize(
       overridden('dev', { project: 'shortfactory-test', 'project-number': '123456789012', ...overrides }),
     );
-    const file = join(this.#folder, 'before.yaml');
-    writeFileSync(file, files.get(`${service}.yaml`) ?? '');
-    const { code, stderr } = await this.#gcloud.run(['run', 'services', 'replace', file]);
-    if (code !== 0) throw new Error(stderr);
+    const document = parse(files.get(`${service}.yaml`) ?? '') as Service;
+    const { plane, project } = this.api.region;
+    const { metadata } = this.exists(service)
+      ? await plane.replace(service, document, project, false)
+      : await plane.create(document, project, false);
+    await plane.wait(metadata.annotations?.['run.googleapis.com/operation-id'] ?? '', 500);
   }
 
   /** Runs one of our commands to its end, as npm does it. */
@@ -122,11 +128,16 @@ export class Stage {
     return { child: child as unknown as ChildProcess, ended };
   }
 
-  /** Deploys the UI in one step, without waiting between. */
+  /** Deploys the UI in one step, without waiting. */
   deploy(revision: string, ...args: string[]): Promise<Ended> {
-    const quick = ['--steps', '50,100', '--bake-seconds', '0', '--ready-seconds', '15'];
+    const quick = ['--steps', '100', '--bake-seconds', '0', '--ready-seconds', '15'];
     const what = ['--service', 'ui', ...IMAGES, '--revision', revision];
     return this.run('deploy', ...what, ...quick, '--prometheus', this.prometheus, ...args);
+  }
+
+  /** Rolls the UI back. */
+  rollback(...args: string[]): Promise<Ended> {
+    return this.run('rollback', '--service', 'ui', '--ready-seconds', '15', ...args);
   }
 
   /** Percent by revision, as it is served. */
@@ -148,6 +159,12 @@ export class Stage {
 
   exists(service = SERVICE): boolean {
     return this.api.region.plane.services.has(service);
+  }
+
+  /** Revisions that the traffic asked for last names, by percent or by a tag alone. */
+  named(service = SERVICE): string[] {
+    const { traffic = [] } = this.api.service(service).spec;
+    return [...new Set(traffic.map(({ revisionName = '' }) => revisionName))];
   }
 
   #targets(service: string) {

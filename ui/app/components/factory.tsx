@@ -25,16 +25,7 @@ export function Factory({ mood }: { mood: 'asleep' | 'stopped' }) {
         <rect x="206" y="188" width="28" height="15" fill="var(--surface)" />
         <rect x="286" y="188" width="28" height="15" fill="var(--surface)" />
         <path d="M202 188V88L236 64V88L270 64V88L304 64V188Z" fill="var(--surface)" />
-        <rect
-          x="304"
-          y="29"
-          width="40"
-          height="72"
-          rx="5"
-          fill="var(--mark)"
-          stroke="#12211c"
-          transform="rotate(8 324 65)"
-        />
+        <rect x="304" y="29" width="40" height="72" rx="5" fill="var(--mark)" transform="rotate(8 324 65)" />
       </g>
       <path d="M318 55v18l15-9Z" fill="#12211c" transform="rotate(8 324 65)" />
       <g stroke="var(--ink)" strokeWidth="4">
@@ -53,7 +44,7 @@ export function Factory({ mood }: { mood: 'asleep' | 'stopped' }) {
         )}
       </g>
       {mood === 'asleep' && (
-        <g fill="var(--ink)">
+        <g fill="var(--ink2)">
           <path d="M353 25h11v2.400l-6.800 5.200h7v2.600h-11.500v-2.400l6.800-5.200h-6.500Z" />
           <path d="M373 10h8v1.800l-4.900 3.700h5v2h-8.300v-1.800l4.900-3.700h-4.700Z" />
         </g>

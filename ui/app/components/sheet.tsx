@@ -7,6 +7,8 @@ interface SheetProps {
   readonly title: string;
   /** Where it opens on wide screens: under the element with this id. On narrow ones it rises from the bottom. */
   readonly anchorId: string;
+  /** The anchor on screens that do not show the first one. */
+  readonly otherAnchorId?: string;
   readonly className?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -18,7 +20,7 @@ const FIRST =
   '.sheet__body > :not(.sheet__head):is(button, input):enabled, .sheet__body > :not(.sheet__head) :is(button, input, select):enabled';
 
 /** A modal dialog of the platform: focus stays inside, Escape and a click beside it close it, focus goes back. */
-export function Sheet({ title, anchorId, className = '', onClose, children }: SheetProps) {
+export function Sheet({ title, anchorId, otherAnchorId, className = '', onClose, children }: SheetProps) {
   const { close } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -26,13 +28,13 @@ export function Sheet({ title, anchorId, className = '', onClose, children }: Sh
     const element = dialog.current;
     if (!element) return;
     element.showModal();
-    place(element, document.getElementById(anchorId));
+    place(element, shown(anchorId) ?? shown(otherAnchorId));
     element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     if (element.querySelector('.sheet__head')?.contains(document.activeElement)) {
       element.querySelector<HTMLElement>(FIRST)?.focus();
     }
     return () => element.close();
-  }, [anchorId]);
+  }, [anchorId, otherAnchorId]);
   const onClick = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) onClose();
   };
@@ -59,8 +61,13 @@ export function Sheet({ title, anchorId, className = '', onClose, children }: Sh
   );
 }
 
+function shown(id: string | undefined): HTMLElement | undefined {
+  const element = id === undefined ? null : document.getElementById(id);
+  return element?.checkVisibility() === true ? element : undefined;
+}
+
 /** Under the anchor, or over it where there is more room; never outside the window. Styles set by script pass the policy. */
-function place(dialog: HTMLDialogElement, anchor: HTMLElement | null): void {
+function place(dialog: HTMLDialogElement, anchor: HTMLElement | undefined): void {
   const at = anchor?.getBoundingClientRect();
   if (!at) return;
   const size = dialog.getBoundingClientRect();

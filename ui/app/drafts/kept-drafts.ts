@@ -3,7 +3,8 @@ import type { Kept } from '../kept.ts';
 import { isBlank } from './draft.ts';
 import type { Draft } from './draft.ts';
 
-const PREFIX = 'sf.draft.';
+/** What the names of drafts in localStorage begin with. */
+export const DRAFT_NAMES = 'sf.draft.';
 const stores = new Map<string, Kept<Draft>>();
 const refused = new Set<() => void>();
 
@@ -17,7 +18,7 @@ export function onDraftRefused(listener: () => void): () => void {
 export function keptDraft(id: string): Kept<Draft> {
   const known = stores.get(id);
   if (known) return known;
-  const store = createKept<Draft>(PREFIX + id, draftOf, () => refused.forEach((listener) => listener()));
+  const store = createKept<Draft>(DRAFT_NAMES + id, draftOf, () => refused.forEach((listener) => listener()));
   stores.set(id, store);
   return store;
 }
@@ -26,8 +27,8 @@ export function keptDraft(id: string): Kept<Draft> {
 export function allDrafts(): Draft[] {
   const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
   return names
-    .filter((name) => name.startsWith(PREFIX))
-    .flatMap((name) => keptDraft(name.slice(PREFIX.length)).get() ?? [])
+    .filter((name) => name.startsWith(DRAFT_NAMES))
+    .flatMap((name) => keptDraft(name.slice(DRAFT_NAMES.length)).get() ?? [])
     .filter((draft) => !isBlank(draft))
     .sort((a, b) => b.savedMs - a.savedMs);
 }

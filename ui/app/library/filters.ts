@@ -1,5 +1,7 @@
 export const FILTERS = ['all', 'making', 'ready', 'stopped', 'drafts'] as const;
 export type Filter = (typeof FILTERS)[number];
+/** What a search looks at besides titles: every word of the scripts, or only what was asked for. */
+export type Searched = 'scripts' | 'topics';
 
 export function filterOf(value: string | null): Filter {
   return FILTERS.find((filter) => filter === value) ?? 'all';

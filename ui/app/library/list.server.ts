@@ -2,7 +2,7 @@ import type { JobJson } from '@shortfactory/server/contract';
 import type { VisitorApi } from '../api.server.ts';
 import { cardOf } from '../job-view.ts';
 import type { VideoCard } from '../job-view.ts';
-import type { Filter } from './filters.ts';
+import type { Filter, Searched } from './filters.ts';
 
 /** Fills the rows of two, four and six columns. */
 const PAGE = 36;
@@ -20,6 +20,8 @@ export interface LibraryPage {
   readonly next: string | undefined;
   /** How many there are of each, when all of them are known. */
   readonly counts: Readonly<Record<Filter, number>> | undefined;
+  /** What words are looked for in, besides titles. */
+  readonly searched: Searched;
   /** Whether the visitor has any video at all, as far as is known. */
   readonly any: boolean;
 }
@@ -32,14 +34,20 @@ export interface LibraryQuery {
 
 /**
  * A page of the visitor's videos. As long as all of them fit on one page they are filtered and searched here, scripts
- * included, and counted; after that the API does it.
+ * included, and counted; after that the API does it, which knows titles and topics.
  */
 export async function libraryPage(api: VisitorApi, query: LibraryQuery): Promise<LibraryPage> {
   if (query.cursor === undefined) {
     const first = await api.videos({ limit: PAGE });
     if (first.next === undefined) return whole(first.videos, query);
     if (query.filter === 'all' && query.words === '') {
-      return { videos: first.videos.map(cardOf), next: first.next, counts: undefined, any: true };
+      return {
+        videos: first.videos.map(cardOf),
+        next: first.next,
+        counts: undefined,
+        searched: 'topics',
+        any: true,
+      };
     }
   }
   return asked(api, query);
@@ -52,6 +60,7 @@ function whole(all: readonly JobJson[], { filter, words }: LibraryQuery): Librar
   return {
     videos: videos.map(cardOf),
     next: undefined,
+    searched: 'scripts',
     any: all.length > 0,
     counts: {
       all: all.length,
@@ -75,7 +84,10 @@ function holds(job: JobJson, words: string): boolean {
 
 /** A filter of two states is two lists side by side, each with a cursor of its own. */
 async function asked(api: VisitorApi, { filter, words, cursor }: LibraryQuery): Promise<LibraryPage> {
-  if (filter === 'drafts') return { videos: [], next: undefined, counts: undefined, any: true };
+  if (filter === 'drafts') {
+    // Drafts are the browser's, which knows all of their words.
+    return { videos: [], next: undefined, counts: undefined, searched: 'scripts', any: true };
+  }
   const statuses: readonly (JobJson['status'] | undefined)[] =
     filter === 'all' ? [undefined] : STATUSES[filter];
   const cursors = cursor?.split(',') ?? [];
@@ -99,6 +111,7 @@ async function asked(api: VisitorApi, { filter, words, cursor }: LibraryQuery): 
       .map(cardOf),
     next: nexts.some((next) => next !== '') ? nexts.join(',') : undefined,
     counts: undefined,
+    searched: 'topics',
     any: true,
   };
 }

@@ -10,6 +10,7 @@ import { givenBy, valuesOf } from '../create/fields.ts';
 import { makeVideo } from '../create/make.server.ts';
 import { problemOfFailure } from '../create/failed.server.ts';
 import { orFailure } from '../failures.server.ts';
+import { Held } from '../held.tsx';
 import { cardOf } from '../job-view.ts';
 import { useStrings } from '../strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
@@ -66,8 +67,10 @@ export default function Create() {
         {start} <span className="mark">{marked}</span>
       </h1>
       <p className="create__lead">{create.lead}</p>
-      <Composer options={page.options} given={given} answer={answer} formKey={page.formKey} />
-      {page.recent.length > 0 && <Shelf videos={page.recent} />}
+      <Held until="form">
+        <Composer options={page.options} given={given} answer={answer} formKey={page.formKey} />
+        {page.recent.length > 0 && <Shelf videos={page.recent} />}
+      </Held>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { BLANK } from '../create/fields.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { useDrafts } from '../drafts/use-drafts.ts';
 import { orFailure } from '../failures.server.ts';
+import { Held } from '../held.tsx';
 import type { VideoCard } from '../job-view.ts';
 import { filterOf, libraryPath } from '../library/filters.ts';
 import { libraryPage } from '../library/list.server.ts';
@@ -36,7 +37,7 @@ export default function Library() {
   const { library } = useStrings();
   const drafts = useDrafts();
   const slow = useSlowNavigation() === '/videos';
-  const { filter, words, cursor, next } = page;
+  const { filter, words, searched, cursor, next } = page;
   const fitting = drafts.filter((draft) => holds(draft, words));
   const shownDrafts = (filter === 'all' && cursor === undefined) || filter === 'drafts' ? fitting : [];
   const counts = page.counts && {
@@ -46,17 +47,17 @@ export default function Library() {
   };
   if (!page.any && drafts.length === 0 && words === '') {
     return (
-      <>
+      <Held until="drafts">
         <div className="library-head">
           <h1>{library.title}</h1>
         </div>
         <Empty waitSeconds={page.waitSeconds} />
-      </>
+      </Held>
     );
   }
   const items = inOrder(page.videos, shownDrafts);
   return (
-    <>
+    <Held until="drafts">
       <div className="library-head">
         <h1>{library.title}</h1>
         <Link className="button button--primary library-head__new" to="/">
@@ -64,7 +65,7 @@ export default function Library() {
           {library.fresh}
         </Link>
       </div>
-      <Toolbar filter={filter} words={words} counts={slow ? undefined : counts} />
+      <Toolbar filter={filter} words={words} searched={searched} counts={slow ? undefined : counts} />
       {slow ? (
         <LibrarySkeleton />
       ) : (
@@ -72,7 +73,7 @@ export default function Library() {
           <p className="unseen" role="status">
             {words !== '' || filter !== 'all' ? library.found(items.length) : ''}
           </p>
-          {items.length === 0 && <None filter={filter} words={words} older={next} />}
+          {items.length === 0 && <None filter={filter} words={words} searched={searched} older={next} />}
           <ul className="library">
             {items.map((item, index) =>
               'settings' in item ? (
@@ -98,7 +99,7 @@ export default function Library() {
           )}
         </>
       )}
-    </>
+    </Held>
   );
 }
 

@@ -378,7 +378,7 @@ export const en = {
   library: {
     title: 'Videos',
     fresh: 'New video',
-    search: 'Search titles and scripts',
+    search: { scripts: 'Search titles and scripts', topics: 'Search titles and topics' },
     go: 'Search',
     clear: 'Clear the search',
     filters: {
@@ -414,7 +414,10 @@ export const en = {
     },
     none: {
       search: (query: string) => `Nothing matches “${query}”`,
-      searchDetail: 'Titles and scripts were searched. Try fewer words, or another spelling.',
+      searchDetail: {
+        scripts: 'Titles and scripts were searched. Try fewer words, or another spelling.',
+        topics: 'Titles and topics were searched. Try fewer words, or another spelling.',
+      },
       making: 'Nothing is being made',
       ready: 'Nothing is ready yet',
       stopped: 'Nothing has stopped',

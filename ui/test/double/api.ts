@@ -65,6 +65,8 @@ export class ApiDouble {
   });
 
   async listen(port = 0): Promise<string> {
+    // As the API's: no connection ends while a request is on its way over it.
+    this.#server.keepAliveTimeout = 620_000;
     await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
     return this.url;
   }
@@ -203,8 +205,11 @@ export class ApiDouble {
     if (known) return send(response, 202, jobJson, known);
     this.made.push(wanted.data);
     const id = jobId(`made_${this.made.length}`);
-    const title = 'topic' in wanted.data ? wanted.data.topic : wanted.data.script.title;
-    const job: JobJson = { ...octopusJob('running', Date.now()), id, title };
+    const made =
+      'topic' in wanted.data
+        ? { title: wanted.data.topic }
+        : { title: wanted.data.script.title, script: wanted.data.script };
+    const job: JobJson = { ...octopusJob('running', Date.now()), id, ...made };
     this.#keys.set(key, id);
     this.videos = [job, ...this.videos];
     send(response, 202, jobJson, job);

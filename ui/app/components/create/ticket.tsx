@@ -89,7 +89,7 @@ export function Ticket({ values, options, language, voice, onChange, wrong, note
         title={create.voiceTitle}
         value={voice}
         shown={options.voices.find(({ id }) => id === voice)?.label ?? voice}
-        icon={<Volume2 className="cell__icon" size={20} />}
+        icon={<Volume2 className="cell__icon" size={18} />}
         layout="rows"
         searchLabel={create.search}
         groups={[
@@ -106,7 +106,7 @@ export function Ticket({ values, options, language, voice, onChange, wrong, note
         value={language}
         shown={languageName(locale, language)}
         icon={
-          errorId('language') === undefined ? undefined : <CircleAlert className="cell__icon" size={20} />
+          errorId('language') === undefined ? undefined : <CircleAlert className="cell__icon" size={18} />
         }
         layout="rows"
         searchLabel={create.search}

@@ -24,9 +24,13 @@ export function ActionBar({ seconds, scenes, costUsd, toCheck, busy, onSave, onM
           <p className="action-bar__sum">
             <b className="tabular">{editor.seconds(seconds)}</b>
             <span className="action-bar__scenes">
-              <span className="wide-only">{editor.count(scenes)}, </span>
-              <span className="action-bar__comma">, </span>
-              {costUsd === undefined ? '' : editor.about(costUsd)}
+              <span className="wide-only">{editor.count(scenes)}</span>
+              {costUsd !== undefined && (
+                <>
+                  {', '}
+                  {editor.about(costUsd)}
+                </>
+              )}
             </span>
           </p>
         ) : (

@@ -39,7 +39,7 @@ export function ScenePicture({ scene, style, work }: ScenePictureProps) {
     <Frame src={picture?.url} alt={scene.visual}>
       {!picture && (
         <>
-          <Image size={20} />
+          <Image size={24} />
           <span className="frame__later">{editor.drawnLater}</span>
         </>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DraftSettings } from '../../drafts/draft.ts';
 import { LENGTHS } from '../../create/fields.ts';
 import { languageName } from '../../format.ts';
@@ -66,9 +65,6 @@ export function Settings({ settings, options, open, onOpen }: Omit<SettingsProps
 export function SettingsSheet({ settings, options, onOpen, onChange }: SettingsProps) {
   const { editor, create } = useStrings();
   const locale = useLocale();
-  const [anchor] = useState(() =>
-    document.getElementById('settings-change')?.offsetParent ? 'settings-change' : 'settings-open',
-  );
   const voices = voicesFor(options.voices, settings.language);
   const chosen = voiceOf(settings, options)?.id ?? '';
   const languages = offeredLanguages(options.languages)
@@ -77,7 +73,13 @@ export function SettingsSheet({ settings, options, onOpen, onChange }: SettingsP
   const known = languages.some(([tag]) => tag === settings.language);
   const lengths = LENGTHS.filter((n) => n >= options.limits.minSeconds && n <= options.limits.maxSeconds);
   return (
-    <Sheet title={editor.settings} anchorId={anchor} className="settings-sheet" onClose={() => onOpen(false)}>
+    <Sheet
+      title={editor.settings}
+      anchorId="settings-change"
+      otherAnchorId="settings-open"
+      className="settings-sheet"
+      onClose={() => onOpen(false)}
+    >
       <div className="settings-sheet__fields">
         <fieldset className="settings-sheet__styles">
           <legend className="label">{create.style}</legend>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Change } from '../../drafts/change.ts';
 import { drawScene } from '../../drafts/draw.ts';
+import { rememberDrawn } from '../../drafts/drawn.ts';
 import type { DraftScene, DraftSettings } from '../../drafts/draft.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { kindOf, sendFile } from '../../upload.ts';
@@ -47,6 +48,7 @@ export function useSceneWork(
     const signal = begin({ kind: 'drawing' });
     try {
       const picture = await drawScene(scene, settings, signal);
+      rememberDrawn(picture);
       apply({ kind: 'picture', at: at.current, picture });
       setWork(undefined);
     } catch {

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
-import type { Filter } from '../../library/filters.ts';
+import type { Filter, Searched } from '../../library/filters.ts';
 import { libraryPath } from '../../library/filters.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { Factory } from '../factory.tsx';
@@ -31,19 +31,20 @@ export function Empty({ waitSeconds }: { waitSeconds: number }) {
 interface NoneProps {
   readonly filter: Filter;
   readonly words: string;
+  readonly searched: Searched;
   /** There are older videos that were not looked at. */
   readonly older: string | undefined;
 }
 
 /** There are videos, but none that was asked for. */
-export function None({ filter, words, older }: NoneProps) {
+export function None({ filter, words, searched, older }: NoneProps) {
   const { library } = useStrings();
   const { none } = library;
   const title = words !== '' ? none.search(words) : filter === 'all' ? library.empty.title : none[filter];
   return (
     <div className="none">
       <h2>{title}</h2>
-      <p className="quiet">{words !== '' ? none.searchDetail : none.detail}</p>
+      <p className="quiet">{words !== '' ? none.searchDetail[searched] : none.detail}</p>
       <div className="none__ways">
         {older !== undefined && (
           <Link className="button" to={libraryPath(filter, words, older)}>

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ChangeEvent } from 'react';
 import { FILTERS, libraryPath } from '../../library/filters.ts';
-import type { Filter } from '../../library/filters.ts';
+import type { Filter, Searched } from '../../library/filters.ts';
 import { useStrings } from '../../strings/context.tsx';
 
 const TYPING_MS = 300;
@@ -11,11 +11,12 @@ const TYPING_MS = 300;
 interface ToolbarProps {
   readonly filter: Filter;
   readonly words: string;
+  readonly searched: Searched;
   readonly counts: Readonly<Record<Filter, number>> | undefined;
 }
 
 /** Searches as somebody types, and on Enter; shows one kind of videos. Both are plain addresses. */
-export function Toolbar({ filter, words, counts }: ToolbarProps) {
+export function Toolbar({ filter, words, searched, counts }: ToolbarProps) {
   const { library } = useStrings();
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -37,8 +38,8 @@ export function Toolbar({ filter, words, counts }: ToolbarProps) {
           name="q"
           className="search__field"
           defaultValue={words}
-          aria-label={library.search}
-          placeholder={library.search}
+          aria-label={library.search[searched]}
+          placeholder={library.search[searched]}
           autoComplete="off"
           enterKeyHint="search"
           onChange={onChange}

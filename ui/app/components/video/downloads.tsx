@@ -67,7 +67,7 @@ export function Downloads({ job, aspectSeconds }: DownloadsProps) {
         );
       })}
       {job.captions && (
-        <Row icon={<Captions size={20} />} name={video.captionsRow} detail={video.captionsOf(language)}>
+        <Row icon={<Captions size={24} />} name={video.captionsRow} detail={video.captionsOf(language)}>
           <a
             className="button button--small"
             href={`${job.captions.srt}?download=1`}
@@ -87,7 +87,7 @@ export function Downloads({ job, aspectSeconds }: DownloadsProps) {
         </Row>
       )}
       {job.poster !== undefined && (
-        <Row icon={<Image size={20} />} name={video.posterRow} detail={video.posterIs}>
+        <Row icon={<Image size={24} />} name={video.posterRow} detail={video.posterIs}>
           <a
             className="button button--small"
             href={`${job.poster}?download=1`}
@@ -120,7 +120,7 @@ function Row({
       </span>
       <span className="row__words">
         <span className="row__name">{name}</span>
-        <span className="small quiet">{detail}</span>
+        <span className="small quiet row__detail">{detail}</span>
       </span>
       <span className="row__ways">{children}</span>
     </li>

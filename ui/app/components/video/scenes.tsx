@@ -76,11 +76,14 @@ function Pip({ ready, name, icon }: { ready: boolean; name: string; icon: ReactN
 function Drawing({ percent, label }: { percent: number; label: string }) {
   return (
     <div className="frame frame--belt frame--drawing">
-      <svg className="drawing__fill" width="100%" height="100%" aria-hidden="true">
+      <svg className="drawing__fill" width="100%" height="100%">
         <rect className="drawing__done" width="100%" height={`${percent}%`} />
-        <rect className="drawing__edge" width="100%" height="6" y={`${percent}%`} />
+        <rect className="drawing__edge" x="-2%" width="104%" height="6" y={`${percent}%`} />
+        {/* In the middle of what is left, and never cut off. */}
+        <text className="drawing__label" x="50%" y={`${Math.min(90, (100 + percent) / 2)}%`}>
+          {label}
+        </text>
       </svg>
-      <span className="drawing__label">{label}</span>
     </div>
   );
 }

@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { ApiDouble } from '../double/api.ts';
+import { shelf } from '../double/shelf.ts';
+import { chromiumPath, launch } from './browser.ts';
+import { startUi } from './built-ui.ts';
+import type { RunningUi } from './built-ui.ts';
+
+const PATIENCE_MS = 10_000;
+
+export interface Browsing {
+  /** With the design's shelf before every test, and nothing wrong with it. */
+  readonly api: ApiDouble;
+  /** A page of a browser that was never here before; closed after the test. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/**
+ * What a suite that looks at pages needs: the built UI over the API's double, and a browser. Without a Chromium the
+ * suite is skipped, and says what is not tried then.
+ */
+export function browsing(untried: string, { scripts = true } = {}): Browsing {
+  const api = new ApiDouble();
+  let ui: RunningUi;
+  let browser: Browser | undefined;
+  let contexts: BrowserContext[] = [];
+
+  before(async function () {
+    this.timeout(120_000);
+    if (chromiumPath === undefined) {
+      process.stdout.write(`  No Chromium was found (CHROMIUM_PATH): ${untried}.\n`);
+      this.skip();
+    }
+    ui = await startUi(await api.listen());
+    browser = await launch({ scripts });
+  });
+  after(async () => {
+    if (!browser) return;
+    await browser.close();
+    await ui.stop();
+    await api.close();
+  });
+  beforeEach(() => {
+    api.videos = shelf(Date.now());
+    api.health = 'ok';
+    api.made.length = 0;
+    api.failures.clear();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+  });
+
+  return {
+    api,
+    async newPage(options) {
+      if (!browser) throw new Error('The suite has not begun');
+      const context = await browser.newContext({ baseURL: ui.url, reducedMotion: 'reduce', ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
+      return page;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import type { Draft, ScenePicture } from '../../app/drafts/draft.ts';
+import type { ApiDouble } from '../double/api.ts';
+import { octopusJob } from '../double/jobs.ts';
+import { OCTOPUS } from '../double/octopus.ts';
+
+/** Create, as soon as scripts run. */
+export async function openCreate(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.locator('button#style').waitFor();
+}
+
+/** A video in some state, the newest on the shelf. */
+export async function openVideo(
+  page: Page,
+  api: ApiDouble,
+  state: Parameters<typeof octopusJob>[0],
+): Promise<void> {
+  const job = octopusJob(state, Date.now());
+  api.videos = [job, ...api.videos];
+  await page.goto(`/videos/${job.id}`);
+  await page.locator('h1').waitFor();
+}
+
+/** The octopus's script in the editor, as if it had been written in this browser; scenes may have pictures. */
+export async function openEditor(
+  page: Page,
+  { query = '', ...changed }: Partial<Draft> & { readonly query?: string } = {},
+): Promise<void> {
+  await keepDraft(page, { ...octopusDraft(), ...changed });
+  await page.goto(`/scripts/octopus${query}`);
+  await page.locator('.narration__field').first().waitFor();
+}
+
+export function octopusDraft(
+  pictureOf: (scene: number) => ScenePicture | undefined = () => undefined,
+): Draft {
+  return {
+    id: 'octopus',
+    title: OCTOPUS.title,
+    savedMs: Date.now(),
+    settings: {
+      language: 'en-GB',
+      imageStyle: 'flat',
+      voice: 'nora',
+      seconds: 40,
+      aspects: ['9:16'],
+      music: '',
+    },
+    scenes: OCTOPUS.scenes.map(({ narration, visual }, index) => ({
+      key: `scene${index}`,
+      narration,
+      visual,
+      picture: pictureOf(index),
+    })),
+  };
+}
+
+/** Puts a draft into the browser. */
+export function keepDraft(page: Page, draft: Draft): Promise<void> {
+  return keep(page, `sf.draft.${draft.id}`, draft);
+}
+
+/** Puts something into the browser, from a page that keeps nothing itself. */
+export async function keep(page: Page, name: string, kept: unknown): Promise<void> {
+  await page.goto('/licences');
+  await page.evaluate(([key, json]) => localStorage.setItem(key, json), [
+    name,
+    JSON.stringify(kept),
+  ] as const);
+}
