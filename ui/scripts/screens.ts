@@ -25,7 +25,7 @@ const CAMELS: Draft = {
   settings: { language: 'en-GB', imageStyle: 'flat', voice: '', seconds: 40, aspects: ['9:16'], music: '' },
   scenes: Array.from({ length: 5 }, (_, index) => ({
     key: String(index),
-    narration: 'In the desert the mail came on four legs, slowly, and it came in the end.',
+    narration: `In the desert the mail came on four legs${index < 3 ? ', slowly' : ''}, and it came in the end.`,
     visual: 'A camel.',
   })),
 };

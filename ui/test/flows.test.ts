@@ -210,6 +210,16 @@ describe('what a visitor does', () => {
       await page.getByRole('link', { name: /^Stopped 1/ }).waitFor();
     });
 
+    it('shows what was asked for while it is on its way', async () => {
+      await page.goto('/videos');
+      await page.waitForLoadState('networkidle');
+      api.delayMs = 1_500;
+      await page.getByRole('link', { name: /^Stopped/ }).click();
+      await page.locator('[aria-busy=true]').waitFor();
+      expect(await page.locator('.filter[aria-current]').innerText()).to.equal('Stopped');
+      await page.getByText('What your brain does at').waitFor();
+    });
+
     it('shows one kind, and pages through more than a page', async () => {
       api.videos = Array.from({ length: 80 }, (_, index) => ({
         ...octopusJob('done', Date.now() - index * 60_000),

@@ -56,6 +56,7 @@ export function Picker(props: PickerProps) {
             choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}
+                {choice.detail !== undefined && `, ${choice.detail}`}
               </option>
             )),
           )}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 import { Card, DraftCard } from '../components/library/card.tsx';
 import { Empty, None } from '../components/library/empty.tsx';
@@ -37,6 +37,7 @@ export default function Library() {
   const { library } = useStrings();
   const drafts = useDrafts();
   const slow = useSlowNavigation() === '/videos';
+  const going = filterOf(new URLSearchParams(useNavigation().location?.search).get('show'));
   const { filter, words, searched, cursor, next } = page;
   const fitting = drafts.filter((draft) => holds(draft, words));
   const shownDrafts = (filter === 'all' && cursor === undefined) || filter === 'drafts' ? fitting : [];
@@ -65,7 +66,12 @@ export default function Library() {
           {library.fresh}
         </Link>
       </div>
-      <Toolbar filter={filter} words={words} searched={searched} counts={slow ? undefined : counts} />
+      <Toolbar
+        filter={slow ? going : filter}
+        words={words}
+        searched={searched}
+        counts={slow ? undefined : counts}
+      />
       {slow ? (
         <LibrarySkeleton />
       ) : (

@@ -42,6 +42,7 @@ export function browsing(untried: string, { scripts = true } = {}): Browsing {
   beforeEach(() => {
     api.videos = shelf(Date.now());
     api.health = 'ok';
+    api.delayMs = 0;
     api.made.length = 0;
     api.failures.clear();
   });

@@ -29,12 +29,18 @@ export function Ticket({ values, options, language, voice, onChange, wrong, note
   const locale = useLocale();
   const voices = voicesFor(options.voices, language);
   const others = options.voices.filter((each) => !voices.includes(each));
-  const voiceChoice = (each: Options['voices'][number]) => ({
-    value: each.id,
-    label: each.label,
-    detail: languageName(locale, each.languages[0] ?? language),
-    art: <Volume2 className="choice__icon" size={20} />,
-  });
+  const voiceChoice = ({ id, label, languages }: Options['voices'][number]) => {
+    // "Nora, warm": how it sounds stands with what it speaks.
+    const [called = label, sound = ''] = label.split(', ');
+    const speaks = languageName(locale, languages[0] ?? language);
+    return {
+      value: id,
+      label: called,
+      detail:
+        sound === '' ? speaks : `${sound.charAt(0).toLocaleUpperCase(locale)}${sound.slice(1)}, ${speaks}`,
+      art: <Volume2 className="choice__icon" size={20} />,
+    };
+  };
   const languages = offeredLanguages(options.languages)
     .map(({ tag, label }) => ({
       value: tag,
