@@ -10,7 +10,10 @@ type Kept = 'drafts' | 'form';
 /** A topic of more letters may need more lines than an empty field has. */
 const SHORT_TOPIC = 40;
 
-/** Runs before anything is painted. Says on the root which of it there is. */
+/**
+ * Runs before anything is painted. Says on the root which of it there is: nothing where a browser lets nobody look, or
+ * where what it keeps cannot be read, as those who read it later will find nothing either.
+ */
 const LOOK = `try {
   const held = [];
   if (Object.keys(localStorage).some((name) => name.startsWith('${DRAFT_NAMES}'))) held.push('drafts');

@@ -23,10 +23,10 @@ const MOST_ACTIVE = 5000;
 const ADDRESS = /^artifacts\/[a-z]+\/[0-9a-f]{64}/;
 
 /**
- * Clears away what nobody needs: artifacts that are old and that no job under way names, outputs and uploads that no job
- * names, and what is left of removed jobs. A pass is small and begins where the last one stopped, the first one anywhere: of
- * many short-lived processes each does a little. Nothing young is ever removed, so a write that is still on its way
- * finds what it names.
+ * Clears away what nobody needs: artifacts that are old and that no job under way names, outputs and uploads that no
+ * job names, and what is left of removed jobs. A pass is small and begins where the last one stopped, the first one
+ * anywhere: of many short-lived processes each does a little. Nothing young is ever removed, so a write that is still
+ * on its way finds what it names.
  */
 export class Garbage {
   readonly #parts: GarbageParts;

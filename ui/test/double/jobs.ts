@@ -1,6 +1,6 @@
 import { STAGES } from './stages.ts';
 import type { JobJson } from '@shortfactory/server/contract';
-import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
+import { OCTOPUS, OCTOPUS_SECONDS, OCTOPUS_SETTINGS } from './octopus.ts';
 
 type Stage = JobJson['stages'][number];
 type Scene = JobJson['scenes'][number];
@@ -50,13 +50,7 @@ export function octopusJob(
     createdAt: ago(38),
     updatedAt: ago(0),
     script: OCTOPUS,
-    settings: {
-      language: 'en-GB',
-      imageStyle: 'flat',
-      voice: 'nora',
-      seconds: 40,
-      aspects: ['9:16'],
-    },
+    settings: OCTOPUS_SETTINGS,
     outputs: [],
     degraded: [],
     offline: [],

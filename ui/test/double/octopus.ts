@@ -1,3 +1,4 @@
+import type { JobJson } from '@shortfactory/server/contract';
 import type { Script } from '../../app/script.ts';
 
 /** The script that the design's pictures show, scene by scene. */
@@ -35,3 +36,10 @@ export const OCTOPUS: Script = {
 };
 
 export const OCTOPUS_SECONDS = [5.4, 6.1, 11.2, 5.8, 6.0, 4.9];
+export const OCTOPUS_SETTINGS = {
+  language: 'en-GB',
+  imageStyle: 'flat',
+  voice: 'nora',
+  seconds: 40,
+  aspects: ['9:16'],
+} satisfies JobJson['settings'];

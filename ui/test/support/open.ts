@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Draft, ScenePicture } from '../../app/drafts/draft.ts';
 import type { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
-import { OCTOPUS } from '../double/octopus.ts';
+import { OCTOPUS, OCTOPUS_SETTINGS } from '../double/octopus.ts';
 
 /** Create, as soon as scripts run. */
 export async function openCreate(page: Page): Promise<void> {
@@ -39,14 +39,7 @@ export function octopusDraft(
     id: 'octopus',
     title: OCTOPUS.title,
     savedMs: Date.now(),
-    settings: {
-      language: 'en-GB',
-      imageStyle: 'flat',
-      voice: 'nora',
-      seconds: 40,
-      aspects: ['9:16'],
-      music: '',
-    },
+    settings: { ...OCTOPUS_SETTINGS, music: '' },
     scenes: OCTOPUS.scenes.map(({ narration, visual }, index) => ({
       key: `scene${index}`,
       narration,

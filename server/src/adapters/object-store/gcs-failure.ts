@@ -51,8 +51,8 @@ export function outcomeOf(cause: unknown): GcsOutcome {
 }
 
 /**
- * An error of the client as one sentence that names the bucket and what to do; one of our own as it is. The client's own errors hold requests,
- * and with them tokens: of them only the status or code goes on.
+ * An error of the client as one sentence that names the bucket and what to do; one of our own as it is. The client's
+ * own errors hold requests, and with them tokens: of them only the status or code goes on.
  */
 export function gcsFailure(bucket: string, cause: unknown): DomainError {
   if (cause instanceof DomainError) return cause;
