@@ -47,7 +47,7 @@ export async function pictureOf(name: string, scene: number | 'poster'): Promise
   const caption = shows ?? (name.startsWith('octopus') && scene !== 'poster' ? undefined : OCTOPUS_POSTER);
   const words = scene === 'poster' || (shows && caption) ? caption : undefined;
   const key = createHash('sha256')
-    .update(JSON.stringify([3, visual, words]))
+    .update(JSON.stringify([4, visual, words]))
     .digest('hex')
     .slice(0, 16);
   const path = `${folder}${key}.jpg`;

@@ -48,6 +48,12 @@ describe('readVisual', () => {
     });
   }
 
+  it('takes neither a metal nor a way to move for a thing', () => {
+    expect(names('an octopus seen through a brass porthole')).to.not.include('trumpet');
+    expect(names('a child walking home in the rain')).to.not.include('running-shoe');
+    expect(names('a brass band in the park')).to.include('trumpet');
+  });
+
   it('takes no everyday word for a motif', () => {
     const everyday = [
       'We can fly there soon and come back on top',

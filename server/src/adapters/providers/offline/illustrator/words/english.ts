@@ -238,7 +238,7 @@ musical-keyboard: piano, keys of a piano
 violin: cello, orchestra, symphony, strings
 guitar: guitarist
 drum: drums, drummer
-trumpet: jazz, brass
+trumpet: jazz, brass band, brass instrument
 loudspeaker: noise, loud, announcement
 locked: lock*, security, password, privacy, encryption, secure, locked
 key: key*, keys
@@ -419,7 +419,7 @@ party-popper: celebration, party, celebrate, new year, festival, anniversary
 red-envelope: lunar new year, chinese new year
 menorah: hanukkah
 diya-lamp: diwali
-running-shoe: shoe, shoes, sneaker, walking, step*
+running-shoe: shoe, shoes, sneaker, step*
 t-shirt: clothes, clothing, fashion, cotton
 glasses: spectacles
 sunglasses: shades
