@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { BLANK } from '../app/create/fields.ts';
-import { browsing } from './support/browsing.ts';
-import { keep, octopusDraft } from './support/open.ts';
+import { BLANK } from '../../app/create/fields.ts';
+import { browsing } from '../support/browsing.ts';
+import { keep, octopusDraft } from '../support/open.ts';
 
 const MOST_SCRIPT_BYTES = 120_000;
 const MOST_PAINT_MS = 1_000;
