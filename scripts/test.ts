@@ -2,12 +2,27 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * Runs every workspace's tests one after the other and ends with one line that counts them all. Output goes through as
- * it comes; the exit code is 1 when anything failed or when nothing ran.
+ * Runs the tests of every workspace and ends with one line that counts them all; the exit code is 1 when anything
+ * failed or when nothing ran. Two workspaces run at a time, since much of a test is waiting; what one prints is shown
+ * when it has ended. Longest first, so that none is left over at the end.
  */
-const WORKSPACES = ['server', 'ui', 'manifests', 'scripts'];
+const WORKSPACES = ['server', 'scripts', 'ui', 'manifests'];
+const AT_A_TIME = 2;
+
+const args = process.argv.slice(2);
+const others = args.filter((arg) => arg !== '--tools');
+if (others.length > 0) {
+  process.stderr.write(
+    `“${others.join(' ')}” is not an option of the tests: --tools adds the ones that drive gcloud, promtool and Prometheus.\n`,
+  );
+  process.exit(2);
+}
 /** What measures time waits until nothing else runs. */
-const CONFIGS = ['.mocharc.json', '.mocharc.alone.json'];
+const ROUNDS = [
+  { config: '.mocharc.json', atATime: AT_A_TIME },
+  ...(args.includes('--tools') ? [{ config: '.mocharc.tools.json', atATime: AT_A_TIME }] : []),
+  { config: '.mocharc.alone.json', atATime: 1 },
+];
 
 interface Counts {
   readonly passed: number;
@@ -18,17 +33,17 @@ function run(workspace: string, config: string): Promise<Counts> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['../node_modules/mocha/bin/mocha.js', '--config', config], {
       cwd: new URL(`../${workspace}/`, import.meta.url),
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk);
-      output += chunk.toString('utf8');
-    });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
+      const text = Buffer.concat(output).toString('utf8');
+      process.stdout.write(`\n${workspace}\n${text}`);
       const count = (word: string): number =>
-        Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+        Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(text)?.[1] ?? 0);
       // A runner that dies without a summary has failed, whatever it counted before.
       resolve({ passed: count('passing'), failed: Math.max(count('failing'), code === 0 ? 0 : 1) });
     });
@@ -37,14 +52,16 @@ function run(workspace: string, config: string): Promise<Counts> {
 
 let passed = 0;
 let failed = 0;
-for (const workspace of WORKSPACES) {
-  for (const config of CONFIGS) {
-    if (!existsSync(new URL(`../${workspace}/${config}`, import.meta.url))) continue;
-    process.stdout.write(`\n${workspace}\n`);
-    const counts = await run(workspace, config);
-    passed += counts.passed;
-    failed += counts.failed;
-  }
+for (const { config, atATime } of ROUNDS) {
+  const waiting = WORKSPACES.filter((name) => existsSync(new URL(`../${name}/${config}`, import.meta.url)));
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const counts = await run(next, config);
+      passed += counts.passed;
+      failed += counts.failed;
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, lane));
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -3,11 +3,11 @@ import { parse } from 'yaml';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { overridden } from '../src/environments/overrides.ts';
-import type { Overrides } from '../src/options.ts';
-import { synthesize } from '../src/synth.ts';
-import { Gcloud, installed, RunApi } from './run-api/index.ts';
-import type { Service } from './run-api/index.ts';
+import { overridden } from '../../src/environments/overrides.ts';
+import type { Overrides } from '../../src/options.ts';
+import { synthesize } from '../../src/synth.ts';
+import { Gcloud, installed, RunApi } from '../run-api/index.ts';
+import type { Service } from '../run-api/index.ts';
 
 const SERVICE = 'shortfactory-server';
 const [OLD, NEW, BAD] = [`${SERVICE}-aaaaaaa`, `${SERVICE}-bbbbbbb`, `${SERVICE}-bad`];

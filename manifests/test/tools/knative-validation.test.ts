@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
-import type { Service } from '../src/constructs/shapes.ts';
-import { environment } from '../src/environments/environment.ts';
-import { SERVICE_KEYS, serviceName } from '../src/environments/schema.ts';
-import { writeFolder } from '../src/output.ts';
-import { synthesize } from '../src/synth.ts';
+import type { Service } from '../../src/constructs/shapes.ts';
+import { environment } from '../../src/environments/environment.ts';
+import { SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
+import { writeFolder } from '../../src/output.ts';
+import { synthesize } from '../../src/synth.ts';
 
 const BINARY = fileURLToPath(
-  new URL('../../node_modules/.cache/shortfactory/knative-validation', import.meta.url),
+  new URL('../../../node_modules/.cache/shortfactory/knative-validation', import.meta.url),
 );
 
 interface Verdict {

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { environment } from '../src/environments/environment.ts';
-import { SERVICE_KEYS, serviceName } from '../src/environments/schema.ts';
-import { writeFolder } from '../src/output.ts';
-import { synthesize } from '../src/synth.ts';
-import type { Service } from './run-api/index.ts';
-import { Gcloud, installed, RunApi } from './run-api/index.ts';
+import { environment } from '../../src/environments/environment.ts';
+import { SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
+import { writeFolder } from '../../src/output.ts';
+import { synthesize } from '../../src/synth.ts';
+import type { Service } from '../run-api/index.ts';
+import { Gcloud, installed, RunApi } from '../run-api/index.ts';
 
 describe('the real gcloud takes what synth writes', () => {
   let folder: string;

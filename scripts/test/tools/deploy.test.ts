@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { installed } from '../../../manifests/test/run-api/index.ts';
-import { IMAGES, SERVICE, Stage } from './stage.ts';
+import { IMAGES, SERVICE, Stage } from '../operate/stage.ts';
 
 const FIRST = `${SERVICE}-9999999`;
 const OLD = `${SERVICE}-aaaaaaa`;

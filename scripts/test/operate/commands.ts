@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const DOCUMENTS = ['RUNBOOK.md', 'docs/DEPLOYMENT.md'];
+
+/** A file of the project, by its path from the root. */
+export const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
+
+/** Every command that the runbook and the deployment guide give, once. */
+export function documentedCommands(): string[] {
+  return [...new Set(DOCUMENTS.flatMap((file) => commandsOf(read(file))))];
+}
+
+/** The lines of an output that are commands of gcloud, without what stands before them. */
+export function gcloudCommandsIn(text: string): string[] {
+  return text.split('\n').flatMap((line) => /(?:^|: )(gcloud .*)$/.exec(line)?.[1] ?? []);
+}
+
+/** Whole lines of fenced blocks, and commands between backticks in the text. */
+function commandsOf(text: string): string[] {
+  const fenced = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n'));
+  const inline = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(
+    ([, code = '']) => code,
+  );
+  return [...fenced, ...inline]
+    .map((line) => line.trim())
+    .filter((line) => /^(gcloud|npm run) \S+ /.test(line));
+}
