@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { publicUrl, serviceAccount, TASKS_QUEUE } from '../../manifests/src/environments/index.ts';
+import { API_ONLY, publicUrl, serviceAccount, TASKS_QUEUE } from '../../manifests/src/environments/index.ts';
 import { queueAccount } from '../../manifests/src/environments/index.ts';
 import type { CloudEnvironment } from '../../manifests/src/environments/index.ts';
 import type { Foundation, FoundationSecret } from './foundation.ts';
 
-const MADE_HERE = new Set(['SIGNING_KEY', 'WORKER_TOKEN']);
+const MADE_HERE = new Set(['SIGNING_KEY', 'WORKER_TOKEN', 'VISITOR_KEY']);
 
 export interface FoundationFlags {
   readonly github?: string;
@@ -44,7 +44,7 @@ export function foundationOf(environment: CloudEnvironment, flags: FoundationFla
 function secretsOf(environment: CloudEnvironment, runMonitoring: string): FoundationSecret[] {
   const own = Object.entries(environment.secrets).map(([name, reference]): FoundationSecret => ({
     id: reference.secret,
-    readers: ['server', 'worker'],
+    readers: readersOf(name),
     needed: true,
     ...(MADE_HERE.has(name) ? { value: () => randomBytes(32).toString('base64url') } : {}),
   }));
@@ -52,6 +52,11 @@ function secretsOf(environment: CloudEnvironment, runMonitoring: string): Founda
   if (uiKey) own.push({ id: uiKey.secret, readers: ['ui'], needed: true });
   const { secret } = environment.collector.config;
   return [...own, { id: secret, readers: ['server', 'worker'], needed: true, value: () => runMonitoring }];
+}
+
+function readersOf(name: string): FoundationSecret['readers'] {
+  if (name === 'VISITOR_KEY') return ['server', 'ui'];
+  return API_ONLY.has(name) ? ['server'] : ['server', 'worker'];
 }
 
 function nameOf(email: string): string {

@@ -40,7 +40,7 @@ export function createApp(deps: AppDeps): Koa<RequestState> {
   const methodsOf = (path: string): string[] =>
     router.match(path, 'GET').path.flatMap(({ methods }) => methods);
   app
-    .use(requestContext())
+    .use(requestContext(deps))
     .use(accessLog(deps))
     .use(securityHeaders(config))
     .use(allowOrigins(config))

@@ -41,6 +41,8 @@ export const configSchema = z.object({
   REDIS_URL: redisUrl.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
   API_KEYS: apiKeys.optional(),
+  /** Who shows it in X-Visitor-Key, which is the web interface, is believed in X-Visitor-Address whom it asks for. */
+  VISITOR_KEY: secret(32).optional(),
   /** Signs job ids and owner hashes. Without it one is made and kept in the store; staging and prod bring their own. */
   SIGNING_KEY: secret(32).optional(),
 

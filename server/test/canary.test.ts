@@ -20,6 +20,7 @@ const CANARIES: Record<SecretName, string> = {
   ELEVENLABS_API_KEY: 'canary-elevenlabs-key-9Yv4',
   SIGNING_KEY: 'canary-signing-key-0Lk5-aaaaaaaaaaaaaaaa',
   API_KEYS: `ci:${createHash('sha256').update(CLIENT_KEY).digest('hex')}`,
+  VISITOR_KEY: 'canary-visitor-key-3Pj8-cccccccccccccccc',
   WORKER_TOKEN: 'canary-worker-token-1Mj6-bbbbbbbbbbbbbbb',
   REDIS_URL: 'redis://:canary-redis-password-2Nh7@127.0.0.1:1/0',
 };

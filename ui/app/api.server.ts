@@ -19,8 +19,8 @@ const OPTIONS_KEPT_MS = 60_000;
 
 export interface Visitor {
   readonly token: string;
-  /** The chain of addresses that the request came through. */
-  readonly forwardedFor: string;
+  /** Header fields that say where the request came from. */
+  readonly whereFrom: Readonly<Record<string, string>>;
   readonly requestId: string;
 }
 
@@ -75,7 +75,7 @@ export interface ApiOptions {
 
 /** The API at an address. What does not differ between visitors (its options, its health) is kept for a short while. */
 export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
-  const nobody: Visitor = { token: '', forwardedFor: '', requestId: '' };
+  const nobody: Visitor = { token: '', whereFrom: {}, requestId: '' };
 
   async function call<T>(visitor: Visitor, method: string, path: string, asked: Asked = {}): Promise<T> {
     const headers: Record<string, string> = {
@@ -83,7 +83,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       'user-agent': `shortfactory-ui/${version}`,
       ...(apiKey !== undefined && { 'x-api-key': apiKey }),
       ...(visitor.token !== '' && { authorization: `Bearer ${visitor.token}` }),
-      ...(visitor.forwardedFor !== '' && { 'x-forwarded-for': visitor.forwardedFor }),
+      ...visitor.whereFrom,
       ...(visitor.requestId !== '' && { 'x-request-id': visitor.requestId }),
       ...(asked.key !== undefined && { 'idempotency-key': asked.key }),
       ...(asked.json !== undefined && { 'content-type': 'application/json' }),

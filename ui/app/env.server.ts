@@ -18,6 +18,13 @@ export const envSchema = z.object({
   /** Shown to an API that only answers who has a key. A secret; what visitors make is theirs all the same. */
   API_KEY: text.optional(),
   /**
+   * Makes the API believe whom this server asks for, so that it counts visitors one by one and not as one client: its
+   * own VISITOR_KEY. A secret.
+   */
+  VISITOR_KEY: text.optional(),
+  /** Proxies in front: the visitor's address is this far from the right end of X-Forwarded-For. */
+  TRUSTED_PROXIES: count(5, 0).default(0),
+  /**
    * Origins besides this one that finished videos, pictures and uploads come from or go to, comma-separated: with a
    * bucket, https://storage.googleapis.com. The Content-Security-Policy names them.
    */

@@ -5,7 +5,7 @@ import type { Context, Middleware } from 'koa';
 import type { Api } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { nonceOf } from './headers.ts';
-import { visitorToken } from './visitor.ts';
+import { visitorToken, whereFrom } from './visitor.ts';
 
 /** A form with the longest script that is allowed has about a tenth of it. */
 const MAX_FORM_BYTES = 1_000_000;
@@ -18,7 +18,7 @@ export function pages(
   build: ServerBuild | (() => Promise<ServerBuild>),
   mode: 'production' | 'development',
   api: Api,
-  env: Pick<Env, 'APP_ENV' | 'SERVICE_VERSION'>,
+  env: Pick<Env, 'APP_ENV' | 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
 ): Middleware {
   const handle = createRequestHandler(build, mode);
   return async (ctx) => {
@@ -32,14 +32,10 @@ export function pages(
     const answer = await handle(requestOf(ctx, body), {
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
-      api: api.as({ token, forwardedFor: forwardedFor(ctx), requestId: ctx.get('x-request-id') }),
+      api: api.as({ token, whereFrom: whereFrom(ctx, env), requestId: ctx.get('x-request-id') }),
     });
     send(ctx, answer);
   };
-}
-
-function forwardedFor(ctx: Context): string {
-  return [ctx.get('x-forwarded-for'), ctx.req.socket.remoteAddress].filter(Boolean).join(', ');
 }
 
 async function readBody(ctx: Context): Promise<Uint8Array<ArrayBuffer> | 'too large' | undefined> {

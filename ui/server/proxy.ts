@@ -4,7 +4,7 @@ import { request as httpsRequest } from 'node:https';
 import type { Context, Middleware } from 'koa';
 import type { Env } from '../app/env.server.ts';
 import type { Logger } from './logger.ts';
-import { visitorToken } from './visitor.ts';
+import { visitorToken, whereFrom } from './visitor.ts';
 
 /** What a page may ask of the API through this server: what streams, and what an editor asks while somebody types. */
 const OPEN: readonly { methods: readonly string[]; path: RegExp }[] = [
@@ -58,7 +58,7 @@ const MAX_BYTES = 101_000_000;
  * tags, redirects and event streams arrive as the API sent them. When either side goes away, so does the other.
  */
 export function apiProxy(
-  env: Pick<Env, 'API_URL' | 'APP_ENV' | 'API_KEY'>,
+  env: Pick<Env, 'API_URL' | 'APP_ENV' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
   logger: Logger,
   closing: AbortSignal,
 ): Middleware {
@@ -91,9 +91,13 @@ export function apiProxy(
   };
 }
 
-/** Whose request it is, and that it comes from this front end. */
-function credentials(ctx: Context, env: Pick<Env, 'APP_ENV' | 'API_KEY'>): Record<string, string> {
+/** Whose request it is, where it came from, and that this front end passes it on. */
+function credentials(
+  ctx: Context,
+  env: Pick<Env, 'APP_ENV' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+): Record<string, string> {
   return {
+    ...whereFrom(ctx, env),
     authorization: `Bearer ${visitorToken(ctx, env.APP_ENV !== 'local')}`,
     ...(env.API_KEY !== undefined && { 'x-api-key': env.API_KEY }),
   };
@@ -107,7 +111,6 @@ function ask(
 ): Promise<IncomingMessage> {
   const headers: Record<string, string | string[]> = {
     ...shown,
-    'x-forwarded-for': [ctx.get('x-forwarded-for'), ctx.req.socket.remoteAddress].filter(Boolean).join(', '),
     'x-forwarded-host': ctx.host,
     'x-forwarded-proto': ctx.protocol,
   };

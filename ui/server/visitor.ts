@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
+import type { Env } from '../app/env.server.ts';
 
 const COOKIE = 'sf_visitor';
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -25,4 +26,27 @@ export function visitorToken(ctx: Context, secure: boolean): string {
     });
   }
   return token;
+}
+
+/**
+ * What the API is told of where a request comes from: the chain of addresses so far and, with the key that makes it
+ * believed, the visitor's own. Cloud Run lets nobody but its own front write that chain's end.
+ */
+export function whereFrom(
+  ctx: Context,
+  { VISITOR_KEY, TRUSTED_PROXIES }: Pick<Env, 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+): Record<string, string> {
+  const socket = ctx.req.socket.remoteAddress;
+  const written = ctx
+    .get('x-forwarded-for')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+  const chain = [...written, ...(socket === undefined ? [] : [socket])];
+  const visitor = TRUSTED_PROXIES === 0 ? socket : written.at(-TRUSTED_PROXIES);
+  return {
+    ...(chain.length > 0 && { 'x-forwarded-for': chain.join(', ') }),
+    ...(VISITOR_KEY !== undefined &&
+      visitor !== undefined && { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': visitor }),
+  };
 }

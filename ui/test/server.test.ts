@@ -88,6 +88,38 @@ describe('the UI’s server', () => {
     }
   });
 
+  it('tells an API that believes it by a key whom it asks for: the address that its own proxy wrote', async () => {
+    const key = 'a-key-that-vouches-for-visitors';
+    const headers = {
+      'x-forwarded-for': '192.0.2.66, 198.51.100.7',
+      'x-visitor-address': '192.0.2.67',
+      'x-visitor-key': 'mine',
+    };
+    const askedWith = async (env: Record<string, string>, sent: Record<string, string>) => {
+      const front = await startUi(api.url, env);
+      try {
+        const page = await ask(`${front.url}/videos`, { headers: sent });
+        expect(await text(page)).to.not.include(key);
+        (await ask(front.url + (done.outputs[0]?.url ?? ''), { headers: sent })).resume();
+        return ['/api/videos?limit', '/api/videos/job_octopus_done'].map((path) => {
+          const { headers: asked = {} } = api.seen.findLast((each) => each.path.startsWith(path)) ?? {};
+          return [asked['x-visitor-key'], asked['x-visitor-address']];
+        });
+      } finally {
+        await front.stop();
+      }
+    };
+    const twice = <T>(value: T): T[] => [value, value];
+    expect(await askedWith({ VISITOR_KEY: key, TRUSTED_PROXIES: '1' }, headers)).to.deep.equal(
+      twice([key, '198.51.100.7']),
+    );
+    expect(await askedWith({ VISITOR_KEY: key, TRUSTED_PROXIES: '2' }, headers)).to.deep.equal(
+      twice([key, '192.0.2.66']),
+    );
+    expect(await askedWith({ VISITOR_KEY: key }, headers)).to.deep.equal(twice([key, '127.0.0.1']));
+    expect(await askedWith({ TRUSTED_PROXIES: '1' }, headers)).to.deep.equal(twice([undefined, undefined]));
+  });
+
   it('passes ranges and entity tags of a video through', async () => {
     const url = ui.url + (done.outputs[0]?.url ?? '');
     const part = await ask(url, { headers: { range: 'bytes=2-4' } });

@@ -21,7 +21,7 @@ export class ServerChart extends ServiceChart {
           .limits(cpu, memory)
           .probes(PROBES)
           .env(serverVariables(environment, 'api'))
-          .secrets(serverSecrets(environment)),
+          .secrets(serverSecrets(environment, 'api')),
       );
     if (environment.platform === 'cloud-run') this.service.prometheus(environment.collector, 'api');
     this.checked((service) => serverProblems(service, environment.name, 'api'));

@@ -7,7 +7,9 @@ import {
   queueAccount,
   SCRATCH_DIR,
   TASKS_QUEUE,
+  trustedProxies,
 } from '../environments/addresses.ts';
+import { API_ONLY } from '../environments/schema.ts';
 import type { CloudEnvironment, Environment, LocalEnvironment } from '../environments/schema.ts';
 import { millicores } from '../policies/quantities.ts';
 
@@ -46,8 +48,7 @@ function onCloud(environment: CloudEnvironment): Variables {
     TASKS_SERVICE_ACCOUNT: queueAccount(environment),
     MAX_COST_PER_VIDEO_USD: String(environment.spending.usdPerVideo),
     MAX_COST_PER_DAY_USD: String(environment.spending.usdPerDay),
-    // Each proxy in front adds one address to X-Forwarded-For.
-    TRUSTED_PROXIES: environment.edge === 'load-balancer' ? '2' : '1',
+    TRUSTED_PROXIES: trustedProxies(environment),
   };
 }
 
@@ -57,7 +58,7 @@ function onCluster(environment: LocalEnvironment): Variables {
     HOST: '0.0.0.0',
     QUEUE: 'http',
     STORAGE_EMULATOR_HOST: gcsEmulatorUrl(environment),
-    TRUSTED_PROXIES: '1',
+    TRUSTED_PROXIES: trustedProxies(environment),
   };
 }
 
@@ -73,6 +74,11 @@ function ofWorker(environment: Environment): Variables {
   };
 }
 
-export function serverSecrets({ secrets }: Environment): Readonly<Record<string, SecretReference>> {
-  return Object.fromEntries(Object.entries(secrets));
+export function serverSecrets(
+  { secrets }: Environment,
+  role: Role,
+): Readonly<Record<string, SecretReference>> {
+  return Object.fromEntries(
+    Object.entries(secrets).filter(([name]) => role === 'api' || !API_ONLY.has(name)),
+  );
 }

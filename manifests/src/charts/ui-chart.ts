@@ -1,6 +1,7 @@
 import type { App } from 'cdk8s';
 import { uiProblems } from '../checks/ui-config.ts';
-import { mediaOrigin, publicUrl, UI_PORT } from '../environments/addresses.ts';
+import type { SecretReference } from '../constructs/service-settings.ts';
+import { mediaOrigin, publicUrl, trustedProxies, UI_PORT } from '../environments/addresses.ts';
 import type { Environment } from '../environments/schema.ts';
 import { PROBES } from './probes.ts';
 import { ServiceChart } from './service-chart.ts';
@@ -25,13 +26,21 @@ export class UiChart extends ServiceChart {
             LOG_LEVEL: 'info',
             API_URL: publicUrl(environment, 'server'),
             MEDIA_ORIGINS: mediaOrigin(environment),
+            TRUSTED_PROXIES: trustedProxies(environment),
             ...(environment.revision === undefined ? {} : { SERVICE_REVISION: environment.revision }),
             ...env,
           })
-          .secrets(
-            environment.platform === 'cloud-run' && environment.uiKey ? { API_KEY: environment.uiKey } : {},
-          ),
+          .secrets(uiSecrets(environment)),
       );
     this.checked((service) => uiProblems(service, environment.name, mediaOrigin(environment)));
   }
+}
+
+/** Its key to an API that wants one, and the one that makes the API believe whom it asks for. */
+function uiSecrets(environment: Environment): Readonly<Record<string, SecretReference>> {
+  const { VISITOR_KEY } = environment.secrets;
+  return {
+    ...(environment.platform === 'cloud-run' && environment.uiKey ? { API_KEY: environment.uiKey } : {}),
+    ...(VISITOR_KEY ? { VISITOR_KEY } : {}),
+  };
 }

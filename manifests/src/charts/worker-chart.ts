@@ -22,7 +22,7 @@ export class WorkerChart extends ServiceChart {
           .probes(PROBES)
           .mount('scratch', SCRATCH_DIR)
           .env(serverVariables(environment, 'worker'))
-          .secrets(serverSecrets(environment)),
+          .secrets(serverSecrets(environment, 'worker')),
       );
     if (environment.platform === 'cloud-run') this.service.prometheus(environment.collector, 'worker');
     this.checked((service) => serverProblems(service, environment.name, 'worker'));

@@ -24,6 +24,11 @@ export function mediaOrigin(environment: Environment): string {
     : gcsEmulatorUrl(environment);
 }
 
+/** Each proxy in front adds one address to X-Forwarded-For. */
+export function trustedProxies(environment: Environment): string {
+  return environment.platform === 'cloud-run' && environment.edge === 'load-balancer' ? '2' : '1';
+}
+
 export function gcsEmulatorUrl({ namespace }: LocalEnvironment): string {
   return `http://${GCS_EMULATOR}.${namespace}.svc.cluster.local:${GCS_EMULATOR_PORT}`;
 }

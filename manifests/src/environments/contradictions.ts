@@ -164,6 +164,11 @@ function prodProblems({ images, secrets, collector, uiKey }: CloudEnvironment): 
     ['collector.config', collector.config] as const,
     ...(uiKey ? [['uiKey', uiKey] as const] : []),
   ];
+  if (!secrets.VISITOR_KEY) {
+    problems.push(
+      'secrets.VISITOR_KEY: is needed in prod; without it the limits of one client hold for all visitors of the web interface together',
+    );
+  }
   for (const [path, { version }] of references) {
     if (version !== 'latest') continue;
     problems.push(`${path}.version: latest changes under a running revision; in prod a number was expected`);

@@ -1,4 +1,5 @@
 import { SECRET_NAMES } from '@shortfactory/server/secrets';
+import type { SecretName } from '@shortfactory/server/secrets';
 import { z } from 'zod';
 import {
   cpu,
@@ -108,10 +109,7 @@ const cloud = z.strictObject({
     { error: 'notification channels were expected' },
   ),
   budgetUsd: whole(1, 1_000_000),
-  /**
-   * The key that the web interface shows to the API, which then counts its visitors one by one; without it they share
-   * the address that Cloud Run gives the interface's own requests. Its SHA-256 is in secrets.API_KEYS.
-   */
+  /** The key that the web interface shows to an API that wants one. Its SHA-256 is in secrets.API_KEYS. */
   uiKey: versioned.optional(),
   /** What calls to providers may cost at most; a job that would cost more fails and says so. */
   spending: z.strictObject({ usdPerVideo: positive(1000), usdPerDay: positive(100_000) }),
@@ -135,5 +133,8 @@ export type LocalEnvironment = z.output<typeof cluster>;
 export type Environment = CloudEnvironment | LocalEnvironment;
 export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
 export type VersionedSecret = z.output<typeof versioned>;
+
+/** Secrets about who may ask the API, which no worker has to know. */
+export const API_ONLY: ReadonlySet<string> = new Set<SecretName>(['API_KEYS', 'VISITOR_KEY']);
 
 export const serviceName = (key: ServiceKey): string => `shortfactory-${key}`;

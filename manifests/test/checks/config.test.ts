@@ -117,6 +117,13 @@ describe("variables against the program's own schema", () => {
     expect(uiProblems(withVariables('ui', more), 'prod', BUCKETS)).to.deep.equal([]);
   });
 
+  it('the web interface and the API share the key that vouches for visitors; the worker has no part in it', () => {
+    const files = synthesize(parseEnvironment(ENVIRONMENTS.prod));
+    const named = (key: string): boolean =>
+      (files.get(`shortfactory-${key}.yaml`) ?? '').includes('name: shortfactory-visitor-key');
+    expect(['server', 'worker', 'ui'].map(named)).to.deep.equal([true, false, true]);
+  });
+
   it('a key of the web interface is a reference, and the API has the list that its hash is in', () => {
     const { secrets } = ENVIRONMENTS.prod;
     const keyed = synthesize(

@@ -170,6 +170,11 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     { secret: 'shortfactory-api-keys', version: '1' },
     'uiKey: is needed with secrets.API_KEYS, which lets nobody make anything without a key',
   ],
+  [
+    'secrets.VISITOR_KEY',
+    undefined,
+    'secrets.VISITOR_KEY: is needed in prod; without it the limits of one client hold for all visitors of the web interface together',
+  ],
   ['edge', 'cdn', 'edge: run.app or load-balancer was expected'],
   ['edge', 'load-balancer', 'domains.api: is needed with edge load-balancer'],
   ['billing', 'free', 'billing: request or instance was expected'],

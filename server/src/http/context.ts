@@ -15,6 +15,8 @@ export interface RequestState {
   trace?: Trace;
   /** The address that limits count, an IPv6 one cut to its /64. */
   client: string;
+  /** The web interface said so: `client` is its visitor's address, and not its own. */
+  vouched: boolean;
   /** The route's path pattern; 'unmatched' until one is found. Never the path itself. */
   route: string;
   /** Class of the error that a 5xx stands for, or of a stream that broke. */

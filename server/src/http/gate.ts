@@ -58,7 +58,10 @@ export function createGate(deps: AppDeps): Gate {
   };
 }
 
-/** A front end's key speaks for many visitors, who are counted one by one; without a key the address is counted. */
+/**
+ * Counts addresses. A front end whose visitors' addresses are not known here shows a key, and each visitor's token is
+ * counted instead.
+ */
 async function count(
   deps: AppDeps,
   ctx: HttpContext,
@@ -66,7 +69,8 @@ async function count(
   caller: Caller | HttpProblem,
 ): Promise<void> {
   const keyed = !(caller instanceof HttpProblem) && caller.key !== undefined;
-  const client = keyed ? (caller.owner ?? ctx.state.client) : ctx.state.client;
+  const { client: address, vouched } = ctx.state;
+  const client = keyed && !vouched ? (caller.owner ?? address) : address;
   const { allowed, limit, remaining, resetSeconds } = await deps.limiter.take(bucket, client);
   // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
   ctx.set('RateLimit-Policy', `"${bucket}";q=${limit};w=60`);

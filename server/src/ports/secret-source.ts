@@ -5,6 +5,7 @@ export const SECRET_NAMES = [
   'ELEVENLABS_API_KEY',
   'SIGNING_KEY',
   'API_KEYS',
+  'VISITOR_KEY',
   'WORKER_TOKEN',
   'REDIS_URL',
 ] as const;

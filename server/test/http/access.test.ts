@@ -234,6 +234,44 @@ describe('how many ask', () => {
     }
   });
 
+  it('is the visitor whom the web interface asks for, with or without a key to make things', async () => {
+    const VISITOR_KEY = visitorToken();
+    app = await serveApp({
+      env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '2' },
+      secrets: { API_KEYS: KEYS, VISITOR_KEY },
+    });
+    const asking = (address: string, more = {}) =>
+      statuses(3, () =>
+        app.fetch('/api/videos', {
+          // A new cookie with each request does not make somebody another client.
+          token: visitorToken(),
+          headers: { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': address, ...more },
+        }),
+      );
+    expect(await asking('198.51.100.1')).to.deep.equal([200, 200, 429]);
+    expect(await asking('198.51.100.2', { 'x-api-key': KEY })).to.deep.equal([200, 200, 429]);
+    expect(await asking('2001:db8::1')).to.deep.equal([200, 200, 429]);
+  });
+
+  it('is nobody else for who only says so: with a wrong key, without one, or without an address', async () => {
+    const VISITOR_KEY = visitorToken();
+    app = await serveApp({
+      env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '4' },
+      secrets: { VISITOR_KEY },
+    });
+    const lies = [
+      { 'x-visitor-address': '198.51.100.1' },
+      { 'x-visitor-address': '198.51.100.2', 'x-visitor-key': visitorToken() },
+      { 'x-visitor-key': VISITOR_KEY },
+      { 'x-visitor-address': 'somebody', 'x-visitor-key': VISITOR_KEY },
+      { 'x-visitor-address': '198.51.100.3', 'x-visitor-key': '' },
+    ];
+    const seen = await statuses(lies.length, (index) =>
+      app.fetch('/api/options', { headers: { ...lies[index] } }),
+    );
+    expect(seen).to.deep.equal([200, 200, 200, 200, 429]);
+  });
+
   for (const [proxies, forwarded, same] of [
     ['0', (n: number) => `198.51.100.${n}`, true],
     ['1', (n: number) => `198.51.100.${n}, 203.0.113.9`, true],
