@@ -1,4 +1,5 @@
 import { copyFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -62,16 +63,21 @@ const leaner: Plugin = {
   },
 };
 
-/** The server as few files in build/server, run with `node build/server/main.js`. What is beside a source is beside them. */
-export async function buildServer(): Promise<string> {
-  const server = new URL('../', import.meta.url);
-  const out = new URL('../../build/server/', import.meta.url);
-  const path = (name: string, base: URL): string => fileURLToPath(new URL(name, base));
+const server = fileURLToPath(new URL('../', import.meta.url));
+
+/** The server as few files in a folder, by default build/server; run with `node build/server/main.js`. Resolves to that path. */
+export async function buildServer(out = join(server, '../build/server')): Promise<string> {
   await rm(out, { recursive: true, force: true });
+  await bundle({ main: 'src/main.ts', workshop: 'src/workshop/process.ts' }, out);
+  return join(out, 'main.js');
+}
+
+/** Programs of this workspace, by name, as few files in a folder. What is beside a source is beside them. */
+export async function bundle(entryPoints: Readonly<Record<string, string>>, out: string): Promise<void> {
   await build({
-    absWorkingDir: fileURLToPath(server),
-    entryPoints: { main: 'src/main.ts', workshop: 'src/workshop/process.ts' },
-    outdir: fileURLToPath(out),
+    absWorkingDir: server,
+    entryPoints: { ...entryPoints },
+    outdir: out,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -88,13 +94,12 @@ export async function buildServer(): Promise<string> {
     logLevel: 'warning',
     metafile: true,
   });
-  for (const [source, name] of [
-    ['src/renderer/kernel/kernel.wasm', 'kernel.wasm'],
-    ['src/adapters/providers/offline/narrator/espeak-child.mjs', 'espeak-child.mjs'],
-  ] as const) {
-    await copyFile(path(source, server), path(name, out));
+  for (const source of [
+    'src/renderer/kernel/kernel.wasm',
+    'src/adapters/providers/offline/narrator/espeak-child.mjs',
+  ]) {
+    await copyFile(join(server, source), join(out, basename(source)));
   }
-  return path('main.js', out);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

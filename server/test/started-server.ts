@@ -5,9 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const server = fileURLToPath(new URL('../', import.meta.url));
+import { builtServer } from './support/build-once.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -22,7 +20,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The server as a process of its own, from sources, as somebody would start it; its folder goes with `stop`. */
+/** The server as a process of its own, built as operators run it; its folder goes with `stop`. */
 export class StartedServer {
   readonly process: ChildProcess;
   readonly url: string;
@@ -49,8 +47,8 @@ export class StartedServer {
   ): Promise<StartedServer> {
     const [port, metricsPort] = await Promise.all([freePort(), freePort()]);
     const folder = await mkdtemp(join(tmpdir(), 'shortfactory-server-'));
-    const child = spawn(process.execPath, ['--import=tsx', 'src/main.ts', ...options], {
-      cwd: server,
+    const child = spawn(process.execPath, [await builtServer(), ...options], {
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import { seeded } from '../seeded.ts';
+import { builtProgram } from '../support/build-once.ts';
 import { badRequest } from './bad-requests.ts';
 import type { BadRequest } from './bad-requests.ts';
 
@@ -88,8 +89,8 @@ describe(`${REQUESTS} bad requests`, () => {
   let port: number;
   let ids: string[];
   before(async () => {
-    child = fork(new URL('bad-requests-server.ts', import.meta.url), {
-      execArgv: ['--import', 'tsx', '--expose-gc'],
+    child = fork(await builtProgram('bad-requests-server'), {
+      execArgv: ['--expose-gc'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     [{ port, ids }] = (await once(child, 'message')) as [{ port: number; ids: string[] }];

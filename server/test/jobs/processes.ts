@@ -5,7 +5,6 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../src/adapters/clock/system.ts';
 import { FsDelivery } from '../../src/adapters/object-store/fs-delivery.ts';
 import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
@@ -18,6 +17,7 @@ import type { Jobs } from '../../src/jobs/service.ts';
 import type { Timing } from '../../src/jobs/timing.ts';
 import { Ffmpeg } from '../../src/renderer/ffmpeg.ts';
 import { silentLog } from '../silent-log.ts';
+import { builtProgram } from '../support/build-once.ts';
 import type { WorkerOptions } from './worker-process.ts';
 
 /** Minutes of the protocol in seconds. A busy machine holds a process up for one, so none is shorter than that by much. */
@@ -45,12 +45,15 @@ export interface ProviderCall {
 /** A folder that several processes work on: its store, the log of calls, an ffmpeg that notes what it is asked for. */
 export class SharedFolder {
   readonly path: string;
+  /** What workers run. */
+  readonly program: string;
   readonly store: FsObjectStore;
   /** Accepts and looks at jobs; runs none. */
   readonly jobs: Jobs;
 
-  private constructor(path: string) {
+  private constructor(path: string, program: string) {
     this.path = path;
+    this.program = program;
     const data = join(path, 'data');
     this.store = new FsObjectStore(data);
     this.jobs = createJobs({
@@ -85,7 +88,7 @@ export class SharedFolder {
     const real = Ffmpeg.locate(undefined, process.env['PATH'] ?? '').path;
     await writeFile(join(path, 'ffmpeg'), `#!/bin/sh\necho "$@" >>${path}/ffmpeg.log\nexec ${real} "$@"\n`);
     await chmod(join(path, 'ffmpeg'), 0o755);
-    return new SharedFolder(path);
+    return new SharedFolder(path, await builtProgram('job-worker'));
   }
 
   remove(): Promise<void> {
@@ -149,9 +152,8 @@ export class WorkerProcess {
   constructor(folder: SharedFolder, options: Partial<WorkerOptions> & { readonly name: string }) {
     this.name = options.name;
     const wanted: WorkerOptions = { folder: folder.path, timing: SHORT_TIMES, sweeps: true, ...options };
-    const script = fileURLToPath(new URL('./worker-process.ts', import.meta.url));
-    this.#child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(wanted)], {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    this.#child = spawn(process.execPath, [folder.program, JSON.stringify(wanted)], {
+      cwd: folder.path,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child.stderr?.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString()));

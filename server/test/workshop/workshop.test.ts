@@ -1,8 +1,7 @@
 import { fork, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
 import { EnvSecrets } from '../../src/adapters/secrets/env.ts';
@@ -14,8 +13,7 @@ import type { Log } from '../../src/ports/log.ts';
 import type { TelemetryEvent } from '../../src/ports/telemetry.ts';
 import { errorFromWire, errorToWire } from '../../src/workshop/wire-errors.ts';
 import { Workshop } from '../../src/workshop/workshop.ts';
-
-const script = fileURLToPath(new URL('../../src/workshop/process.ts', import.meta.url));
+import { builtProgram, builtServer } from '../support/build-once.ts';
 
 const REQUEST: ShortRequest = {
   source: {
@@ -55,6 +53,7 @@ async function reason(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe('the workshop', () => {
+  let script: string;
   let folder: string;
   let workshop: Workshop;
   const logged: string[] = [];
@@ -67,6 +66,15 @@ describe('the workshop', () => {
   };
   const events: TelemetryEvent[] = [];
 
+  const { execArgv } = process;
+  before(async () => {
+    script = join(dirname(await builtServer()), 'workshop.js');
+    // What is built starts as it does for operators: without what this process needs to read TypeScript.
+    process.execArgv = [];
+  });
+  after(() => {
+    process.execArgv = execArgv;
+  });
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shortfactory-workshop-'));
     const config = loadConfig({
@@ -179,7 +187,7 @@ describe('the workshop', () => {
   });
 
   it('goes with the process that started it, even when that is killed', async function () {
-    const parent = fork(fileURLToPath(new URL('./parent.ts', import.meta.url)), [script], {
+    const parent = fork(await builtProgram('workshop-parent'), [script], {
       env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), SCRATCH_DIR: folder },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

@@ -3,13 +3,12 @@ import { randomFillSync } from 'node:crypto';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { FakeGcs } from '../../fakes/gcs/server.ts';
+import { builtProgram } from '../../support/build-once.ts';
 
 const MIB = 1024 * 1024;
-const PROGRAM = fileURLToPath(new URL('gcs-large.ts', import.meta.url));
 
 describe('Cloud Storage with a video of 200 MiB', () => {
   let fake: FakeGcs;
@@ -31,7 +30,7 @@ describe('Cloud Storage with a video of 200 MiB', () => {
     const piece = Buffer.alloc(MIB);
     for (let pieces = 0; pieces < 200; pieces += 1) await file.write(randomFillSync(piece));
     await file.close();
-    const args = ['--import=tsx', PROGRAM, fake.url, fake.name, path];
+    const args = [await builtProgram('gcs-large'), fake.url, fake.name, path];
     const { stdout } = await promisify(execFile)(process.execPath, args);
     expect(Number(stdout)).to.be.below(100);
   });
