@@ -2,7 +2,6 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { ImageStyle } from '../../../../domain/story.ts';
 import type { IllustrationImage, IllustrationRequest, Illustrator } from '../../../../ports/illustrator.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from './geometry.ts';
-import { drawScene, planScene } from './scene.ts';
 
 /**
  * JPEG at this quality shows no artefacts on flat colour and fine lines, and encodes in a tenth of the time that PNG
@@ -15,6 +14,8 @@ export class OfflineIllustrator implements Illustrator {
   readonly id = 'offline:drawn@2';
 
   async illustrate(request: IllustrationRequest, signal: AbortSignal): Promise<IllustrationImage> {
+    // Forty modules, which a video of uploads or found in the store never needs.
+    const { drawScene, planScene } = await import('./scene.ts');
     signal.throwIfAborted();
     const style: ImageStyle = request.imageStyle;
     const plan = planScene(request.visual, style, request.characters, request.take);

@@ -4,10 +4,6 @@ import type { Script } from '../../../../domain/script.ts';
 import { DEFAULT_STYLE } from '../../../../domain/short.ts';
 import type { Story } from '../../../../domain/story.ts';
 import type { ScriptRequest, StoryRequest, StoryWriter } from '../../../../ports/story-writer.ts';
-import { findEntry, languageAsked } from './handbook/index.ts';
-import { outlineBeats, outlineSummary } from './outline.ts';
-import { OUTLINES } from './outlines/index.ts';
-import { fitBeats } from './pace.ts';
 import { cleanTopic, titleOf } from './topic.ts';
 
 /**
@@ -21,6 +17,7 @@ export class OfflineStoryWriter implements StoryWriter {
   async writeStory(request: StoryRequest, signal: AbortSignal): Promise<Story> {
     signal.throwIfAborted();
     const topic = cleanTopic(request.topic);
+    const { findEntry, languageAsked, outlineSummary, OUTLINES } = await loadTexts();
     const wanted = request.language ?? languageAsked(topic) ?? detectLanguage(topic);
     const primary = offlineLanguage(wanted);
     const language = primary === undefined ? 'en' : wanted;
@@ -36,6 +33,7 @@ export class OfflineStoryWriter implements StoryWriter {
   async writeScript(request: ScriptRequest, signal: AbortSignal): Promise<Script> {
     signal.throwIfAborted();
     const topic = cleanTopic(request.topic);
+    const { findEntry, outlineBeats, fitBeats, OUTLINES } = await loadTexts();
     const { title, language, imageStyle } = request.story;
     const primary = offlineLanguage(language) ?? 'en';
     const entry = findEntry(topic, primary);
@@ -47,6 +45,17 @@ export class OfflineStoryWriter implements StoryWriter {
     // A story in a language that we do not write is told in English, and its voice must know.
     return { title, language: offlineLanguage(language) ? language : 'en', imageStyle, scenes };
   }
+}
+
+/** Thirty modules of handbook and outlines, which a video from a script never needs. */
+async function loadTexts() {
+  const [handbook, outline, outlines, pace] = await Promise.all([
+    import('./handbook/index.ts'),
+    import('./outline.ts'),
+    import('./outlines/index.ts'),
+    import('./pace.ts'),
+  ]);
+  return { ...handbook, ...outline, ...outlines, ...pace };
 }
 
 function offlineLanguage(language: string): OfflineLanguage | undefined {
