@@ -59,7 +59,7 @@ function once(
   async function make(): Promise<string> {
     const folder = join(BUILDS, `${name}-${await stateOf(sources)}`);
     if (existsSync(folder)) return folder;
-    await removeStale();
+    await removeStale(name);
     const own = `${folder}.${process.pid}`;
     await mkdir(BUILDS, { recursive: true });
     await build(own);
@@ -85,9 +85,10 @@ async function stateOf(sources: readonly string[]): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function removeStale(): Promise<void> {
-  const names = await readdir(BUILDS).catch(() => []);
-  for (const path of names.map((name) => join(BUILDS, name))) {
+/** Of the same programs only: another's may be old and still what its sources are. */
+async function removeStale(name: string): Promise<void> {
+  const old = (await readdir(BUILDS).catch(() => [])).filter((each) => each.startsWith(`${name}-`));
+  for (const path of old.map((each) => join(BUILDS, each))) {
     const info = await stat(path).catch(() => undefined);
     if (info && info.mtimeMs < Date.now() - STALE_MS) await rm(path, { recursive: true, force: true });
   }

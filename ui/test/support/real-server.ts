@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { builtServer } from '../../../server/test/support/build-once.ts';
 import { answering, freePort } from './built-ui.ts';
 
 export interface RealServer {
@@ -27,8 +27,7 @@ export async function startRealServer(): Promise<RealServer> {
   );
   await chmod(ffmpeg, 0o755);
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import=tsx', 'server/src/main.ts'], {
-    cwd: fileURLToPath(new URL('../../../', import.meta.url)),
+  const child = spawn(process.execPath, [await builtServer()], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       NODE_ENV: 'production',
