@@ -128,7 +128,7 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     const accepted = await fetch(`${api.url}/api/videos`, {
       method: 'POST',
       headers: { ...headers, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ script: { title: 'In the cloud', language: 'en', scenes } }),
+      body: JSON.stringify({ script: { title: 'In the cloud', language: 'en', scenes }, aspects: ['1:1'] }),
     });
     expect(accepted.status).to.equal(202);
     const { id } = (await accepted.json()) as JobJson;

@@ -16,7 +16,7 @@ async function submit(url: string): Promise<JobJson> {
   const answer = await fetch(`${url}/api/videos`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ script: SCRIPT }),
+    body: JSON.stringify({ script: SCRIPT, aspects: ['1:1'] }),
   });
   expect(answer.status).to.equal(202);
   return (await answer.json()) as JobJson;

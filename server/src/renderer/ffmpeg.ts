@@ -14,8 +14,10 @@ const require = createRequire(import.meta.url);
 const LIMITS = { addressSpaceBytes: 4 * 2 ** 30, cpuSeconds: 1800, fileBytes: 4 * 2 ** 30, openFiles: 256 };
 const STDERR_LINES = 200;
 
-/** The one private method of fluent-ffmpeg that its types leave out; the package is archived and pinned, so it stays. */
+/** Methods of fluent-ffmpeg that its types leave out or get wrong; the package is archived and pinned, so they stay. */
 interface Spawning {
+  _checkCapabilities(done: (error: null) => void): void;
+  availableEncoders(done: (error: null, encoders: object) => void): void;
   _spawnFfmpeg(args: string[], options: object, ...callbacks: unknown[]): void;
 }
 
@@ -116,6 +118,9 @@ export class Ffmpeg {
       typeof options === 'function'
         ? plain([...rest, ...args], { env: {} }, options, ...callbacks)
         : plain([...rest, ...args], { ...options, env: {} }, ...callbacks);
+    // `check` asks what this binary lacks; the package would start it three times more before the first plan.
+    spawning._checkCapabilities = (done) => done(null);
+    spawning.availableEncoders = (done) => done(null, {});
     return command;
   }
 }

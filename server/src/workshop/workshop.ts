@@ -156,7 +156,8 @@ export class Workshop {
     if (this.#child) return this.#child;
     const { script, env, config, log } = this.#options;
     const child = fork(script, {
-      env,
+      // What is drawn with comes with the product, so the machine's own fonts need not be read: a tenth of a second.
+      env: { ...env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -9,7 +9,8 @@ import type { Death } from './worker-process.ts';
 const TOPIC: ShortRequest = {
   source: { topic: 'Why does an octopus have three hearts?' },
   seconds: 10,
-  aspects: ['9:16'],
+  // The shape of the fewest pixels: all of them have the same stages.
+  aspects: ['1:1'],
 };
 
 /** One job and the deaths that befall its workers, one after the other. */

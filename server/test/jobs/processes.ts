@@ -154,6 +154,8 @@ export class WorkerProcess {
     const wanted: WorkerOptions = { folder: folder.path, timing: SHORT_TIMES, sweeps: true, ...options };
     this.#child = spawn(process.execPath, [folder.program, JSON.stringify(wanted)], {
       cwd: folder.path,
+      // As the workshop has it.
+      env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child.stderr?.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString()));

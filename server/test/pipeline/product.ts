@@ -64,12 +64,12 @@ export function servicesAndProducts() {
   return { services, product, drawn };
 }
 
-/** A script of scenes that are said in a moment. */
+/** A script of scenes that are said in a moment, in the shape of the fewest pixels. */
 export function scripted(scenes: number): ShortRequest {
   const script = {
     title: 'Rain',
     language: 'en',
     scenes: scenesOf(scenes).map((scene, i) => ({ ...scene, narration: `Number ${i + 1}.` })),
   };
-  return { source: { script }, seconds: 30, aspects: ['9:16'] };
+  return { source: { script }, seconds: 30, aspects: ['1:1'] };
 }

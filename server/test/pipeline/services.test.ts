@@ -24,7 +24,7 @@ const TOPIC: ShortRequest = {
   source: { topic: 'Why the sky is blue' },
   language: 'en',
   seconds: 12,
-  aspects: ['9:16'],
+  aspects: ['1:1'],
 };
 
 /** Every byte of every file below a folder. */

@@ -27,7 +27,7 @@ const REQUEST: ShortRequest = {
     },
   },
   seconds: 10,
-  aspects: ['9:16'],
+  aspects: ['1:1'],
 };
 
 /** Processes on this machine whose command line holds a text. */

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
+import { ONE_REQUEST_BYTES } from '../../../src/adapters/object-store/gcs-write.ts';
 import { InputInvalid, StorageFailed, StorageUnknown } from '../../../src/domain/errors.ts';
 import type { Fault, Operation } from '../../fakes/gcs/faults.ts';
 import { FakeGcs } from '../../fakes/gcs/server.ts';
@@ -17,7 +18,10 @@ const thrownBy = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 const content = Buffer.from('content');
-const large = Buffer.from(Uint8Array.from({ length: 7_000_000 }, (_, index) => (index * 31) % 253));
+/** More than goes in one request. */
+const large = Buffer.from(
+  Uint8Array.from({ length: ONE_REQUEST_BYTES + 100_000 }, (_, index) => (index * 31) % 253),
+);
 
 describe('Cloud Storage when things go wrong', () => {
   let fake: FakeGcs;
@@ -186,7 +190,7 @@ describe('Cloud Storage when things go wrong', () => {
       ['no answer', 'media', { kind: 'stall' }],
       ['trouble inside', 'media', { kind: 'status', status: 503 }],
       ['a body that is cut', 'media', { kind: 'truncate', bytes: 1_000_000 }],
-      ['a body without its end', 'media', { kind: 'truncate', bytes: 6_999_999 }],
+      ['a body without its end', 'media', { kind: 'truncate', bytes: large.length - 1 }],
       ['a body with another byte', 'media', { kind: 'corrupt' }],
     ];
     for (const [what, operation, fault] of faults) {
