@@ -1,4 +1,3 @@
-import { assemble } from '../server/src/composition.ts';
 import { loadConfig } from '../server/src/config.ts';
 import { InputInvalid, ProviderFailed } from '../server/src/domain/errors.ts';
 import { dollars } from '../server/src/domain/spend.ts';
@@ -38,7 +37,10 @@ async function providers({ args, env, say, signal }: CommandContext): Promise<vo
   const given = readFlags(rest, { json: { type: 'boolean' } });
   if (given['help']) return say(USAGE);
   if (word !== 'check') throw new InputInvalid('', `“check” was expected; --help says what it does.`);
-  const assembled = await assemble(loadConfig(env));
+  const config = loadConfig(env);
+  // With it come pipeline and renderer: who asked for help, or wrongly, need not wait for them.
+  const { assemble } = await import('../server/src/composition.ts');
+  const assembled = await assemble(config);
   try {
     const { llm, image, voice } = assembled.providers;
     const rows = (

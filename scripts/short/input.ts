@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { parseScript } from '../../server/src/contract/script-json.ts';
 import { InputInvalid, ScriptInvalid } from '../../server/src/domain/errors.ts';
@@ -13,35 +14,51 @@ const MAX_SCRIPT_BYTES = 1_000_000;
 const MAX_UPLOAD_BYTES = { image: 30_000_000, music: 100_000_000 };
 
 /**
- * Reads --script: JSON when it looks like JSON, else text or Markdown. Pictures that it names are files beside it; they
- * are put into the store, as an upload would be. Throws InputInvalid or ScriptInvalid with the file and the place.
+ * Reads --script: JSON when it looks like JSON, else text or Markdown. Pictures that it names are still names of files:
+ * see putPictures. Throws InputInvalid or ScriptInvalid with the file and the place.
  */
 export async function readScript(
   option: string,
   folder: string,
-  store: ObjectStore,
+  stdin: Readable,
   language: string | undefined,
 ): Promise<Script> {
-  const fromStdin = option === '-';
-  const path = resolve(folder, option);
-  const where = fromStdin ? 'standard input' : option;
-  const bytes = fromStdin
-    ? Buffer.from(await readAll(process.stdin))
-    : await readInput('--script', option, path, MAX_SCRIPT_BYTES);
+  const { where, path } = placeOf(option, folder);
+  const bytes =
+    path === undefined
+      ? Buffer.from(await readAll(stdin))
+      : await readInput('--script', option, path, MAX_SCRIPT_BYTES);
   const text = decode(bytes, where);
   if (!/^\s*[{[]/.test(text) && !/\.json$/i.test(option)) {
     return named(where, () => scriptFromText(text, language === undefined ? {} : { language }));
   }
-  const script = named(where, () => parseScript(parseJson(text)));
+  return named(where, () => parseScript(parseJson(text)));
+}
+
+/** Puts the pictures that --script names, files beside it, into the store, as an upload would be. */
+export async function putPictures(
+  script: Script,
+  option: string,
+  folder: string,
+  store: ObjectStore,
+): Promise<Script> {
+  const { where, path } = placeOf(option, folder);
+  const beside = path === undefined ? folder : dirname(path);
   const scenes = await Promise.all(
     script.scenes.map(async (scene, i) => {
       if (scene.upload === undefined) return scene;
-      const place = `${where}: /scenes/${i}/upload`;
-      const upload = await putUpload(place, scene.upload, fromStdin ? folder : dirname(path), store, 'image');
+      const upload = await putUpload(`${where}: /scenes/${i}/upload`, scene.upload, beside, store, 'image');
       return { ...scene, upload };
     }),
   );
   return { ...script, scenes };
+}
+
+/** How --script is called in a sentence, and its file; standard input has none. */
+function placeOf(option: string, folder: string): { where: string; path: string | undefined } {
+  return option === '-'
+    ? { where: 'standard input', path: undefined }
+    : { where: option, path: resolve(folder, option) };
 }
 
 /** Puts somebody's file into the store under the hash of its content and gives its object name. */

@@ -1,4 +1,3 @@
-import { MultiBar } from 'cli-progress';
 import type { SingleBar } from 'cli-progress';
 import type { Stage } from '../../server/src/domain/short.ts';
 import type { Progress } from '../../server/src/pipeline/stage.ts';
@@ -13,6 +12,9 @@ const LABEL: Record<Stage, string> = {
   publish: 'Finishing',
 };
 
+/** Where a person looks: a terminal, or what it was sent to. */
+export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 export interface ProgressView {
   show(progress: Progress): void;
   /** Leaves the terminal as it was found. */
@@ -20,11 +22,12 @@ export interface ProgressView {
 }
 
 /** A bar a stage on a terminal; elsewhere a line when a stage begins and when it is done. On standard error. */
-export function progressView(stream: NodeJS.WriteStream): ProgressView {
+export async function progressView(stream: Terminal): Promise<ProgressView> {
   return stream.isTTY ? bars(stream) : lines(stream);
 }
 
-function bars(stream: NodeJS.WriteStream): ProgressView {
+async function bars(stream: Terminal): Promise<ProgressView> {
+  const { MultiBar } = await import('cli-progress');
   const multi = new MultiBar({
     stream,
     format: '{label} {bar} {percentage} %',
@@ -45,7 +48,7 @@ function bars(stream: NodeJS.WriteStream): ProgressView {
   };
 }
 
-function lines(stream: NodeJS.WriteStream): ProgressView {
+function lines(stream: Terminal): ProgressView {
   const begun = new Set<Stage>();
   const done = new Set<Stage>();
   return {

@@ -5,6 +5,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -41,7 +42,6 @@ export interface Finished {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  readonly seconds: number;
 }
 
 export interface Started {
@@ -57,7 +57,7 @@ export interface StartOptions {
   readonly likeTerminal?: boolean;
 }
 
-/** Starts scripts/short.ts in a workplace. */
+/** Starts scripts/short.ts in a workplace, as a process of its own. */
 export function startShort(
   place: Workplace,
   args: readonly string[],
@@ -66,12 +66,11 @@ export function startShort(
   const [program, before] = likeTerminal
     ? ['npm', ['--prefix', PROJECT, 'run', '--silent', 'short', '--']]
     : [process.execPath, ['--import', resolved('tsx'), SHORT]];
-  const start = performance.now();
   const child = spawn(program, [...before, ...args], {
     cwd: place.folder,
     detached: likeTerminal,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...inherited(), DATA_DIR: place.dataDir, SCRATCH_DIR: place.scratchDir, ...env },
+    env: environmentOf(place, env),
   });
   child.stdin.on('error', () => undefined).end(stdin ?? '');
   const code = new Promise<number | null>((resolve, reject) => {
@@ -81,21 +80,35 @@ export function startShort(
     child.once('error', reject).once('close', (code, signal) => resolve(shown(code, signal)));
   });
   const finished = Promise.all([code, text(child.stdout), text(child.stderr)]).then(
-    ([code, stdout, stderr]): Finished => ({
-      ...{ code, stdout, stderr },
-      seconds: (performance.now() - start) / 1000,
-    }),
+    ([code, stdout, stderr]): Finished => ({ code, stdout, stderr }),
   );
   return { child, finished };
 }
 
-/** Runs scripts/short.ts in a workplace to its end. */
-export function short(
+/**
+ * Calls the command in this process, to its end: what it says and its exit code are those of `npm run short`, and its
+ * start is paid for once. What a process does besides, such as to end, is seen by those that are started.
+ */
+export async function short(
   place: Workplace,
   args: readonly string[],
-  options: StartOptions = {},
+  { env, stdin }: Pick<StartOptions, 'env' | 'stdin'> = {},
 ): Promise<Finished> {
-  return startShort(place, args, options).finished;
+  // Not by a static import: mocha turns it into a require, and what the command loads later would be other modules.
+  const { shortCommand } = await import('../short/command.ts');
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const said = Promise.all([text(stdout), text(stderr)]);
+  const code = await shortCommand({
+    ...{ args, stdout, stderr },
+    env: environmentOf(place, env),
+    folder: place.folder,
+    stdin: Readable.from(stdin ?? ''),
+    signal: new AbortController().signal,
+  });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await said;
+  return { code, stdout: out, stderr: err };
 }
 
 /** What --json printed that these tests read. */
@@ -124,13 +137,14 @@ export interface ShortJson {
   readonly degraded: readonly string[];
 }
 
-/** Runs with --json; throws what the command said when it did not succeed. */
+/** Runs with --json, called or started; throws what the command said when it did not succeed. */
 export async function shortJson(
   place: Workplace,
   args: readonly string[],
-  options: StartOptions = {},
+  { started = false } = {},
 ): Promise<ShortJson> {
-  const { code, stdout, stderr } = await short(place, [...args, '--json'], options);
+  const all = [...args, '--json'];
+  const { code, stdout, stderr } = await (started ? startShort(place, all).finished : short(place, all));
   if (code !== 0) throw new Error(`short ended with ${code}: ${stderr}`);
   return JSON.parse(stdout) as ShortJson;
 }
@@ -159,11 +173,15 @@ export async function twoAtATime<T, R>(each: readonly T[], work: (one: T) => Pro
   return results;
 }
 
-function inherited(): Record<string, string> {
+function environmentOf(
+  { dataDir, scratchDir }: Workplace,
+  more: StartOptions['env'],
+): Record<string, string> {
   const names = ['PATH', 'HOME', 'FFMPEG_PATH'];
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  const inherited = names.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
   );
+  return { ...Object.fromEntries(inherited), DATA_DIR: dataDir, SCRATCH_DIR: scratchDir, ...more };
 }
 
 function resolved(specifier: string): string {

@@ -1,3 +1,4 @@
+import { framesAt } from './probe.ts';
 import type { Picture } from './probe.ts';
 
 /** Where the caption's yellow block stands in the lower half, in pixels; undefined when there is none. */
@@ -12,16 +13,25 @@ export interface Mark {
 const MARK = { red: 255, green: 200, blue: 30, tolerance: 26 };
 /** Fewer yellow pixels than a single letter's block has are somebody's button, not the mark. */
 const LEAST_PIXELS = 600;
+/** Captions stand below this share of a frame's height. */
+const CAPTIONS_TOP = 0.45;
 
-/** The box around the mark's yellow in the part of a frame where captions stand (below 45 % of its height). */
-export function findMark(picture: Picture): Mark | undefined {
-  const { widthPx, heightPx, rgb } = picture;
+/** Where the mark is at each of the given seconds of a video. */
+export async function marksAt(
+  video: { readonly path: string; readonly widthPx: number; readonly heightPx: number },
+  seconds: readonly number[],
+): Promise<(Mark | undefined)[]> {
+  return (await framesAt(video.path, video, seconds, CAPTIONS_TOP)).map(findMark);
+}
+
+/** The box around the mark's yellow. */
+function findMark({ widthPx, heightPx, topPx, rgb }: Picture): Mark | undefined {
   const near = (at: number, wanted: number): boolean =>
     Math.abs((rgb[at] as number) - wanted) <= MARK.tolerance;
   let [left, right, top, bottom, pixels] = [widthPx, -1, heightPx, -1, 0];
-  for (let y = Math.floor(heightPx * 0.45); y < heightPx; y++) {
+  for (let y = topPx; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
-      const at = (y * widthPx + x) * 3;
+      const at = ((y - topPx) * widthPx + x) * 3;
       if (!near(at, MARK.red) || !near(at + 1, MARK.green) || !near(at + 2, MARK.blue)) continue;
       [left, right] = [Math.min(left, x), Math.max(right, x)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];

@@ -95,35 +95,47 @@ export async function samples(file: string): Promise<Int16Array> {
   return new Int16Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.length - (raw.length % 2)));
 }
 
+/** A frame, or its lower part. */
 export interface Picture {
   readonly widthPx: number;
+  /** Of the whole frame. */
   readonly heightPx: number;
+  /** Where the first row of `rgb` stands in the frame. */
+  readonly topPx: number;
   /** Three bytes a pixel: red, green, blue. */
   readonly rgb: Buffer;
 }
 
-/** The frames of a video that are on screen at the given seconds, in order of time. */
+/** What is on screen at the given seconds: each frame from `topShare` of its height downwards, by one decoding. */
 export async function framesAt(
   file: string,
-  size: { readonly widthPx: number; readonly heightPx: number },
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
   seconds: readonly number[],
+  topShare: number,
 ): Promise<Picture[]> {
   const numbers = [...new Set(seconds.map(frameAt))];
   const chosen = numbers.map((n) => `eq(n\\,${n})`).join('+');
+  // Even, as two rows share their colour.
+  const topPx = 2 * Math.floor((heightPx * topShare) / 2);
   // New times without gaps, so that no version of ffmpeg fills the gaps with copies.
-  const filter = `select=${chosen},setpts=N/30/TB,scale=in_color_matrix=bt709:in_range=tv`;
+  const filter = [
+    `select=${chosen}`,
+    `setpts=N/30/TB`,
+    `crop=${widthPx}:${heightPx - topPx}:0:${topPx}`,
+    'scale=in_color_matrix=bt709:in_range=tv',
+  ].join(',');
   const raw = await ffmpeg(
     ...['-v', 'error', '-i', file, '-map', '0:v', '-vf', filter, '-r', '30'],
-    ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-'],
+    ...['-frames:v', String(numbers.length), '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-'],
   );
-  const bytes = size.widthPx * size.heightPx * 3;
+  const bytes = widthPx * (heightPx - topPx) * 3;
   if (raw.length !== numbers.length * bytes) {
     throw new Error(`${numbers.length} frames were asked for, ${raw.length / bytes} came`);
   }
   const sorted = numbers.toSorted((a, b) => a - b);
   return seconds.map((second) => {
     const at = sorted.indexOf(frameAt(second)) * bytes;
-    return { widthPx: size.widthPx, heightPx: size.heightPx, rgb: raw.subarray(at, at + bytes) };
+    return { widthPx, heightPx, topPx, rgb: raw.subarray(at, at + bytes) };
   });
 }
 

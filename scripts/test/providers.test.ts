@@ -92,7 +92,7 @@ describe('npm run short with services', () => {
     const place = workplace();
     await put(place, 'script.json', { title: 'Rain', language: 'en', scenes: scenesOf(2) });
     const env = { ...environment(), VOICE_PROVIDERS: 'elevenlabs' };
-    const args = ['--script', 'script.json', '--out', 'rain.mp4', '--json'];
+    const args = ['--script', 'script.json', '--aspect', '1:1', '--out', 'rain.mp4', '--json'];
     const { code, stdout, stderr } = await short(place, args, { env });
     expect(stderr).to.equal('');
     expect(code).to.equal(0);

@@ -48,9 +48,11 @@ export function renderedShort(): Promise<Rendered> {
     await put(place, 'upright.jpg', plainPicture('jpeg', 900, 1600, 210));
     await put(place, 'wide.png', plainPicture('png', 1600, 900, 280));
     await put(place, 'script.json', SCRIPT);
-    const report = await shortJson(place, [
-      ...['--script', 'script.json', '--aspect', '9:16,1:1,16:9', '--out', 'made/short.mp4'],
-    ]);
+    const report = await shortJson(
+      place,
+      ['--script', 'script.json', '--aspect', '9:16,1:1,16:9', '--out', 'made/short.mp4'],
+      { started: true },
+    );
     return { place, report, vtt: await readFile(report.captions.vtt, 'utf8') };
   })();
   return rendered;

@@ -96,10 +96,17 @@ describe('npm run short: disks that are full or closed', () => {
     it('under the output: names the file, exits with 1, and leaves what was there as it was', async () => {
       const place = workplace();
       await oneScene(place);
-      const out = disk(place.folder, 'small', '200k');
+      const out = disk(place.folder, 'small', '64k');
       mounted.push(out);
       await writeFile(join(out, 'rain.srt'), 'older captions');
-      const { code, stderr } = await short(place, ['--script', 'script.json', '--out', 'small/rain.mp4']);
+      const { code, stderr } = await short(place, [
+        '--script',
+        'script.json',
+        '--aspect',
+        '1:1',
+        '--out',
+        'small/rain.mp4',
+      ]);
       expect(stderr.trimEnd().split('\n').at(-1)).to.match(/small.* no space left/);
       expect(code).to.equal(1);
       expect(filesIn(out)).to.deep.equal(['rain.srt']);

@@ -78,7 +78,7 @@ describe('npm run short: interrupted', () => {
     expect(ended.code, ended.stderr).to.equal(130);
     await nothingIsLeft(place);
     await put(place, 'first.json', { ...LONG, scenes: LONG.scenes.slice(0, 1) });
-    const again = await short(place, ['--script', 'first.json', '--json']);
+    const again = await short(place, ['--script', 'first.json', '--aspect', '1:1', '--json']);
     const { cacheHits } = JSON.parse(again.stdout) as { cacheHits: number };
     expect(cacheHits, 'the picture and the speech of the scene').to.be.at.least(2);
   });

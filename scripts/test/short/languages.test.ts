@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import { directionOf } from '../../../server/src/domain/language.ts';
 import { put, shortJson, twoAtATime, workplace } from '../command.ts';
 import type { ShortJson } from '../command.ts';
-import { cueTextOf, findMark, middles, readVtt } from '../on-screen.ts';
+import { cueTextOf, marksAt, middles, readVtt } from '../on-screen.ts';
 import type { Cue } from '../on-screen.ts';
-import { framesAt, streams } from '../probe.ts';
+import { streams } from '../probe.ts';
 import { plainPicture } from '../rendered.ts';
 
 /** A text of a few words each; nothing but the words says which language it is. */
@@ -58,8 +58,7 @@ describe('npm run short: languages, each from text to video', () => {
 
       it('marks each word on screen while it is spoken, in the direction of reading', async () => {
         const { report, cues } = made.get(language) as Made;
-        const frames = await framesAt(report.path, report, cues.flatMap(middles));
-        const marks = frames.map(findMark);
+        const marks = await marksAt(report, cues.flatMap(middles));
         expect(marks).to.not.include(undefined);
         const forward = directionOf(text) === 'rtl' ? -1 : 1;
         let at = 0;

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { cueTextOf, findMark, middles, readVtt } from '../on-screen.ts';
+import { cueTextOf, marksAt, middles, readVtt } from '../on-screen.ts';
 import type { Cue, Mark } from '../on-screen.ts';
-import { ffmpeg, framesAt } from '../probe.ts';
+import { ffmpeg } from '../probe.ts';
 import { renderedShort } from '../rendered.ts';
 import type { Rendered } from '../rendered.ts';
 
@@ -22,12 +22,15 @@ describe('npm run short: captions on screen', () => {
   for (const aspect of ['9:16', '1:1', '16:9']) {
     describe(aspect, () => {
       let marks: Mark[][];
+      let silent: (Mark | undefined)[];
 
       before(async () => {
         const output = made.report.outputs.find((each) => each.aspect === aspect);
         if (!output) throw new Error(`there is no ${aspect} video`);
         const times = cues.flatMap(middles);
-        const found = (await framesAt(output.path, output, times)).map(findMark);
+        const all = await marksAt(output, [...times, ...silences(cues, output.seconds)]);
+        const found = all.slice(0, times.length);
+        silent = all.slice(times.length);
         expect(found, 'a mark in the middle of every word').to.not.include(undefined);
         const queue = found as Mark[];
         marks = cues.map((cue) => queue.splice(0, cue.words.length));
@@ -70,19 +73,12 @@ describe('npm run short: captions on screen', () => {
           expect(mark.bottom).to.be.lessThan(heightPx * (aspect === '9:16' ? 0.86 : 0.94));
         }
       });
+
+      it('shows no mark before the first word, between scenes and after the last word', () => {
+        expect(silent).to.deep.equal([undefined, undefined, undefined, undefined, undefined]);
+      });
     });
   }
-
-  it('shows no mark before the first word, between scenes and after the last word', async () => {
-    const { path, widthPx, heightPx, seconds } = made.report;
-    const [first, last] = [cues[0] as Cue, cues.at(-1) as Cue];
-    const pause = cues.findIndex((cue, i) => (cues[i + 1]?.startMs ?? 0) - cue.endMs > 150);
-    expect(pause, 'there is a pause between scenes').to.be.at.least(0);
-    const pauseMs = ((cues[pause]?.endMs ?? 0) + (cues[pause + 1]?.startMs ?? 0)) / 2;
-    const times = [0, first.startMs / 1000 - 0.06, pauseMs / 1000, (last.endMs - 60) / 1000, seconds - 0.04];
-    const found = (await framesAt(path, { widthPx, heightPx }, times)).map(findMark);
-    expect(found).to.deep.equal(times.map(() => undefined));
-  });
 
   it('shows the words that are spoken, as read by OCR (skipped where tesseract is not installed)', async function () {
     if (!(await hasTesseract())) {
@@ -101,6 +97,15 @@ describe('npm run short: captions on screen', () => {
   });
 });
 
+/** Seconds at which nobody speaks: before the first word, between scenes and after the last word. */
+function silences(cues: readonly Cue[], seconds: number): number[] {
+  const [first, last] = [cues[0] as Cue, cues.at(-1) as Cue];
+  const pause = cues.findIndex((cue, i) => (cues[i + 1]?.startMs ?? 0) - cue.endMs > 150);
+  expect(pause, 'there is a pause between scenes').to.be.at.least(0);
+  const pauseMs = ((cues[pause]?.endMs ?? 0) + (cues[pause + 1]?.startMs ?? 0)) / 2;
+  return [0, first.startMs / 1000 - 0.06, pauseMs / 1000, (last.endMs - 60) / 1000, seconds - 0.04];
+}
+
 async function hasTesseract(): Promise<boolean> {
   return execute('tesseract', ['--version']).then(
     () => true,
@@ -112,13 +117,11 @@ async function hasTesseract(): Promise<boolean> {
 async function readCaption({ place, report }: Rendered, seconds: number): Promise<string> {
   const file = join(place.folder, 'caption.png');
   const frame = Math.floor(seconds * 30);
+  // The first frame that is not before half a frame earlier: sought, so that what comes before is not decoded.
+  const from = Math.max(0, (frame - 0.5) / 30);
   await ffmpeg(
-    ...['-v', 'error', '-y', '-i', report.path, '-frames:v', '1'],
-    ...[
-      '-vf',
-      `select=eq(n\\,${frame}),crop=iw:ih*0.4:0:ih*0.5,format=gray,lutyuv=y=if(gt(val\\,200)\\,0\\,255)`,
-    ],
-    file,
+    ...['-v', 'error', '-y', '-ss', from.toFixed(4), '-i', report.path, '-frames:v', '1'],
+    ...['-vf', 'crop=iw:ih*0.4:0:ih*0.5,format=gray,lutyuv=y=if(gt(val\\,200)\\,0\\,255)', file],
   );
   const { stdout } = await execute('tesseract', [file, 'stdout', '--psm', '6'], {
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
