@@ -184,7 +184,10 @@ describe("a person's words", function () {
       return (await (await fetch(`${server.url}/api/videos`, init)).json()) as JobJson;
     };
     const scenes = [{ narration: 'Quokka narration.', visual: 'a quokka visual' }];
-    const { id } = await post({ script: { title: 'Quokka title', language: 'en', scenes } });
+    const { id } = await post({
+      script: { title: 'Quokka title', language: 'en', scenes },
+      aspects: ['1:1'],
+    });
     await post({ topic: 'Quokka topic', seconds: 0 });
     await post({ topic: 'Quokka topic', seconds: 10 });
     await fetch(`${server.url}/api/videos?q=Quokka`);

@@ -25,7 +25,8 @@ describe('the server process with real services', () => {
       ...{ GEMINI_BASE_URL: gemini.url, ELEVENLABS_BASE_URL: elevenLabs.url },
     });
     const { url } = server;
-    const body = JSON.stringify({ script: { title: 'Rain', language: 'en', scenes: scenesOf(2) } });
+    const script = { title: 'Rain', language: 'en', scenes: scenesOf(2) };
+    const body = JSON.stringify({ script, aspects: ['1:1'] });
     const headers = { 'Content-Type': 'application/json' };
     const { id } = (await (
       await fetch(`${url}/api/videos`, { method: 'POST', headers, body })

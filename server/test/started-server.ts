@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ffmpeg } from '../src/renderer/ffmpeg.ts';
 import { builtServer } from './support/build-once.ts';
 
 export interface Ended {
@@ -56,6 +57,8 @@ export class StartedServer {
         METRICS_PORT: String(metricsPort),
         DATA_DIR: join(folder, 'data'),
         SCRATCH_DIR: folder,
+        // As in the image: the one that ships with the product. It also starts twenty times as fast as many a system's.
+        FFMPEG_PATH: Ffmpeg.locate(undefined, '').path,
         // A test asks more often than a person.
         RATE_LIMIT_PER_MINUTE: '100000',
         ...env,

@@ -35,8 +35,9 @@ describe('words aligned with the sound alone', () => {
           new AbortController().signal,
         );
         const { dataOffset, frames, sampleRate, seconds } = readWavHeader(wav);
-        const view = new DataView(wav.buffer, wav.byteOffset + dataOffset);
-        const samples = Int16Array.from({ length: frames }, (_, i) => view.getInt16(i * 2, true));
+        const from = wav.byteOffset + dataOffset;
+        // Little-endian, as every machine of ours has it.
+        const samples = new Int16Array(wav.buffer.slice(from, from + frames * 2));
         const words = splitWords(text, language);
         const truth = timeWords(words, marks, seconds * 1000);
         const aligned = timeWords(words, alignWords(words, language, samples, sampleRate), seconds * 1000);

@@ -85,7 +85,8 @@ export class SharedFolder {
   static async make(): Promise<SharedFolder> {
     const path = await mkdtemp(join(tmpdir(), 'workers-'));
     await mkdir(join(path, 'scratch'));
-    const real = Ffmpeg.locate(undefined, process.env['PATH'] ?? '').path;
+    // The one that ships with the product, as in the image.
+    const real = Ffmpeg.locate(undefined, '').path;
     await writeFile(join(path, 'ffmpeg'), `#!/bin/sh\necho "$@" >>${path}/ffmpeg.log\nexec ${real} "$@"\n`);
     await chmod(join(path, 'ffmpeg'), 0o755);
     return new SharedFolder(path, await builtProgram('job-worker'));

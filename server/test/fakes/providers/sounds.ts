@@ -17,12 +17,15 @@ export function babble(text: string, language = 'en'): { samples: Int16Array; st
     at += ms + pause;
   }
   parts.push({ ms: 400, heard: false });
-  const samples = parts.flatMap(({ ms, heard }) =>
-    Array.from({ length: Math.round((ms * RATE) / 1000) }, (_, i) =>
-      heard ? Math.round(9000 * Math.sin(i / 12)) : 0,
-    ),
-  );
-  return { samples: Int16Array.from(samples), startsMs };
+  const lengths = parts.map(({ ms }) => Math.round((ms * RATE) / 1000));
+  const samples = new Int16Array(lengths.reduce((sum, length) => sum + length, 0));
+  let from = 0;
+  for (const [part, length] of lengths.entries()) {
+    if (parts[part]?.heard)
+      for (let i = 0; i < length; i++) samples[from + i] = Math.round(9000 * Math.sin(i / 12));
+    from += length;
+  }
+  return { samples, startsMs };
 }
 
 /** Little-endian, as every machine of ours has it. */
