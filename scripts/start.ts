@@ -30,9 +30,9 @@ function environment(): Env {
 function programs(env: Env, ports: Record<'ui' | 'api', WantedPort>, watch: boolean): Program[] {
   // A terminal shows what goes wrong; every request would bury it.
   const quiet = { ...env, LOG_LEVEL: env['LOG_LEVEL'] || 'warn' };
-  const secretless = Object.fromEntries(
-    Object.entries(quiet).filter(([name]) => !(SECRET_NAMES as readonly string[]).includes(name)),
-  );
+  // Of the server's secrets the UI has a part in one only.
+  const others = SECRET_NAMES.filter((name) => name !== 'VISITOR_KEY') as readonly string[];
+  const secretless = Object.fromEntries(Object.entries(quiet).filter(([name]) => !others.includes(name)));
   const api = `http://127.0.0.1:${ports.api.port}`;
   const tsx = 'node_modules/tsx/dist/cli.mjs';
   return [
