@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildServer } from '../../server/scripts/build.ts';
 
 export interface OwnServer {
@@ -16,7 +17,8 @@ export interface OwnServer {
 
 /** A server from the bundle with embedded defaults, on a store of its own, with the rate limit out of the way. */
 export async function startOwnServer(env: Readonly<Record<string, string | undefined>>): Promise<OwnServer> {
-  const program = await buildServer();
+  // Not where npm start runs it from, which may be running.
+  const program = await buildServer(fileURLToPath(new URL('../../build/load', import.meta.url)));
   const folder = await mkdtemp(join(tmpdir(), 'shortfactory-load-'));
   const [port, metricsPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [program], {
