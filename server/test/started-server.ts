@@ -106,6 +106,7 @@ export class StartedServer {
   async stop(): Promise<void> {
     if (this.process.exitCode === null) this.process.kill('SIGKILL');
     await this.ended;
-    await rm(this.folder, { recursive: true, force: true });
+    // Its workshop ends a moment later, and may still write until then.
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
