@@ -203,11 +203,12 @@ export function deliveryContract(
     });
 
     it('keeps nothing of an upload that breaks off', async () => {
-      const source = new Readable({ read: () => undefined });
+      // From the moment that somebody reads it.
+      const source = new Readable({
+        read: () => void setTimeout(() => source.destroy(new Error('aborted')), 50),
+      });
       source.push(PNG);
-      const receiving = thrownBy(delivery.receive('uploads/a', source, 1_000_000, 'image/png'));
-      setTimeout(() => source.destroy(new Error('aborted')), 50);
-      expect(await receiving)
+      expect(await thrownBy(delivery.receive('uploads/a', source, 1_000_000, 'image/png')))
         .to.be.instanceOf(InputInvalid)
         .with.property('message')
         .that.contains('broke off');

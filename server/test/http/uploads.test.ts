@@ -255,6 +255,19 @@ describe('uploads over HTTP', () => {
     expect(await app.store.head(place.upload)).to.equal(undefined);
   });
 
+  it('are not called slow when it is the store that is', async () => {
+    const receive = app.delivery.receive.bind(app.delivery);
+    app.delivery.receive = async (...args) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return receive(...args);
+    };
+    try {
+      expect((await send(await announce('image/png', png.length), png)).status).to.equal(204);
+    } finally {
+      app.delivery.receive = receive;
+    }
+  });
+
   it('leave nothing behind when they break off', async () => {
     const place = await announce('image/png', png.length);
     const socket = await app.socket();
