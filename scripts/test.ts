@@ -24,6 +24,9 @@ const ROUNDS = [
   { config: '.mocharc.alone.json', atATime: 1 },
 ];
 
+/** For the last words of a run that has ended. */
+const DRAIN_MS = 200;
+
 interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -39,14 +42,16 @@ function run(workspace: string, config: string): Promise<Counts> {
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
     child.once('error', reject);
-    child.once('close', (code) => {
+    // Not 'close': what a test left running may hold the output open for ever.
+    child.once('exit', (code) => setTimeout(() => finish(code), DRAIN_MS));
+    const finish = (code: number | null): void => {
       const text = Buffer.concat(output).toString('utf8');
       process.stdout.write(`\n${workspace}\n${text}`);
       const count = (word: string): number =>
         Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(text)?.[1] ?? 0);
       // A runner that dies without a summary has failed, whatever it counted before.
       resolve({ passed: count('passing'), failed: Math.max(count('failing'), code === 0 ? 0 : 1) });
-    });
+    };
   });
 }
 
