@@ -130,7 +130,7 @@ describe('the server process', function () {
     // Where it was handed back, it goes on: whatever was made is found, and the lease need not run out first.
     const { DATA_DIR, SCRATCH_DIR } = { DATA_DIR: `${server.folder}/data`, SCRATCH_DIR: server.folder };
     const next = await start({ DATA_DIR, SCRATCH_DIR });
-    await next.until(async () => (await look(next.url, id)).status === 'done', 40_000);
+    await next.until(async () => (await look(next.url, id)).status === 'done', 90_000);
   });
 
   it('exits at once at the second signal', async () => {
