@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { API_ONLY, publicUrl, serviceAccount, TASKS_QUEUE } from '../../manifests/src/environments/index.ts';
-import { queueAccount } from '../../manifests/src/environments/index.ts';
+import {
+  API_ONLY,
+  publicUrl,
+  queueAccount,
+  serviceAccount,
+  TASKS_QUEUE,
+} from '../../manifests/src/environments/index.ts';
 import type { CloudEnvironment } from '../../manifests/src/environments/index.ts';
 import type { Foundation, FoundationSecret } from './foundation.ts';
 

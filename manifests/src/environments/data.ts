@@ -74,12 +74,12 @@ const CLOUD = {
   },
 } as const satisfies Partial<GivenCloud>;
 
-const OWN = (version: string) => ({
+const own = (version: string) => ({
   SIGNING_KEY: { secret: 'shortfactory-signing-key', version },
   VISITOR_KEY: { secret: 'shortfactory-visitor-key', version },
 });
 const secrets = (version: string) => ({
-  ...OWN(version),
+  ...own(version),
   GEMINI_API_KEY: { secret: 'gemini-api-key', version },
   NANOBANANA_API_KEY: { secret: 'nanobanana-api-key', version },
   ELEVENLABS_API_KEY: { secret: 'elevenlabs-api-key', version },
@@ -120,7 +120,7 @@ export const ENVIRONMENTS = {
     project: 'shortfactory-dev',
     services: { server: SERVER, worker: WORKER, ui: UI },
     providers: OFFLINE,
-    secrets: OWN('latest'),
+    secrets: own('latest'),
     collector: { ...CLOUD.collector, config: { ...CLOUD.collector.config, version: 'latest' } },
     budgetUsd: 50,
   },

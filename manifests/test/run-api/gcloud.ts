@@ -25,6 +25,15 @@ export function installed(program: string): string | undefined {
     });
 }
 
+/** Skips a suite where a program is not installed, and says what is not tried then. */
+export function needs(program: string, untried: string): void {
+  before(function () {
+    if (installed(program)) return;
+    console.log(`    ${program} is not installed here, so ${untried}`);
+    this.skip();
+  });
+}
+
 /** The real client, every call of which stays on loopback. */
 export class Gcloud {
   readonly #config = mkdtempSync(join(tmpdir(), 'shortfactory-gcloud-'));

@@ -7,17 +7,13 @@ import { environment } from '../../src/environments/environment.ts';
 import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
 import { ruleName } from '../../src/monitoring/alert.ts';
 import { alertsOf } from '../../src/monitoring/alerts.ts';
-import { installed } from '../run-api/index.ts';
+import { needs } from '../run-api/index.ts';
 
 const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const HERE = fileURLToPath(new URL('./', import.meta.url));
 
 describe('Prometheus rules', () => {
-  before(function () {
-    if (installed('promtool')) return;
-    console.log('    promtool is not installed here, so no rule was evaluated');
-    this.skip();
-  });
+  needs('promtool', 'no rule was evaluated');
 
   for (const name of ENVIRONMENT_NAMES) {
     it(`of ${name} are rules`, () => {

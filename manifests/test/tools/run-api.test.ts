@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { overridden } from '../../src/environments/overrides.ts';
 import type { Overrides } from '../../src/options.ts';
 import { synthesize } from '../../src/synth.ts';
-import { Gcloud, installed, RunApi } from '../run-api/index.ts';
+import { Gcloud, needs, RunApi } from '../run-api/index.ts';
 import type { Service } from '../run-api/index.ts';
 
 const SERVICE = 'shortfactory-server';
@@ -17,11 +17,7 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
   let gcloud: Gcloud;
   let folder: string;
 
-  before(function () {
-    if (installed('gcloud')) return;
-    console.log('    gcloud is not installed here, so nothing was deployed with it');
-    this.skip();
-  });
+  needs('gcloud', 'nothing was deployed with it');
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'shortfactory-deploy-'));
     api = await RunApi.start({

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { freePort, StartedServer } from '../../../server/test/started-server.ts';
 import { METRICS_PORT } from '../../src/environments/addresses.ts';
-import { installed } from '../run-api/index.ts';
+import { needs } from '../run-api/index.ts';
 
 const LOCAL = fileURLToPath(new URL('../../../dist/local/monitoring/', import.meta.url));
 
@@ -77,11 +77,7 @@ describe('a real Prometheus by the local configuration', function () {
   let server: StartedServer | undefined;
   let prometheus: Prometheus | undefined;
 
-  before(function () {
-    if (installed('prometheus')) return;
-    console.log('    prometheus is not installed here, so nothing was scraped');
-    this.skip();
-  });
+  needs('prometheus', 'nothing was scraped');
   after(async () => {
     await prometheus?.stop();
     await server?.stop();

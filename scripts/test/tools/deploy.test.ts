@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { installed } from '../../../manifests/test/run-api/index.ts';
+import { needs } from '../../../manifests/test/run-api/index.ts';
 import { IMAGES, SERVICE, Stage } from '../operate/stage.ts';
 
 const FIRST = `${SERVICE}-9999999`;
@@ -24,11 +24,7 @@ describe('npm run deploy, with the real gcloud', function () {
     await stage.deployed({ revision: 'aaaaaaa', 'live-revision': [FIRST], 'canary-percent': '100' });
   };
 
-  before(function () {
-    if (installed('gcloud')) return;
-    console.log('    gcloud is not installed here, so nothing was deployed with it');
-    this.skip();
-  });
+  needs('gcloud', 'nothing was deployed with it');
   beforeEach(async () => {
     stage = await Stage.open();
   });

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { installed } from '../../../manifests/test/run-api/index.ts';
+import { needs } from '../../../manifests/test/run-api/index.ts';
 import { documentedCommands, gcloudCommandsIn } from '../operate/commands.ts';
 import { refusedByGcloud } from './gcloud-lint.ts';
 
 describe('the real gcloud knows every command and flag', function () {
   this.timeout(180_000);
 
-  before(function () {
-    if (installed('gcloud')) return;
-    console.log('    gcloud is not installed here, so no command was tried');
-    this.skip();
-  });
+  needs('gcloud', 'no command was tried');
 
   it('of npm run bootstrap', async () => {
     // What the command prints is this very file: bootstrap.test.ts compares them.

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { installed } from '../../../manifests/test/run-api/index.ts';
+import { needs } from '../../../manifests/test/run-api/index.ts';
 import { SERVICE, Stage } from '../operate/stage.ts';
 
 const FIRST = `${SERVICE}-9999999`;
@@ -17,11 +17,7 @@ describe('npm run rollback, with the real gcloud', function () {
   const deployed = (revision: string, percent: number) =>
     stage.deployed({ revision, 'live-revision': [OLD], 'canary-percent': String(percent) });
 
-  before(function () {
-    if (installed('gcloud')) return;
-    console.log('    gcloud is not installed here, so nothing was rolled back with it');
-    this.skip();
-  });
+  needs('gcloud', 'nothing was rolled back with it');
   beforeEach(async () => {
     stage = await Stage.open();
     await stage.deployed({ revision: '9999999' });

@@ -34,9 +34,8 @@ export class Crc32c {
 
   update(bytes: Uint8Array): void {
     let crc = this.#inverted;
-    // An index, not for…of, and eight bytes in a step: each is about four times as fast.
     let i = 0;
-    // An index, not for…of: four times as fast. Eight bytes in a step: three times more.
+    // An index, not for…of: four times as fast. Eight bytes in a step: nearly three times more.
     for (; i + SLICE <= bytes.length; i += SLICE) {
       crc ^=
         byte(bytes, i) | (byte(bytes, i + 1) << 8) | (byte(bytes, i + 2) << 16) | (byte(bytes, i + 3) << 24);
