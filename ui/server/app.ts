@@ -28,9 +28,8 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
   const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION, apiKey: env.API_KEY });
   const app = new Koa({ proxy: true });
   app.on('error', (error: NodeJS.ErrnoException) => {
-    // Somebody who leaves while an answer is on its way is no fault.
-    const gone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET';
-    if (gone) logger.debug('A visitor left before the end of an answer', { reason: error.code });
+    if (error.code !== undefined && VISITOR_GONE.includes(error.code))
+      logger.debug('A visitor left before the end of an answer', { reason: error.code });
     else logger.error('A request failed', { error });
   });
   app.use(accessLog(logger));
@@ -43,6 +42,9 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
   app.use(pages(build, mode, api, env));
   return app;
 }
+
+/** Somebody who leaves while an answer is on its way is no fault. */
+const VISITOR_GONE = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE'];
 
 /** zlib.constants.BROTLI_PARAM_QUALITY; at 4 a page is compressed in about a millisecond. */
 const QUALITY = 1;

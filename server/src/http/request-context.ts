@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Middleware } from 'koa';
 import { isIP } from 'node:net';
+import type { Middleware } from 'koa';
 import { clientOf } from './client-address.ts';
 import type { HttpContext, RequestState, Trace } from './context.ts';
 import type { AppDeps } from './deps.ts';
