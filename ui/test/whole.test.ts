@@ -50,13 +50,14 @@ describe('the whole product, with embedded defaults', function () {
     await page.fill('#topic', 'Why the sky is blue');
     await page.click('button#seconds');
     await page.getByRole('radio', { name: '15' }).click();
+    await onlySquare(page);
     await page.getByRole('button', { name: 'Write the script first' }).click();
     const field = page.locator('.narration__field').first();
     await field.waitFor();
     await field.fill(`Look: ${await field.inputValue()}`);
     await page.getByRole('button', { name: 'Make the video' }).click();
     await page.waitForURL(/\/videos\/[\w-]+$/);
-    const download = page.getByRole('link', { name: 'Download Vertical, 9:16' });
+    const download = page.getByRole('link', { name: 'Download Square, 1:1' });
     await page.getByRole('progressbar').waitFor();
     await page.reload();
     await download.waitFor();
@@ -91,14 +92,14 @@ describe('the whole product, with embedded defaults', function () {
     await page.getByText('The line is quiet').waitFor();
   });
 
-  it('a topic becomes a video with JavaScript off', async () => {
+  it('a script becomes a video with JavaScript off', async () => {
     const plain = await launch({ scripts: false });
     try {
       const reader = await (await plain.newContext({ baseURL: ui.url })).newPage();
       reader.setDefaultTimeout(MAKING_MS);
       await reader.goto('/');
-      await reader.fill('#topic', 'Why bread rises slowly');
-      await reader.selectOption('select#seconds', '15');
+      await reader.getByRole('tab', { name: 'Script' }).click();
+      await reader.fill('#script', 'Bread rises while you sleep.');
       await onlySquare(reader);
       await reader.getByRole('button', { name: 'Make the video' }).click();
       await reader.getByRole('link', { name: 'Download Square, 1:1' }).waitFor();

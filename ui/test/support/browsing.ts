@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 export interface Browsing {
   /** With the design's shelf before every test, and nothing wrong with it. */
   readonly api: ApiDouble;
-  /** A page of a browser that was never here before; closed after the test. */
+  /** A page of a browser that was never here before; closed after the test, or with the browser if it came before one. */
   newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
@@ -40,6 +40,7 @@ export function browsing(untried: string, { scripts = true } = {}): Browsing {
     await api.close();
   });
   beforeEach(() => {
+    contexts = [];
     api.videos = shelf(Date.now());
     api.health = 'ok';
     api.delayMs = 0;
@@ -48,7 +49,6 @@ export function browsing(untried: string, { scripts = true } = {}): Browsing {
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
   });
 
   return {

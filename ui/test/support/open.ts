@@ -4,6 +4,8 @@ import type { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { OCTOPUS, OCTOPUS_SETTINGS } from '../double/octopus.ts';
 
+const NO_PAGE = '/favicon.svg';
+
 /** Create, as soon as scripts run. */
 export async function openCreate(page: Page): Promise<void> {
   await page.goto('/');
@@ -49,14 +51,21 @@ export function octopusDraft(
   };
 }
 
+/** Makes a page one of a browser that was never here, except that it has the scripts and styles already. */
+export async function forgetAll(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+  if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
+  await page.context().clearCookies();
+}
+
 /** Puts a draft into the browser. */
 export function keepDraft(page: Page, draft: Draft): Promise<void> {
   return keep(page, `sf.draft.${draft.id}`, draft);
 }
 
-/** Puts something into the browser, from a page that keeps nothing itself. */
+/** Puts something into the browser, from an address that is no page and keeps nothing itself. */
 export async function keep(page: Page, name: string, kept: unknown): Promise<void> {
-  await page.goto('/licences');
+  await page.goto(NO_PAGE);
   await page.evaluate(([key, json]) => localStorage.setItem(key, json), [
     name,
     JSON.stringify(kept),
