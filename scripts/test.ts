@@ -39,17 +39,17 @@ function counts(output: string, code: number | null): Counts {
 }
 
 const args = process.argv.slice(2);
-const others = args.filter((arg) => arg !== '--tools');
+const others = args.filter((arg) => arg !== '--all');
 if (others.length > 0) {
   process.stderr.write(
-    `“${others.join(' ')}” is not an option of the tests: --tools adds the ones that drive gcloud, promtool and Prometheus.\n`,
+    `“${others.join(' ')}” is not an option of the tests: --all adds the long ones, and those that drive gcloud, promtool and Prometheus.\n`,
   );
   process.exit(2);
 }
 // What measures time comes last.
 const rounds = [
   '.mocharc.json',
-  ...(args.includes('--tools') ? ['.mocharc.tools.json'] : []),
+  ...(args.includes('--all') ? ['.mocharc.long.json', '.mocharc.tools.json'] : []),
   '.mocharc.alone.json',
 ];
 let passed = 0;

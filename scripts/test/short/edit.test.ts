@@ -7,7 +7,7 @@ import { readVtt } from '../on-screen.ts';
 /** Everything that a text could trip ASS, ffmpeg, SSML or a shell with, and an emoji of several code points. */
 const ODD = `{\\an8}It's 50% %{pts}: [0:v];null $(id) <b>&amp;</b> "\\N" 👩‍🚀 ok.`;
 
-const NARRATIONS = ['Snow fell on the harbour.', 'Boats lay still until dawn.', ODD];
+const NARRATIONS = ['Snow fell.', 'Boats lay still there.', ODD];
 
 function scriptOf(narrations: readonly string[]): object {
   return {
@@ -58,7 +58,7 @@ describe('npm run short: made again', () => {
   });
 
   it('makes what one changed word touches and nothing else: one scene is spoken, its clip drawn, the film joined', async () => {
-    const edited = await make(place, [NARRATIONS[0] ?? '', 'Boats lay calm until dawn.', ODD]);
+    const edited = await make(place, [NARRATIONS[0] ?? '', 'Boats lay calm there.', ODD]);
     expect(await wordsOf(edited))
       .to.include('calm')
       .and.not.include('still');

@@ -9,7 +9,7 @@ import { plainPicture } from '../rendered.ts';
 const LONG = {
   title: 'Lighthouses',
   language: 'en',
-  scenes: Array.from({ length: 8 }, (_, i) => ({
+  scenes: Array.from({ length: 4 }, (_, i) => ({
     narration:
       i === 0
         ? 'Lamps turn at night.'

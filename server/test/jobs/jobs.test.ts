@@ -67,7 +67,7 @@ describe('jobs on a disk, with the whole pipeline', () => {
   it('gives the same job for the same key and request, and refuses another request', async () => {
     const again = await real.jobs.submit('ada', smallRequest(), 'key one');
     expect([again.job.id, again.created]).to.deep.equal([job.id, false]);
-    const other = await thrown(real.jobs.submit('ada', smallRequest('Another title'), 'key one'));
+    const other = await thrown(real.jobs.submit('ada', smallRequest({ title: 'Another title' }), 'key one'));
     expect(other).to.be.instanceOf(IdempotencyMismatch);
   });
 

@@ -12,6 +12,7 @@ import { createJobs } from '../../src/jobs/create-jobs.ts';
 import type { Jobs } from '../../src/jobs/service.ts';
 import type { Timing } from '../../src/jobs/timing.ts';
 import type { ShortRequest } from '../../src/domain/short.ts';
+import type { Aspect } from '../../src/domain/timeline.ts';
 import type { PipelineParts } from '../../src/pipeline/stage.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { silentLog } from '../silent-log.ts';
@@ -57,8 +58,11 @@ export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs>
   return { jobs, assembled, folder, close: () => assembled.close() };
 }
 
-/** A short of two scenes that renders quickly. */
-export function smallRequest(title = 'Two small scenes'): ShortRequest {
+/** A short of two scenes that renders quickly, the quickest as a square. */
+export function smallRequest({
+  title = 'Two small scenes',
+  aspect = '1:1',
+}: { readonly title?: string; readonly aspect?: Aspect } = {}): ShortRequest {
   return {
     source: {
       script: {
@@ -71,7 +75,7 @@ export function smallRequest(title = 'Two small scenes'): ShortRequest {
       },
     },
     seconds: 10,
-    aspects: ['9:16'],
+    aspects: [aspect],
   };
 }
 

@@ -6,8 +6,8 @@ import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import { seeded } from '../seeded.ts';
 import { builtProgram } from '../support/build-once.ts';
-import { badRequest } from './bad-requests.ts';
-import type { BadRequest } from './bad-requests.ts';
+import { badRequest } from '../http/bad-requests.ts';
+import type { BadRequest } from '../http/bad-requests.ts';
 
 const REQUESTS = 20_000;
 /** What loads at first use (fonts, schemas) is no leak: memory is compared from here on. */

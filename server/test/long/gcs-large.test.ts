@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { FakeGcs } from '../../fakes/gcs/server.ts';
-import { builtProgram } from '../../support/build-once.ts';
+import { FakeGcs } from '../fakes/gcs/server.ts';
+import { builtProgram } from '../support/build-once.ts';
 
 const MIB = 1024 * 1024;
 

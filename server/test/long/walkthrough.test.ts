@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect } from 'chai';
-import { Ffmpeg } from '../src/renderer/ffmpeg.ts';
-import { StartedServer } from './started-server.ts';
+import { Ffmpeg } from '../../src/renderer/ffmpeg.ts';
+import { StartedServer } from '../started-server.ts';
 
 /** The page's blocks for bash, in order. */
 async function blocks(): Promise<string[]> {
-  const page = await readFile(new URL('../../docs/API.md', import.meta.url), 'utf8');
+  const page = await readFile(new URL('../../../docs/API.md', import.meta.url), 'utf8');
   return [...page.matchAll(/^```bash\n([^]*?)^```$/gm)].map(([, block = '']) => block);
 }
 

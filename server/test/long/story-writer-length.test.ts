@@ -1,15 +1,12 @@
 import { expect } from 'chai';
-import { OfflineNarrator } from '../../../../src/adapters/providers/offline/narrator/index.ts';
-import {
-  HANDBOOK,
-  TRANSLATIONS,
-} from '../../../../src/adapters/providers/offline/story-writer/handbook/index.ts';
-import { OfflineStoryWriter } from '../../../../src/adapters/providers/offline/story-writer/index.ts';
-import type { OfflineLanguage } from '../../../../src/domain/language.ts';
-import { OFFLINE_LANGUAGES } from '../../../../src/domain/language.ts';
-import { layTimeline } from '../../../../src/domain/timeline.ts';
-import { voiceFor } from '../../../../src/domain/voice.ts';
-import { readWavHeader } from '../../../../src/domain/wav.ts';
+import { OfflineNarrator } from '../../src/adapters/providers/offline/narrator/index.ts';
+import { HANDBOOK, TRANSLATIONS } from '../../src/adapters/providers/offline/story-writer/handbook/index.ts';
+import { OfflineStoryWriter } from '../../src/adapters/providers/offline/story-writer/index.ts';
+import type { OfflineLanguage } from '../../src/domain/language.ts';
+import { OFFLINE_LANGUAGES } from '../../src/domain/language.ts';
+import { layTimeline } from '../../src/domain/timeline.ts';
+import { voiceFor } from '../../src/domain/voice.ts';
+import { readWavHeader } from '../../src/domain/wav.ts';
 
 /** Topics that no handbook holds, one of a form each. */
 const UNKNOWN: Readonly<Record<OfflineLanguage, readonly string[]>> = {

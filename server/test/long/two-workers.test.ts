@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { SharedFolder, SHORT_TIMES, WorkerProcess } from './processes.ts';
-import type { Said } from './processes.ts';
-import { smallRequest, tinyRequest } from './real-jobs.ts';
+import { SharedFolder, SHORT_TIMES, WorkerProcess } from '../jobs/processes.ts';
+import type { Said } from '../jobs/processes.ts';
+import { smallRequest, tinyRequest } from '../jobs/real-jobs.ts';
+
+/** Renders for long enough to be met in the middle of it. */
+const slowRequest = smallRequest({ aspect: '9:16' });
 
 const began = (said: Said): boolean => said.message === 'A job began to run.';
 
@@ -54,7 +57,7 @@ describe('two workers on one store', function () {
   });
 
   it('take over from each other: one is killed in the middle of rendering, the other finishes', async () => {
-    const { job } = await folder.jobs.submit('ada', smallRequest());
+    const { job } = await folder.jobs.submit('ada', slowRequest);
     start();
     start();
     const first = await runner();
@@ -67,7 +70,7 @@ describe('two workers on one store', function () {
   });
 
   it('never both: one that was frozen past its lease stops when it thaws, and what it had is not published', async () => {
-    const { job } = await folder.jobs.submit('ada', smallRequest());
+    const { job } = await folder.jobs.submit('ada', slowRequest);
     start();
     start();
     const frozen = await runner();
@@ -103,7 +106,7 @@ describe('two workers on one store', function () {
   });
 
   it('hand work over when one is told to stop: nothing is lost, nothing counts as a failure, and it exits with 0', async () => {
-    const { job } = await folder.jobs.submit('ada', smallRequest());
+    const { job } = await folder.jobs.submit('ada', slowRequest);
     const first = start();
     await runner();
     const toldMs = performance.now();
@@ -118,7 +121,7 @@ describe('two workers on one store', function () {
   });
 
   it('stop ffmpeg within a second when the job is cancelled from elsewhere', async () => {
-    const { job } = await folder.jobs.submit('ada', smallRequest());
+    const { job } = await folder.jobs.submit('ada', slowRequest);
     const worker = start({ timing: { lookMs: 700 } });
     await runner();
     expect(childrenOf(worker.pid).filter(isFfmpeg)).to.not.deep.equal([]);

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { expect } from 'chai';
 import type { Job } from '../../src/domain/job.ts';
 import type { ShortRequest } from '../../src/domain/short.ts';
-import { SharedFolder, WorkerProcess } from './processes.ts';
-import type { ProviderCall } from './processes.ts';
-import type { Death } from './worker-process.ts';
+import { SharedFolder, WorkerProcess } from '../jobs/processes.ts';
+import type { ProviderCall } from '../jobs/processes.ts';
+import type { Death } from '../jobs/worker-process.ts';
 
 const TOPIC: ShortRequest = {
   source: { topic: 'Why does an octopus have three hearts?' },

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { documentedCommands, read } from './commands.ts';
+import { documentedCommands, read } from '../operate/commands.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** Commands that ask a cloud even in a dry run: what they would do is shown by the tests of deploy and rollback. */

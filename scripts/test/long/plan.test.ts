@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { IMAGES, SERVICE, Stage } from './stage.ts';
+import { IMAGES, SERVICE, Stage } from '../operate/stage.ts';
 
 const OLD = `${SERVICE}-aaaaaaa`;
 
