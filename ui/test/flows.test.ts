@@ -2,14 +2,15 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { octopusJob } from './double/jobs.ts';
 import { browsing } from './support/browsing.ts';
-import { openCreate, openEditor } from './support/open.ts';
+import { forgetAll, openCreate, openEditor } from './support/open.ts';
 
 describe('what a visitor does', () => {
   const { api, newPage } = browsing('nothing is clicked');
   let page: Page;
-  beforeEach(async () => {
+  before(async () => {
     page = await newPage();
   });
+  beforeEach(() => forgetAll(page));
 
   describe('creating', () => {
     it('makes a video of a topic with what was chosen', async () => {

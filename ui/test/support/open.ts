@@ -4,8 +4,6 @@ import type { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { OCTOPUS, OCTOPUS_SETTINGS } from '../double/octopus.ts';
 
-const NO_PAGE = '/favicon.svg';
-
 /** Create, as soon as scripts run. */
 export async function openCreate(page: Page): Promise<void> {
   await page.goto('/');
@@ -54,7 +52,7 @@ export function octopusDraft(
 /** Makes a page one of a browser that was never here, except that it has the scripts and styles already. */
 export async function forgetAll(page: Page): Promise<void> {
   await page.context().setOffline(false);
-  if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
+  if (!isBlank(page)) await page.evaluate(() => localStorage.clear());
   await page.context().clearCookies();
 }
 
@@ -63,11 +61,15 @@ export function keepDraft(page: Page, draft: Draft): Promise<void> {
   return keep(page, `sf.draft.${draft.id}`, draft);
 }
 
-/** Puts something into the browser, from an address that is no page and keeps nothing itself. */
+/** Puts something into the browser, from where the page is, or from an address that keeps nothing itself. */
 export async function keep(page: Page, name: string, kept: unknown): Promise<void> {
-  await page.goto(NO_PAGE);
+  if (isBlank(page)) await page.goto('/favicon.svg');
   await page.evaluate(([key, json]) => localStorage.setItem(key, json), [
     name,
     JSON.stringify(kept),
   ] as const);
+}
+
+function isBlank(page: Page): boolean {
+  return page.url() === 'about:blank';
 }
