@@ -23,6 +23,8 @@ export class Invariants implements Watchdog {
   readonly states = new Map<string, { readonly ended: boolean; readonly marker: string }>();
   readonly #latestRun = new Map<string, number>();
   readonly #accepted = new Map<string, string>();
+  /** What was written before is looked at again beside what is written next: reading it once is enough. */
+  readonly #read = new WeakMap<Uint8Array, JobRecord>();
   #store: SimulatedStore | undefined;
 
   over(store: SimulatedStore): void {
@@ -31,8 +33,8 @@ export class Invariants implements Watchdog {
 
   swapped(name: string, before: Kept | undefined, bytes: Uint8Array, by: string, nowMs: number): void {
     const id = name.slice('jobs/'.length);
-    const now = decodeRecord(id, bytes).record;
-    const was = before && decodeRecord(id, before.bytes).record;
+    const now = this.#recordIn(id, bytes);
+    const was = before && this.#recordIn(id, before.bytes);
     this.states.set(id, { ended: isTerminal(now.job.status), marker: now.marker });
     if (was) this.#compare(was, now, by, nowMs - (before?.updatedMs ?? 0));
     if (now.job.status === 'done' && !now.removed) this.#outputsStand(now, 'when it was called done');
@@ -42,7 +44,7 @@ export class Invariants implements Watchdog {
     const id = /^videos\/([^/]+)\//.exec(name)?.[1];
     const kept = id === undefined ? undefined : this.#store?.objects.get(`jobs/${id}`);
     if (!kept || id === undefined) return;
-    const { record } = decodeRecord(id, kept.bytes);
+    const record = this.#recordIn(id, kept.bytes);
     if (!record.removed && record.job.outputs.some(({ object }) => object === name))
       this.broken(`(5) ${name} was removed while its job names it`);
   }
@@ -67,7 +69,7 @@ export class Invariants implements Watchdog {
       if (!store.objects.has(`jobs/${id}`)) this.broken(`(1) ${key} was accepted and is gone`);
     for (const name of store.names('jobs/')) {
       const id = name.slice('jobs/'.length);
-      const { record } = decodeRecord(id, (store.objects.get(name) as Kept).bytes);
+      const record = this.#recordIn(id, (store.objects.get(name) as Kept).bytes);
       const { status, attempts } = record.job;
       if (!isTerminal(status)) this.broken(`(1) ${id} is still ${status} after ${attempts} attempts`);
       if (status === 'done' && !record.removed) this.#outputsStand(record, 'in the end');
@@ -77,6 +79,12 @@ export class Invariants implements Watchdog {
 
   broken(what: string): void {
     this.violation ??= what;
+  }
+
+  #recordIn(id: string, bytes: Uint8Array): JobRecord {
+    const record = this.#read.get(bytes) ?? decodeRecord(id, bytes).record;
+    this.#read.set(bytes, record);
+    return record;
   }
 
   #compare(was: JobRecord, now: JobRecord, by: string, silentMs: number): void {
