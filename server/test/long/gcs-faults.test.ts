@@ -5,12 +5,12 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
-import { ONE_REQUEST_BYTES } from '../../../src/adapters/object-store/gcs-write.ts';
-import { InputInvalid, StorageFailed, StorageUnknown } from '../../../src/domain/errors.ts';
-import type { Fault, Operation } from '../../fakes/gcs/faults.ts';
-import { FakeGcs } from '../../fakes/gcs/server.ts';
-import { partsAt } from './gcs-parts.ts';
-import type { GcsParts } from './gcs-parts.ts';
+import { ONE_REQUEST_BYTES } from '../../src/adapters/object-store/gcs-write.ts';
+import { InputInvalid, StorageFailed, StorageUnknown } from '../../src/domain/errors.ts';
+import type { Fault, Operation } from '../fakes/gcs/faults.ts';
+import { FakeGcs } from '../fakes/gcs/server.ts';
+import { partsAt } from '../adapters/object-store/gcs-parts.ts';
+import type { GcsParts } from '../adapters/object-store/gcs-parts.ts';
 
 const thrownBy = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(

@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import type { ApiDouble } from './double/api.ts';
-import { complaintsOf } from './support/browser.ts';
-import { browsing } from './support/browsing.ts';
-import { forgetAll, openCreate, openEditor, openVideo } from './support/open.ts';
+import type { ApiDouble } from '../double/api.ts';
+import { complaintsOf } from '../support/browser.ts';
+import { browsing } from '../support/browsing.ts';
+import { forgetAll, openCreate, openEditor, openVideo } from '../support/open.ts';
 
 interface State {
   readonly name: string;
