@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * Runs every workspace's tests one after the other and ends with one line that counts them all. Output goes through as
+ * Runs every workspace's tests one after the other and ends with how long each took and one line that counts them all. Output goes through as
  * it comes; the exit code is 1 when anything failed or when nothing ran.
  */
 const WORKSPACES = ['server', 'ui', 'manifests', 'scripts'];
@@ -12,6 +12,12 @@ const DRAIN_MS = 200;
 interface Counts {
   readonly passed: number;
   readonly failed: number;
+}
+
+/** A round is the tests of one configuration in every workspace that has it. */
+interface Round {
+  readonly name: string;
+  readonly config: string;
 }
 
 function run(workspace: string, config: string): Promise<Counts> {
@@ -46,22 +52,29 @@ if (others.length > 0) {
   );
   process.exit(2);
 }
-// What measures time comes last.
-const rounds = [
-  '.mocharc.json',
-  ...(args.includes('--all') ? ['.mocharc.long.json', '.mocharc.tools.json'] : []),
-  '.mocharc.alone.json',
+const all = args.includes('--all');
+const rounds: readonly Round[] = [
+  { name: 'tests', config: '.mocharc.json' },
+  // What measures time runs when nothing else does.
+  { name: 'alone', config: '.mocharc.alone.json' },
+  { name: 'long', config: '.mocharc.long.json' },
+  { name: 'tools', config: '.mocharc.tools.json' },
 ];
 let passed = 0;
 let failed = 0;
-for (const config of rounds) {
+const summary: string[] = [];
+for (const { name, config } of all ? rounds : rounds.slice(0, 2)) {
   for (const workspace of WORKSPACES) {
     if (!existsSync(new URL(`../${workspace}/${config}`, import.meta.url))) continue;
-    process.stdout.write(`\n${workspace}\n`);
+    process.stdout.write(`\n${workspace}, ${name}\n`);
+    const startedMs = performance.now();
     const counted = await run(workspace, config);
+    const seconds = Math.round((performance.now() - startedMs) / 1000);
+    summary.push(`${workspace}, ${name}: ${counted.passed + counted.failed} in ${seconds} s`);
     passed += counted.passed;
     failed += counted.failed;
   }
 }
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+const seconds = Math.round(performance.now() / 1000);
+process.stdout.write(`\n${summary.join('\n')}\nall in ${seconds} s\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
