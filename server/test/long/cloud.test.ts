@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect } from 'chai';
-import type { JobJson } from '../src/contract/index.ts';
-import { FakeCloudTasks } from './fakes/cloud-tasks.ts';
-import { FakeGcs } from './fakes/gcs/server.ts';
-import { FakeSecretManager } from './fakes/secret-manager.ts';
-import { freePort, StartedServer } from './started-server.ts';
+import type { JobJson } from '../../src/contract/index.ts';
+import { FakeCloudTasks } from '../fakes/cloud-tasks.ts';
+import { FakeGcs } from '../fakes/gcs/server.ts';
+import { FakeSecretManager } from '../fakes/secret-manager.ts';
+import { freePort, StartedServer } from '../started-server.ts';
 
 const QUEUE = 'projects/my-project/locations/europe-west1/queues/jobs';
 const ACCOUNT = 'tasks@my-project.iam.gserviceaccount.com';

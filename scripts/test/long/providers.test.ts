@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { ElevenLabsServer } from '../../server/test/fakes/providers/elevenlabs.ts';
-import { GeminiServer, scenesOf } from '../../server/test/fakes/providers/gemini.ts';
-import { put, short, workplace } from './command.ts';
+import { ElevenLabsServer } from '../../../server/test/fakes/providers/elevenlabs.ts';
+import { GeminiServer, scenesOf } from '../../../server/test/fakes/providers/gemini.ts';
+import { put, short, workplace } from '../command.ts';
 
 const KEY = 'canary-7f3kq9-do-not-show-me';
-const COMMAND = fileURLToPath(new URL('../providers.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../providers.ts', import.meta.url));
 
 const gemini = new GeminiServer(KEY);
 const elevenLabs = new ElevenLabsServer(KEY);

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { JobJson } from '../src/contract/index.ts';
-import { kindOf, scenesOf } from './fakes/providers/gemini.ts';
-import { CANARY, Services } from './fakes/providers/services.ts';
-import { StartedServer } from './started-server.ts';
+import type { JobJson } from '../../src/contract/index.ts';
+import { kindOf, scenesOf } from '../fakes/providers/gemini.ts';
+import { CANARY, Services } from '../fakes/providers/services.ts';
+import { StartedServer } from '../started-server.ts';
 
 describe('the server process with real services', () => {
   const services = new Services();

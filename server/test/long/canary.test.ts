@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { JobJson } from '../src/contract/index.ts';
-import { SECRET_NAMES } from '../src/ports/secret-source.ts';
-import type { SecretName } from '../src/ports/secret-source.ts';
-import { StartedServer } from './started-server.ts';
+import type { JobJson } from '../../src/contract/index.ts';
+import { SECRET_NAMES } from '../../src/ports/secret-source.ts';
+import type { SecretName } from '../../src/ports/secret-source.ts';
+import { StartedServer } from '../started-server.ts';
 
 const CLIENT_KEY = 'canary-client-key-0123456789abcdefghijklmnopqrstuv';
 

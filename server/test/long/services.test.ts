@@ -13,9 +13,9 @@ import { faultOf } from '../contracts/port.ts';
 import { kindOf, scenesOf, STORY } from '../fakes/providers/gemini.ts';
 import type { Fault } from '../fakes/providers/protocol-server.ts';
 import { CANARY } from '../fakes/providers/services.ts';
-import { scripted, servicesAndProducts } from './product.ts';
-import type { Product } from './product.ts';
-import { newContext } from './stage-context.ts';
+import { scripted, servicesAndProducts } from '../pipeline/product.ts';
+import type { Product } from '../pipeline/product.ts';
+import { newContext } from '../pipeline/stage-context.ts';
 
 const { services, product, drawn } = servicesAndProducts();
 const { gemini, elevenLabs } = services;
