@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * Runs every workspace's tests one after the other and ends with how long each took and one line that counts them all. Output goes through as
- * it comes; the exit code is 1 when anything failed or when nothing ran.
+ * Runs every workspace's tests one after the other. Ends with how long each took and one line that counts them all.
+ * Output goes through as it comes; the exit code is 1 when anything failed or when nothing ran.
  */
 const WORKSPACES = ['server', 'ui', 'manifests', 'scripts'];
 /** For the last words of a run that has ended. */

@@ -92,14 +92,14 @@ describe('the whole product, with embedded defaults', function () {
     await page.getByText('The line is quiet').waitFor();
   });
 
-  it('a script becomes a video with JavaScript off', async () => {
+  it('a topic becomes a video with JavaScript off', async () => {
     const plain = await launch({ scripts: false });
     try {
       const reader = await (await plain.newContext({ baseURL: ui.url })).newPage();
       reader.setDefaultTimeout(MAKING_MS);
       await reader.goto('/');
-      await reader.getByRole('tab', { name: 'Script' }).click();
-      await reader.fill('#script', 'Bread rises while you sleep.');
+      await reader.fill('#topic', 'Why bread rises slowly');
+      await reader.selectOption('select#seconds', '15');
       await onlySquare(reader);
       await reader.getByRole('button', { name: 'Make the video' }).click();
       await reader.getByRole('link', { name: 'Download Square, 1:1' }).waitFor();
