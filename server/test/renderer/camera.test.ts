@@ -69,7 +69,9 @@ for (const move of MOVES) {
         ] as const) {
           const last = viewAt(cameraPath(move, focus, to), to, to);
           for (let frames = from; frames < to; frames += 7) {
-            expect(viewAt(cameraPath(move, focus, frames), frames, frames)).to.deep.equal(last);
+            const { x, y, size } = viewAt(cameraPath(move, focus, frames), frames, frames);
+            if (x !== last.x || y !== last.y || size !== last.size)
+              expect({ x, y, size }, `focus ${focus.x}, ${focus.y}, ${frames} frames`).to.deep.equal(last);
           }
         }
       }
@@ -77,10 +79,10 @@ for (const move of MOVES) {
 
     it('keeps a focus away from the edges in view', () => {
       for (const focus of FOCI.filter(({ x }) => x >= 0.2 && x <= 0.8)) {
-        for (const { x, y, size } of views(move, focus, 150)) {
-          expect(focus.x).to.be.within(x - NOTHING, x + size + NOTHING);
-          expect(focus.y).to.be.within(y - NOTHING, y + size + NOTHING);
-        }
+        const outside = views(move, focus, 150).filter(({ x, y, size }) =>
+          [focus.x - x, focus.y - y].some((at) => at < -NOTHING || at > size + NOTHING),
+        );
+        expect(outside, `focus ${focus.x}, ${focus.y}`).to.deep.equal([]);
       }
     });
   });

@@ -7,12 +7,10 @@ import { expect } from 'chai';
 import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
 import { EnvSecrets } from '../../src/adapters/secrets/env.ts';
 import { loadConfig } from '../../src/config.ts';
-import { InputInvalid, ProviderFailed, WorkshopLost } from '../../src/domain/errors.ts';
+import { ProviderFailed, WorkshopLost } from '../../src/domain/errors.ts';
 import type { ShortRequest } from '../../src/domain/short.ts';
-import { failedIn, placeOf } from '../../src/pipeline/failure-place.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { TelemetryEvent } from '../../src/ports/telemetry.ts';
-import { errorFromWire, errorToWire } from '../../src/workshop/wire-errors.ts';
 import { Workshop } from '../../src/workshop/workshop.ts';
 import { builtProgram, builtServer } from '../support/build-once.ts';
 
@@ -226,33 +224,5 @@ describe('the workshop', () => {
     await workshop.studio.about();
     await workshop.close();
     expect(await reason(workshop.studio.about())).to.be.instanceOf(WorkshopLost);
-  });
-});
-
-describe('an error between processes', () => {
-  it('keeps its class, message, fields, place, stack and causes', () => {
-    const cause = Object.assign(new RangeError('inner'), { code: 'E_INNER' });
-    const error = new ProviderFailed('outer', { retryable: true, cause });
-    failedIn(error, { stage: 'narrate', scene: 2 });
-    const there = errorFromWire(structuredClone(errorToWire(error)));
-    expect(there).to.be.instanceOf(ProviderFailed).and.include({ message: 'outer', retryable: true });
-    expect(there.stack).to.equal(error.stack);
-    expect(placeOf(there)).to.deep.equal({ stage: 'narrate', scene: 2 });
-    expect(there.cause).to.include({ name: 'RangeError', message: 'inner', code: 'E_INNER' });
-  });
-
-  it('keeps where an input is wrong', () => {
-    const there = errorFromWire(errorToWire(new InputInvalid('/scenes/0', 'is empty')));
-    expect(there)
-      .to.be.instanceOf(InputInvalid)
-      .and.include({ where: '/scenes/0', message: '/scenes/0: is empty' });
-  });
-
-  it('takes anything that was thrown, and causes that go in a circle', () => {
-    const circle = new Error('round');
-    circle.cause = circle;
-    for (const thrown of ['text', undefined, circle]) {
-      expect(errorFromWire(structuredClone(errorToWire(thrown)))).to.be.instanceOf(Error);
-    }
   });
 });

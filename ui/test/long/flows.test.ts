@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { octopusJob } from './double/jobs.ts';
-import { browsing } from './support/browsing.ts';
-import { forgetAll, openCreate, openEditor } from './support/open.ts';
+import { octopusJob } from '../double/jobs.ts';
+import { browsing } from '../support/browsing.ts';
+import { forgetAll, openCreate, openEditor } from '../support/open.ts';
 
 describe('what a visitor does', () => {
   const { api, newPage } = browsing('nothing is clicked');

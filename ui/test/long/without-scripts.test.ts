@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { octopusJob } from './double/jobs.ts';
-import { browsing } from './support/browsing.ts';
+import { octopusJob } from '../double/jobs.ts';
+import { browsing } from '../support/browsing.ts';
 
 describe('with JavaScript off', () => {
   const { api, newPage } = browsing('pages without scripts are not tried', { scripts: false });
