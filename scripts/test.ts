@@ -48,7 +48,7 @@ const args = process.argv.slice(2);
 const others = args.filter((arg) => arg !== '--all');
 if (others.length > 0) {
   process.stderr.write(
-    `“${others.join(' ')}” is not an option of the tests: --all adds the long ones, and those that drive gcloud, promtool and Prometheus.\n`,
+    `“${others.join(' ')}” is not an option of the tests: --all adds the long ones, those that measure time, and those that drive gcloud, promtool and Prometheus.\n`,
   );
   process.exit(2);
 }

@@ -9,6 +9,8 @@ import type { RealServer } from './support/real-server.ts';
 
 /** A short is made in a few seconds; a machine that is busy with other things needs longer. */
 const MAKING_MS = 60_000;
+/** Of two videos: most of the second one's parts are found, as the first has made them. */
+const TOPIC = 'Why the sky is blue';
 
 describe('the whole product, with embedded defaults', function () {
   this.timeout(2 * MAKING_MS);
@@ -47,7 +49,7 @@ describe('the whole product, with embedded defaults', function () {
   it('from a topic over a script of which one word is changed to a video that is watched and downloaded', async () => {
     const complaints = complaintsOf(page);
     await page.goto('/');
-    await page.fill('#topic', 'Why the sky is blue');
+    await page.fill('#topic', TOPIC);
     await page.click('button#seconds');
     await page.getByRole('radio', { name: '15' }).click();
     await onlySquare(page);
@@ -98,7 +100,7 @@ describe('the whole product, with embedded defaults', function () {
       const reader = await (await plain.newContext({ baseURL: ui.url })).newPage();
       reader.setDefaultTimeout(MAKING_MS);
       await reader.goto('/');
-      await reader.fill('#topic', 'Why bread rises slowly');
+      await reader.fill('#topic', TOPIC);
       await reader.selectOption('select#seconds', '15');
       await onlySquare(reader);
       await reader.getByRole('button', { name: 'Make the video' }).click();
