@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, Link } from '@remix-run/react';
-import { RotateCw } from 'lucide-react';
+import { RotateCw } from '../icons.ts';
 import type { Failure } from '../failures.server.ts';
 import { useStrings } from '../strings/context.tsx';
 import type { Strings } from '../strings/index.ts';

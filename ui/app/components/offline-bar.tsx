@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react';
+import { CloudOff } from '../icons.ts';
 import { checkConnection, useOnline } from '../online.ts';
 import { useStrings } from '../strings/context.tsx';
 

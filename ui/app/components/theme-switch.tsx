@@ -1,5 +1,5 @@
 import { useFetcher, useLocation } from '@remix-run/react';
-import { Check, SunMoon } from 'lucide-react';
+import { Check, SunMoon } from '../icons.ts';
 import { THEMES } from '../preferences.ts';
 import type { Theme } from '../preferences.ts';
 import { useStrings } from '../strings/context.tsx';

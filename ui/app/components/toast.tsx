@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check } from '../icons.ts';
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 

@@ -1,7 +1,7 @@
 import type { HealthJson } from '@shortfactory/server/contract';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useNavigation } from '@remix-run/react';
-import { CircleAlert, CircleCheck, CircleDashed, RotateCw, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, RotateCw, TriangleAlert } from '../icons.ts';
 import { moment } from '../format.ts';
 import { useNow } from '../now.ts';
 import { useStrings } from '../strings/context.tsx';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useNavigation } from '@remix-run/react';
-import { Plus } from 'lucide-react';
+import { Plus } from '../icons.ts';
 import { Card, DraftCard } from '../components/library/card.tsx';
 import { Empty, None } from '../components/library/empty.tsx';
 import { LibrarySkeleton } from '../components/library/skeleton.tsx';

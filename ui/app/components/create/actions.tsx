@@ -1,4 +1,4 @@
-import { ArrowRight, CloudOff, Coins, Timer } from 'lucide-react';
+import { ArrowRight, CloudOff, Coins, Timer } from '../../icons.ts';
 import type { Estimate } from '../../create/estimate.ts';
 import type { Tab } from '../../create/fields.ts';
 import { useStrings } from '../../strings/context.tsx';

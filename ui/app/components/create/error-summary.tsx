@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from '../../icons.ts';
 import { useEffect, useRef } from 'react';
 import type { MouseEvent } from 'react';
 import { useStrings } from '../../strings/context.tsx';

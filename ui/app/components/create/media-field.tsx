@@ -1,4 +1,4 @@
-import { ImageUp, Music, RotateCw, X } from 'lucide-react';
+import { ImageUp, Music, RotateCw, X } from '../../icons.ts';
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { MAX_PICTURES } from '../../create/fields.ts';

@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play } from '../../icons.ts';
 import { useRef, useState } from 'react';
 import type { ImageStyle } from '../../script.ts';
 import { useStrings } from '../../strings/context.tsx';

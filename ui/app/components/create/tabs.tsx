@@ -1,4 +1,4 @@
-import { ImageUp, Lightbulb, TextAlignStart } from 'lucide-react';
+import { ImageUp, Lightbulb, TextAlignStart } from '../../icons.ts';
 import { useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { TABS } from '../../create/fields.ts';

@@ -1,4 +1,4 @@
-import { CircleAlert, Shuffle } from 'lucide-react';
+import { CircleAlert, Shuffle } from '../../icons.ts';
 import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { MouseEvent, RefObject } from 'react';

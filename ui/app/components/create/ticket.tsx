@@ -1,4 +1,4 @@
-import { CircleAlert, Volume2 } from 'lucide-react';
+import { CircleAlert, Volume2 } from '../../icons.ts';
 import type { ReactNode } from 'react';
 import { LENGTHS } from '../../create/fields.ts';
 import type { CreateValues } from '../../create/fields.ts';

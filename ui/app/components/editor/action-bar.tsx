@@ -1,4 +1,4 @@
-import { ArrowRight, CloudOff, TriangleAlert } from 'lucide-react';
+import { ArrowRight, CloudOff, TriangleAlert } from '../../icons.ts';
 import { useOnline } from '../../online.ts';
 import { useStrings } from '../../strings/context.tsx';
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { CircleAlert, Plus, Redo2, Rows3, Settings2, Undo2 } from 'lucide-react';
+import { CircleAlert, Plus, Redo2, Rows3, Settings2, Undo2 } from '../../icons.ts';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Change } from '../../drafts/change.ts';

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight } from '../../icons.ts';
 import type { DraftSeed } from '../../drafts/draft.ts';
 import type { DraftProblem } from '../../drafts/problems.ts';
 import { useStrings } from '../../strings/context.tsx';

@@ -1,4 +1,4 @@
-import { Pencil, RefreshCw, Undo2, Upload } from 'lucide-react';
+import { Pencil, RefreshCw, Undo2, Upload } from '../../icons.ts';
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import type { Change } from '../../drafts/change.ts';

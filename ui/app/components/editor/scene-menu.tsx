@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, Ellipsis, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, Ellipsis, Plus, Trash2 } from '../../icons.ts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStrings } from '../../strings/context.tsx';

@@ -1,4 +1,4 @@
-import { Check, Image } from 'lucide-react';
+import { Check, Image } from '../../icons.ts';
 import { currentPicture } from '../../drafts/draft.ts';
 import type { DraftScene } from '../../drafts/draft.ts';
 import type { ImageStyle } from '../../script.ts';

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil } from '../../icons.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../strings/context.tsx';
 

@@ -1,4 +1,4 @@
-import { PencilLine, Scissors, TriangleAlert } from 'lucide-react';
+import { PencilLine, Scissors, TriangleAlert } from '../../icons.ts';
 import type { ReactNode } from 'react';
 
 interface WarningProps {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Check, CircleAlert, CloudOff, Pencil, TextAlignStart } from 'lucide-react';
+import { Check, CircleAlert, CloudOff, Pencil, TextAlignStart } from '../../icons.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { currentPicture } from '../../drafts/draft.ts';
 import { spokenSeconds } from '../../create/estimate.ts';

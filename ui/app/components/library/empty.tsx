@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight } from '../../icons.ts';
 import type { Filter, Searched } from '../../library/filters.ts';
 import { libraryPath } from '../../library/filters.ts';
 import { useStrings } from '../../strings/context.tsx';

@@ -1,5 +1,5 @@
 import { Form, Link, useSubmit } from '@remix-run/react';
-import { Search } from 'lucide-react';
+import { Search } from '../../icons.ts';
 import { useEffect, useRef } from 'react';
 import type { ChangeEvent } from 'react';
 import { FILTERS, libraryPath } from '../../library/filters.ts';

@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { Link } from '@remix-run/react';
-import { CloudOff } from 'lucide-react';
+import { CloudOff } from '../../icons.ts';
 import { useMemo } from 'react';
 import { degradedOf } from '../../degraded.ts';
 import { createKept, useKept } from '../../kept.ts';

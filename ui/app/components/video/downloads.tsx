@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { Form } from '@remix-run/react';
-import { Captions, Download, Image } from 'lucide-react';
+import { Captions, Download, Image } from '../../icons.ts';
 import type { ReactNode } from 'react';
 import { languageName } from '../../format.ts';
 import type { Aspect } from '../../script.ts';

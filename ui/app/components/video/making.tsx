@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { Form, Link } from '@remix-run/react';
-import { OctagonAlert, RotateCw } from 'lucide-react';
+import { OctagonAlert, RotateCw } from '../../icons.ts';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { clock } from '../../format.ts';

@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import { Captions, CaptionsOff, Maximize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
+import { Captions, CaptionsOff, Maximize, Pause, Play, Volume2, VolumeX } from '../../icons.ts';
 import { useHydrated } from '../../hydrated.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { usePlayer } from '../../video/use-player.ts';

@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy } from '../../icons.ts';
 import { useEffect, useState } from 'react';
 import { useStrings } from '../../strings/context.tsx';
 import { useToast } from '../toast.tsx';

@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { Link } from '@remix-run/react';
-import { CloudOff, PencilLine, Trash2 } from 'lucide-react';
+import { CloudOff, PencilLine, Trash2 } from '../../icons.ts';
 import { languageName, took } from '../../format.ts';
 import { dayOf } from '../../job-view.ts';
 import { nameOf } from '../../languages.ts';

@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import { Captions, CloudOff, Image, Mic } from 'lucide-react';
+import { Captions, CloudOff, Image, Mic } from '../../icons.ts';
 import type { ReactNode } from 'react';
 import { substitutedScenes } from '../../degraded.ts';
 import { useStrings } from '../../strings/context.tsx';

@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import { Check, X } from 'lucide-react';
+import { Check, X } from '../../icons.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { stageNote } from '../../video/progress.ts';
 

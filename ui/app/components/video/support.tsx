@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from '../../icons.ts';
 import { moment } from '../../format.ts';
 import { useNow } from '../../now.ts';
 import { useStrings } from '../../strings/context.tsx';
