@@ -10,12 +10,12 @@ import { expect } from 'chai';
 import {
   OfflineNarrator,
   type OfflineNarratorOptions,
-} from '../../../../src/adapters/providers/offline/narrator/index.ts';
-import { ProviderFailed } from '../../../../src/domain/errors.ts';
+} from '../../src/adapters/providers/offline/narrator/index.ts';
+import { ProviderFailed } from '../../src/domain/errors.ts';
 
 const request = { text: 'Hello octopus world.', language: 'en', voice: 'nora' };
 const source = fileURLToPath(
-  new URL('../../../../src/adapters/providers/offline/narrator/index.ts', import.meta.url),
+  new URL('../../src/adapters/providers/offline/narrator/index.ts', import.meta.url),
 );
 const thrownBy = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
