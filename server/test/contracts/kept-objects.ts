@@ -42,6 +42,15 @@ export function keptObjectsContract(name: string, open: () => Promise<KeptParts>
       expect(await text()).to.equal('spoken');
     });
 
+    it('makes an empty object young, too', async () => {
+      const emptied = 'artifacts/caption/x.srt';
+      await objects.create(emptied, { bytes: Buffer.alloc(0) });
+      const before = await objects.head(emptied);
+      await aMoment();
+      expect(await kept.touch(emptied)).to.equal(true);
+      expect((await objects.head(emptied))?.updatedMs).to.be.above(before?.updatedMs ?? Infinity);
+    });
+
     it('does not remove what was touched since it was seen', async () => {
       const before = await seen();
       await aMoment();

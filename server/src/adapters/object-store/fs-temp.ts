@@ -78,13 +78,15 @@ export class TempFolder {
 }
 
 async function write(path: string, source: ObjectSource): Promise<void> {
+  // Nothing is written by the copy of an empty file, and from libuv 1.52 on (Node 24) it would keep its source's time.
+  const copied = 'file' in source && (await stat(source.file)).size > 0;
   // COPYFILE_FICLONE shares the blocks on disks that can, and copies on the others.
-  if ('file' in source) {
+  if (copied) {
     await copyFile(source.file, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     // The copy of a read-only file is read-only, and could not be opened to be flushed.
     await chmod(path, 0o644);
   }
-  const file = await open(path, 'file' in source ? 'r+' : 'wx');
+  const file = await open(path, copied ? 'r+' : 'wx');
   try {
     if ('bytes' in source) await file.writeFile(source.bytes);
     await file.sync();
