@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildServer } from '../../server/scripts/build.ts';
+import { freePort } from '../free-port.ts';
 
 /** Medians in ms, from the process's start. */
 export interface ColdStart {
@@ -101,14 +100,6 @@ function statusOf(port: number, path: string): Promise<number | undefined> {
       resolve(answer.statusCode);
     }).on('error', () => resolve(undefined));
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 async function bundleHello(folder: string): Promise<string> {

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from '../../server/scripts/build.ts';
+import { freePort } from '../free-port.ts';
 
 export interface OwnServer {
   readonly url: string;
@@ -62,12 +61,4 @@ function read(url: string): Promise<{ status: number | undefined; text: string }
       answer.on('end', () => resolve({ status: answer.statusCode, text }));
     }).on('error', () => resolve(undefined));
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -1,23 +1,11 @@
 import { createServer } from 'node:net';
 import { expect } from 'chai';
-import { freePort, StartedServer } from './started-server.ts';
+import { suiteServers } from './started-server.ts';
+import { freePort } from './support/free-port.ts';
 
 describe('the server process', function () {
   this.timeout(120_000);
-  const started: StartedServer[] = [];
-  async function spawn(env: Record<string, string> = {}): Promise<StartedServer> {
-    const server = await StartedServer.spawn(env);
-    started.push(server);
-    return server;
-  }
-  async function start(env: Record<string, string> = {}): Promise<StartedServer> {
-    const server = await StartedServer.start(env);
-    started.push(server);
-    return server;
-  }
-  afterEach(async () => {
-    await Promise.all(started.splice(0).map((server) => server.stop()));
-  });
+  const { spawn, start } = suiteServers();
 
   it('names every bad variable in one message and exits 78', async () => {
     const server = await spawn({ PORT: 'eighty', USE_REAL_LLM: 'yes', GEMINI_API_KEY: 'canary' });
@@ -66,9 +54,8 @@ describe('the server process', function () {
   });
 
   it('with --check says what is wrong, or nothing, and ends without listening', async () => {
-    const good = await StartedServer.spawn({}, ['--check']);
-    const bad = await StartedServer.spawn({ ROLE: 'boss' }, ['--check']);
-    started.push(good, bad);
+    const good = await spawn({}, ['--check']);
+    const bad = await spawn({ ROLE: 'boss' }, ['--check']);
     expect((await good.ended).code).to.equal(0);
     expect((await bad.ended).code).to.equal(78);
     expect(bad.errors).to.include('ROLE: one of all, api, worker was expected');

@@ -1,24 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ffmpeg } from '../src/renderer/ffmpeg.ts';
 import { builtServer } from './support/build-once.ts';
+import { freePort } from './support/free-port.ts';
 
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** The server as a process of its own, built as operators run it; its folder goes with `stop`. */
@@ -109,4 +100,20 @@ export class StartedServer {
     // Its workshop ends a moment later, and may still write until then.
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** The servers of a suite, each stopped after the test that started it. */
+export function suiteServers(): Pick<typeof StartedServer, 'spawn' | 'start'> {
+  const started: StartedServer[] = [];
+  const keep = (server: StartedServer): StartedServer => {
+    started.push(server);
+    return server;
+  };
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((server) => server.stop()));
+  });
+  return {
+    spawn: async (...options) => keep(await StartedServer.spawn(...options)),
+    start: async (...options) => keep(await StartedServer.start(...options)),
+  };
 }

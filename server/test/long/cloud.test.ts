@@ -5,7 +5,8 @@ import type { JobJson } from '../../src/contract/index.ts';
 import { FakeCloudTasks } from '../fakes/cloud-tasks.ts';
 import { FakeGcs } from '../fakes/gcs/server.ts';
 import { FakeSecretManager } from '../fakes/secret-manager.ts';
-import { freePort, StartedServer } from '../started-server.ts';
+import { StartedServer } from '../started-server.ts';
+import { freePort } from '../support/free-port.ts';
 
 const QUEUE = 'projects/my-project/locations/europe-west1/queues/jobs';
 const ACCOUNT = 'tasks@my-project.iam.gserviceaccount.com';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { JobJson } from '../../src/contract/index.ts';
-import { StartedServer } from '../started-server.ts';
+import { suiteServers } from '../started-server.ts';
 
 const SCRIPT = {
   title: 'Two hearts',
@@ -27,15 +27,7 @@ async function look(url: string, id: string): Promise<JobJson> {
 
 describe('the server process with work under way', function () {
   this.timeout(180_000);
-  const started: StartedServer[] = [];
-  async function start(env: Record<string, string> = {}): Promise<StartedServer> {
-    const server = await StartedServer.start(env);
-    started.push(server);
-    return server;
-  }
-  afterEach(async () => {
-    await Promise.all(started.splice(0).map((server) => server.stop()));
-  });
+  const { start } = suiteServers();
 
   it('shuts down on SIGTERM: not ready, nothing new, streams told to reconnect, work handed back, exit 0', async () => {
     const server = await start();

@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '../../../server/test/support/free-port.ts';
 
 const bundle = new URL('../../build/server.js', import.meta.url);
 
@@ -47,13 +46,4 @@ export async function answering(url: string, withinMs = 10_000): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   throw new Error(`Nothing answers at ${url}`);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -4,7 +4,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtServer } from '../../../server/test/support/build-once.ts';
-import { answering, freePort } from './built-ui.ts';
+import { freePort } from '../../../server/test/support/free-port.ts';
+import { answering } from './built-ui.ts';
 
 export interface RealServer {
   readonly url: string;
