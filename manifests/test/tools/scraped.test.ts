@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { freePort, StartedServer } from '../../../server/test/started-server.ts';
+import { StartedServer } from '../../../server/test/started-server.ts';
+import { freePort } from '../../../server/test/support/free-port.ts';
 import { METRICS_PORT } from '../../src/environments/addresses.ts';
 import { needs } from '../run-api/index.ts';
 
