@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { writeFolder } from '../manifests/src/output.ts';
 import { synthesize } from '../manifests/src/synth.ts';
 import { InputInvalid } from '../server/src/domain/errors.ts';
-import { federation, invoker, roles } from './bootstrap/access-steps.ts';
+import { invoker, roles } from './bootstrap/access-steps.ts';
 import { accounts, apis, bucket, queue, registry, secrets } from './bootstrap/base-steps.ts';
 import { edge } from './bootstrap/edge-steps.ts';
+import { federation } from './bootstrap/federation-step.ts';
+import type { GithubRepository } from './bootstrap/foundation.ts';
 import { foundationOf } from './bootstrap/foundation-of.ts';
 import { layDown } from './bootstrap/lay-down.ts';
 import { budget, monitoring } from './bootstrap/watch-steps.ts';
@@ -19,7 +21,7 @@ import { cloudEnvironment, DEPLOYED, PLACE_FLAGS } from './operate/place.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const USAGE = `Lays down what a deployment stands on. Safe to run again: what is right already is left alone.
 
-  npm run bootstrap -- --env prod --github OWNER/NAME --billing-account ID
+  npm run bootstrap -- --env prod --github OWNER/NAME --github-id N --billing-account ID
 
 Steps, in order: apis, registry, bucket, accounts, secrets, queue, roles, federation, budget, monitoring, invoker, edge.
 
@@ -27,6 +29,7 @@ Options
   --env ENV              ${DEPLOYED.join(', ')}
   --only LIST            these steps only, separated by commas
   --github OWNER/NAME    the repository whose main branch may deploy, without a key
+  --github-id N          its id, which no other repository ever gets: gh api repos/OWNER/NAME --jq .id
   --billing-account ID   for the budget
   --project P, --project-number N, --region R
   --dry-run              asks and changes nothing; prints exactly what would be run
@@ -39,16 +42,14 @@ async function bootstrap({ args, env, say, signal }: CommandContext): Promise<vo
     ...PLACE_FLAGS,
     only: { type: 'string' },
     github: { type: 'string' },
+    'github-id': { type: 'string' },
     'billing-account': { type: 'string' },
   });
   if (given['help']) return say(USAGE);
   const environment = cloudEnvironment(wordFlag(given, 'env', DEPLOYED), given);
   const dryRun = given['dry-run'] === true;
   const gcloud = new Gcloud({ env, project: environment.project, dryRun, say });
-  const github = textFlag(given, 'github');
-  if (github !== undefined && !/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/.test(github)) {
-    throw new InputInvalid('--github', `“${github}” is not a repository; OWNER/NAME was expected.`);
-  }
+  const github = repository(textFlag(given, 'github'), textFlag(given, 'github-id'));
   const billingAccount = textFlag(given, 'billing-account');
   const files = synthesize(environment);
   const foundation = foundationOf(environment, {
@@ -77,6 +78,22 @@ async function bootstrap({ args, env, say, signal }: CommandContext): Promise<vo
   ];
   process.chdir(ROOT);
   await layDown(chosen(steps, textFlag(given, 'only')), { gcloud, say, signal });
+}
+
+/** Both or none: a name alone could come to mean another repository. */
+function repository(name: string | undefined, id: string | undefined): GithubRepository | undefined {
+  if (name === undefined && id === undefined) return undefined;
+  if (name === undefined || !/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/.test(name)) {
+    throw new InputInvalid('--github', `“${name ?? ''}” is not a repository; OWNER/NAME was expected.`);
+  }
+  if (id === undefined || !/^[1-9]\d{0,18}$/.test(id)) {
+    const ask = `gh api repos/${name} --jq .id`;
+    throw new InputInvalid(
+      '--github-id',
+      `“${id ?? ''}” is not the id of a repository; what “${ask}” prints was expected.`,
+    );
+  }
+  return { name, id };
 }
 
 /** Pages of ours may upload to the bucket and play from it; no other page may. */

@@ -27,6 +27,11 @@ export function roles(foundation: Foundation): Step {
       member(account),
       `--role=${role}`,
     );
+  const onRegistry = (account: Account, role: string): Command =>
+    command(
+      ...['artifacts', 'repositories', 'add-iam-policy-binding', foundation.registry, `--location=${region}`],
+      ...[member(account), `--role=${role}`],
+    );
   const onAccount = (target: Account, account: Account, role: string): Command =>
     command(
       ...['iam', 'service-accounts', 'add-iam-policy-binding', accountEmail(foundation, target)],
@@ -58,17 +63,9 @@ export function roles(foundation: Foundation): Step {
           ),
           // A task carries the identity that calls the worker; who makes tasks must be allowed to lend it.
           onAccount('tasks', 'server', 'roles/iam.serviceAccountUser'),
+          onRegistry('pusher', 'roles/artifactregistry.writer'),
+          onRegistry('deployer', 'roles/artifactregistry.reader'),
           onProject('deployer', 'roles/run.developer'),
-          command(
-            ...[
-              'artifacts',
-              'repositories',
-              'add-iam-policy-binding',
-              foundation.registry,
-              `--location=${region}`,
-            ],
-            ...[member('deployer'), '--role=roles/artifactregistry.writer'],
-          ),
           onProject('deployer', 'roles/monitoring.viewer'),
           ...(['server', 'worker', 'ui'] as const).map((account) =>
             onAccount(account, 'deployer', 'roles/iam.serviceAccountUser'),
@@ -98,49 +95,6 @@ export function invoker(foundation: Foundation): Step {
             ],
           },
         ],
-      },
-    ],
-  };
-}
-
-/** GitHub's workflows of one repository act as the deployer; no key is made. */
-export function federation(foundation: Foundation): Step {
-  const pool = 'github';
-  const provider = 'shortfactory';
-  const { github, project } = foundation;
-  if (github === undefined) {
-    const note = 'No --github OWNER/NAME was given: workflows cannot deploy yet.';
-    return { id: 'federation', title: 'Keyless deploys from GitHub', parts: [{ note }] };
-  }
-  const inPool = ['--location=global', `--workload-identity-pool=${pool}`];
-  return {
-    id: 'federation',
-    title: 'Keyless deploys from GitHub',
-    parts: [
-      {
-        look: ['iam', 'workload-identity-pools', 'describe', pool, '--location=global'],
-        create: [command('iam', 'workload-identity-pools', 'create', pool, '--location=global')],
-      },
-      {
-        look: ['iam', 'workload-identity-pools', 'providers', 'describe', provider, ...inPool],
-        create: [
-          command(
-            ...['iam', 'workload-identity-pools', 'providers', 'create-oidc', provider, ...inPool],
-            '--issuer-uri=https://token.actions.githubusercontent.com',
-            '--attribute-mapping=google.subject=assertion.sub,attribute.repository=assertion.repository',
-            `--attribute-condition=assertion.repository == '${github}' && assertion.ref == 'refs/heads/main'`,
-          ),
-        ],
-      },
-      {
-        always: [
-          command(
-            ...['iam', 'service-accounts', 'add-iam-policy-binding', accountEmail(foundation, 'deployer')],
-            `--member=principalSet://iam.googleapis.com/projects/${foundation.projectNumber}/locations/global/workloadIdentityPools/${pool}/attribute.repository/${github}`,
-            ...['--role=roles/iam.workloadIdentityUser', '--condition=None'],
-          ),
-        ],
-        note: `Set GCP_WIF_PROVIDER to projects/${foundation.projectNumber}/locations/global/workloadIdentityPools/${pool}/providers/${provider} and GCP_DEPLOYER to ${accountEmail(foundation, 'deployer')} in the repository's variables (${project}).`,
       },
     ],
   };

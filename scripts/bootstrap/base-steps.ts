@@ -86,6 +86,7 @@ export function accounts(foundation: Foundation): Step {
     worker: 'ShortFactory worker',
     ui: 'ShortFactory UI',
     tasks: 'ShortFactory queue, calls the worker',
+    pusher: 'ShortFactory pushes images',
     deployer: 'ShortFactory deploys',
   };
   return {

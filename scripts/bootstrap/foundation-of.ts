@@ -7,12 +7,12 @@ import {
   TASKS_QUEUE,
 } from '../../manifests/src/environments/index.ts';
 import type { CloudEnvironment } from '../../manifests/src/environments/index.ts';
-import type { Foundation, FoundationSecret } from './foundation.ts';
+import type { Foundation, FoundationSecret, GithubRepository } from './foundation.ts';
 
 const MADE_HERE = new Set(['SIGNING_KEY', 'WORKER_TOKEN', 'VISITOR_KEY']);
 
 export interface FoundationFlags {
-  readonly github?: string;
+  readonly github?: GithubRepository;
   readonly billingAccount?: string;
   /** The collector's document, from the synthesized monitoring. */
   readonly runMonitoring: string;
@@ -36,6 +36,7 @@ export function foundationOf(environment: CloudEnvironment, flags: FoundationFla
       worker: nameOf(serviceAccount(environment, 'worker')),
       ui: nameOf(serviceAccount(environment, 'ui')),
       tasks: nameOf(queueAccount(environment)),
+      pusher: 'shortfactory-pusher',
       deployer: 'shortfactory-deployer',
     },
     secrets: secretsOf(environment, flags.runMonitoring),

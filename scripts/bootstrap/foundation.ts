@@ -12,14 +12,21 @@ export interface Foundation {
   readonly queue: string;
   readonly maxDispatches: number;
   /** Service accounts by what they are for; names without the domain. */
-  readonly accounts: Readonly<Record<'server' | 'worker' | 'ui' | 'tasks' | 'deployer', string>>;
+  readonly accounts: Readonly<Record<'server' | 'worker' | 'ui' | 'tasks' | 'pusher' | 'deployer', string>>;
   readonly secrets: readonly FoundationSecret[];
-  /** owner/name; without it no identity federation is set up. */
-  readonly github?: string;
+  /** Without it no identity federation is set up. */
+  readonly github?: GithubRepository;
   readonly billingAccount?: string;
   readonly budgetUsd: number;
   /** Names of our own in front of UI and API; both or none. */
   readonly domains?: { readonly ui: string; readonly api: string };
+}
+
+export interface GithubRepository {
+  /** owner/name: for people. Whoever takes over a name that became free has it too. */
+  readonly name: string;
+  /** Digits; never given to another repository. */
+  readonly id: string;
 }
 
 export interface FoundationSecret {

@@ -9,7 +9,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const EXPECTED = fileURLToPath(new URL('./bootstrap-prod.txt', import.meta.url));
 const ARGS = [
   ...['--env', 'prod', '--project', 'shortfactory-test', '--project-number', '123456789012'],
-  ...['--github', 'owner/shorts', '--billing-account', '000000-AAAAAA-000000'],
+  ...['--github', 'owner/shorts', '--github-id', '987654321'],
+  ...['--billing-account', '000000-AAAAAA-000000'],
 ];
 
 function bootstrap(env: Record<string, string>, ...args: string[]): Promise<{ code: number; said: string }> {
@@ -48,6 +49,25 @@ describe('npm run bootstrap', function () {
     expect(said).to.include('“buckets” is not a step; apis, registry, bucket');
   });
 
+  it('lends each account to jobs of one GitHub environment on main, of the repository by its id', async () => {
+    const { said } = await bootstrap({}, '--dry-run', '--only', 'federation');
+    expect(said).to.match(
+      /create-oidc .*assertion\.repository_id == .*987654321.* && assertion\.ref == .*refs\/heads\/main.* && assertion\.environment in /,
+    );
+    const lent = [...said.matchAll(/add-iam-policy-binding (\S+?)@\S+ --member=\S+\/(attribute\S+)/g)];
+    expect(lent.map(([, account, target]) => [account, target])).to.deep.equal([
+      ['shortfactory-pusher', 'attribute.target/987654321/build'],
+      ['shortfactory-deployer', 'attribute.target/987654321/prod'],
+    ]);
+  });
+
+  it('asks for the id of the repository, which nobody can take over', async () => {
+    const { code, said } = await bootstrap({}, '--dry-run', '--only', 'federation', '--github-id', 'shorts');
+    expect(code).to.equal(2);
+    expect(said).to.include('“shorts” is not the id of a repository');
+    expect(said).to.include('gh api repos/owner/shorts --jq .id');
+  });
+
   describe('with a client that keeps a list of what it was asked', () => {
     let folder: string;
     const pretend = (script: string): void => {
@@ -71,6 +91,20 @@ describe('npm run bootstrap', function () {
       expect(code, said).to.equal(0);
       expect(asked().filter((line) => / (create|create-oidc) |versions add/.test(line))).to.deep.equal([]);
       expect(asked().some((line) => line.startsWith('run services add-iam-policy-binding'))).to.equal(true);
+    });
+
+    it('narrows what an earlier version allowed to every job of the repository', async () => {
+      pretend(
+        `case "$*" in *get-iam-policy*) echo '[{"role":"x"}]';; *describe*) echo '{"name":"x"}';; esac`,
+      );
+      const { code, said } = await bootstrap(path(), '--only', 'federation');
+      expect(code, said).to.equal(0);
+      const [update = '', ...others] = asked().filter((line) => line.includes('update-oidc'));
+      expect(others).to.deep.equal([]);
+      expect(update).to.include("assertion.environment in ['build', 'prod']");
+      const removed = asked().filter((line) => line.includes('remove-iam-policy-binding'));
+      expect(removed).to.have.length(1);
+      expect(removed[0]).to.include('/attribute.repository/owner/shorts ');
     });
 
     it('makes what is absent, once, and takes what another made meanwhile', async () => {

@@ -12,9 +12,10 @@ export function documentedCommands(): string[] {
   return [...new Set(DOCUMENTS.flatMap((file) => commandsOf(read(file))))];
 }
 
-/** The lines of an output that are commands of gcloud, without what stands before them. */
+/** The lines of an output that are commands of gcloud, each once, without what stands before them. */
 export function gcloudCommandsIn(text: string): string[] {
-  return text.split('\n').flatMap((line) => /(?:^|: )(gcloud .*)$/.exec(line)?.[1] ?? []);
+  const lines = text.split('\n').flatMap((line) => /(?:^|: )(gcloud .*)$/.exec(line)?.[1] ?? []);
+  return [...new Set(lines)];
 }
 
 /** Whole lines of fenced blocks, and commands between backticks in the text. */
