@@ -97,7 +97,12 @@ export const ENVIRONMENTS = {
       server: `dev.local/shortfactory-server:${VERSION}`,
       ui: `dev.local/shortfactory-ui:${VERSION}`,
     },
-    surroundings: { gcsEmulator: 'fsouza/fake-gcs-server:1.56.1', prometheus: 'prom/prometheus:v3.5.0' },
+    surroundings: {
+      gcsEmulator:
+        'fsouza/fake-gcs-server:1.56.1@sha256:797ce226d62f947c009dc40246b30cfb456b8473d8241407f9d6f2c04e4d69ef',
+      prometheus:
+        'prom/prometheus:v3.5.0@sha256:63805ebb8d2b3920190daf1cb14a60871b16fd38bed42b857a3182bc621f4996',
+    },
     bucket: 'shortfactory-local',
     scratch: '1Gi',
     services: {
