@@ -41,7 +41,21 @@ export function untrusted(kind: MediaKind): string[] {
   ];
 }
 
-const RAW_FRAMES = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-r', String(FPS)];
+/** Input options for files of our own making: no guessing either, and the named decoders alone. */
+export function ours(demuxer: string, decoders: string): string[] {
+  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-codec_whitelist', decoders];
+}
+
+const RAW_FRAMES = [
+  '-f',
+  'rawvideo',
+  '-codec_whitelist',
+  'rawvideo',
+  '-pix_fmt',
+  'yuv420p',
+  '-r',
+  String(FPS),
+];
 
 /** Raw frames from standard input → one clip. */
 export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
@@ -84,7 +98,10 @@ export function platePlan(
     filter: `[0:v]${plateFilter(image, focus, widthPx, heightPx)}[plate]`,
     outputs: [
       {
-        options: ['-map', '[plate]', '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
+        options: [
+          ...['-map', '[plate]', '-frames:v', '1'],
+          ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
+        ],
         file: `file:${file}`,
       },
     ],
@@ -107,7 +124,9 @@ export function lookPlan(image: { readonly file: string; readonly kind: MediaKin
         source: `file:${image.file}`,
       },
     ],
-    outputs: [{ options: ['-map', '0:v:0', '-frames:v', '1', '-f', 'null'], file: '-' }],
+    outputs: [
+      { options: ['-map', '0:v:0', '-frames:v', '1', '-c:v', 'wrapped_avframe', '-f', 'null'], file: '-' },
+    ],
   };
 }
 
@@ -163,8 +182,8 @@ export function joinPlan(
   return {
     doing: 'join the clips',
     inputs: [
-      { options: ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '1'], source: `file:${list}` },
-      { options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov'], source: `file:${audio}` },
+      { options: [...ours('concat', 'h264'), '-safe', '1'], source: `file:${list}` },
+      { options: ours('mov', 'aac'), source: `file:${audio}` },
     ],
     outputs: [
       {
@@ -183,14 +202,12 @@ export function joinPlan(
 export function posterPlan(video: string, seconds: number, file: string): FfmpegPlan {
   return {
     doing: 'take the poster',
-    inputs: [
-      {
-        options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-ss', seconds.toFixed(3)],
-        source: `file:${video}`,
-      },
-    ],
+    inputs: [{ options: [...ours('mov', 'h264'), '-ss', seconds.toFixed(3)], source: `file:${video}` }],
     outputs: [
-      { options: ['-map', '0:v:0', '-frames:v', '1', '-q:v', '3', '-f', 'image2'], file: `file:${file}` },
+      {
+        options: ['-map', '0:v:0', '-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'image2'],
+        file: `file:${file}`,
+      },
     ],
   };
 }
@@ -199,7 +216,7 @@ export function posterPlan(video: string, seconds: number, file: string): Ffmpeg
 export function probePlan(video: string): FfmpegPlan {
   return {
     doing: 'read the finished video',
-    inputs: [{ options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov'], source: `file:${video}` }],
+    inputs: [{ options: ours('mov', 'h264,aac'), source: `file:${video}` }],
     outputs: [
       { options: ['-map', '0:v:0', '-map', '0:a:0', '-c', 'copy', '-stats', '-f', 'null'], file: '-' },
     ],
