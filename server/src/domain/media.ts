@@ -67,3 +67,9 @@ export function imageKind(head: Uint8Array): MediaKind | undefined {
 export function audioKind(head: Uint8Array): MediaKind | undefined {
   return AUDIO.find(([is]) => is(Buffer.from(head)))?.[1];
 }
+
+/** Every kind of picture and of sound that may be read. */
+export const MEDIA_KINDS: { readonly images: readonly MediaKind[]; readonly audio: readonly MediaKind[] } = {
+  images: IMAGES.map(([, kind]) => kind),
+  audio: AUDIO.map(([, kind]) => kind),
+};

@@ -4,6 +4,8 @@ import { DomainError, SecretUnavailable, StorageFailed } from '../domain/errors.
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { SecretName, SecretSource } from '../ports/secret-source.ts';
+import { inWords } from '../renderer/ffmpeg-about.ts';
+import type { FfmpegAbout } from '../renderer/ffmpeg-about.ts';
 import type { Check, CheckName } from './health.ts';
 
 export interface CheckedParts {
@@ -12,7 +14,7 @@ export interface CheckedParts {
   readonly queue: JobQueue;
   readonly secrets: SecretSource;
   /** Throws RenderFailed naming what ffmpeg lacks. Undefined where this process never renders. */
-  readonly ffmpeg: (() => Promise<void>) | undefined;
+  readonly ffmpeg: (() => Promise<FfmpegAbout>) | undefined;
 }
 
 /** What /health looks at. Each answers in words for a person; an unexpected error is told by its class alone. */
@@ -28,8 +30,7 @@ export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
     },
     ffmpeg: async () => {
       if (!parts.ffmpeg) return { state: 'ok', detail: 'the worker renders; this process does not' };
-      await parts.ffmpeg();
-      return { state: 'ok', detail: 'has every filter and encoder that is needed' };
+      return { state: 'ok', detail: `${inWords(await parts.ffmpeg())}, with every part that is used` };
     },
     llm: () => checkProvider(config.USE_REAL_LLM, 'USE_REAL_LLM', config.LLM_PROVIDERS, secrets),
     image: () => checkProvider(config.USE_REAL_IMAGE, 'USE_REAL_IMAGE', config.IMAGE_PROVIDERS, secrets),
@@ -39,10 +40,9 @@ export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
       return { state: 'ok', detail: config.SECRETS };
     },
   };
-  return Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, inWords(check)])) as Record<
-    CheckName,
-    Check
-  >;
+  return Object.fromEntries(
+    Object.entries(checks).map(([name, check]) => [name, explained(check)]),
+  ) as Record<CheckName, Check>;
 }
 
 /** Writes, reads and removes an object of its own. */
@@ -90,7 +90,7 @@ async function checkProvider(
   return { state: 'ok', detail: `${ready.join(', ')} with a key` };
 }
 
-function inWords(check: Check): Check {
+function explained(check: Check): Check {
   return async (signal) => {
     try {
       return await check(signal);

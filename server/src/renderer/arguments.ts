@@ -18,6 +18,11 @@ export interface FfmpegPlan {
 /** How much larger than the frame a plate is: the camera samples from detail, not from enlarged pixels. */
 export const PLATE_SCALE = 1.25;
 
+/** What our frames' numbers mean. Said of what goes in and of what comes out: an ffmpeg that has to guess converts. */
+const BT709: readonly string[] = [
+  ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+];
+
 /**
  * Encoder settings that every clip shares to the letter, so that clips join without a second encode. As small
  * as `veryfast` within a tenth, at 60 % of its work; see docs/decisions/0002-encoder-settings.md.
@@ -25,7 +30,7 @@ export const PLATE_SCALE = 1.25;
 export const VIDEO_ENCODER: readonly string[] = [
   ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '20', '-x264-params', 'mbtree=1:rc-lookahead=10'],
   ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '90', '-bf', '2'],
-  ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+  ...BT709,
 ];
 
 export const AUDIO_ENCODER: readonly string[] = [
@@ -41,7 +46,15 @@ export function untrusted(kind: MediaKind): string[] {
   ];
 }
 
-const RAW_FRAMES = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-r', String(FPS)];
+/** Input options for files of our own making: no guessing either, and the named decoders alone. */
+export function ours(demuxer: string, decoders: string): string[] {
+  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-codec_whitelist', decoders];
+}
+
+const RAW_FRAMES = [
+  ...['-f', 'rawvideo', '-codec_whitelist', 'rawvideo', '-pix_fmt', 'yuv420p', '-r', String(FPS)],
+  ...BT709,
+];
 
 /** Raw frames from standard input → one clip. */
 export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
@@ -84,7 +97,10 @@ export function platePlan(
     filter: `[0:v]${plateFilter(image, focus, widthPx, heightPx)}[plate]`,
     outputs: [
       {
-        options: ['-map', '[plate]', '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
+        options: [
+          ...['-map', '[plate]', '-frames:v', '1'],
+          ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
+        ],
         file: `file:${file}`,
       },
     ],
@@ -107,7 +123,9 @@ export function lookPlan(image: { readonly file: string; readonly kind: MediaKin
         source: `file:${image.file}`,
       },
     ],
-    outputs: [{ options: ['-map', '0:v:0', '-frames:v', '1', '-f', 'null'], file: '-' }],
+    outputs: [
+      { options: ['-map', '0:v:0', '-frames:v', '1', '-c:v', 'wrapped_avframe', '-f', 'null'], file: '-' },
+    ],
   };
 }
 
@@ -163,8 +181,8 @@ export function joinPlan(
   return {
     doing: 'join the clips',
     inputs: [
-      { options: ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '1'], source: `file:${list}` },
-      { options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov'], source: `file:${audio}` },
+      { options: [...ours('concat', 'h264'), '-safe', '1'], source: `file:${list}` },
+      { options: ours('mov', 'aac'), source: `file:${audio}` },
     ],
     outputs: [
       {
@@ -179,18 +197,20 @@ export function joinPlan(
   };
 }
 
-/** One frame of a finished video as a JPEG. */
+/** One frame of a finished video as a JPEG, whose numbers mean BT.601 in full range whatever is said of them. */
 export function posterPlan(video: string, seconds: number, file: string): FfmpegPlan {
   return {
     doing: 'take the poster',
-    inputs: [
-      {
-        options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-ss', seconds.toFixed(3)],
-        source: `file:${video}`,
-      },
-    ],
+    inputs: [{ options: [...ours('mov', 'h264'), '-ss', seconds.toFixed(3)], source: `file:${video}` }],
+    // By way of RGB: old versions do not turn one YUV into the other.
+    filter:
+      '[0:v:0]scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int,format=rgb24,' +
+      'scale=out_color_matrix=bt601:out_range=pc:flags=accurate_rnd,format=yuvj420p[poster]',
     outputs: [
-      { options: ['-map', '0:v:0', '-frames:v', '1', '-q:v', '3', '-f', 'image2'], file: `file:${file}` },
+      {
+        options: ['-map', '[poster]', '-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'image2'],
+        file: `file:${file}`,
+      },
     ],
   };
 }
@@ -199,7 +219,7 @@ export function posterPlan(video: string, seconds: number, file: string): Ffmpeg
 export function probePlan(video: string): FfmpegPlan {
   return {
     doing: 'read the finished video',
-    inputs: [{ options: ['-protocol_whitelist', 'file,pipe', '-f', 'mov'], source: `file:${video}` }],
+    inputs: [{ options: ours('mov', 'h264,aac'), source: `file:${video}` }],
     outputs: [
       { options: ['-map', '0:v:0', '-map', '0:a:0', '-c', 'copy', '-stats', '-f', 'null'], file: '-' },
     ],

@@ -1,7 +1,7 @@
 import { RenderFailed } from '../domain/errors.ts';
 import { FPS } from '../domain/timeline.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { AUDIO_ENCODER, untrusted } from './arguments.ts';
+import { AUDIO_ENCODER, ours, untrusted } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import type { MediaKind } from '../domain/media.ts';
 
@@ -41,7 +41,7 @@ export function speechPlan(narrations: readonly string[], timeline: Timeline, fi
   return {
     doing: 'lay out the narration',
     inputs: narrations.map((narration) => ({
-      options: ['-protocol_whitelist', 'file,pipe', '-f', 'wav'],
+      options: ours('wav', 'pcm_s16le'),
       source: `file:${narration}`,
     })),
     filter: [
@@ -64,7 +64,7 @@ export function musicLoudnessPlan(music: Music, seconds: number): FfmpegPlan {
     doing: 'read the music',
     inputs: [{ options: ['-t', seconds.toFixed(3), ...untrusted(music.kind)], source: `file:${music.file}` }],
     filter: '[0:a:0]ebur128=framelog=verbose[out]',
-    outputs: [{ options: ['-map', '[out]', '-f', 'null'], file: '-' }],
+    outputs: [{ options: ['-map', '[out]', '-c:a', 'pcm_s16le', '-f', 'null'], file: '-' }],
     skipsDamage: true,
   };
 }
@@ -110,7 +110,7 @@ export function mixPlan(
   return {
     doing: 'mix the sound',
     inputs: [
-      { options: ['-protocol_whitelist', 'file,pipe', '-f', 'wav'], source: `file:${speech}` },
+      { options: ours('wav', 'pcm_s16le'), source: `file:${speech}` },
       ...(music
         ? [{ options: ['-stream_loop', '-1', ...untrusted(music.kind)], source: `file:${music.file}` }]
         : []),

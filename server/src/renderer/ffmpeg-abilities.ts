@@ -1,44 +1,79 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { everyPlan } from './every-plan.ts';
+import { needsOf, PART_LISTS } from './ffmpeg-needs.ts';
+import type { PartList } from './ffmpeg-needs.ts';
 
-const run = promisify(execFile);
-
-/** What the plans need of ffmpeg. */
-const NEEDED_FILTERS = [
-  'scale',
-  'crop',
-  'overlay',
-  'boxblur',
-  'lutyuv',
-  'sidechaincompress',
-  'acompressor',
-  'alimiter',
-  'ebur128',
-];
-const NEEDED_ENCODERS = ['libx264', 'aac', 'mjpeg'];
-const TIMEOUT_MS = 10_000;
+/** How a missing part is called in a sentence. */
+const ONE_OF: Readonly<Record<PartList, string>> = {
+  filters: 'filter',
+  encoders: 'encoder',
+  decoders: 'decoder',
+  demuxers: 'demuxer',
+  muxers: 'muxer',
+  protocols: 'protocol',
+  bsfs: 'bitstream filter',
+};
 
 /**
- * What the ffmpeg behind this command line lacks, such as 'filter ebur128'; asked anew each time, because a binary can
- * be exchanged or removed while we run. Rejects when it cannot be run.
+ * How long an ffmpeg may take to say what it can do, one try after the other. On a machine whose cores are all taken
+ * the first is too short now and then.
  */
-export async function missingAbilities(commandLine: readonly string[]): Promise<string[]> {
-  const [filters, encoders] = await Promise.all([
-    names(commandLine, '-filters'),
-    names(commandLine, '-encoders'),
-  ]);
-  return [
-    ...NEEDED_FILTERS.filter((name) => !filters.has(name)).map((name) => `filter ${name}`),
-    ...NEEDED_ENCODERS.filter((name) => !encoders.has(name)).map((name) => `encoder ${name}`),
-  ];
+export const ANSWER_MS: readonly number[] = [10_000, 40_000];
+
+/** An ffmpeg that was started and had not answered in time, at the last try either. */
+export class NoAnswer extends Error {
+  readonly waitedMs: number;
+  constructor(waitedMs: number) {
+    super(`no answer within ${waitedMs / 1000} s`);
+    this.waitedMs = waitedMs;
+  }
 }
 
-/** Lists are rows of flags, a name and words; the legend above has a sign where a name would stand. */
-async function names([program = '', ...before]: readonly string[], list: string): Promise<Set<string>> {
-  const { stdout } = await run(program, [...before, '-hide_banner', list], {
-    env: {},
-    timeout: TIMEOUT_MS,
-    maxBuffer: 4 * 2 ** 20,
-  });
-  return new Set([...stdout.matchAll(/^ ?[A-Z.|]{2,6} (\w+) /gm)].map(([, name = '']) => name));
+/**
+ * What the ffmpeg behind this command line lacks of what the plans use, such as 'filter ebur128'. Rejects with NoAnswer
+ * when it does not say in time, and with another error when it cannot be run.
+ */
+export async function missingAbilities(
+  commandLine: readonly string[],
+  answerMs: readonly number[] = ANSWER_MS,
+): Promise<string[]> {
+  const needs = needsOf(everyPlan());
+  const missing = await Promise.all(
+    PART_LISTS.map(async (list) => {
+      const there = namesIn(await said(commandLine, ['-hide_banner', `-${list}`], answerMs));
+      return needs[list].filter((name) => !there.has(name)).map((name) => `${ONE_OF[list]} ${name}`);
+    }),
+  );
+  return missing.flat();
+}
+
+/** What it prints when it is asked something. Each try has a longer time than the one before. */
+export async function said(
+  [program = '', ...before]: readonly string[],
+  args: readonly string[],
+  answerMs: readonly number[] = ANSWER_MS,
+): Promise<string> {
+  for (const [tries, timeout] of answerMs.entries()) {
+    const outcome = await new Promise<string | undefined>((resolve, reject) => {
+      const options = { env: {}, timeout, killSignal: 'SIGKILL', maxBuffer: 4 * 2 ** 20 } as const;
+      const started = performance.now();
+      execFile(program, [...before, ...args], options, (error, stdout) => {
+        if (!error) resolve(stdout);
+        else if (error.killed === true && performance.now() - started >= timeout) resolve(undefined);
+        else reject(error);
+      });
+    });
+    if (outcome !== undefined) return outcome;
+    if (tries === answerMs.length - 1) throw new NoAnswer(timeout);
+  }
+  throw new Error('ffmpeg was given no time to answer');
+}
+
+/**
+ * Names in a list of ffmpeg's: rows of flags, a name or several with commas, and words; or a name alone. The legend
+ * above has a sign where a name would stand.
+ */
+function namesIn(list: string): Set<string> {
+  const rows = list.matchAll(/^(?: [A-Z.|d ]{2,7} +| {2})?([\w,]+)(?: |$)/gm);
+  return new Set([...rows].flatMap(([, names = '']) => names.split(',')));
 }

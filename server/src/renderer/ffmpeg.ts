@@ -6,12 +6,14 @@ import FfmpegCommand from 'fluent-ffmpeg';
 import { RenderFailed, StorageFailed } from '../domain/errors.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { feedInput, Stall } from './feed.ts';
-import { missingAbilities } from './ffmpeg-abilities.ts';
+import { CHILD_LIMITS, childMemoryBytes } from './child-limits.ts';
+import { aboutFrom, identityOf } from './ffmpeg-about.ts';
+import type { FfmpegAbout } from './ffmpeg-about.ts';
+import { ANSWER_MS, missingAbilities, NoAnswer, said } from './ffmpeg-abilities.ts';
 import type { WriteFrame } from './feed.ts';
 
 const require = createRequire(import.meta.url);
 
-const LIMITS = { addressSpaceBytes: 4 * 2 ** 30, cpuSeconds: 1800, fileBytes: 4 * 2 ** 30, openFiles: 256 };
 const STDERR_LINES = 200;
 
 /** Methods of fluent-ffmpeg that its types leave out or get wrong; the package is archived and pinned, so they stay. */
@@ -35,12 +37,16 @@ export class Ffmpeg {
   readonly path: string;
   readonly #launcher: readonly string[];
   readonly #stallMs: number;
+  readonly #answerMs: readonly number[];
+  /** The binary that was found to have everything. */
+  #proven: string | undefined;
 
-  /** A process that says and takes nothing for `stallMs` hangs. */
-  constructor(path: string, searchPath = '', { stallMs = 60_000 } = {}) {
+  /** A process that says and takes nothing for `stallMs` hangs; a question to it is tried once for each `answerMs`. */
+  constructor(path: string, searchPath = '', { stallMs = 60_000, answerMs = ANSWER_MS } = {}) {
     this.path = path;
     this.#launcher = [...launcher(searchPath), path];
     this.#stallMs = stallMs;
+    this.#answerMs = answerMs;
   }
 
   /** FFMPEG_PATH when given, else ffmpeg on the PATH, else the binary that ships with the product. */
@@ -48,19 +54,47 @@ export class Ffmpeg {
     return new Ffmpeg(wanted ?? findOnPath('ffmpeg', searchPath) ?? bundled(), searchPath);
   }
 
-  /** Throws RenderFailed naming what this ffmpeg lacks, or that it cannot be run at all. */
-  async check(): Promise<void> {
-    const missing = await missingAbilities(this.#launcher).catch((cause: unknown) => {
-      throw new RenderFailed(`The ffmpeg at ${this.path} cannot be run; set FFMPEG_PATH to one that can.`, {
-        cause,
-      });
-    });
-    if (missing.length > 0) {
-      throw new RenderFailed(
-        `The ffmpeg at ${this.path} lacks ${missing.join(', ')}; set FFMPEG_PATH to a full build.`,
-      );
-    }
+  /** Every ffmpeg that there is, in the order in which `locate` prefers them. */
+  static all(wanted: string | undefined, searchPath: string): Ffmpeg[] {
+    const paths = [wanted, findOnPath('ffmpeg', searchPath), bundledIfThere()];
+    return [...new Set(paths.filter((path) => path !== undefined))].map(
+      (path) => new Ffmpeg(path, searchPath),
+    );
   }
+
+  /** Throws RenderFailed when it cannot be run, or does not answer. */
+  async about(): Promise<FfmpegAbout> {
+    const printed = await said(this.#launcher, ['-version'], this.#answerMs).catch(this.#unanswered);
+    return aboutFrom(this.path, printed);
+  }
+
+  /**
+   * What it is, when it has everything that the plans use. Throws RenderFailed naming what it lacks, or that it does
+   * not answer, or cannot be run at all. It is started each time; what it can do is asked once for each binary.
+   */
+  async check(): Promise<FfmpegAbout> {
+    const about = await this.about();
+    const binary = `${about.version} ${await identityOf(this.path).catch(this.#unanswered)}`;
+    if (binary !== this.#proven) {
+      const missing = await missingAbilities(this.#launcher, this.#answerMs).catch(this.#unanswered);
+      if (missing.length > 0) {
+        throw new RenderFailed(
+          `The ffmpeg at ${this.path} lacks ${missing.join(', ')}; set FFMPEG_PATH to a full build.`,
+        );
+      }
+      this.#proven = binary;
+    }
+    return about;
+  }
+
+  readonly #unanswered = (cause: unknown): never => {
+    throw new RenderFailed(
+      cause instanceof NoAnswer
+        ? `The ffmpeg at ${this.path} did not answer within ${cause.waitedMs / 1000} s; the machine may be overloaded.`
+        : `The ffmpeg at ${this.path} cannot be run; set FFMPEG_PATH to one that can.`,
+      { cause },
+    );
+  };
 
   /**
    * Runs a plan to its end and gives what ffmpeg said. When this settles the child is dead, whatever the reason:
@@ -184,6 +218,15 @@ function bundled(): string {
   return path;
 }
 
+/** The image has a build of its own instead. */
+function bundledIfThere(): string | undefined {
+  try {
+    return bundled();
+  } catch {
+    return undefined;
+  }
+}
+
 function launcher(searchPath: string): string[] {
   const nice = findOnPath('nice', searchPath);
   const prlimit = findOnPath('prlimit', searchPath);
@@ -193,10 +236,10 @@ function launcher(searchPath: string): string[] {
     ...(prlimit
       ? [
           prlimit,
-          `--as=${LIMITS.addressSpaceBytes}`,
-          `--cpu=${LIMITS.cpuSeconds}`,
-          `--fsize=${LIMITS.fileBytes}`,
-          `--nofile=${LIMITS.openFiles}`,
+          `--as=${childMemoryBytes()}`,
+          `--cpu=${CHILD_LIMITS.cpuSeconds}`,
+          `--fsize=${CHILD_LIMITS.fileBytes}`,
+          `--nofile=${CHILD_LIMITS.openFiles}`,
           '--core=0',
           '--',
         ]

@@ -11,6 +11,7 @@ import type { SecretName } from '../ports/secret-source.ts';
 import type { StoryRequest } from '../ports/story-writer.ts';
 import type { PictureWanted, ScriptReview, ScriptWanted, StudioAbout } from '../ports/studio.ts';
 import type { TelemetryEvent } from '../ports/telemetry.ts';
+import type { FfmpegAbout } from '../renderer/ffmpeg-about.ts';
 import type { WireError } from './wire-errors.ts';
 
 /** What the API's process asks of the workshop. Arguments and answers are plain data. */
@@ -23,7 +24,7 @@ export interface Calls {
   drawScene(wanted: PictureWanted): Uint8Array;
   review(script: Script, aspects: readonly Aspect[]): ScriptReview;
   /** Throws RenderFailed naming what ffmpeg lacks. */
-  checkFfmpeg(): void;
+  checkFfmpeg(): FfmpegAbout;
 }
 export type CallName = keyof Calls;
 

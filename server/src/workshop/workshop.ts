@@ -9,6 +9,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { Studio } from '../ports/studio.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
+import type { FfmpegAbout } from '../renderer/ffmpeg-about.ts';
 import { Pulse } from './pulse.ts';
 import { tell } from './tell.ts';
 import type { CallName, Calls, FromWorkshop, Question, ToWorkshop } from './protocol.ts';
@@ -92,7 +93,7 @@ export class Workshop {
     };
   }
 
-  checkFfmpeg(): Promise<void> {
+  checkFfmpeg(): Promise<FfmpegAbout> {
     return this.#call('checkFfmpeg', []);
   }
 

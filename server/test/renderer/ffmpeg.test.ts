@@ -6,10 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { RenderFailed, StorageFailed } from '../../src/domain/errors.ts';
 import type { FfmpegPlan } from '../../src/renderer/arguments.ts';
+import { childMemoryBytes } from '../../src/renderer/child-limits.ts';
 import { Ffmpeg } from '../../src/renderer/ffmpeg.ts';
 
 const PATH = process.env['PATH'] ?? '';
 const REAL = Ffmpeg.locate(process.env['FFMPEG_PATH'], PATH);
+/** Starts in a millisecond; many a system's takes fifty. */
+const QUICK = Ffmpeg.locate(undefined, '');
 const never = new AbortController().signal;
 
 /** Grey frames of 64 × 64 from standard input to nowhere. */
@@ -116,9 +119,69 @@ describe('the ffmpeg wrapper', () => {
     const error = await failure(new Ffmpeg(poor, PATH).check());
     expect(error).to.be.instanceOf(RenderFailed);
     expect(error.message).to.match(
-      /^The ffmpeg at \S+poor-ffmpeg lacks filter overlay, .*filter alimiter.*, encoder libx264, encoder mjpeg; set FFMPEG_PATH to a full build\.$/,
+      /^The ffmpeg at \S+poor-ffmpeg lacks .*filter alimiter, .*filter overlay.*, encoder libx264, encoder mjpeg.*, demuxer mov, .*; set FFMPEG_PATH to a full build\.$/,
     );
     expect(error.message).to.not.match(/filter (?:crop|scale)|encoder aac/);
+  });
+
+  for (const [list, part] of [
+    ['filters', 'highpass'],
+    ['filters', 'adelay'],
+    ['decoders', 'vorbis'],
+    ['demuxers', 'ogg'],
+    ['muxers', 'wav'],
+    ['encoders', 'pcm_s16le'],
+  ] as const) {
+    it(`refuses a build that has everything but ${part} of its ${list}`, async () => {
+      const without = await impostor(
+        `without-${part}`,
+        `case "$*" in
+          *-${list}*) '${QUICK.path}' "$@" | grep -vw '${part}' ;;
+          *) exec '${QUICK.path}' "$@" ;;
+        esac`,
+      );
+      const error = await failure(new Ffmpeg(without, PATH).check());
+      expect(error.message).to.equal(
+        `The ffmpeg at ${without} lacks ${list.slice(0, -1)} ${part}; set FFMPEG_PATH to a full build.`,
+      );
+    });
+  }
+
+  it('asks a binary once what it can do, another binary in its place anew, and each time whether it runs', async () => {
+    const asked = join(folder, 'asked');
+    const script = `echo "$@" >> ${asked}; exec '${QUICK.path}' "$@"`;
+    const ffmpeg = new Ffmpeg(await impostor('exchanged', script), PATH);
+    const questions = async (): Promise<string[]> => (await readFile(asked, 'utf8')).trim().split('\n');
+    const { version, year } = await ffmpeg.check();
+    expect(version).to.match(/\d/);
+    expect(year).to.be.within(2018, 2100);
+    const first = (await questions()).length;
+    await ffmpeg.check();
+    expect((await questions()).slice(first)).to.deep.equal(['-version']);
+    await impostor('exchanged', `case "$*" in *-filters*) exit 0 ;; *) exec '${QUICK.path}' "$@" ;; esac`);
+    expect((await failure(ffmpeg.check())).message).to.match(/lacks filter abuffer, /);
+    await rm(join(folder, 'exchanged'));
+    expect((await failure(ffmpeg.check())).message).to.match(/cannot be run/);
+  });
+
+  describe('on a machine whose cores are all taken', () => {
+    it('is asked again for longer, and works', async () => {
+      const tries = join(folder, 'tries');
+      const slow = await impostor(
+        'slow',
+        `echo x >> ${tries}; if [ $(wc -l < ${tries}) = 1 ]; then exec sleep 60; fi; exec '${QUICK.path}' "$@"`,
+      );
+      expect((await new Ffmpeg(slow, PATH, { answerMs: [300, 20_000] }).check()).version).to.match(/\d/);
+    });
+
+    it('is said not to have answered in so many seconds, not to be a wrong program', async () => {
+      const stuck = await impostor('stuck', 'exec sleep 60');
+      const error = await failure(new Ffmpeg(stuck, PATH, { answerMs: [100, 500] }).check());
+      expect(error).to.be.instanceOf(RenderFailed);
+      expect(error.message).to.equal(
+        `The ffmpeg at ${stuck} did not answer within 0.5 s; the machine may be overloaded.`,
+      );
+    });
   });
 
   it('hands each argument over as it is, in one piece, and none of our environment', async () => {
@@ -245,7 +308,7 @@ describe('the ffmpeg wrapper', () => {
       await new Ffmpeg(asker, PATH).run(TAKES_FRAMES, { signal: never });
       const limits = await readFile(told, 'utf8');
       const soft = (name: string): number => Number(new RegExp(`^${name} +(\\d+)`, 'm').exec(limits)?.[1]);
-      expect(soft('Max address space')).to.equal(4 * 2 ** 30);
+      expect(soft('Max address space')).to.equal(childMemoryBytes());
       expect(soft('Max cpu time')).to.equal(1800);
       expect(soft('Max file size')).to.equal(4 * 2 ** 30);
       expect(soft('Max open files')).to.equal(256);

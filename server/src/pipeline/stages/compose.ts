@@ -14,7 +14,8 @@ import { address } from '../artifacts.ts';
 import type { StageContext } from '../stage.ts';
 import { together } from '../together.ts';
 
-const VERSION = 1;
+/** Raised with the colours that ffmpeg is told: what a newer one made before was off. */
+const VERSION = 2;
 /** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
 const DRAWN_PERCENT = 96;
 

@@ -1,0 +1,59 @@
+import type { FfmpegPlan } from './arguments.ts';
+
+/** What an ffmpeg consists of, by the name of the option that lists it. */
+export const PART_LISTS = [
+  'filters',
+  'encoders',
+  'decoders',
+  'demuxers',
+  'muxers',
+  'protocols',
+  'bsfs',
+] as const;
+export type PartList = (typeof PART_LISTS)[number];
+export type FfmpegParts = Readonly<Record<PartList, readonly string[]>>;
+
+/**
+ * What ffmpeg puts between the parts of a plan by itself: ends of filter graphs, conversions of format and rate, a
+ * cut where `-t` or `-ss` stands, the form of H.264 that the list of clips is read in.
+ */
+const IMPLIED: Readonly<Record<'filters' | 'bsfs', readonly string[]>> = {
+  filters: [
+    ...['buffer', 'buffersink', 'null', 'format', 'scale', 'trim'],
+    ...['abuffer', 'abuffersink', 'anull', 'aformat', 'aresample', 'atrim'],
+  ],
+  bsfs: ['h264_mp4toannexb'],
+};
+
+/** The names of every part that these plans use, in order of name. Plans name all of theirs; see IMPLIED for the rest. */
+export function needsOf(plans: readonly FfmpegPlan[]): FfmpegParts {
+  const inputs = plans.flatMap((plan) => plan.inputs.map(({ options }) => options));
+  const outputs = plans.flatMap((plan) => plan.outputs.map(({ options }) => options));
+  const encoders = outputs.flatMap((options) => values(options, '-c', '-c:v', '-c:a'));
+  return {
+    filters: named([...IMPLIED.filters, ...plans.flatMap(({ filter }) => filtersIn(filter ?? ''))]),
+    encoders: named(encoders.filter((name) => name !== 'copy')),
+    decoders: named(inputs.flatMap((options) => values(options, '-codec_whitelist'))),
+    demuxers: named(inputs.flatMap((options) => values(options, '-f'))),
+    muxers: named(outputs.flatMap((options) => values(options, '-f'))),
+    protocols: named(inputs.flatMap((options) => values(options, '-protocol_whitelist'))),
+    bsfs: named(IMPLIED.bsfs),
+  };
+}
+
+/** What follows these options, split at commas. */
+function values(options: readonly string[], ...names: string[]): string[] {
+  return options.flatMap((option, i) => (names.includes(options[i - 1] ?? '') ? option.split(',') : []));
+}
+
+/** Names of the filters in a graph: each stands at its beginning or behind a comma or semicolon that is not escaped. */
+function filtersIn(graph: string): string[] {
+  return graph
+    .split(/(?<!\\)[,;]/)
+    .map((filter) => /^(?:\[[^\]]*\])*(\w+)/.exec(filter.trim())?.[1])
+    .filter((name) => name !== undefined);
+}
+
+function named(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
