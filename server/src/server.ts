@@ -24,6 +24,8 @@ export interface ServerParts {
   readonly log: Log;
   readonly redactor: Redactor;
   readonly door: Door;
+  /** Log lines that were dropped so far, for the metrics. */
+  readonly droppedLines: () => number;
   /** The workshop's script and environment. */
   readonly workshop: { readonly script: string; readonly env: Readonly<Record<string, string | undefined>> };
 }
@@ -46,6 +48,7 @@ export async function startServer({
   redactor,
   door,
   workshop: child,
+  droppedLines,
 }: ServerParts): Promise<RunningServer> {
   const opened: (() => Promise<void>)[] = [];
   const closing = new AbortController();
@@ -89,6 +92,7 @@ export async function startServer({
     });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => door.connections.counts);
+    metrics.watchLog(droppedLines);
     door.connections.behindProxies(config.TRUSTED_PROXIES);
     door.connections.reportTo((message) => log.warn(message));
     const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);
