@@ -6,7 +6,11 @@ import { routeStandardStreams } from './standard-streams.ts';
  * Nothing leaves this process unscrubbed, not even when it dies: an uncaught error becomes one log line and exit code 1,
  * warnings of Node's become log lines, what a dependency prints is scrubbed, and a diagnostic report holds no environment.
  */
-export function guardLastWords(log: Logger, redactor: Pick<Redactor, 'scrub'>, exit: (code: number) => void): void {
+export function guardLastWords(
+  log: Logger,
+  redactor: Pick<Redactor, 'scrub'>,
+  exit: (code: number) => void,
+): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       log.fatal('ShortFactory stopped because of an error that nobody handled.', { error });

@@ -79,7 +79,9 @@ describe('the server with thousands of connections that ask nothing', function (
     expect(job?.status).to.equal('done');
     expect(await metric(server, 'shortfactory_lease_losses_total')).to.equal(0);
     expect(server.log.filter(({ severity }) => severity === 'ERROR')).to.deep.equal([]);
-    const said = server.log.filter(({ message }) => /connections are taken|connections open/.test(String(message)));
+    const said = server.log.filter(({ message }) =>
+      /connections are taken|connections open/.test(String(message)),
+    );
     expect(said).to.have.length.within(1, 3);
   });
 });
