@@ -12,7 +12,7 @@ import { allowOrigins, securityHeaders } from './http/security-headers.ts';
 
 export type { AppDeps } from './http/deps.ts';
 export { createLimiter } from './http/rate-limit.ts';
-export { guardServer, serverOptions } from './http/server-options.ts';
+export { createPublicServer, guardServer, serverOptions } from './http/server-options.ts';
 export { createWorkerGuard } from './http/worker-guard.ts';
 
 /** A caller who does not wait for the end is no fault of ours. */

@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
-import { guardServer, serverOptions } from './http/server-options.ts';
+import type { Connections } from './connections/connections.ts';
+import { createPublicServer } from './http/server-options.ts';
 import { listen } from './listen.ts';
 
 export interface Address {
@@ -15,20 +15,21 @@ export interface Address {
  */
 export class Door {
   readonly server: Server;
+  readonly connections: Connections;
   #answer: RequestListener | undefined;
   readonly #waiting: Parameters<RequestListener>[] = [];
   #opened: { readonly address: Address; readonly listening: Promise<void> } | undefined;
 
   constructor() {
-    this.server = guardServer(
-      createServer(serverOptions, (request, response) => {
-        if (this.#answer) return this.#answer(request, response);
-        const path = (request.url ?? '').split('?')[0];
-        if (path === '/live') return say(response, 200, 'alive');
-        if (path === '/ready') return say(response, 503, 'starting');
-        this.#waiting.push([request, response]);
-      }),
-    );
+    const { server, connections } = createPublicServer((request, response) => {
+      if (this.#answer) return this.#answer(request, response);
+      const path = (request.url ?? '').split('?')[0];
+      if (path === '/live') return say(response, 200, 'alive');
+      if (path === '/ready') return say(response, 503, 'starting');
+      this.#waiting.push([request, response]);
+    });
+    this.server = server;
+    this.connections = connections;
   }
 
   /** Resolves when it listens there, which it may do already. Throws PortUnavailable. */

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { maskedConfig } from './config/masked.ts';
 import { loadConfig } from './config.ts';
@@ -5,7 +6,7 @@ import type { Config } from './config.ts';
 import { ConfigInvalid, DomainError } from './domain/errors.ts';
 import type { Door } from './door.ts';
 import { guardLastWords } from './observability/last-words.ts';
-import { createLogger, stdoutSink } from './observability/logger.ts';
+import { createLogger, DROPPED, stdoutSink } from './observability/logger.ts';
 import type { Logger } from './observability/logger.ts';
 import { prettySink } from './observability/pretty.ts';
 import { Redactor } from './observability/redaction.ts';
@@ -24,19 +25,21 @@ export async function run(door: Door, env: NodeJS.ProcessEnv, checkOnly: boolean
   const config = readConfig(env, redactor);
   if (!config) return process.exit(EX_CONFIG);
   if (checkOnly) return;
-  const terminal = config.APP_ENV === 'local' && process.stdout.isTTY;
+  const terminal = config.APP_ENV === 'local' && isatty(1);
+  const output = stdoutSink();
   const log = createLogger({
     level: config.LOG_LEVEL,
     scrub: redactor.scrubJson,
-    sink: (terminal ? await prettySink() : undefined) ?? stdoutSink(),
+    sink: (terminal ? await prettySink(output) : undefined) ?? output,
     service: `shortfactory-${config.ROLE === 'worker' ? 'worker' : 'server'}`,
     version: config.SERVICE_REVISION,
     projectId: config.GCP_PROJECT_ID,
   });
+  output.onReadAgain((lines) => log.warn(DROPPED, { droppedLines: lines }));
   guardLastWords(log, redactor, process.exit);
   log.debug('The configuration was read.', { config: maskedConfig(config) });
   const workshop = { script: workshopScript(), env };
-  const starting = startServer({ config, log, redactor, door, workshop });
+  const starting = startServer({ config, log, redactor, door, workshop, droppedLines: () => output.droppedLines });
   obeySignals(starting, log);
   try {
     await starting;

@@ -9,6 +9,7 @@ import { addressOf } from './door.ts';
 import type { Door } from './door.ts';
 import { checksOf } from './health/checks.ts';
 import { createHealth } from './health/health.ts';
+import { HTTP_LIMITS } from './http/limits.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import type { Jobs } from './jobs/service.ts';
 import { serveMetrics } from './observability/metrics-server.ts';
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly log: Log;
   readonly redactor: Redactor;
   readonly door: Door;
+  /** Log lines that were dropped so far, for the metrics. */
+  readonly droppedLines: () => number;
   /** The workshop's script and environment. */
   readonly workshop: { readonly script: string; readonly env: Readonly<Record<string, string | undefined>> };
 }
@@ -45,6 +48,7 @@ export async function startServer({
   redactor,
   door,
   workshop: child,
+  droppedLines,
 }: ServerParts): Promise<RunningServer> {
   const opened: (() => Promise<void>)[] = [];
   const closing = new AbortController();
@@ -87,6 +91,10 @@ export async function startServer({
       maxRunning: config.JOB_CONCURRENCY,
     });
     metrics.watchLoad(() => jobs.load());
+    metrics.watchConnections(() => door.connections.counts);
+    metrics.watchLog(droppedLines);
+    door.connections.behindProxies(config.TRUSTED_PROXIES);
+    door.connections.reportTo((message) => log.warn(message));
     const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);
     opened.push(() => limiter.close());
     const app = createApp({
@@ -123,6 +131,7 @@ export async function startServer({
       scrub: redactor.scrubJson,
       metrics,
       closing: closing.signal,
+      limits: { streams: Math.min(HTTP_LIMITS.streams, Math.floor(door.connections.limits.connections / 2)) },
     });
     const address = addressOf(config);
     await door.open(address);

@@ -32,14 +32,16 @@ export class StartedServer {
     this.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   }
 
-  /** Started, not yet listening. */
+  /** Started, not yet listening; by a `launcher` such as prlimit with its options. */
   static async spawn(
     env: Record<string, string> = {},
     options: readonly string[] = [],
+    launcher: readonly string[] = [],
   ): Promise<StartedServer> {
     const [port, metricsPort] = await Promise.all([freePort(), freePort()]);
     const folder = await mkdtemp(join(tmpdir(), 'shortfactory-server-'));
-    const child = spawn(process.execPath, [await builtServer(), ...options], {
+    const [program = '', ...args] = [...launcher, process.execPath, await builtServer(), ...options];
+    const child = spawn(program, args, {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -64,8 +66,11 @@ export class StartedServer {
   }
 
   /** Listening. */
-  static async start(env: Record<string, string> = {}): Promise<StartedServer> {
-    const started = await StartedServer.spawn(env);
+  static async start(
+    env: Record<string, string> = {},
+    launcher: readonly string[] = [],
+  ): Promise<StartedServer> {
+    const started = await StartedServer.spawn(env, [], launcher);
     await started.until(async () => (await fetch(`${started.url}/ready`)).ok, 30_000);
     return started;
   }

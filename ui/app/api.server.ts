@@ -15,6 +15,8 @@ const WRITING_MS = 120_000;
 /** A page shows how the server is; it does not wait for it. */
 const HEALTH_MS = 1_500;
 const HEALTH_KEPT_MS = 5_000;
+/** However many visitors want it anew, the API is asked once in this time; it counts how often this server asks. */
+const RENEW_MS = 1_000;
 const OPTIONS_KEPT_MS = 60_000;
 
 export interface Visitor {
@@ -158,6 +160,7 @@ function kept<T>(forMs: number, fetchOne: () => Promise<T>): { get(): Promise<T>
   let value: { readonly it: T; readonly atMs: number } | undefined;
   let underWay: Promise<T> | undefined;
   const renew = (): Promise<T> => {
+    if (value && Date.now() - value.atMs < RENEW_MS) return Promise.resolve(value.it);
     underWay ??= fetchOne()
       .then((it) => {
         value = { it, atMs: Date.now() };

@@ -1,6 +1,8 @@
 import Koa from 'koa';
 import type { ServerBuild } from '@remix-run/node';
 import compress from 'koa-compress';
+import { HTTP_LIMITS } from '@shortfactory/server/http-limits';
+import { answerUnreadBody } from '@shortfactory/server/unread-body';
 import { createApi } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { accessLog } from './access-log.ts';
@@ -33,6 +35,10 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
     else logger.error('A request failed', { error });
   });
   app.use(accessLog(logger));
+  app.use(async (ctx, next) => {
+    await next();
+    answerUnreadBody(ctx, HTTP_LIMITS);
+  });
   if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(securityHeaders(env));
   app.use(health(env, api, closing));

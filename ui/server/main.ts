@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { createPublicServer } from '@shortfactory/server/public-server';
 import * as build from 'virtual:remix/server-build';
 import { EnvInvalid, loadEnv } from '../app/env.server.ts';
 import type { Env } from '../app/env.server.ts';
@@ -33,9 +33,9 @@ const app = createApp({
   clientFolder: fileURLToPath(new URL('./client/', import.meta.url)),
   closing: closing.signal,
 });
-const server = createServer(app.callback());
-// Longer than any proxy in front keeps an idle connection, so that it is never this side that closes first.
-server.keepAliveTimeout = 620_000;
+const { server, connections } = createPublicServer(app.callback(), { requireHostHeader: true });
+connections.behindProxies(env.TRUSTED_PROXIES);
+connections.reportTo((message) => logger.warn(message));
 
 server.once('error', (error) => {
   logger.fatal('The UI could not listen', { error });

@@ -4,11 +4,9 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Context, Middleware } from 'koa';
 import type { Api } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
+import { readForm } from './form-body.ts';
 import { nonceOf } from './headers.ts';
 import { visitorToken, whereFrom } from './visitor.ts';
-
-/** A form with the longest script that is allowed has about a tenth of it. */
-const MAX_FORM_BYTES = 1_000_000;
 
 /**
  * Every page: Remix renders it with the visitor's API client and the policy's nonce in its load context. Pages are
@@ -22,12 +20,8 @@ export function pages(
 ): Middleware {
   const handle = createRequestHandler(build, mode);
   return async (ctx) => {
-    const body = await readBody(ctx);
-    if (body === 'too large') {
-      ctx.status = 413;
-      ctx.body = 'This form is larger than anything it could hold.';
-      return;
-    }
+    const body = await readForm(ctx);
+    if (body === 'refused') return;
     const token = visitorToken(ctx, env.APP_ENV !== 'local');
     const answer = await handle(requestOf(ctx, body), {
       nonce: nonceOf(ctx.res),
@@ -36,18 +30,6 @@ export function pages(
     });
     send(ctx, answer);
   };
-}
-
-async function readBody(ctx: Context): Promise<Uint8Array<ArrayBuffer> | 'too large' | undefined> {
-  if (ctx.method === 'GET' || ctx.method === 'HEAD') return undefined;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_FORM_BYTES) return 'too large';
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function requestOf(ctx: Context, body: Uint8Array<ArrayBuffer> | undefined): Request {

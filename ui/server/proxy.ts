@@ -134,6 +134,7 @@ function ask(
       reject(error);
     });
     ctx.res.once('close', () => upstream.destroy());
+    if (ctx.req.headers.expect !== undefined) ctx.res.writeContinue();
     ctx.req.pipe(upstream);
   });
 }

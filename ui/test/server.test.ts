@@ -147,6 +147,32 @@ describe('the UI’s server', () => {
     expect(api.seen.findLast(({ path }) => path.endsWith('/events'))?.headers['last-event-id']).to.equal('7');
   });
 
+  for (const bytes of [1_500_000, 8_000_000]) {
+    it(`shows a browser that sends a form of ${bytes / 1e6} MB that it is too large`, async () => {
+      const answer = await fetch(`${ui.url}/create`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        body: `script=${'x'.repeat(bytes)}`,
+      });
+      expect(answer.status).to.equal(413);
+      expect(await answer.text()).to.include('larger than anything');
+    });
+  }
+
+  it('takes a form whose sender waits to be asked for it', async () => {
+    const answer = await ask(`${ui.url}/theme`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        expect: '100-continue',
+      },
+      body: 'theme=dark',
+    });
+    answer.resume();
+    expect(answer.statusCode).to.equal(302);
+  });
+
   it('opens nothing of the API but what pages need', async () => {
     for (const [method, path] of [
       ['GET', '/api/options'],
@@ -213,6 +239,21 @@ describe('the UI’s server', () => {
     const started = Date.now();
     expect(await short.stop()).to.equal(0);
     expect(Date.now() - started).to.be.below(10_000);
+  });
+
+  it('goes on when nobody reads its log', async () => {
+    const unread = await startUi(api.url, { LOG_LEVEL: 'info' });
+    try {
+      for (let times = 0; times < 20; times++) {
+        const asked = Array.from({ length: 50 }, () =>
+          fetch(`${unread.url}/nowhere.txt`, { signal: AbortSignal.timeout(20_000) }),
+        );
+        for (const answer of await Promise.all(asked)) await answer.arrayBuffer();
+      }
+      expect((await fetch(`${unread.url}/live`)).status).to.equal(200);
+    } finally {
+      unread.process.kill('SIGKILL');
+    }
   });
 
   it('does not start with a bad environment, and names what is bad', () => {

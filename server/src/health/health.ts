@@ -27,22 +27,31 @@ const KEEP_MS = 5000;
 const TIMEOUT_MS = 4000;
 /** Works, but a person would notice. */
 const SLOW_MS = 1500;
+/** While videos are made, a part that does not answer in time is called slow for so long since it last did. */
+const BUSY_PATIENCE_MS = 120_000;
 
 /**
- * Looks at every part that the server needs, side by side, each with a time limit. The answer is kept for five seconds
+ * Looks at every part that the server needs, side by side, each with a time limit. A part that does not answer in time
+ * while videos are being made, which takes every core, is slow and not broken, for two minutes. The answer is kept for five seconds
  * and shared by everybody who asks meanwhile. Never rejects: what is broken is in the answer.
  */
 export function createHealth(options: HealthOptions): () => Promise<HealthJson> {
   const { clock, about, load } = options;
   const startedAt = new Date(clock.nowMs()).toISOString();
   const before = new Map<CheckName, string>();
+  const answeredMs = new Map<CheckName, number>();
+  const beganMs = clock.monotonicMs();
   let kept: { readonly health: Promise<HealthJson>; untilMs: number } | undefined;
 
   async function look(): Promise<HealthJson> {
     const names = Object.keys(options.checks) as CheckName[];
     const entries = await Promise.all(
       names.map(async (name) => {
-        const check = await examine(options.checks[name], clock, options.scrub);
+        const { late, ...seen } = await examine(options.checks[name], clock, options.scrub);
+        if (!late) answeredMs.set(name, clock.monotonicMs());
+        const silentMs = clock.monotonicMs() - (answeredMs.get(name) ?? beganMs);
+        const isBusy = late && load().running > 0 && silentMs < BUSY_PATIENCE_MS;
+        const check = isBusy ? { ...seen, state: 'slow' as const, detail: `${seen.detail} ${BUSY}` } : seen;
         const broken = check.state === 'broken';
         if (broken !== (before.get(name) === 'broken')) options.onTurn(name, check);
         before.set(name, check.state);
@@ -70,11 +79,12 @@ export function createHealth(options: HealthOptions): () => Promise<HealthJson> 
   };
 }
 
-async function examine(
-  check: Check,
-  clock: Clock,
-  scrub: (text: string) => string,
-): Promise<HealthJson['checks'][CheckName]> {
+const BUSY = 'A video is being made, which takes the processor.';
+
+/** What a look at a part showed; `late` when the part did not answer in time, which says nothing of what is wrong. */
+type Seen = HealthJson['checks'][CheckName] & { readonly late: boolean };
+
+async function examine(check: Check, clock: Clock, scrub: (text: string) => string): Promise<Seen> {
   const start = clock.monotonicMs();
   const latency = (): number => Math.round(clock.monotonicMs() - start);
   const settled = new AbortController();
@@ -91,10 +101,11 @@ async function examine(
       state: state === 'ok' && latency() > SLOW_MS ? 'slow' : state,
       detail: scrub(detail),
       latencyMs: latency(),
+      late: false,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { state: 'broken', detail: scrub(reason), latencyMs: latency() };
+    return { state: 'broken', detail: scrub(reason), latencyMs: latency(), late: limit.signal.aborted };
   } finally {
     settled.abort();
   }

@@ -41,8 +41,9 @@ export function createGate(deps: AppDeps): Gate {
       }
       // A platform's probes need no secret, so that one that cannot be read does not make the process look dead.
       if (access === 'anyone' && bucket === 'none') return undefined;
+      if (access === 'anyone' && bucket === 'health') return count(deps, ctx, bucket, ctx.state.client);
       const caller = await identify(ctx).catch((error: unknown) => problemOf(error));
-      if (bucket !== 'none') await count(deps, ctx, bucket, caller);
+      if (bucket !== 'none') await count(deps, ctx, bucket, clientOf(ctx, caller));
       if (caller instanceof HttpProblem) throw caller;
       if (access !== 'anyone') authorize(caller, access);
       return caller.owner;
@@ -59,23 +60,22 @@ export function createGate(deps: AppDeps): Gate {
 }
 
 /**
- * Counts addresses. A front end whose visitors' addresses are not known here shows a key, and each visitor's token is
- * counted instead.
+ * Addresses are counted. A front end whose visitors' addresses are not known here shows a key, and each visitor's token
+ * is counted instead.
  */
-async function count(
-  deps: AppDeps,
-  ctx: HttpContext,
-  bucket: Bucket,
-  caller: Caller | HttpProblem,
-): Promise<void> {
+function clientOf(ctx: HttpContext, caller: Caller | HttpProblem): string {
   const keyed = !(caller instanceof HttpProblem) && caller.key !== undefined;
   const { client: address, vouched } = ctx.state;
-  const client = keyed && !vouched ? (caller.owner ?? address) : address;
+  return keyed && !vouched ? (caller.owner ?? address) : address;
+}
+
+/** Throws HttpProblem 429 when there were too many of them. */
+async function count(deps: AppDeps, ctx: HttpContext, bucket: Bucket, client: string): Promise<undefined> {
   const { allowed, limit, remaining, resetSeconds } = await deps.limiter.take(bucket, client);
   // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
   ctx.set('RateLimit-Policy', `"${bucket}";q=${limit};w=60`);
   ctx.set('RateLimit', `"${bucket}";r=${remaining};t=${resetSeconds}`);
-  if (allowed) return;
+  if (allowed) return undefined;
   throw new HttpProblem(
     'rate-limited',
     `More than ${limit} requests of this kind in a minute; try again in ${resetSeconds} s.`,

@@ -110,12 +110,13 @@ export function problemsOf(shape: RouteShape): ProblemKind[] {
   add(shape.body !== undefined || shape.query !== undefined, 'invalid-input');
   add(shape.body !== undefined, 'malformed-request', 'too-slow', 'too-large', 'unsupported-type');
   add(shape.params !== undefined, 'not-found');
-  add(shape.access !== 'anyone' || shape.bucket !== 'none', 'unauthorized');
+  const isProbe = shape.bucket === 'none' || shape.bucket === 'health';
+  add(shape.access !== 'anyone' || !isProbe, 'unauthorized');
   add(shape.access === 'queue', 'forbidden');
   add(shape.gives?.length !== 0, 'not-acceptable');
   add(shape.bucket !== 'none', 'rate-limited');
   add(true, 'internal');
-  add(shape.bucket !== 'none', 'unavailable', 'closing-down');
+  add(!isProbe, 'unavailable', 'closing-down');
   return [...kinds].sort((a, b) => PROBLEMS[a][0] - PROBLEMS[b][0]);
 }
 

@@ -3,8 +3,8 @@ import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Config } from '../config.ts';
 import type { Log } from '../ports/log.ts';
 
-/** Requests are counted apart by what they cost: making something, asking something, fetching a file. */
-export const BUCKETS = ['make', 'read', 'file'] as const;
+/** Requests are counted apart by what they cost: making something, asking something, fetching a file; and whether all is well. */
+export const BUCKETS = ['make', 'read', 'file', 'health'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
 export interface Verdict {
@@ -23,7 +23,7 @@ export interface Limiter {
 
 const WINDOW_SECONDS = 60;
 /** A client that makes has a sixth of what a client may ask, and a page full of pictures asks for many files. */
-const SHARE: Readonly<Record<Bucket, number>> = { make: 1 / 6, read: 1, file: 10 };
+const SHARE: Readonly<Record<Bucket, number>> = { make: 1 / 6, read: 1, file: 10, health: 1 };
 /** Clients that are told apart in one window; those after them share counters, so that memory stays bounded. */
 const MOST_CLIENTS = 20_000;
 const SHARED_COUNTERS = 64;

@@ -1,7 +1,9 @@
-import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { createServer, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { connectionLimits } from '../connections/connection-limits.ts';
+import { Connections } from '../connections/connections.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
@@ -19,12 +21,23 @@ export const serverOptions: ServerOptions = {
   // The app refuses it, with an answer that says so.
   requireHostHeader: false,
 };
-/** Bounds the memory that idle sockets can take. */
-const MOST_CONNECTIONS = 4000;
+
+export interface PublicServer {
+  readonly server: Server;
+  readonly connections: Connections;
+}
+
+/**
+ * A server for requests of strangers, not yet listening: time limits on heads and on answers that are not read, an
+ * answer to what is no request, and a bound on connections that fits this process's limit on open files.
+ */
+export function createPublicServer(answer: RequestListener, options: ServerOptions = {}): PublicServer {
+  const server = guardServer(createServer({ ...serverOptions, ...options }, answer));
+  return { server, connections: new Connections(server, connectionLimits()) };
+}
 
 /** What a server needs besides its options: answers to what Node's parser refuses, and to requests that are none. */
 export function guardServer(server: Server): Server {
-  server.maxConnections = MOST_CONNECTIONS;
   server.on('clientError', answerClientError);
   server.on('connect', (_request: IncomingMessage, socket: Socket) => {
     end(socket, new HttpProblem('method-not-allowed', 'This is no proxy.', { headers: { Allow: 'GET' } }));

@@ -8,6 +8,11 @@ export interface LogSink {
   write(line: string): void;
 }
 
+/** What is said, with their number, when lines can be written again. */
+export const DROPPED = 'Log lines were dropped, because standard output was not read.';
+
+export { stdoutSink } from './standard-streams.ts';
+
 export interface LoggerOptions {
   readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** Scrubs a line of JSON; see Redactor.scrubJson. */
@@ -53,11 +58,6 @@ export function createLogger(options: LoggerOptions): Logger {
     destination,
   );
   return over(root, options.projectId);
-}
-
-/** Straight to standard output's file, without the event loop. */
-export function stdoutSink(): LogSink {
-  return pino.destination({ fd: 1, sync: true });
 }
 
 function over(log: Pino, projectId: string | undefined): Logger {

@@ -26,6 +26,24 @@ export const METRICS = {
     help: 'Event streams that are open now.',
     labels: [],
   },
+  connections: {
+    name: 'shortfactory_http_connections',
+    type: 'gauge',
+    help: 'Connections to the public port that are open now.',
+    labels: [],
+  },
+  connectionsClosed: {
+    name: 'shortfactory_http_connections_closed_total',
+    type: 'counter',
+    help: 'Connections that were closed by this side: idle ones to make room, new ones without room, and those whose client had stopped reading.',
+    labels: ['reason'],
+  },
+  logLinesDropped: {
+    name: 'shortfactory_log_lines_dropped_total',
+    type: 'counter',
+    help: 'Log lines that were dropped because standard output was not read.',
+    labels: [],
+  },
   videoDuration: {
     name: 'shortfactory_video_generation_duration_seconds',
     type: 'histogram',

@@ -1,7 +1,12 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { Connections } from '../connections/connections.ts';
 import { listen } from '../listen.ts';
 import type { Metrics } from './metrics.ts';
+
+const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 5000, connectionsCheckingInterval: 1000 };
+/** A scraper needs one; the rest is for a person who looks. */
+const LIMITS = { connections: 32, connectionsPerAddress: 32 };
 
 /**
  * Serves `GET /metrics` and nothing else, on a port that is not the public one. `scrub` is the last thing that the text
@@ -11,7 +16,7 @@ export async function serveMetrics(
   metrics: Pick<Metrics, 'text' | 'contentType'>,
   { host, port, scrub }: { host: string | undefined; port: number; scrub: (text: string) => string },
 ): Promise<Server> {
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000 }, (request, response) => {
+  const server = createServer(TIMEOUTS, (request, response) => {
     const [path] = (request.url ?? '').split('?');
     if (path !== '/metrics') return void response.writeHead(404).end();
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -22,6 +27,7 @@ export async function serveMetrics(
       () => response.writeHead(500).end(),
     );
   });
+  new Connections(server, LIMITS);
   await listen(server, { host, port, variable: 'METRICS_PORT' });
   return server;
 }

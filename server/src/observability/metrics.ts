@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { ConnectionCounts } from '../connections/connections.ts';
 import { STAGES } from '../domain/short.ts';
 import { PROVIDER_OUTCOMES } from '../ports/telemetry.ts';
 import type { Telemetry, TelemetryEvent } from '../ports/telemetry.ts';
@@ -28,11 +29,16 @@ const MISNAMED = [
   'nodejs_active_resources_total',
 ];
 
+const NO_CONNECTIONS: ConnectionCounts = { open: 0, closedIdle: 0, refused: 0, closedStalled: 0 };
+
 /** The process's numbers, in a registry of their own. Recording never throws and never waits. */
 export class Metrics implements Telemetry {
   readonly #registry = new Registry();
   readonly #http = this.#histogram(METRICS.httpDuration);
   readonly #streams = this.#gauge(METRICS.eventStreams);
+  readonly #connections = this.#gauge(METRICS.connections);
+  readonly #connectionsClosed = this.#counter(METRICS.connectionsClosed);
+  readonly #logLinesDropped = this.#counter(METRICS.logLinesDropped);
   readonly #video = this.#histogram(METRICS.videoDuration);
   readonly #stage = this.#histogram(METRICS.stageDuration);
   readonly #jobs = this.#gauge(METRICS.jobs);
@@ -47,6 +53,9 @@ export class Metrics implements Telemetry {
   readonly #cost = this.#counter(METRICS.costUsd);
   readonly contentType = this.#registry.contentType;
   #load: () => { readonly running: number; readonly waiting: number } = () => ({ running: 0, waiting: 0 });
+
+  #connectionCounts: () => ConnectionCounts = () => NO_CONNECTIONS;
+  #droppedLines: () => number = () => 0;
 
   constructor({ version, revision, role }: MetricsOptions) {
     collectDefaultMetrics({ register: this.#registry });
@@ -80,6 +89,16 @@ export class Metrics implements Telemetry {
     this.#load = load;
   }
 
+  /** Where the number of connections is read from, at each scrape. */
+  watchConnections(counts: () => ConnectionCounts): void {
+    this.#connectionCounts = counts;
+  }
+
+  /** Where the number of log lines that were dropped so far is read from, at each scrape. */
+  watchLog(droppedLines: () => number): void {
+    this.#droppedLines = droppedLines;
+  }
+
   record(event: TelemetryEvent): void {
     switch (event.type) {
       case 'job-started':
@@ -105,6 +124,14 @@ export class Metrics implements Telemetry {
     const { running, waiting } = this.#load();
     this.#jobs.set({ state: 'running' }, running);
     this.#jobs.set({ state: 'queued' }, waiting);
+    const { open, closedIdle, refused, closedStalled } = this.#connectionCounts();
+    this.#connections.set(open);
+    setTotals(this.#connectionsClosed, [
+      [{ reason: 'idle' }, closedIdle],
+      [{ reason: 'no-room' }, refused],
+      [{ reason: 'not-read' }, closedStalled],
+    ]);
+    setTotals(this.#logLinesDropped, [[{}, this.#droppedLines()]]);
     return this.#registry.metrics();
   }
 
@@ -138,4 +165,10 @@ export class Metrics implements Telemetry {
   #gauge({ name, help, labels }: MetricDefinition): Gauge {
     return new Gauge({ name, help, labelNames: [...labels], registers: [this.#registry] });
   }
+}
+
+/** A counter whose totals are counted elsewhere. */
+function setTotals(counter: Counter, totals: readonly (readonly [labels: object, total: number])[]): void {
+  counter.reset();
+  for (const [labels, total] of totals) counter.inc(labels, total);
 }

@@ -4,11 +4,10 @@ import type { LogSink } from './logger.ts';
  * Lines for a person at a terminal. The package that draws them is for development: it is loaded only here, and where it
  * is not installed the answer is undefined and lines stay JSON.
  */
-export async function prettySink(): Promise<LogSink | undefined> {
+export async function prettySink(to: LogSink): Promise<LogSink | undefined> {
   try {
-    const { default: pretty } = await import('pino-pretty');
-    const stream = pretty({
-      sync: true,
+    const { prettyFactory } = await import('pino-pretty');
+    const pretty = prettyFactory({
       messageKey: 'message',
       levelKey: 'severity',
       timestampKey: 'time',
@@ -18,7 +17,7 @@ export async function prettySink(): Promise<LogSink | undefined> {
       customColors: 'DEBUG:gray,INFO:green,WARNING:yellow,ERROR:red,CRITICAL:bgRed',
       useOnlyCustomProps: true,
     });
-    return { write: (line) => void stream.write(line) };
+    return { write: (line) => to.write(pretty(line)) };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw error;

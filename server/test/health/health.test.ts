@@ -99,6 +99,7 @@ describe('health', () => {
     let aborted = false;
     const answer = await health({
       clock: { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms / 100, signal) },
+      load: () => ({ running: 0, waiting: 0 }),
       checks: {
         ...allFine,
         storage: (signal) =>
@@ -107,6 +108,40 @@ describe('health', () => {
     })();
     expect(answer.checks.storage).to.deep.include({ state: 'broken', detail: 'No answer within 4 s.' });
     expect(aborted).to.equal(true);
+  });
+
+  it('calls a part slow that does not answer while a video is made, and broken when that lasts or says why', async () => {
+    let now = 0;
+    let fails = false;
+    const ask = health({
+      clock: {
+        ...systemClock,
+        monotonicMs: () => now,
+        sleep: (ms, signal) => systemClock.sleep(ms / 100, signal),
+      },
+      checks: {
+        ...allFine,
+        storage: (signal) =>
+          new Promise((_resolve, reject) => {
+            if (fails) reject(new QueueUnavailable('The disk is gone.'));
+            signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+          }),
+      },
+    });
+    const first = await ask();
+    expect(first.status).to.equal('ok');
+    expect(first.checks.storage.state).to.equal('slow');
+    expect(first.checks.storage.detail).to.match(/^No answer within 4 s\. A video is being made/);
+    now += 119_000;
+    expect((await ask()).status).to.equal('ok');
+    now += 6000;
+    expect((await ask()).checks.storage).to.deep.include({
+      state: 'broken',
+      detail: 'No answer within 4 s.',
+    });
+    fails = true;
+    now += 6000;
+    expect((await ask()).checks.storage).to.deep.include({ state: 'broken', detail: 'The disk is gone.' });
   });
 
   it('calls a part slow that a person would notice', async () => {

@@ -216,9 +216,17 @@ describe('how many ask', () => {
     const made = await statuses(3, () => app.fetch('/api/videos', { json: { topic: 'a' } }));
     expect(made).to.deep.equal([202, 202, 429]);
     expect((await app.fetch('/api/videos')).status).to.equal(200);
-    for (const path of ['/live', '/ready', '/health']) {
+    for (const path of ['/live', '/ready']) {
       expect(new Set(await statuses(20, () => app.fetch(path)))).to.deep.equal(new Set([200]));
     }
+  });
+
+  it('counts who asks whether all is well apart, and whoever that is', async () => {
+    app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '3' } });
+    expect(await statuses(4, () => app.fetch('/health', { token: 'short' }))).to.deep.equal([
+      200, 200, 200, 429,
+    ]);
+    expect((await app.fetch('/api/options')).status).to.equal(200);
   });
 
   it('counts the visitors of a front end with a key one by one', async () => {

@@ -123,6 +123,51 @@ describe('a connection', () => {
     expect(text.match(/HTTP\/1\.1 (\d+)/g)).to.deep.equal(['HTTP/1.1 413', 'HTTP/1.1 200']);
   });
 
+  for (const [how, head] of [
+    ['says how long it is', `Content-Length: ${64 * 2 ** 20}`],
+    ['comes in chunks', 'Transfer-Encoding: chunked'],
+  ] as const) {
+    it(`with a body of 64 MB that ${how} gets its answer with a close, unread, and is closed`, async () => {
+      const socket = await app.socket();
+      let text = '';
+      let answeredMs = 0;
+      socket.on('data', (chunk) => {
+        text += chunk.toString();
+        answeredMs ||= performance.now();
+      });
+      const ended = new Promise<number>((resolve) => socket.once('close', () => resolve(performance.now())));
+      const failures: Error[] = [];
+      socket.on('error', (error) => failures.push(error));
+      socket.write(`${JSON_HEAD}${head}\r\n\r\n`);
+      const block = 'x'.repeat(0x10000);
+      const more = (): void => {
+        while (socket.writable && socket.write(head.startsWith('C') ? block : `10000\r\n${block}\r\n`));
+      };
+      socket.on('drain', more);
+      more();
+      const closedMs = await ended;
+      const { status, headers, body } = parsed(text);
+      expect(status, text).to.equal(413);
+      expect(headers['connection']).to.equal('close');
+      expect(Buffer.byteLength(body)).to.equal(Number(headers['content-length']));
+      // It is left time to read what it got, before anything resets the connection.
+      expect(closedMs - answeredMs).to.be.greaterThan(250);
+      // What the system's own buffers took comes on top of the 2 MB that are read.
+      expect(socket.bytesWritten - socket.writableLength).to.be.lessThan(20_000_000);
+    });
+  }
+
+  it('of a client as programs use it shows the refusal of a large body', async () => {
+    const answer = await app.fetch('/api/videos', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ topic: 'x'.repeat(8_000_000) }),
+    });
+    expect(answer.status).to.equal(413);
+    expect(answer.headers.get('connection')).to.equal('close');
+    expect(await answer.text()).to.include('The body has more than');
+  });
+
   it('is closed where an unwanted body never ends', async () => {
     const socket = await app.socket();
     const closed = new Promise((resolve) => socket.once('close', resolve));

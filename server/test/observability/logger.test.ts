@@ -151,3 +151,31 @@ describe('last words', () => {
     expect(stderr).to.equal('[redacted]\n');
   });
 });
+
+describe('standard output', () => {
+  for (const [what, reader] of [
+    ['a pipe that is read late', '(sleep 3; cat)'],
+    ['a pipe whose reader has gone', 'true'],
+  ] as const) {
+    it(`as ${what} stops nothing`, () => {
+      const source = `
+        import { stdoutSink } from './src/observability/logger.ts';
+        const sink = stdoutSink();
+        const began = performance.now();
+        for (let line = 0; line < 2000; line++) sink.write(line + ' '.repeat(100) + String.fromCharCode(10));
+        setTimeout(() => {
+          process.stderr.write(String(performance.now() - began));
+          setTimeout(() => undefined, 3500);
+        }, 1);`;
+      const { stdout, stderr } = spawnSync(
+        'sh',
+        ['-c', `"$0" --import=tsx --input-type=module -e "$1" | ${reader}`, process.execPath, source],
+        { cwd: new URL('../../', import.meta.url), encoding: 'utf8' },
+      );
+      // Somebody who waited for the reader would have waited for the rest of its three seconds.
+      expect(Number(stderr)).to.be.lessThan(700);
+      const lines = stdout.split('\n').filter(Boolean);
+      expect(lines).to.have.length(what.endsWith('late') ? 2000 : 0);
+    });
+  }
+});

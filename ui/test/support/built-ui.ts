@@ -11,14 +11,16 @@ export interface RunningUi {
   stop(): Promise<number | null>;
 }
 
-/** Starts the built server over an API and waits until it answers. */
+/** Starts the built server over an API, by a `launcher` such as prlimit, and waits until it answers. */
 export async function startUi(
   apiUrl: string,
   env: Readonly<Record<string, string>> = {},
+  launcher: readonly string[] = [],
 ): Promise<RunningUi> {
   const port = await freePort();
+  const [execPath = '', ...execArgv] = [...launcher, process.execPath];
   const child = fork(bundle, {
-    silent: true,
+    ...{ execPath, execArgv, silent: true },
     env: { NODE_ENV: 'production', PORT: String(port), API_URL: apiUrl, LOG_LEVEL: 'warn', ...env },
   });
   const url = `http://127.0.0.1:${port}`;

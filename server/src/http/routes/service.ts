@@ -75,7 +75,7 @@ export function serviceRoutes({ config, health, ready }: AppDeps): Route[] {
         tag: 'Service',
         summary: 'Whether everything that is needed works',
         access: 'anyone',
-        bucket: 'none',
+        bucket: 'health',
         answers: {
           200: { description: 'Everything works', schema: healthJson },
           503: { description: 'Something is broken; its check says what', schema: healthJson },
