@@ -53,8 +53,8 @@ export class JobService implements Jobs {
     return job.ownerHash === this.#parts.signer.ownerHash(owner);
   }
 
-  list(owner: string, query: Parameters<Jobs['list']>[1]): ReturnType<Jobs['list']> {
-    return listJobs(this.#parts, this.#parts.signer.ownerHash(owner), query);
+  list(owner: string, query: Parameters<Jobs['list']>[1], signal: AbortSignal): ReturnType<Jobs['list']> {
+    return listJobs(this.#parts, this.#parts.signer.ownerHash(owner), query, signal);
   }
 
   async retry(id: string, owner: string): Promise<Job> {

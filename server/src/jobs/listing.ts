@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { withoutGone } from './garbage.ts';
+import { RecordUnreadable } from './record-json.ts';
 import { isOwnerEntry, ownerPrefix, readOwnerEntry } from './job-names.ts';
 import type { JobStore } from './job-store.ts';
 import type { Jobs } from './service.ts';
@@ -21,11 +22,15 @@ export interface ListingParts {
   readonly log: Log;
 }
 
-/** An owner's jobs, newest first, from the empty objects that list them. */
+/**
+ * An owner's jobs, newest first, from the empty objects that list them. Reads by the page, and stops at the signal: by
+ * throwing its reason.
+ */
 export async function listJobs(
   { store, jobs, clock, log }: ListingParts,
   ownerHash: string,
   { limit, cursor, text, status }: Parameters<Jobs['list']>[1],
+  signal: AbortSignal,
 ): Promise<Awaited<ReturnType<Jobs['list']>>> {
   if (cursor !== undefined && !isOwnerEntry(cursor))
     throw new InputInvalid('cursor', 'is none that a listing gave (expected `next` of the page before)');
@@ -34,42 +39,48 @@ export async function listJobs(
   const wanted = normal(text ?? '');
   const fits = (job: Job): boolean =>
     (status === undefined || job.status === status) && (wanted === '' || searched(job).includes(wanted));
-  const found: Job[] = [];
+  const found: { readonly entry: string; readonly job: Job }[] = [];
+  const jobsOf = (shown: typeof found): Job[] => shown.map(({ job }) => job);
   let after = cursor;
   for (let read = 0; read < MOST_READ;) {
+    // One more than is shown: only a job that is there makes a page that follows.
     const names = await store.list(prefix, {
-      limit: most,
+      limit: most + 1,
+      signal,
       ...(after === undefined ? {} : { after: `${prefix}${after}` }),
     });
     const entries = names.map((name) => name.slice(prefix.length));
-    const records = await readAll({ jobs, clock, log }, entries, ownerHash);
-    for (const [i, job] of records.entries()) {
-      after = entries[i];
-      if (job && fits(job)) found.push(job);
-      if (found.length === most) break;
+    const records = await readAll({ jobs, clock, log }, entries, ownerHash, signal);
+    for (const [i, job] of records.entries())
+      if (job && fits(job)) found.push({ entry: entries[i] ?? '', job });
+    if (found.length > most) {
+      const shown = found.slice(0, most);
+      return { jobs: jobsOf(shown), next: shown.at(-1)?.entry ?? '' };
     }
+    if (names.length <= most) return { jobs: jobsOf(found) };
+    after = entries.at(-1);
     read += entries.length;
-    const more = names.length === most || after !== entries.at(-1);
-    if (!more) return { jobs: found };
-    if (found.length === most) break;
   }
-  return { jobs: found, ...(after === undefined ? {} : { next: after }) };
+  return { jobs: jobsOf(found), ...(after === undefined ? {} : { next: after }) };
 }
 
+/** In the order of the entries; undefined for what is not this owner's, is removed or cannot be read. */
 async function readAll(
   { jobs, clock, log }: Pick<ListingParts, 'jobs' | 'clock' | 'log'>,
   entries: readonly string[],
   ownerHash: string,
+  signal: AbortSignal,
 ): Promise<(Job | undefined)[]> {
   const atATime = pLimit(READS_AT_A_TIME);
-  return Promise.all(
+  const unread: { readonly jobId: string; readonly error: unknown }[] = [];
+  const records = await Promise.all(
     entries.map((entry) =>
       atATime(async () => {
+        signal.throwIfAborted();
         const named = readOwnerEntry(entry);
         if (!named) return undefined;
         const stored = await jobs.read(named.id).catch((error: unknown) => {
-          // One record that cannot be read must not hide all the others.
-          log.warn('A job was left out of a list.', { jobId: named.id, error });
+          unread.push({ jobId: named.id, error });
           return undefined;
         });
         if (!stored || stored.record.removed) return undefined;
@@ -80,6 +91,18 @@ async function readAll(
       }),
     ),
   );
+  const failure = unread.find(({ error }) => !(error instanceof RecordUnreadable));
+  // A store that gives no record at all has failed; an empty list would say that there is none.
+  if (failure && unread.length === entries.length) throw failure.error;
+  if (unread.length > 0) {
+    // One record that cannot be read must not hide all the others.
+    const jobIds = unread.map(({ jobId }) => jobId);
+    log.warn('Jobs were left out of a list, because their records cannot be read.', {
+      jobIds,
+      error: unread[0]?.error,
+    });
+  }
+  return records;
 }
 
 function searched(job: Job): string {

@@ -22,7 +22,8 @@ export interface Jobs {
   owns(job: Job, owner: string): boolean;
   /**
    * The owner's own, newest first, searched in title and topic. `next` is the cursor of the following page; with a
-   * filter a page may be short of `limit` and still have a next. Throws InputInvalid for a cursor that is none of ours.
+   * filter a page may be short of `limit` and still have a next. Reading ends with the signal, whose reason is thrown.
+   * Throws InputInvalid for a cursor that is none of ours, and StorageFailed.
    */
   list(
     owner: string,
@@ -32,6 +33,7 @@ export interface Jobs {
       readonly text?: string;
       readonly status?: JobStatus;
     },
+    signal: AbortSignal,
   ): Promise<{ readonly jobs: readonly Job[]; readonly next?: string }>;
   /** Failed → queued; resumes from what is made. Throws NotFound, NotYours, Conflict. */
   retry(id: string, owner: string): Promise<Job>;

@@ -21,8 +21,8 @@ export interface ObjectStore {
   download(name: string, path: string): Promise<boolean>;
   /** Makes the object if it is absent, whole or not at all. True if this call made it, false if it stood already. */
   create(name: string, source: ObjectSource): Promise<boolean>;
-  /** Names that start with `prefix`, in order, up to `limit`, after `after`. */
-  list(prefix: string, options: { limit: number; after?: string }): Promise<string[]>;
+  /** Names that start with `prefix`, in order, up to `limit`, after `after`. Throws the signal's reason. */
+  list(prefix: string, options: { limit: number; after?: string; signal?: AbortSignal }): Promise<string[]>;
   /** Removes it; no error when it is absent. */
   remove(name: string): Promise<void>;
 }

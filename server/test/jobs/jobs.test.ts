@@ -79,8 +79,12 @@ describe('jobs on a disk, with the whole pipeline', () => {
     expect([jobs.owns(job, 'ada'), jobs.owns(job, 'bob')]).to.deep.equal([true, false]);
     expect(await thrown(jobs.remove(job.id, 'bob'))).to.be.instanceOf(NotYours);
     expect(await thrown(jobs.cancel(job.id, 'bob'))).to.be.instanceOf(NotYours);
-    expect((await jobs.list('ada', { limit: 10 })).jobs.map(({ id }) => id)).to.deep.equal([job.id]);
-    expect((await jobs.list('bob', { limit: 10 })).jobs.map(({ id }) => id)).to.deep.equal([others.job.id]);
+    expect(
+      (await jobs.list('ada', { limit: 10 }, AbortSignal.timeout(10_000))).jobs.map(({ id }) => id),
+    ).to.deep.equal([job.id]);
+    expect(
+      (await jobs.list('bob', { limit: 10 }, AbortSignal.timeout(10_000))).jobs.map(({ id }) => id),
+    ).to.deep.equal([others.job.id]);
   });
 
   it('refuses what the state does not allow', async () => {
@@ -101,7 +105,7 @@ describe('jobs on a disk, with the whole pipeline', () => {
   it('removes a finished job with everything that it published', async () => {
     await real.jobs.remove(job.id, 'ada');
     expect(await real.jobs.get(job.id)).to.equal(undefined);
-    expect((await real.jobs.list('ada', { limit: 10 })).jobs).to.deep.equal([]);
+    expect((await real.jobs.list('ada', { limit: 10 }, AbortSignal.timeout(10_000))).jobs).to.deep.equal([]);
     expect(await real.assembled.parts.store.list(`videos/${job.id}/`, { limit: 10 })).to.deep.equal([]);
   });
 

@@ -233,12 +233,18 @@ describe('jobs, with a pipeline that does as a test says', () => {
       }
     });
     const found = async (query: Partial<Parameters<Jobs['list']>[1]>): Promise<string[]> =>
-      (await jobs.list('ada', { limit: 10, ...query })).jobs.map(({ title }) => title);
+      (await jobs.list('ada', { limit: 10, ...query }, AbortSignal.timeout(10_000))).jobs.map(
+        ({ title }) => title,
+      );
 
     it('is newest first, page by page, each job once', async () => {
       const seen: string[] = [];
       for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
-        const page = await jobs.list('ada', { limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+        const page = await jobs.list(
+          'ada',
+          { limit: 2, ...(cursor === undefined ? {} : { cursor }) },
+          AbortSignal.timeout(10_000),
+        );
         seen.push(...page.jobs.map(({ title }) => title));
         cursor = page.next;
       }
@@ -252,18 +258,20 @@ describe('jobs, with a pipeline that does as a test says', () => {
     });
 
     it('is filtered by status', async () => {
-      const [newest] = (await jobs.list('ada', { limit: 1 })).jobs;
+      const [newest] = (await jobs.list('ada', { limit: 1 }, AbortSignal.timeout(10_000))).jobs;
       await jobs.cancel((newest as Job).id, 'ada');
       expect(await found({ status: 'cancelled' })).to.deep.equal(['Bridges']);
       expect(await found({ status: 'queued' })).to.have.length(4);
     });
 
     it('refuses a cursor that it has not given', async () => {
-      expect(await thrown(jobs.list('ada', { limit: 2, cursor: '../../x' }))).to.be.instanceOf(InputInvalid);
+      expect(
+        await thrown(jobs.list('ada', { limit: 2, cursor: '../../x' }, AbortSignal.timeout(10_000))),
+      ).to.be.instanceOf(InputInvalid);
     });
 
     it('leaves out a record that cannot be read, and gives the others', async () => {
-      const [newest] = (await jobs.list('ada', { limit: 1 })).jobs;
+      const [newest] = (await jobs.list('ada', { limit: 1 }, AbortSignal.timeout(10_000))).jobs;
       const objects = new FsVersionedObjects(folder);
       const name = `jobs/${(newest as Job).id}`;
       await objects.swap(name, (await objects.get(name))?.generation ?? null, Buffer.from('not a record'));

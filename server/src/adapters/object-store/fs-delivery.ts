@@ -1,6 +1,5 @@
 import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Conflict, StorageFailed } from '../../domain/errors.ts';
 import { SNIFF_BYTES } from '../../domain/media.ts';
 import type {
@@ -13,7 +12,6 @@ import type {
 } from '../../ports/delivery.ts';
 import { crc32cOf } from './crc32c.ts';
 import { codeOf } from './fs-failure.ts';
-import { makeFolder } from './fs-folder.ts';
 import { linkLasting } from './fs-link.ts';
 import { readRange } from './fs-read.ts';
 import { FsRoot } from './fs-root.ts';
@@ -59,7 +57,6 @@ export class FsDelivery implements Delivery {
   async publish(from: string, to: string): Promise<PublishedObject> {
     const [source, target] = [this.#root.pathOf(from), this.#root.pathOf(to)];
     const made = await this.#root.act(async () => {
-      await makeFolder(dirname(target));
       return linkLasting(source, target).catch((cause: unknown) => {
         if (codeOf(cause) !== 'ENOENT') throw cause;
         throw new StorageFailed(`There is no object ${from} to publish.`, { cause });
@@ -82,7 +79,6 @@ export class FsDelivery implements Delivery {
     const path = this.#root.pathOf(name);
     await this.#root.act(() =>
       this.#temp.withStream(limited(source, maxBytes), async (temp) => {
-        await makeFolder(dirname(path));
         if (!(await linkLasting(temp, path))) throw new Conflict('This upload was received before.');
       }),
     );

@@ -2,7 +2,7 @@ import { link, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StorageFailed } from '../../domain/errors.ts';
 import { codeOf } from './fs-failure.ts';
-import { flushFolder } from './fs-folder.ts';
+import { flushFolder, makeFolder } from './fs-folder.ts';
 
 /** The disk cannot link: FAT, and some that are mounted over a network. */
 const NO_LINKS = ['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
@@ -29,11 +29,27 @@ export async function linkNew(existing: string, path: string): Promise<boolean> 
   }
 }
 
-/** As linkNew; and whoever made it, the name survives a power cut when this returns. */
+/** Times that a folder may be taken away as empty between making it and linking into it. */
+const FOLDER_ATTEMPTS = 5;
+
+/**
+ * As linkNew, in a folder that is made when it is missing; and whichever process made it, the name survives a power cut
+ * when this returns. A folder that another process removes as empty at that moment is made again.
+ */
 export async function linkLasting(existing: string, path: string): Promise<boolean> {
-  const made = await linkNew(existing, path);
-  await flushFolder(dirname(path));
-  return made;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await makeFolder(dirname(path));
+      const made = await linkNew(existing, path);
+      await flushFolder(dirname(path)).catch((cause: unknown) => {
+        // Removed again already, and its folder with it: nothing is left to be kept.
+        if (codeOf(cause) !== 'ENOENT') throw cause;
+      });
+      return made;
+    } catch (cause) {
+      if (codeOf(cause) !== 'ENOENT' || attempt === FOLDER_ATTEMPTS) throw cause;
+    }
+  }
 }
 
 async function isSameFile(a: string, b: string): Promise<boolean> {

@@ -1,11 +1,13 @@
 import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { access, copyFile, readFile, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, copyFile, readFile, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { StorageFailed } from '../../domain/errors.ts';
 import type { ObjectInfo, ObjectSource, ObjectStore } from '../../ports/object-store.ts';
 import { codeOf, storageFailure } from './fs-failure.ts';
-import { isFolder, makeFolder } from './fs-folder.ts';
+import { fileNames, filedPath, inOrder, isFirstLevel, isTimed, timedNames } from './fs-filed.ts';
+import type { Wanted } from './fs-filed.ts';
+import { isFolder } from './fs-folder.ts';
 import { generationsAmong } from './fs-generations.ts';
 import { linkLasting } from './fs-link.ts';
 import { FsRoot } from './fs-root.ts';
@@ -15,11 +17,14 @@ import { assertPrefix } from './names.ts';
 /**
  * Objects as files in a folder, on this machine or a mounted disk. `create` writes the file elsewhere and links it to
  * its name, so that readers in any process see it whole or not at all, and of several writers one wins. On a disk a
- * name cannot be an object and the folder of others at once: that throws StorageFailed.
+ * name cannot be an object and the folder of others at once: that throws StorageFailed. Names that begin with a time
+ * are filed by it (fs-filed.ts), so that a page of many costs what the page holds.
  */
 export class FsObjectStore implements ObjectStore {
   readonly #root: FsRoot;
   readonly #temp: TempFolder;
+  /** Folders whose names are being filed, or could not be. */
+  readonly #filing = new Set<string>();
 
   /** @param root the folder; made with its first object. */
   constructor(root: string) {
@@ -28,20 +33,21 @@ export class FsObjectStore implements ObjectStore {
   }
 
   async head(name: string): Promise<ObjectInfo | undefined> {
-    const path = this.#root.pathOf(name);
-    const found = await this.#root.ifPresent(() => stat(path));
-    return found?.isFile() ? { name, bytes: found.size, updatedMs: Math.round(found.mtimeMs) } : undefined;
+    return this.#first(name, async (path) => {
+      const found = await stat(path);
+      return found.isFile() ? { name, bytes: found.size, updatedMs: Math.round(found.mtimeMs) } : undefined;
+    });
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
-    const path = this.#root.pathOf(name);
-    return this.#root.ifPresent(() => readFile(path));
+    return this.#first(name, (path) => readFile(path));
   }
 
   async download(name: string, path: string): Promise<boolean> {
-    if (!(await this.head(name))) return false;
+    const from = await this.#first(name, async (each) => ((await stat(each)).isFile() ? each : undefined));
+    if (from === undefined) return false;
     try {
-      await copyFile(this.#root.pathOf(name), path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
       return true;
     } catch (cause) {
       if (codeOf(cause) === 'EEXIST')
@@ -53,7 +59,7 @@ export class FsObjectStore implements ObjectStore {
   }
 
   async create(name: string, source: ObjectSource): Promise<boolean> {
-    const path = this.#root.pathOf(name);
+    const path = this.#pathsOf(name).at(-1) as string;
     if (await this.head(name)) return false;
     if ('file' in source) {
       await access(source.file, constants.R_OK).catch((cause: unknown) => {
@@ -63,14 +69,17 @@ export class FsObjectStore implements ObjectStore {
     return this.#root.act(() => this.#temp.with(source, (temp) => publish(temp, path)));
   }
 
-  async list(prefix: string, { limit, after = '' }: { limit: number; after?: string }): Promise<string[]> {
+  async list(
+    prefix: string,
+    { limit, after = '', signal }: { limit: number; after?: string; signal?: AbortSignal },
+  ): Promise<string[]> {
     assertPrefix(prefix);
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
     const names: string[] = [];
     if (limit <= 0) return names;
-    const entries = await this.#entries(folder);
+    const entries = await this.#entries(folder, signal);
     if (generationsAmong(entries).length > 0) return names;
-    for await (const name of this.#walk(folder, entries, prefix, after)) {
+    for await (const name of this.#walk(folder, entries, { prefix, after, signal })) {
       names.push(name);
       if (names.length >= limit) break;
     }
@@ -78,15 +87,80 @@ export class FsObjectStore implements ObjectStore {
   }
 
   async remove(name: string): Promise<void> {
+    for (const path of this.#pathsOf(name)) {
+      const removed = await this.#root.ifPresent(() => rm(path).then(() => true));
+      if (removed) await this.#prune(dirname(path), name);
+    }
+  }
+
+  /**
+   * Where an object's file may be, in the order in which to look: what is filed only now is found at the second place
+   * when it is not at the first any more. New ones are made at the last.
+   */
+  #pathsOf(name: string): readonly string[] {
     const path = this.#root.pathOf(name);
-    await this.#root.ifPresent(() => rm(path));
+    const filed = filedPath(basename(path));
+    return filed === undefined || dirname(path) === this.#root.path
+      ? [path]
+      : [path, join(dirname(path), filed)];
+  }
+
+  /** What `act` gives of the first place where the object is. */
+  async #first<T>(name: string, act: (path: string) => Promise<T>): Promise<T | undefined> {
+    for (const path of this.#pathsOf(name)) {
+      const found = await this.#root.ifPresent(() => act(path));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Takes away folders that the object's removal left empty, so that a listing need not look into them. */
+  async #prune(folder: string, name: string): Promise<void> {
+    const top = join(this.#root.path, name.split('/')[0] ?? '');
+    for (let each = folder; each.startsWith(`${top}/`); each = dirname(each)) {
+      const gone = await rmdir(each).then(
+        () => true,
+        () => false,
+      );
+      if (!gone) return;
+    }
   }
 
   /**
    * Names in order. Folders that cannot hold a name of this prefix, or one after `after`, are not opened. The folder of
    * a versioned object is that one object's name.
    */
-  async *#walk(folder: string, entries: Dirent[], prefix: string, after: string): AsyncGenerator<string> {
+  #walk(folder: string, entries: Dirent[], wanted: Wanted): AsyncGenerator<string> {
+    const timed = entries.filter((entry) => entry.isFile() && isTimed(entry.name)).map(({ name }) => name);
+    const levels = entries.filter((entry) => entry.isDirectory() && isFirstLevel(entry.name));
+    // Not in the root, whose folders with a dot are no names' own.
+    if (folder === '' || timed.length + levels.length === 0) return this.#walkOthers(folder, entries, wanted);
+    this.#file(folder, timed);
+    const read = async (at: string): Promise<string[]> =>
+      (await this.#entries(at, wanted.signal)).map(({ name }) => name);
+    const others = entries.filter((entry) => !(entry.isFile() && isTimed(entry.name)));
+    return inOrder(
+      timedNames(read, folder, [...timed, ...levels.map(({ name }) => name)], wanted),
+      this.#walkOthers(folder, others, wanted),
+    );
+  }
+
+  /** In the background, once a folder: the listing that finds names of earlier versions does not wait for it. */
+  #file(folder: string, names: readonly string[]): void {
+    const path = join(this.#root.path, folder);
+    if (names.length === 0 || this.#filing.has(path)) return;
+    this.#filing.add(path);
+    void fileNames(path, names).then(
+      () => this.#filing.delete(path),
+      (cause: unknown) => {
+        // Another process files them, too. What cannot be written is read as it stands, as long as this process lives.
+        if (codeOf(cause) === 'ENOENT') this.#filing.delete(path);
+      },
+    );
+  }
+
+  async *#walkOthers(folder: string, entries: Dirent[], wanted: Wanted): AsyncGenerator<string> {
+    const { prefix, after, signal } = wanted;
     const names = entries
       .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
       // A folder is looked at twice: as a versioned object where its name sorts, and as a folder where its objects do
@@ -100,12 +174,14 @@ export class FsObjectStore implements ObjectStore {
       if (name.endsWith('/')) {
         const holdsPrefix = name.startsWith(prefix) || prefix.startsWith(name);
         if (!holdsPrefix || !(name > after || after.startsWith(name))) continue;
-        const inside = opened.get(name) ?? (await this.#entries(name));
+        const inside = opened.get(name) ?? (await this.#entries(name, signal));
         opened.delete(name);
-        if (generationsAmong(inside).length === 0) yield* this.#walk(name, inside, prefix, after);
+        // Earlier versions left the folders of what they removed; where that cannot be mended it does no harm.
+        if (inside.length === 0) await rmdir(join(this.#root.path, name)).catch(() => undefined);
+        else if (generationsAmong(inside).length === 0) yield* this.#walk(name, inside, wanted);
       } else if (name.startsWith(prefix) && name > after) {
         if (folders.has(`${name}/`)) {
-          const inside = await this.#entries(`${name}/`);
+          const inside = await this.#entries(`${name}/`, signal);
           opened.set(`${name}/`, inside);
           if (generationsAmong(inside).at(-1)?.removed !== false) continue;
         }
@@ -114,7 +190,8 @@ export class FsObjectStore implements ObjectStore {
     }
   }
 
-  async #entries(folder: string): Promise<Dirent[]> {
+  async #entries(folder: string, signal: AbortSignal | undefined): Promise<Dirent[]> {
+    signal?.throwIfAborted();
     return (
       (await this.#root.ifPresent(() => readdir(join(this.#root.path, folder), { withFileTypes: true }))) ??
       []
@@ -124,7 +201,6 @@ export class FsObjectStore implements ObjectStore {
 
 /** Gives a finished file its name unless that is taken. */
 async function publish(temp: string, path: string): Promise<boolean> {
-  await makeFolder(dirname(path));
   const made = await linkLasting(temp, path);
   if (!made && (await isFolder(path))) {
     throw new StorageFailed(`The folder ${path} stands where an object of that name was to be made.`);

@@ -74,11 +74,15 @@ export class GcsObjectStore implements ObjectStore {
     }
   }
 
-  async list(prefix: string, { limit, after = '' }: { limit: number; after?: string }): Promise<string[]> {
+  async list(
+    prefix: string,
+    { limit, after = '', signal }: { limit: number; after?: string; signal?: AbortSignal },
+  ): Promise<string[]> {
     assertPrefix(prefix);
     const names: string[] = [];
     let page: string | undefined;
     do {
+      signal?.throwIfAborted();
       // The API begins with `after` itself.
       const wanted = Math.min(PAGE, limit - names.length + 1);
       if (wanted <= 1) break;

@@ -110,17 +110,16 @@ export function videoRoutes(deps: AppDeps): Route[] {
         query: LIST_QUERY,
         answers: { 200: { description: 'A page', schema: jobListJson } },
       },
-      async ({ query: { cursor, limit = PAGE, q, status }, owner }) => {
-        const page = await jobs
-          .list(owner, {
-            limit,
-            ...(cursor === undefined ? {} : { cursor }),
-            ...(q === undefined || q.trim() === '' ? {} : { text: q }),
-            ...(status === undefined ? {} : { status }),
-          })
-          .catch((error: unknown) => {
-            throw error instanceof InputInvalid ? notOurCursor() : error;
-          });
+      async ({ query: { cursor, limit = PAGE, q, status }, owner, signal }) => {
+        const wanted = {
+          limit,
+          ...(cursor === undefined ? {} : { cursor }),
+          ...(q === undefined || q.trim() === '' ? {} : { text: q }),
+          ...(status === undefined ? {} : { status }),
+        };
+        const page = await jobs.list(owner, wanted, signal).catch((error: unknown) => {
+          throw error instanceof InputInvalid ? notOurCursor() : error;
+        });
         const { next } = page;
         return {
           status: 200,
