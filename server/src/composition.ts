@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Without it the configuration's own source is opened. */
   readonly secrets?: Tools['secrets'];
   readonly telemetry?: Tools['telemetry'];
+  /** Without it nothing is logged. */
+  readonly log?: Log;
   readonly limits?: Tools['limits'];
 }
 
@@ -43,12 +45,12 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
   const { objects: store, versioned, kept } = await openStore(config);
-  const { secrets, telemetry = { record: () => undefined }, limits } = surroundings;
+  const { secrets, telemetry = { record: () => undefined }, log = SILENT, limits } = surroundings;
   const own = secrets ? undefined : await openSecrets(config, { ...QUIET, clock: systemClock });
   const source = secrets ?? (own as SecretSource);
   const maxUsd = config.MAX_COST_PER_DAY_USD;
   const providers = openProviders({
-    ...{ config, store, telemetry, clock: systemClock },
+    ...{ config, store, telemetry, log, clock: systemClock },
     secrets: source,
     ...(maxUsd === undefined
       ? {}

@@ -57,6 +57,7 @@ export async function startServer({
       version: config.SERVICE_VERSION,
       revision: config.SERVICE_REVISION,
       role: config.ROLE,
+      log,
     });
     const secrets = await openSecrets(config, { register: redactor.register, log, clock: systemClock });
     opened.push(() => secrets.close());

@@ -47,6 +47,22 @@ export class ProviderRefused extends ProviderFailed {
 /** ffmpeg could not do its part; the message holds its own last words, without paths. */
 export class RenderFailed extends DomainError {}
 
+/** A program that does part of the work was killed, and not by us: mostly for want of memory. Trying again is safe. */
+export class ProgramKilled extends DomainError {
+  /** What it was to do: "encode a clip". */
+  readonly doing: string;
+  /** SIGKILL and so on, or the code of a start for which there was no room. */
+  readonly signal: string;
+  constructor(doing: string, signal: string, options?: ErrorOptions) {
+    super(
+      `The video encoder was killed (${signal}) while it was to ${doing}; the machine probably ran out of memory.`,
+      options,
+    );
+    this.doing = doing;
+    this.signal = signal;
+  }
+}
+
 /** The process that makes videos died or hung, or is shutting down. Trying again is safe: what was finished is kept. */
 export class WorkshopLost extends DomainError {}
 

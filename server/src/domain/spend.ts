@@ -23,6 +23,19 @@ export interface SpendAccountOptions {
 
 export const DEFAULT_RETRIES = 20;
 
+/** No single call of a provider costs as much: a larger sum is a mistake of whoever named it. */
+export const MOST_CALL_USD = 100;
+
+/** Whether a number can be a sum of dollars: finite and not below zero. */
+export function isSum(usd: unknown): usd is number {
+  return typeof usd === 'number' && Number.isFinite(usd) && usd >= 0;
+}
+
+/** Whether a number can be what one call cost. */
+export function isCallCost(usd: unknown): usd is number {
+  return isSum(usd) && usd <= MOST_CALL_USD;
+}
+
 /**
  * What one video spends on providers, in estimated dollars, and how often it may still try again. Money is set aside
  * before a call and settled after it, so that calls side by side do not pass the limit together.
@@ -46,7 +59,8 @@ export class SpendAccount {
   reserve(usd: number): void {
     const wouldBe = this.#spentUsd + this.#reservedUsd + usd;
     // A millionth of a dollar is a rounding error of sums such as 0.1 + 0.2.
-    if (usd > 0 && wouldBe > this.#maxUsd + 1e-6) {
+    // Written so that NaN is refused.
+    if (usd !== 0 && this.#maxUsd !== Infinity && !(wouldBe <= this.#maxUsd + 1e-6)) {
       throw new LimitReached(
         `The next call would bring this video to about ${dollars(wouldBe)}; MAX_COST_PER_VIDEO_USD allows ${dollars(this.#maxUsd)}. What is finished is kept.`,
       );
@@ -88,5 +102,6 @@ export class SpendAccount {
 
 /** "$0.04", and "$0.0004" rather than "$0.00". */
 export function dollars(usd: number): string {
+  if (!Number.isFinite(usd)) return 'an unknown sum';
   return `$${usd >= 0.01 || usd === 0 ? usd.toFixed(2) : usd.toFixed(4)}`;
 }

@@ -11,10 +11,18 @@ export interface WavHeader {
   readonly seconds: number;
 }
 
+/** Rates and channels of sound that can be speech or music; others are a damaged or made-up header. */
+const SAMPLE_RATES = { least: 8000, most: 192_000 };
+const MOST_CHANNELS = 8;
 const HEADER_BYTES = 44;
 const PCM = 1;
 /** WAVE_FORMAT_EXTENSIBLE: the real format stands first in the sub-format GUID. */
 const EXTENSIBLE = 0xfffe;
+
+/** Whether a stated number of samples a second can be one. */
+export function isSampleRate(rate: number): boolean {
+  return Number.isInteger(rate) && rate >= SAMPLE_RATES.least && rate <= SAMPLE_RATES.most;
+}
 
 /** A mono PCM16 file of these samples; little-endian whatever the machine is. */
 export function encodeWav(samples: Int16Array, sampleRate: number): Uint8Array {
@@ -40,7 +48,8 @@ export function encodeWav(samples: Int16Array, sampleRate: number): Uint8Array {
 
 /**
  * Reads the header of a PCM16 WAV, stepping over chunks it does not know. Throws an Error that says what the bytes
- * are not: not RIFF WAVE, not PCM 16 bit, no sound in it, or shorter than its header promises.
+ * are not: not RIFF WAVE, not PCM 16 bit, a rate or channels that cannot be, no sound in it, or shorter than its header
+ * promises.
  */
 export function readWavHeader(bytes: Uint8Array): WavHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -77,7 +86,13 @@ function readFormat(view: DataView, body: number, size: number) {
   if (code !== PCM || bitsPerSample !== 16) {
     throw new Error(`the WAV file is not PCM 16 bit (format ${code}, ${bitsPerSample} bit)`);
   }
-  if (channels === 0 || sampleRate === 0) throw new Error('the WAV file has no channels or no sample rate');
+  if (channels === 0) throw new Error('the WAV file has no channels');
+  if (channels > MOST_CHANNELS)
+    throw new Error(`the WAV file states ${channels} channels; ${MOST_CHANNELS} at most were expected`);
+  if (!isSampleRate(sampleRate)) {
+    const { least, most } = SAMPLE_RATES;
+    throw new Error(`the WAV file states ${sampleRate} samples a second; ${least} to ${most} were expected`);
+  }
   return { sampleRate, channels, bitsPerSample };
 }
 

@@ -5,6 +5,7 @@ import {
   LimitReached,
   NotFound,
   NotYours,
+  ProgramKilled,
   ProviderFailed,
   QueueUnavailable,
   SecretUnavailable,
@@ -116,6 +117,7 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
       : new HttpProblem('provider-failed', 'A service that is needed refused to do this; try other words.'),
   ),
   entry(WorkshopLost, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
+  entry(ProgramKilled, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
   entry(StorageFailed, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(StorageUnknown, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(

@@ -3,6 +3,7 @@ import {
   DomainError,
   InputInvalid,
   LimitReached,
+  ProgramKilled,
   ProviderFailed,
   RenderFailed,
   SecretUnavailable,
@@ -30,20 +31,26 @@ const SERVICE: Partial<Record<Stage, string>> = {
  * Why a job failed, in words for the person who waits for it. Messages that speak of the server's own disk, keys or
  * code stay out of it: those are for the log.
  * @param current the stage that was under way, for an error that came up between stages.
+ * @param times how often in a row it came up in the same place.
  */
-export function explainFailure(error: unknown, current: Stage): JobError {
+export function explainFailure(error: unknown, current: Stage, times = 1): JobError {
   const place = placeOf(error) ?? { stage: current };
-  return { ...place, ...words(error, place.stage) };
+  return { ...place, ...words(error, place.stage, times) };
 }
 
 /** Whether the same run, tried again a little later, may well succeed. */
 export function mayPass(error: unknown): boolean {
   return error instanceof ProviderFailed
     ? error.retryable
-    : error instanceof StorageFailed || error instanceof StorageUnknown || error instanceof WorkshopLost;
+    : error instanceof StorageFailed || error instanceof StorageUnknown || isDeath(error);
 }
 
-function words(error: unknown, stage: Stage): Words {
+/** Whether a process of ours died: it counts by the place in which it happens, see `Runner`. */
+export function isDeath(error: unknown): boolean {
+  return error instanceof WorkshopLost || error instanceof ProgramKilled;
+}
+
+function words(error: unknown, stage: Stage, times: number): Words {
   if (error instanceof ProviderFailed) {
     const service = SERVICE[stage] ?? 'service';
     return error.retryable
@@ -84,6 +91,14 @@ function words(error: unknown, stage: Stage): Words {
     return {
       title: 'Making this video stopped the machine',
       detail: `The process that makes videos ended in the middle of it, several times. ${RESUMES}`,
+      retryable: true,
+    };
+  }
+  if (error instanceof ProgramKilled) {
+    const often = times === 1 ? 'was killed' : `was killed ${times} times in the same place`;
+    return {
+      title: 'The machine stopped the video encoder',
+      detail: `The video encoder ${often}, while it was to ${error.doing} (${error.signal}); the machine probably ran out of memory. ${RESUMES}`,
       retryable: true,
     };
   }

@@ -3,6 +3,7 @@ import { StorageFailed } from '../domain/errors.ts';
 import { JOB_STATUSES } from '../domain/job.ts';
 import type { JobRecord } from '../domain/job-record.ts';
 import { STAGES } from '../domain/short.ts';
+import { isSum } from '../domain/spend.ts';
 import { IMAGE_STYLES } from '../domain/story.ts';
 import { ASPECTS } from '../domain/timeline.ts';
 
@@ -20,7 +21,18 @@ export interface Written {
 const stage = z.enum(STAGES);
 const aspect = z.enum(ASPECTS);
 const imageStyle = z.enum(IMAGE_STYLES);
-const size = { bytes: z.number(), seconds: z.number(), widthPx: z.number(), heightPx: z.number() };
+/** Not below zero. zod refuses NaN and infinity itself. */
+const amount = z.number().nonnegative();
+const count = z.int().nonnegative();
+const percent = amount.max(100);
+/** The last moment that a Date can stand for. */
+const time = amount.max(8.64e15);
+const size = { bytes: count, seconds: amount, widthPx: count, heightPx: count };
+/** Older versions could write a sum that cannot be: null for NaN, or less than nothing. The job is worth more than it. */
+const cost = z
+  .number()
+  .nullable()
+  .transform((usd) => (isSum(usd) ? usd : 0));
 
 const script = z.looseObject({
   title: z.string(),
@@ -36,7 +48,7 @@ const request = z.looseObject({
   language: z.string().exactOptional(),
   imageStyle: imageStyle.exactOptional(),
   voice: z.string().exactOptional(),
-  seconds: z.number(),
+  seconds: amount,
   aspects: z.array(aspect),
   music: z.string().exactOptional(),
 });
@@ -47,9 +59,7 @@ const short = z.looseObject({
   language: z.string(),
   voice: z.string(),
   script,
-  scenes: z.array(
-    z.looseObject({ index: z.number(), illustration: z.string(), narrationSeconds: z.number() }),
-  ),
+  scenes: z.array(z.looseObject({ index: count, illustration: z.string(), narrationSeconds: amount })),
   outputs: z.array(z.looseObject({ aspect, object: z.string(), ...size })),
   captions: z.looseObject({ srt: z.string(), vtt: z.string(), ass: z.string() }),
   poster: z.string(),
@@ -61,46 +71,46 @@ const short = z.looseObject({
 const job = z.looseObject({
   id: z.string(),
   ownerHash: z.string(),
-  rev: z.number(),
+  rev: amount,
   status: z.enum(JOB_STATUSES),
   request,
   title: z.string(),
   stage: stage.exactOptional(),
-  percent: z.number(),
+  percent,
   stages: z.array(
     z.looseObject({
       stage,
       state: z.enum(['waiting', 'running', 'done', 'failed']),
-      percent: z.number(),
-      seconds: z.number().exactOptional(),
+      percent,
+      seconds: amount.exactOptional(),
     }),
   ),
   scenes: z.array(
     z.looseObject({
-      index: z.number(),
+      index: count,
       illustration: z.string().exactOptional(),
-      narrationSeconds: z.number().exactOptional(),
+      narrationSeconds: amount.exactOptional(),
       captioned: z.boolean(),
     }),
   ),
-  frames: z.looseObject({ done: z.number(), total: z.number() }).exactOptional(),
-  createdMs: z.number(),
-  updatedMs: z.number(),
-  startedMs: z.number().exactOptional(),
-  finishedMs: z.number().exactOptional(),
-  etaSeconds: z.number().exactOptional(),
-  attempts: z.number(),
+  frames: z.looseObject({ done: count, total: count }).exactOptional(),
+  createdMs: time,
+  updatedMs: time,
+  startedMs: time.exactOptional(),
+  finishedMs: time.exactOptional(),
+  etaSeconds: amount.exactOptional(),
+  attempts: count,
   script: script.exactOptional(),
   short: short.exactOptional(),
   outputs: z.array(
     z.looseObject({ aspect, object: z.string(), generation: z.string(), crc32c: z.string(), ...size }),
   ),
   degraded: z.array(z.string()),
-  costUsd: z.number(),
+  costUsd: cost,
   error: z
     .looseObject({
       stage,
-      scene: z.number().exactOptional(),
+      scene: count.exactOptional(),
       title: z.string(),
       detail: z.string(),
       retryable: z.boolean(),
@@ -112,8 +122,8 @@ const stored = z.looseObject({
   /** Raised only when older versions must not touch the record. */
   format: z.literal(FORMAT),
   job,
-  epoch: z.number().int(),
-  lease: z.looseObject({ holder: z.string(), epoch: z.number().int() }).exactOptional(),
+  epoch: count,
+  lease: z.looseObject({ holder: z.string(), epoch: count }).exactOptional(),
   enqueue: z.enum(['pending', 'done']),
   marker: z.string(),
   requestHash: z.string(),

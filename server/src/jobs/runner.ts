@@ -4,7 +4,7 @@ import { claim, claimable, failed, finished, holds, released } from '../domain/j
 import type { Stage } from '../domain/short.ts';
 import type { RunOutcome } from '../ports/job-queue.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
-import { explainFailure, mayPass } from './failure-words.ts';
+import { explainFailure, isDeath, mayPass } from './failure-words.ts';
 import { publishShort } from './finish.ts';
 import type { Finished } from './finish.ts';
 import type { Stored } from './job-store.ts';
@@ -14,6 +14,12 @@ import { Tenure } from './tenure.ts';
 
 /** Work that does not notice its signal may go on for this long before its lease is given back all the same. */
 const UNWIND_MS = 1500;
+
+/** Why a run came to no end, and how often in a row it did in the same place. */
+interface Failure {
+  readonly error: unknown;
+  readonly times: number;
+}
 
 interface Settled {
   readonly outcome: RunOutcome;
@@ -159,16 +165,24 @@ export class Runner {
     return outcome;
   }
 
-  /** Makes and publishes, again after faults that pass. Gives what came out, or what stopped it; never throws. */
-  async #attempt(tenure: Tenure): Promise<Finished | { readonly error: unknown }> {
+  /**
+   * Makes and publishes, again after faults that pass. Gives what came out, or what stopped it; never throws. A process
+   * that died after something new was made died in another place than before: such deaths are counted anew.
+   */
+  async #attempt(tenure: Tenure): Promise<Finished | Failure> {
     const { timing, clock, log, telemetry, random } = this.#parts;
     for (let tries = 0; ; tries++) {
+      let madeAny = false;
       try {
-        return await this.#unwound(tenure, this.#makeAndPublish(tenure));
+        return await this.#unwound(
+          tenure,
+          this.#makeAndPublish(tenure, () => (madeAny = true)),
+        );
       } catch (error) {
-        if (tenure.signal.aborted) return { error: tenure.signal.reason as unknown };
+        if (tenure.signal.aborted) return { error: tenure.signal.reason as unknown, times: 1 };
+        if (madeAny && isDeath(error)) tries = 0;
         const pauseMs = timing.retryMs[tries];
-        if (!mayPass(error) || pauseMs === undefined) return { error };
+        if (!mayPass(error) || pauseMs === undefined) return { error, times: tries + 1 };
         log.warn('A run of a job failed and is tried again.', { jobId: tenure.job.id, error });
         telemetry.record({ type: 'job-retried' });
         const pause = clock.sleep(pauseMs * (1 + random() / 2), tenure.signal);
@@ -176,12 +190,12 @@ export class Runner {
           () => false,
           () => true,
         );
-        if (stopped) return { error: tenure.signal.reason as unknown };
+        if (stopped) return { error: tenure.signal.reason as unknown, times: 1 };
       }
     }
   }
 
-  async #makeAndPublish(tenure: Tenure): Promise<Finished> {
+  async #makeAndPublish(tenure: Tenure, onMade: () => void): Promise<Finished> {
     const { make, telemetry } = this.#parts;
     const { signal } = tenure;
     const { short } = await make(tenure.job.request, {
@@ -193,7 +207,9 @@ export class Runner {
       beforeStep: () => tenure.ready(),
       onArtifact: (stage, found) => {
         telemetry.record({ type: 'artifact', stage, found });
-        if (!found) tenure.gotAnywhere();
+        if (found) return;
+        onMade();
+        tenure.gotAnywhere();
       },
       onStageEnd: (stage, outcome, seconds) =>
         telemetry.record({ type: 'stage-ended', stage, outcome, seconds }),
@@ -217,7 +233,7 @@ export class Runner {
   }
 
   /** The last write of a run. Gives the record where this run's end stands in it. */
-  async #settle(tenure: Tenure, result: Finished | { readonly error: unknown }): Promise<Settled> {
+  async #settle(tenure: Tenure, result: Finished | Failure): Promise<Settled> {
     const { clock, log, telemetry, jobs } = this.#parts;
     const { tenancy, job } = tenure;
     const conclude = async (last: Parameters<Tenure['conclude']>[0]): Promise<Settled> => {
@@ -227,7 +243,7 @@ export class Runner {
     try {
       if ('short' in result)
         return await conclude((record, live) => finished(record, tenancy, live, result, clock.nowMs()));
-      const { error } = result;
+      const { error, times } = result;
       if (error instanceof Draining)
         return await conclude((record, live) => released(record, tenancy, live, clock.nowMs()));
       if (error instanceof Stopped) {
@@ -241,7 +257,7 @@ export class Runner {
         return { outcome: error instanceof Fenced ? 'try-again' : 'leased-elsewhere' };
       }
       log.warn('A job failed.', { jobId: job.id, error });
-      const words = explainFailure(error, job.stage ?? firstOpen(job));
+      const words = explainFailure(error, job.stage ?? firstOpen(job), times);
       return await conclude((record, live) => failed(record, tenancy, live, words, clock.nowMs()));
     } catch (error) {
       log.error('Whether the end of a run was written is not known.', { jobId: job.id, error });

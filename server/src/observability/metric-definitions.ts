@@ -120,6 +120,12 @@ export const METRICS = {
     help: 'Estimated cost of calls to providers in US dollars.',
     labels: ['kind', 'provider'],
   },
+  dropped: {
+    name: 'shortfactory_metrics_dropped_total',
+    type: 'counter',
+    help: 'Values that could not be recorded, such as a count below zero.',
+    labels: [],
+  },
   buildInfo: {
     name: 'shortfactory_build_info',
     type: 'gauge',

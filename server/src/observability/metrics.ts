@@ -1,8 +1,11 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { collectDefaultMetrics } from 'prom-client';
 import type { ConnectionCounts } from '../connections/connections.ts';
 import { STAGES } from '../domain/short.ts';
 import { PROVIDER_OUTCOMES } from '../ports/telemetry.ts';
 import type { Telemetry, TelemetryEvent } from '../ports/telemetry.ts';
+import type { Log } from '../ports/log.ts';
+import { GuardedRegistry } from './guarded-registry.ts';
+import type { Recorder } from './guarded-registry.ts';
 import { METRICS } from './metric-definitions.ts';
 import type { MetricDefinition } from './metric-definitions.ts';
 
@@ -18,6 +21,8 @@ export interface MetricsOptions {
   readonly version: string;
   readonly revision: string;
   readonly role: string;
+  /** Told of the first value that could not be recorded. */
+  readonly log?: Pick<Log, 'warn'>;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -33,55 +38,78 @@ const NO_CONNECTIONS: ConnectionCounts = { open: 0, closedIdle: 0, refused: 0, c
 
 /** The process's numbers, in a registry of their own. Recording never throws and never waits. */
 export class Metrics implements Telemetry {
-  readonly #registry = new Registry();
-  readonly #http = this.#histogram(METRICS.httpDuration);
-  readonly #streams = this.#gauge(METRICS.eventStreams);
-  readonly #connections = this.#gauge(METRICS.connections);
-  readonly #connectionsClosed = this.#counter(METRICS.connectionsClosed);
-  readonly #logLinesDropped = this.#counter(METRICS.logLinesDropped);
-  readonly #video = this.#histogram(METRICS.videoDuration);
-  readonly #stage = this.#histogram(METRICS.stageDuration);
-  readonly #jobs = this.#gauge(METRICS.jobs);
-  readonly #wait = this.#histogram(METRICS.queueWait);
-  readonly #retries = this.#counter(METRICS.jobRetries);
-  readonly #leases = this.#counter(METRICS.leaseLosses);
-  readonly #calls = this.#counter(METRICS.providerCalls);
-  readonly #callTime = this.#histogram(METRICS.providerDuration);
-  readonly #hits = this.#counter(METRICS.cacheHits);
-  readonly #misses = this.#counter(METRICS.cacheMisses);
-  readonly #videoSeconds = this.#counter(METRICS.videoSeconds);
-  readonly #cost = this.#counter(METRICS.costUsd);
-  readonly contentType = this.#registry.contentType;
+  readonly #guarded: GuardedRegistry;
+  readonly #http: Recorder;
+  readonly #streams: Recorder;
+  readonly #connections: Recorder;
+  readonly #connectionsClosed: Recorder;
+  readonly #logLinesDropped: Recorder;
+  readonly #video: Recorder;
+  readonly #stage: Recorder;
+  readonly #jobs: Recorder;
+  readonly #wait: Recorder;
+  readonly #retries: Recorder;
+  readonly #leases: Recorder;
+  readonly #calls: Recorder;
+  readonly #callTime: Recorder;
+  readonly #hits: Recorder;
+  readonly #misses: Recorder;
+  readonly #videoSeconds: Recorder;
+  readonly #cost: Recorder;
+  readonly contentType: string;
   #load: () => { readonly running: number; readonly waiting: number } = () => ({ running: 0, waiting: 0 });
-
   #connectionCounts: () => ConnectionCounts = () => NO_CONNECTIONS;
   #droppedLines: () => number = () => 0;
 
-  constructor({ version, revision, role }: MetricsOptions) {
-    collectDefaultMetrics({ register: this.#registry });
-    for (const name of MISNAMED) this.#registry.removeSingleMetric(name);
-    const info = this.#gauge(METRICS.buildInfo);
-    info.set({ version, revision, role, node_version: process.version }, 1);
+  constructor({ version, revision, role, log }: MetricsOptions) {
+    let drops = 0;
+    this.#guarded = new GuardedRegistry(METRICS.dropped, (metric, error) => {
+      drops += 1;
+      // The counter says how many there were.
+      if (drops === 1) log?.warn('A value could not be recorded and was dropped.', { metric, error });
+    });
+    const make = (definition: MetricDefinition): Recorder => this.#guarded.recorder(definition);
+    this.#http = make(METRICS.httpDuration);
+    this.#streams = make(METRICS.eventStreams);
+    this.#connections = make(METRICS.connections);
+    this.#connectionsClosed = make(METRICS.connectionsClosed);
+    this.#logLinesDropped = make(METRICS.logLinesDropped);
+    this.#video = make(METRICS.videoDuration);
+    this.#stage = make(METRICS.stageDuration);
+    this.#jobs = make(METRICS.jobs);
+    this.#wait = make(METRICS.queueWait);
+    this.#retries = make(METRICS.jobRetries);
+    this.#leases = make(METRICS.leaseLosses);
+    this.#calls = make(METRICS.providerCalls);
+    this.#callTime = make(METRICS.providerDuration);
+    this.#hits = make(METRICS.cacheHits);
+    this.#misses = make(METRICS.cacheMisses);
+    this.#videoSeconds = make(METRICS.videoSeconds);
+    this.#cost = make(METRICS.costUsd);
+    const { registry } = this.#guarded;
+    this.contentType = registry.contentType;
+    collectDefaultMetrics({ register: registry });
+    for (const name of MISNAMED) registry.removeSingleMetric(name);
+    make(METRICS.buildInfo).set(1, { version, revision, role, node_version: process.version });
     // A series that begins at its first event has no rate for it; these begin at zero.
-    for (const outcome of OUTCOMES) this.#video.zero({ outcome });
+    for (const outcome of OUTCOMES) this.#video.begin({ outcome });
     for (const stage of STAGES) {
-      this.#hits.inc({ stage }, 0);
-      this.#misses.inc({ stage }, 0);
+      this.#hits.begin({ stage });
+      this.#misses.begin({ stage });
     }
   }
 
   httpRequest({ method, route, status, seconds }: HttpObservation): void {
-    const labels = {
+    this.#http.observe(seconds, {
       route,
       method: METHODS.includes(method) ? method : 'other',
       status_class: `${Math.floor(status / 100)}xx`,
-    };
-    this.#http.observe(labels, seconds);
+    });
   }
 
   /** An event stream was opened (1) or has ended (-1). */
   eventStream(change: 1 | -1): void {
-    this.#streams.inc(change);
+    this.#streams.add(change);
   }
 
   /** Where the number of jobs is read from, at each scrape. */
@@ -104,16 +132,16 @@ export class Metrics implements Telemetry {
       case 'job-started':
         return this.#wait.observe(Math.max(0, event.waitedSeconds));
       case 'job-ended':
-        this.#video.observe({ outcome: event.outcome }, event.seconds);
-        return this.#videoSeconds.inc(event.videoSeconds);
+        this.#video.observe(event.seconds, { outcome: event.outcome });
+        return this.#videoSeconds.add(event.videoSeconds);
       case 'job-retried':
-        return this.#retries.inc();
+        return this.#retries.add(1);
       case 'lease-lost':
-        return this.#leases.inc();
+        return this.#leases.add(1);
       case 'stage-ended':
-        return this.#stage.observe({ stage: event.stage, outcome: event.outcome }, event.seconds);
+        return this.#stage.observe(event.seconds, { stage: event.stage, outcome: event.outcome });
       case 'artifact':
-        return (event.found ? this.#hits : this.#misses).inc({ stage: event.stage });
+        return (event.found ? this.#hits : this.#misses).add(1, { stage: event.stage });
       case 'provider-called':
         return this.#providerCalled(event);
     }
@@ -122,17 +150,15 @@ export class Metrics implements Telemetry {
   /** Prometheus' text format, version 0.0.4. */
   async text(): Promise<string> {
     const { running, waiting } = this.#load();
-    this.#jobs.set({ state: 'running' }, running);
-    this.#jobs.set({ state: 'queued' }, waiting);
+    this.#jobs.set(running, { state: 'running' });
+    this.#jobs.set(waiting, { state: 'queued' });
     const { open, closedIdle, refused, closedStalled } = this.#connectionCounts();
     this.#connections.set(open);
-    setTotals(this.#connectionsClosed, [
-      [{ reason: 'idle' }, closedIdle],
-      [{ reason: 'no-room' }, refused],
-      [{ reason: 'not-read' }, closedStalled],
-    ]);
-    setTotals(this.#logLinesDropped, [[{}, this.#droppedLines()]]);
-    return this.#registry.metrics();
+    this.#connectionsClosed.total(closedIdle, { reason: 'idle' });
+    this.#connectionsClosed.total(refused, { reason: 'no-room' });
+    this.#connectionsClosed.total(closedStalled, { reason: 'not-read' });
+    this.#logLinesDropped.total(this.#droppedLines());
+    return this.#guarded.registry.metrics();
   }
 
   #providerCalled({
@@ -142,33 +168,9 @@ export class Metrics implements Telemetry {
     seconds,
     costUsd,
   }: TelemetryEvent & { type: 'provider-called' }): void {
-    for (const each of PROVIDER_OUTCOMES) this.#calls.inc({ kind, provider, outcome: each }, 0);
-    this.#calls.inc({ kind, provider, outcome });
-    this.#callTime.observe({ kind, provider }, seconds);
-    this.#cost.inc({ kind, provider }, costUsd);
+    for (const each of PROVIDER_OUTCOMES) this.#calls.begin({ kind, provider, outcome: each });
+    this.#calls.add(1, { kind, provider, outcome });
+    this.#callTime.observe(seconds, { kind, provider });
+    this.#cost.add(costUsd, { kind, provider });
   }
-
-  #histogram({ name, help, labels, buckets }: MetricDefinition): Histogram {
-    return new Histogram({
-      name,
-      help,
-      labelNames: [...labels],
-      ...(buckets ? { buckets: [...buckets] } : {}),
-      registers: [this.#registry],
-    });
-  }
-
-  #counter({ name, help, labels }: MetricDefinition): Counter {
-    return new Counter({ name, help, labelNames: [...labels], registers: [this.#registry] });
-  }
-
-  #gauge({ name, help, labels }: MetricDefinition): Gauge {
-    return new Gauge({ name, help, labelNames: [...labels], registers: [this.#registry] });
-  }
-}
-
-/** A counter whose totals are counted elsewhere. */
-function setTotals(counter: Counter, totals: readonly (readonly [labels: object, total: number])[]): void {
-  counter.reset();
-  for (const [labels, total] of totals) counter.inc(labels, total);
 }

@@ -127,9 +127,12 @@ export function mixPlan(
   };
 }
 
-/** The last of a plan's loudness reports; throws when ffmpeg gave none. */
+/** What silence is said to be, and what stands for a loudness that is no number. */
+const SILENCE_LUFS = -70;
+
+/** The last of a plan's loudness reports, finite; throws when ffmpeg gave none. */
 export function integratedLufs(report: string): number {
   const last = loudnessFrom(report).at(-1);
   if (last === undefined) throw new RenderFailed('ffmpeg did not say how loud the sound is.');
-  return last;
+  return Number.isFinite(last) ? last : SILENCE_LUFS;
 }

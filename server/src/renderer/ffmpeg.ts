@@ -3,8 +3,10 @@ import { accessSync, chmodSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import FfmpegCommand from 'fluent-ffmpeg';
-import { RenderFailed, StorageFailed } from '../domain/errors.ts';
+import { ProgramKilled, RenderFailed, StorageFailed } from '../domain/errors.ts';
 import type { FfmpegPlan } from './arguments.ts';
+import { killedFromOutside, noRoomToStart } from './child-death.ts';
+import type { ChildEnd } from './child-death.ts';
 import { feedInput, Stall } from './feed.ts';
 import { CHILD_LIMITS, childMemoryBytes } from './child-limits.ts';
 import { aboutFrom, identityOf } from './ffmpeg-about.ts';
@@ -15,6 +17,8 @@ import type { WriteFrame } from './feed.ts';
 const require = createRequire(import.meta.url);
 
 const STDERR_LINES = 200;
+/** Whoever stops reading its input is ending by itself, and has this long to do so and to say why. */
+const ENDING_MS = 2000;
 
 /** Methods of fluent-ffmpeg that its types leave out or get wrong; the package is archived and pinned, so they stay. */
 interface Spawning {
@@ -98,7 +102,7 @@ export class Ffmpeg {
 
   /**
    * Runs a plan to its end and gives what ffmpeg said. When this settles the child is dead, whatever the reason:
-   * done, RenderFailed, StorageFailed (no space), or the signal's reason.
+   * done, RenderFailed, ProgramKilled (by somebody else), StorageFailed (no space), or the signal's reason.
    */
   async run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
     options.signal.throwIfAborted();
@@ -107,9 +111,17 @@ export class Ffmpeg {
       let child: ChildProcess | undefined;
       let feeding: Promise<void> = Promise.resolve();
       let fault: unknown;
+      let killedByUs = false;
+      let end: ChildEnd | undefined;
+      let ending: NodeJS.Timeout | undefined;
+      const kill = (): void => {
+        killedByUs ||= end === undefined;
+        child?.kill('SIGKILL');
+      };
       const stop = (reason: unknown): void => {
         fault ??= reason;
-        child?.kill('SIGKILL');
+        if (isBrokenPipe(reason)) ending ??= setTimeout(kill, ENDING_MS);
+        else kill();
       };
       const onAbort = (): void => stop(options.signal.reason);
       options.signal.addEventListener('abort', onAbort, { once: true });
@@ -118,11 +130,13 @@ export class Ffmpeg {
       const settle = (finish: () => void): void => {
         options.signal.removeEventListener('abort', onAbort);
         stall.end();
+        clearTimeout(ending);
         void feeding.then(finish);
       };
       command.on('start', () => {
         child = (command as unknown as { ffmpegProc: ChildProcess }).ffmpegProc;
-        if (fault !== undefined) child.kill('SIGKILL');
+        child.once('exit', (code, signal) => (end = { code, signal }));
+        if (fault !== undefined) kill();
         child.stderr?.on('data', () => stall.alive());
         if (options.feed) feeding = feedInput(child, options.feed, stall).catch(stop);
         // A child that is killed already has nobody at the other end.
@@ -133,8 +147,13 @@ export class Ffmpeg {
       );
       command.on('error', (error: Error, _stdout: string | null, stderr: string | null) =>
         settle(() => {
+          if (options.signal.aborted) return reject(options.signal.reason as Error);
+          const killer =
+            noRoomToStart(error) ?? (end && !killedByUs ? killedFromOutside(end, stderr ?? '') : undefined);
           reject(
-            options.signal.aborted ? (options.signal.reason as Error) : explain(plan, stderr, fault, error),
+            killer === undefined
+              ? explain(plan, stderr, fault, error)
+              : new ProgramKilled(plan.doing, killer, { cause: error }),
           );
         }),
       );
@@ -182,9 +201,7 @@ function explain(plan: FfmpegPlan, stderr: string | null, fault: unknown, error:
     return new StorageFailed(`There was no space left on the disk for temporary files, to ${plan.doing}.`);
   }
   // A broken pipe is what we see when ffmpeg has died; its own words say why.
-  const broken =
-    fault instanceof Error && 'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ECONNRESET');
-  if (fault instanceof Error && !broken) return fault;
+  if (fault instanceof Error && !isBrokenPipe(fault)) return fault;
   const last = said
     .split('\n')
     .map((line) =>
@@ -201,6 +218,10 @@ function explain(plan: FfmpegPlan, stderr: string | null, fault: unknown, error:
   return new RenderFailed(`ffmpeg could not ${plan.doing}${last ? ` (${last.slice(0, 200)})` : ''}.`, {
     cause: error,
   });
+}
+
+function isBrokenPipe(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ECONNRESET');
 }
 
 function bundled(): string {

@@ -24,6 +24,7 @@ async function open(config: Config): Promise<Handlers> {
   const { parts, ffmpeg, rates } = await assemble(config, {
     secrets: line.secrets,
     telemetry: line.telemetry,
+    log: line.log,
   });
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);

@@ -57,6 +57,13 @@ describe('WAV', () => {
     ['float samples', withBytes(wav, 20, 3, 0), /not PCM 16 bit \(format 3, 16 bit\)/],
     ['8 bit samples', withBytes(wav, 34, 8, 0), /not PCM 16 bit \(format 1, 8 bit\)/],
     ['no channels', withBytes(wav, 22, 0, 0), /no channels/],
+    ['65,535 channels', withBytes(wav, 22, 0xff, 0xff), /states 65535 channels; 8 at most/],
+    ['one sample a second', withBytes(wav, 24, 1, 0, 0, 0), /states 1 samples a second/],
+    [
+      'two thousand million a second',
+      withBytes(wav, 24, 0, 0, 0, 0x80),
+      /states 2147483648 samples a second/,
+    ],
     ['no data chunk', withBytes(wav, 36, 0x58), /no data chunk/],
     ['sound before its format', withBytes(wav, 12, 0x58), /before its format/],
     ['a cut file', wav.subarray(0, wav.length - 4), /ends 4 bytes early/],

@@ -3,6 +3,7 @@ import {
   CaptionsInvalid,
   InputInvalid,
   LimitReached,
+  ProgramKilled,
   ProviderFailed,
   ProviderRefused,
   RenderFailed,
@@ -44,6 +45,13 @@ describe('why a job failed, in words for a person', () => {
       'story',
       /Gemini declined this topic\./,
       false,
+    ],
+    [
+      'a killed encoder',
+      new ProgramKilled('encode a clip', 'SIGKILL'),
+      'compose',
+      /^The machine stopped the video encoder.*was killed, while it was to encode a clip \(SIGKILL\)/s,
+      true,
     ],
     [
       'input',

@@ -120,7 +120,23 @@ describe('a record in the store', () => {
     expect(JSON.parse(Buffer.from(again).toString())).to.deep.equal(newer);
   });
 
+  for (const sum of ['null', '-3']) {
+    it(`is read although an older version wrote ${sum} as its cost`, () => {
+      const text = Buffer.from(encodeRecord(written))
+        .toString()
+        .replace(/"costUsd":[^,}]+/, `"costUsd":${sum}`);
+      expect(decodeRecord(ID, Buffer.from(text)).record.job.costUsd).to.equal(0);
+    });
+  }
+
+  const withJob = (fields: object): unknown => ({
+    ...json(),
+    job: { ...(json()['job'] as object), ...fields },
+  });
   const bad: [string, unknown, RegExp][] = [
+    ['of a time that no date has', withJob({ createdMs: 1e20 }), /job\.createdMs/],
+    ['more than finished', withJob({ percent: 101 }), /job\.percent/],
+    ['tried less than never', withJob({ attempts: -1 }), /job\.attempts/],
     ['not JSON', '{', /is not JSON/],
     ['another job’s', { ...json(), job: { ...(json()['job'] as object), id: 'X' } }, /job\.id/],
     ['of a format to come', { ...json(), format: 2 }, /format/],

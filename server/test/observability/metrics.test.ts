@@ -53,6 +53,34 @@ describe('metrics', () => {
     }
   });
 
+  it('drops a value that cannot be, counts it, says so once, and never throws', async () => {
+    const said: string[] = [];
+    const log = { warn: (message: string) => void said.push(message) };
+    const metrics = new Metrics({ version: '1', revision: 'a', role: 'all', log });
+    for (const odd of [
+      NaN,
+      -1,
+      -Infinity,
+      Infinity,
+      '12x' as unknown as number,
+      undefined as unknown as number,
+    ]) {
+      metrics.record({
+        ...{ type: 'provider-called', kind: 'llm', provider: 'gemini', outcome: 'ok' },
+        ...{ seconds: odd, costUsd: odd },
+      });
+      metrics.record({ type: 'job-ended', outcome: 'done', seconds: odd, videoSeconds: odd });
+      metrics.record({ type: 'stage-ended', stage: 'compose', outcome: 'done', seconds: odd });
+      metrics.httpRequest({ method: 'GET', route: '/', status: odd, seconds: odd });
+    }
+    metrics.watchLoad(() => ({ running: NaN, waiting: 4 }));
+    const text = await metrics.text();
+    expect(text).to.include('shortfactory_provider_calls_total{kind="llm",provider="gemini",outcome="ok"} 6');
+    expect(text).not.to.match(/^shortfactory_.* (NaN|Nan|-\d.*|\+?Inf)$/m);
+    expect(Number(/^shortfactory_metrics_dropped_total (\d+)$/m.exec(text)?.[1])).to.be.greaterThan(20);
+    expect(said).to.deep.equal(['A value could not be recorded and was dropped.']);
+  });
+
   it('reads the number of jobs at each scrape', async () => {
     const metrics = made();
     let running = 1;

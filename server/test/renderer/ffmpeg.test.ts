@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import { RenderFailed, StorageFailed } from '../../src/domain/errors.ts';
+import { ProgramKilled, RenderFailed, StorageFailed } from '../../src/domain/errors.ts';
 import type { FfmpegPlan } from '../../src/renderer/arguments.ts';
 import { childMemoryBytes } from '../../src/renderer/child-limits.ts';
 import { Ffmpeg } from '../../src/renderer/ffmpeg.ts';
@@ -76,6 +76,53 @@ describe('the ffmpeg wrapper', () => {
     const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
     return !/^State:\s+Z/m.test(status);
   }
+
+  for (const signal of ['SIGKILL', 'SIGTERM', 'SIGSEGV'] as const) {
+    it(`says that somebody else ended it with ${signal}, which may pass`, async () => {
+      const pidFile = join(folder, `pid-${signal}`);
+      const real = await impostor(`real-${signal}`, `echo $$ > ${pidFile}; exec ${REAL.path} "$@"`);
+      const plan = endless(join(folder, `${signal}.mp4`));
+      const failed = failure(new Ffmpeg(real, PATH).run(plan, { signal: never }));
+      const pid = await pidOf(pidFile);
+      // ffmpeg heeds a SIGTERM only once it has begun.
+      for (let i = 0; i < 250 && !(await stat(join(folder, `${signal}.mp4`)).catch(() => undefined)); i++)
+        await wait(20);
+      process.kill(pid, signal);
+      const error = await failed;
+      expect(error).to.be.instanceOf(ProgramKilled).and.include({ signal, doing: 'encode for an hour' });
+    });
+  }
+
+  it('says so of one that is killed while it is fed, and not that a pipe is broken', async () => {
+    const pidFile = join(folder, 'pid-fed');
+    const real = await impostor('fed', `echo $$ > ${pidFile}; exec ${REAL.path} "$@"`);
+    let frames = 0;
+    const error = await failure(
+      new Ffmpeg(real, PATH).run(TAKES_FRAMES, {
+        signal: never,
+        feed: async (write) => {
+          for (;;) {
+            await write(new Uint8Array(64 * 64));
+            frames += 1;
+            if (frames === 100) process.kill(await pidOf(pidFile), 'SIGKILL');
+          }
+        },
+      }),
+    );
+    expect(error).to.be.instanceOf(ProgramKilled).and.include({ signal: 'SIGKILL' });
+  });
+
+  it('says so when a program between us and it says so with its exit code', async () => {
+    const wrapped = await impostor('wrapped', 'cat >/dev/null; exit 137');
+    const error = await failure(new Ffmpeg(wrapped).run(TAKES_FRAMES, { signal: never }));
+    expect(error).to.be.instanceOf(ProgramKilled).and.include({ signal: 'SIGKILL' });
+  });
+
+  it('does not say so of one that a limit of ours ended', async () => {
+    const greedy = await impostor('greedy', 'kill -XCPU $$');
+    const error = await failure(new Ffmpeg(greedy).run(TAKES_FRAMES, { signal: never }));
+    expect(error).to.be.instanceOf(RenderFailed);
+  });
 
   it('finds what it needs in a full build', async () => {
     await REAL.check();

@@ -93,14 +93,17 @@ export class GcsBucket {
     const { name, size, generation, crc32c, updated, contentType } = metadata;
     if (name === undefined || generation === undefined || crc32c === undefined || updated === undefined)
       throw new StorageFailed(`The bucket ${this.name} answered without what it should say of an object.`);
+    const [bytes, updatedMs] = [Number(size ?? 0), Date.parse(updated)];
+    if (!Number.isSafeInteger(bytes) || bytes < 0 || Number.isNaN(updatedMs))
+      throw new StorageFailed(`The bucket ${this.name} answered with a size or time that cannot be.`);
     const writeId = metadata.metadata?.[WRITE_ID];
     return {
       name,
-      bytes: Number(size ?? 0),
+      bytes,
       generation: String(generation),
       contentType: contentType ?? 'application/octet-stream',
       crc32c,
-      updatedMs: Date.parse(updated),
+      updatedMs,
       writeId: typeof writeId === 'string' ? writeId : undefined,
     };
   }

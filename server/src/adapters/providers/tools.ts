@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DayBudget } from '../../ports/day-budget.ts';
+import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { SecretName, SecretSource } from '../../ports/secret-source.ts';
 import type { ProviderKind, Telemetry } from '../../ports/telemetry.ts';
@@ -14,6 +15,7 @@ export interface Tools {
   readonly store: ObjectStore;
   readonly clock: Clock;
   readonly telemetry: Telemetry;
+  readonly log?: Log;
   readonly day?: DayBudget;
   /** Other limits than the usual ones, for every provider. */
   readonly limits?: Partial<CallLimits>;
@@ -46,6 +48,7 @@ export function callsFor(tools: Tools, kind: ProviderKind, provider: string, lab
   return new ProviderCalls({
     ...{ provider, label, kind, telemetry: tools.telemetry },
     ...(tools.day ? { day: tools.day } : {}),
+    ...(tools.log ? { log: tools.log } : {}),
     ...LIMITS[kind],
     tries: 3,
     concurrency: tools.config.PROVIDER_CONCURRENCY,

@@ -33,6 +33,8 @@ export abstract class ProtocolServer {
   fault: (request: Received, count: number) => Fault | undefined = () => undefined;
   /** Seconds that a busy answer asks for in its header; without it the body says it, where the protocol has a place. */
   retryAfter: string | undefined = '1';
+  /** Changes the JSON of an answer that is none of the faults. */
+  alter: (json: string) => string = (json) => json;
   /** Only this key is let in. */
   readonly key: string;
   readonly #server: Server;
@@ -57,6 +59,7 @@ export abstract class ProtocolServer {
 
   /** Forgets what it was asked and how to fail. */
   reset(): void {
+    this.alter = (json) => json;
     this.received.length = 0;
     this.retryAfter = '1';
     this.fault = () => undefined;
@@ -118,11 +121,16 @@ export abstract class ProtocolServer {
       case 'unusable':
         return send(response, this.unusable(received));
       default:
-        return send(response, this.work(received));
+        return send(response, this.work(received), this.alter);
     }
   }
 }
 
-function send(response: ServerResponse, { status, body, headers }: Reply): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+function send(
+  response: ServerResponse,
+  { status, body, headers }: Reply,
+  alter: (json: string) => string = (json) => json,
+): void {
+  const json = alter(JSON.stringify(body));
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(json);
 }

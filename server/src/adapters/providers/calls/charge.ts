@@ -1,4 +1,5 @@
 import { ProviderFailed } from '../../../domain/errors.ts';
+import { isCallCost } from '../../../domain/spend.ts';
 import type { DayBudget } from '../../../ports/day-budget.ts';
 import type { ProviderKind, ProviderOutcome, Telemetry } from '../../../ports/telemetry.ts';
 import { CallFailed, CallRefused } from './failure.ts';
@@ -9,12 +10,14 @@ interface Payer {
   readonly kind: ProviderKind;
   readonly telemetry: Telemetry;
   readonly day?: DayBudget;
+  /** Told when an answer states a cost that cannot be one. */
+  readonly onOddCost: () => void;
 }
 
 /**
  * The money of one try: set aside with the video's account and the day's budget before it, settled with both after it.
  * What is not known to be free counts in full: a timeout, an answer that broke off or cannot be used. An answer with an
- * error status is free.
+ * error status is free. A stated cost that cannot be one (NaN, below zero, more than any call costs) counts as the estimate.
  * @see https://ai.google.dev/gemini-api/docs/billing
  */
 export class Charge {
@@ -40,8 +43,11 @@ export class Charge {
     return new Charge(payer, wanted);
   }
 
-  end(outcome: ProviderOutcome, usd: number): void {
-    const { provider, kind, telemetry, day } = this.#payer;
+  /** @param stated in dollars; undefined when the answer does not say it in a usable way. */
+  end(outcome: ProviderOutcome, stated: number | undefined): void {
+    const { provider, kind, telemetry, day, onOddCost } = this.#payer;
+    if (!isCallCost(stated)) onOddCost();
+    const usd = isCallCost(stated) ? stated : this.#wanted.usd;
     this.#wanted.account?.settle(this.#wanted.usd, { provider, kind, usd });
     day?.settle(this.#wanted.usd, usd);
     const seconds = (performance.now() - this.#startMs) / 1000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LimitReached, StorageFailed, StorageUnknown } from '../../../domain/errors.ts';
-import { dollars } from '../../../domain/spend.ts';
+import { dollars, isSum } from '../../../domain/spend.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { DayBudget } from '../../../ports/day-budget.ts';
 import type { VersionedObjects } from '../../../ports/versioned-objects.ts';
@@ -13,7 +13,7 @@ export interface DayLedgerOptions {
   readonly idleMs?: number;
 }
 
-const page = z.object({ takenUsd: z.number() });
+const page = z.object({ takenUsd: z.number().nonnegative() });
 const TRIES = 40;
 const IDLE_MS = 2000;
 /** Sums such as 0.1 + 0.2 are off by less. */
@@ -24,7 +24,8 @@ const CENT_FRACTION = 1e-6;
  * was taken out, and money is taken in blocks: a call costs the object a write only when this process holds too little.
  * What is held and not spent is put back when no call is under way. So the day's limit is never passed by reserving;
  * what a process held when it died counts as spent, at most a block. A call that turns out dearer than its estimate
- * is made good from the next block.
+ * is made good from the next block. Sums that cannot be are never reckoned with, and a page that cannot be read stands
+ * for a day that is used up: see docs/decisions/0072-money-that-cannot-be.md.
  */
 export class DayLedger implements DayBudget {
   readonly #options: DayLedgerOptions;
@@ -41,21 +42,23 @@ export class DayLedger implements DayBudget {
     this.#blockUsd = Math.min(1, Math.max(0.05, options.maxUsd / 20));
   }
 
+  /** Throws LimitReached when the day's limit would be passed, and when that cannot be known. */
   reserve(usd: number): Promise<void> {
-    if (usd <= 0) return Promise.resolve();
+    if (usd === 0) return Promise.resolve();
     return this.#inTurn(async () => {
       this.#turnPage();
-      if (this.#heldUsd < usd) this.#heldUsd += await this.#take(usd - this.#heldUsd);
+      if (!isSum(usd)) throw this.#refused('What the next call would cost is not known.');
+      if (!(this.#heldUsd >= usd)) this.#heldUsd += await this.#take(usd - this.#heldUsd);
       this.#heldUsd -= usd;
       this.#underWay += 1;
     });
   }
 
   settle(reservedUsd: number, usd: number): void {
-    if (reservedUsd <= 0) return;
+    if (!isSum(reservedUsd) || reservedUsd === 0) return;
     this.#underWay -= 1;
-    // What was reserved yesterday is yesterday's.
-    if (this.#day === this.#today()) this.#heldUsd += reservedUsd - usd;
+    // What was reserved yesterday is yesterday's. What cannot be a sum counts as what was reserved.
+    if (this.#day === this.#today() && isSum(usd)) this.#heldUsd += reservedUsd - usd;
     clearTimeout(this.#idle);
     if (this.#underWay > 0) return;
     // Until it is given back it counts as spent: a failure here costs nothing but room under the limit.
@@ -79,7 +82,7 @@ export class DayLedger implements DayBudget {
     const { maxUsd } = this.#options;
     let taking = 0;
     await this.#change((takenUsd) => {
-      if (takenUsd + needUsd > maxUsd + CENT_FRACTION) throw this.#reached(takenUsd);
+      if (!(takenUsd + needUsd <= maxUsd + CENT_FRACTION)) throw this.#reached(takenUsd);
       taking = Math.max(needUsd, Math.min(this.#blockUsd, maxUsd - takenUsd));
       return takenUsd + taking;
     });
@@ -87,12 +90,15 @@ export class DayLedger implements DayBudget {
   }
 
   #reached(takenUsd: number): LimitReached {
+    return this.#refused(
+      `Services have cost about ${dollars(takenUsd)} today, and MAX_COST_PER_DAY_USD allows ${dollars(this.#options.maxUsd)}.`,
+    );
+  }
+
+  #refused(why: string): LimitReached {
     const now = this.#options.clock.nowMs();
     const tomorrow = Date.parse(`${this.#today()}T00:00:00Z`) + 86_400_000;
-    return new LimitReached(
-      `Services have cost about ${dollars(takenUsd)} today, and MAX_COST_PER_DAY_USD allows ${dollars(this.#options.maxUsd)}. It begins anew at 00:00 UTC.`,
-      Math.ceil((tomorrow - now) / 1000),
-    );
+    return new LimitReached(`${why} It begins anew at 00:00 UTC.`, Math.ceil((tomorrow - now) / 1000));
   }
 
   /** Reads the day's page and writes what `to` makes of it, until nobody comes in between. */
@@ -101,11 +107,13 @@ export class DayLedger implements DayBudget {
     const name = `spend/${this.#day}`;
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const stands = await objects.get(name);
-      const taken = stands
-        ? page.safeParse(JSON.parse(Buffer.from(stands.bytes).toString('utf8')))
-        : undefined;
-      if (taken?.success === false) throw new StorageFailed(`${name} does not hold what it should.`);
-      const takenUsd = Math.round(to(taken?.data.takenUsd ?? 0) * 1e6) / 1e6;
+      const before = stands ? takenIn(stands.bytes) : 0;
+      if (before === undefined) {
+        throw this.#refused(
+          `What services have cost today is not known, because ${name} in the store does not hold what it should; no paid call is made while MAX_COST_PER_DAY_USD is set.`,
+        );
+      }
+      const takenUsd = Math.round(to(before) * 1e6) / 1e6;
       const bytes = Buffer.from(JSON.stringify({ takenUsd }));
       const result = await objects.swap(name, stands?.generation ?? null, bytes).catch((error: unknown) => {
         // It may stand already: then this change is made twice, and the day ends a block early rather than late.
@@ -133,5 +141,14 @@ export class DayLedger implements DayBudget {
     const result = this.#turn.then(work, work);
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+}
+
+/** The sum that a page states; undefined when it states none that can be. */
+function takenIn(bytes: Uint8Array): number | undefined {
+  try {
+    return page.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data?.takenUsd;
+  } catch {
+    return undefined;
   }
 }

@@ -30,8 +30,9 @@ export class CallFailed extends ProviderFailed {
 
 /** A provider declined, and this is what declining cost. */
 export class CallRefused extends ProviderRefused {
-  readonly usd: number;
-  constructor(message: string, usd: number) {
+  /** Undefined when the provider does not say it in a usable way. */
+  readonly usd: number | undefined;
+  constructor(message: string, usd: number | undefined) {
     super(message);
     this.usd = usd;
   }

@@ -9,8 +9,10 @@ import {
 } from 'cockatiel';
 import type { CircuitBreakerPolicy } from 'cockatiel';
 import pLimit from 'p-limit';
+import { MOST_CALL_USD } from '../../../domain/spend.ts';
 import type { SpendAccount } from '../../../domain/spend.ts';
 import type { DayBudget } from '../../../ports/day-budget.ts';
+import type { Log } from '../../../ports/log.ts';
 import type { ProviderKind, Telemetry } from '../../../ports/telemetry.ts';
 import { CallFailed } from './failure.ts';
 import { Charge } from './charge.ts';
@@ -41,6 +43,7 @@ export interface ProviderCallsOptions extends CallLimits {
   readonly kind: ProviderKind;
   readonly telemetry: Telemetry;
   readonly day?: DayBudget;
+  readonly log?: Log;
 }
 
 /** Who waits for a call, and who pays for it. */
@@ -53,8 +56,8 @@ export interface CallFor {
 
 export interface Answer<T> {
   readonly value: T;
-  /** What it cost, as far as the provider says; else the estimate. */
-  readonly usd: number;
+  /** What it cost, as far as the provider says, else the estimate. Undefined when what it says cannot be used. */
+  readonly usd: number | undefined;
 }
 
 /**
@@ -69,6 +72,7 @@ export class ProviderCalls {
   readonly #breaker: CircuitBreakerPolicy;
   /** By the monotonic clock; the provider asked everybody to wait until then. */
   #pausedUntilMs = 0;
+  #oddCosts = 0;
 
   constructor(options: ProviderCallsOptions) {
     this.#options = options;
@@ -117,11 +121,22 @@ export class ProviderCalls {
     }
   }
 
+  /** Said once: a provider that does it once does it with every answer. */
+  #noteOddCost(): void {
+    this.#oddCosts += 1;
+    if (this.#oddCosts > 1) return;
+    const { provider, label, kind, log } = this.#options;
+    log?.warn(
+      `${label} states a use that cannot be (from 0 to ${MOST_CALL_USD} dollars a call was expected); its calls are counted as estimated.`,
+      { provider, kind },
+    );
+  }
+
   async #try<T>(wanted: CallFor, work: (signal: AbortSignal) => Promise<Answer<T>>): Promise<T> {
     const { label, timeoutMs, restMs, faultsInARow } = this.#options;
     const limited = timeout(timeoutMs, TimeoutStrategy.Aggressive);
     const attempt = async (): Promise<T> => {
-      const charge = await Charge.begin(this.#options, wanted);
+      const charge = await Charge.begin({ ...this.#options, onOddCost: () => this.#noteOddCost() }, wanted);
       try {
         const { value, usd } = await limited.execute(({ signal }) => work(signal), wanted.signal);
         charge.end('ok', usd);

@@ -31,7 +31,9 @@ const answer = z.object({
   audio_base64: z.string(),
   alignment: z
     .object({ characters: z.array(z.string()), character_start_times_seconds: z.array(z.number()) })
-    .nullish(),
+    .nullish()
+    // Without usable times the words are found in the sound.
+    .catch(undefined),
 });
 const voicesAnswer = z.object({ voices: z.array(z.object({ voice_id: z.string() })) });
 

@@ -2,7 +2,7 @@ import type { Content, GenerateContentConfig, GenerateContentResponse, GoogleGen
 import { CallFailed, CallRefused } from '../calls/failure.ts';
 import { guardedFetch } from '../calls/guarded-fetch.ts';
 import type { Key } from '../calls/key.ts';
-import { geminiUsd } from './prices.ts';
+import { geminiUsd, isTokenCount } from './prices.ts';
 
 export interface GeminiClientOptions {
   readonly key: Key;
@@ -55,7 +55,7 @@ export class GeminiClient {
   async generate(
     request: GenerateRequest,
     signal: AbortSignal,
-  ): Promise<{ response: GenerateContentResponse; usd: number }> {
+  ): Promise<{ response: GenerateContentResponse; usd: number | undefined }> {
     const client = await this.#client();
     const { model, contents, config } = request;
     const response = await client.models
@@ -92,17 +92,18 @@ export class GeminiClient {
   }
 }
 
-/** What the answer says it used. */
+/** What the answer says it used, in dollars; the estimate when it says nothing, undefined when it names no counts. */
 function costOf(
   { kind, model, estimateUsd }: GenerateRequest,
   { usageMetadata }: GenerateContentResponse,
-): number {
+): number | undefined {
   if (!usageMetadata?.totalTokenCount) return estimateUsd;
   const {
     promptTokenCount: input = 0,
     candidatesTokenCount: output = 0,
     thoughtsTokenCount: thoughts = 0,
   } = usageMetadata;
+  if (![input, output, thoughts].every(isTokenCount)) return undefined;
   return geminiUsd(kind, model, { input, output, thoughts });
 }
 
@@ -110,7 +111,7 @@ function costOf(
 function refuseDeclined(
   asked: string,
   { promptFeedback, candidates }: GenerateContentResponse,
-  usd: number,
+  usd: number | undefined,
 ): void {
   const reason = promptFeedback?.blockReason ?? candidates?.[0]?.finishReason;
   if (promptFeedback?.blockReason || (reason && DECLINED.has(reason))) {

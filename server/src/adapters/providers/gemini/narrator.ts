@@ -1,5 +1,6 @@
 import type { SpendAccount } from '../../../domain/spend.ts';
 import { voiceFor } from '../../../domain/voice.ts';
+import { isSampleRate } from '../../../domain/wav.ts';
 import type { NarrationRequest, Narrator, SpokenAudio } from '../../../ports/narrator.ts';
 import { CallFailed } from '../calls/failure.ts';
 import type { ProviderCalls } from '../calls/provider-calls.ts';
@@ -81,6 +82,6 @@ function soundOf(bytes: Uint8Array, mimeType: string): Sound {
       throw new CallFailed('unusable', 'Gemini sent sound that cannot be read.', { cause });
     }
   }
-  const rate = Number(/rate=(\d{4,6})/.exec(mimeType)?.[1] ?? SAMPLE_RATE);
-  return soundOfPcm(bytes, rate);
+  const stated = Number(/rate=(\d{4,6})/.exec(mimeType)?.[1]);
+  return soundOfPcm(bytes, isSampleRate(stated) ? stated : SAMPLE_RATE);
 }

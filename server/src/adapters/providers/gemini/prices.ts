@@ -14,6 +14,14 @@ export interface Tokens {
   readonly thoughts: number;
 }
 
+/** More than the largest context of any model holds. */
+const MOST_TOKENS = 10_000_000;
+
+/** Whether what an answer states can be a count of tokens. */
+export function isTokenCount(count: unknown): count is number {
+  return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MOST_TOKENS;
+}
+
 /**
  * Estimates, as read in November 2026; the provider's invoice is what counts. A model that is not listed is counted as
  * the dearest of its kind. The text and voice models' lower prices end with the year 2026.

@@ -25,7 +25,11 @@ const MARKED_USD_PER_CHARACTER = 16e-6;
 /** @see https://cloud.google.com/text-to-speech/docs/reference/rest/v1beta1/text/synthesize */
 const answer = z.object({
   audioContent: z.string(),
-  timepoints: z.array(z.object({ markName: z.string(), timeSeconds: z.number().default(0) })).optional(),
+  timepoints: z
+    .array(z.object({ markName: z.string(), timeSeconds: z.number().default(0) }))
+    .optional()
+    // Without usable times the words are found in the sound.
+    .catch(undefined),
 });
 const voicesAnswer = z.object({ voices: z.array(z.object({ name: z.string() })).default([]) });
 

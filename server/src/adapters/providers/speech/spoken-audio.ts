@@ -13,6 +13,8 @@ const TAIL_MS = 120;
 /** People speak three to seven syllables a second; far outside of it, it is not this text that is spoken. */
 const SYLLABLE_MS = { least: 60, most: 900 };
 const SLACK_MS = 2000;
+/** A mark may lie this far outside of its sound: rounding, and encoders' padding. */
+const MARK_SLACK_MS = 500;
 
 export interface Spoken {
   readonly text: string;
@@ -21,8 +23,8 @@ export interface Spoken {
 }
 
 /**
- * A provider's sound as the narrator's contract has it: mono WAV cut to its words, with times. Without marks the words
- * are aligned with the sound. Throws CallFailed for silence, and for sound that cannot be this text.
+ * A provider's sound as the narrator's contract has it: mono WAV cut to its words, with times. Without marks, or with
+ * marks that lie outside of the sound, the words are aligned with the sound. Throws CallFailed for silence, and for sound that cannot be this text.
  */
 export function spokenAudio(
   label: string,
@@ -44,7 +46,9 @@ export function spokenAudio(
   const sample = (ms: number): number => Math.round((ms * sampleRate) / 1000);
   const cut = samples.slice(sample(fromMs), Math.min(samples.length, sample(last.toMs + TAIL_MS)));
   const endMs = Math.floor((cut.length * 1000) / sampleRate);
-  const own = marks?.map(({ offset, ms }) => ({
+  const wholeMs = (samples.length * 1000) / sampleRate;
+  const usable = marks?.every(({ ms }) => ms >= -MARK_SLACK_MS && ms <= wholeMs + MARK_SLACK_MS);
+  const own = (usable ? marks : undefined)?.map(({ offset, ms }) => ({
     offset,
     ms: Math.min(Math.max(0, Math.round(ms - fromMs)), endMs),
   }));

@@ -120,12 +120,35 @@ describe('DayLedger', () => {
     expect([await taken('2026-11-24'), await taken('2026-11-25')]).to.deep.equal([0.1, 0.08]);
   });
 
-  it('lets nothing pass when its page cannot be read', async () => {
-    const { objects, ledger } = world();
-    await objects.swap('spend/2026-11-24', null, Buffer.from('{"takenUsd":"much"}'));
-    expect(await outcome(ledger(5).reserve(0.01))).to.have.property(
-      'message',
-      'spend/2026-11-24 does not hold what it should.',
-    );
-  });
+  for (const page of [
+    '{"takenUsd":"much"}',
+    '{"takenUsd":null}',
+    '{"takenUsd":-3}',
+    '{"takenUsd":1e999}',
+    '{"tak',
+  ]) {
+    it(`lets nothing pass when its page cannot be read: ${page}`, async () => {
+      const { objects, ledger } = world();
+      await objects.swap('spend/2026-11-24', null, Buffer.from(page));
+      const error = await outcome(ledger(5).reserve(0.01));
+      expect(error).to.be.instanceOf(LimitReached);
+      expect((error as LimitReached).message).to.match(
+        /^What services have cost today is not known, because spend\/2026-11-24 .* It begins anew at 00:00 UTC\.$/,
+      );
+      expect((error as LimitReached).retryAfterSeconds).to.equal(3600);
+    });
+  }
+
+  for (const odd of [NaN, -50, Infinity]) {
+    it(`keeps to its limit when a call is said to have cost ${odd}`, async () => {
+      const { ledger, taken } = world();
+      const day = ledger(0.1);
+      await day.reserve(0.06);
+      day.settle(0.06, odd);
+      expect(await outcome(day.reserve(0.06))).to.be.instanceOf(LimitReached);
+      expect(await outcome(day.reserve(NaN))).to.be.instanceOf(LimitReached);
+      await day.release();
+      expect(await taken()).to.equal(0.06);
+    });
+  }
 });

@@ -1,0 +1,81 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { MetricDefinition } from './metric-definitions.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Calls that never throw. What cannot be recorded is dropped and counted. */
+export interface Recorder {
+  /** Adds to a counter or gauge. */
+  add(by: number, labels?: Labels): void;
+  /** Sets a counter to a sum that is kept elsewhere. */
+  total(sum: number, labels?: Labels): void;
+  /** Sets a gauge. */
+  set(value: number, labels?: Labels): void;
+  /** Notes a value of a histogram: a duration or size, not below zero. */
+  observe(value: number, labels?: Labels): void;
+  /** Makes a series begin at zero. */
+  begin(labels: Labels): void;
+}
+
+/**
+ * The one way to prom-client, whose metrics throw for what is no number and for counters that would go down. Here a bad
+ * value costs that one observation: it is counted in `dropped` and told to `onDrop`, and the caller goes on.
+ */
+export class GuardedRegistry {
+  readonly registry = new Registry();
+  readonly #dropped: Counter;
+  readonly #onDrop: (name: string, error: unknown) => void;
+
+  constructor(dropped: MetricDefinition, onDrop: (name: string, error: unknown) => void) {
+    this.#dropped = new Counter({ ...this.#options(dropped) });
+    this.#onDrop = onDrop;
+  }
+
+  recorder(definition: MetricDefinition): Recorder {
+    const guarded = (act: () => void): void => {
+      try {
+        act();
+      } catch (error) {
+        this.#dropped.inc();
+        this.#onDrop(definition.name, error);
+      }
+    };
+    const metric = this.#make(definition);
+    const checked = (value: number): number => {
+      const least = definition.type === 'gauge' ? -Infinity : 0;
+      if (Number.isFinite(value) && value >= least) return value;
+      throw new TypeError(`${value} is not a number that can be recorded`);
+    };
+    const unfit = (): never => {
+      throw new TypeError(`a ${definition.type} cannot do this`);
+    };
+    return {
+      add: (by, labels = {}) =>
+        guarded(() => (metric instanceof Histogram ? unfit() : metric.inc(labels, checked(by)))),
+      total: (sum, labels = {}) =>
+        guarded(() => {
+          if (!(metric instanceof Counter)) return unfit();
+          const value = checked(sum);
+          metric.remove(labels);
+          metric.inc(labels, value);
+        }),
+      set: (value, labels = {}) =>
+        guarded(() => (metric instanceof Gauge ? metric.set(labels, checked(value)) : unfit())),
+      observe: (value, labels = {}) =>
+        guarded(() => (metric instanceof Histogram ? metric.observe(labels, checked(value)) : unfit())),
+      begin: (labels) =>
+        guarded(() => (metric instanceof Histogram ? metric.zero(labels) : metric.inc(labels, 0))),
+    };
+  }
+
+  #make(definition: MetricDefinition): Counter | Gauge | Histogram {
+    const options = this.#options(definition);
+    if (definition.type === 'counter') return new Counter(options);
+    if (definition.type === 'gauge') return new Gauge(options);
+    return new Histogram({ ...options, ...(definition.buckets ? { buckets: [...definition.buckets] } : {}) });
+  }
+
+  #options({ name, help, labels }: MetricDefinition) {
+    return { name, help, labelNames: [...labels], registers: [this.registry] };
+  }
+}
