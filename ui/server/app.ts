@@ -4,6 +4,7 @@ import compress from 'koa-compress';
 import { createApi } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { accessLog } from './access-log.ts';
+import { askedOrigin } from './asked-origin.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import type { Logger } from './logger.ts';
@@ -26,13 +27,14 @@ export interface AppParts {
 /** The UI's server as a Koa app; it never listens. */
 export function createApp({ env, logger, build, mode, clientFolder, closing }: AppParts): Koa {
   const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION, apiKey: env.API_KEY });
-  const app = new Koa({ proxy: true });
+  const app = new Koa();
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== undefined && VISITOR_GONE.includes(error.code))
       logger.debug('A visitor left before the end of an answer', { reason: error.code });
     else logger.error('A request failed', { error });
   });
   app.use(accessLog(logger));
+  app.use(askedOrigin(env, logger));
   if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(securityHeaders(env));
   app.use(health(env, api, closing));

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Context, Middleware } from 'koa';
 import type { Env } from '../app/env.server.ts';
+import { originOf } from './asked-origin.ts';
 import type { Logger } from './logger.ts';
 import { visitorToken, whereFrom } from './visitor.ts';
 
@@ -58,7 +59,7 @@ const MAX_BYTES = 101_000_000;
  * tags, redirects and event streams arrive as the API sent them. When either side goes away, so does the other.
  */
 export function apiProxy(
-  env: Pick<Env, 'API_URL' | 'APP_ENV' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+  env: Pick<Env, 'API_URL' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
   logger: Logger,
   closing: AbortSignal,
 ): Middleware {
@@ -94,11 +95,11 @@ export function apiProxy(
 /** Whose request it is, where it came from, and that this front end passes it on. */
 function credentials(
   ctx: Context,
-  env: Pick<Env, 'APP_ENV' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+  env: Pick<Env, 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
 ): Record<string, string> {
   return {
     ...whereFrom(ctx, env),
-    authorization: `Bearer ${visitorToken(ctx, env.APP_ENV !== 'local')}`,
+    authorization: `Bearer ${visitorToken(ctx)}`,
     ...(env.API_KEY !== undefined && { 'x-api-key': env.API_KEY }),
   };
 }
@@ -109,10 +110,11 @@ function ask(
   shown: Readonly<Record<string, string>>,
   closing: AbortSignal,
 ): Promise<IncomingMessage> {
+  const { protocol, host } = originOf(ctx.req);
   const headers: Record<string, string | string[]> = {
     ...shown,
-    'x-forwarded-host': ctx.host,
-    'x-forwarded-proto': ctx.protocol,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol,
   };
   for (const name of ASKED) {
     const value = ctx.req.headers[name];
