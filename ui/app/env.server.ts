@@ -22,7 +22,10 @@ export const envSchema = z.object({
    * own VISITOR_KEY. A secret.
    */
   VISITOR_KEY: text.optional(),
-  /** Proxies in front: the visitor's address is this far from the right end of X-Forwarded-For. */
+  /**
+   * Proxies in front: the visitor's address is this far from the right end of X-Forwarded-For. With 0 no X-Forwarded-*
+   * field is believed.
+   */
   TRUSTED_PROXIES: count(5, 0).default(0),
   /**
    * Origins besides this one that finished videos, pictures and uploads come from or go to, comma-separated: with a

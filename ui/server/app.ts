@@ -6,6 +6,7 @@ import { answerUnreadBody } from '@shortfactory/server/unread-body';
 import { createApi } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { accessLog } from './access-log.ts';
+import { askedOrigin } from './asked-origin.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import type { Logger } from './logger.ts';
@@ -28,7 +29,7 @@ export interface AppParts {
 /** The UI's server as a Koa app; it never listens. */
 export function createApp({ env, logger, build, mode, clientFolder, closing }: AppParts): Koa {
   const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION, apiKey: env.API_KEY });
-  const app = new Koa({ proxy: true });
+  const app = new Koa();
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== undefined && VISITOR_GONE.includes(error.code))
       logger.debug('A visitor left before the end of an answer', { reason: error.code });
@@ -39,6 +40,7 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
     await next();
     answerUnreadBody(ctx, HTTP_LIMITS);
   });
+  app.use(askedOrigin(env, logger));
   if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(securityHeaders(env));
   app.use(health(env, api, closing));

@@ -2,16 +2,27 @@ import { randomBytes } from 'node:crypto';
 import type { Middleware } from 'koa';
 import helmet from 'koa-helmet';
 import type { Env } from '../app/env.server.ts';
+import { originOf } from './asked-origin.ts';
 
 /**
  * Security headers of every answer. The policy lets through what this server sends and nothing else: scripts only with
  * the page's nonce, no inline style, no framing; media and uploads also from and to
- * MEDIA_ORIGINS.
+ * MEDIA_ORIGINS. A deployed service that is reached over https keeps its visitors there; over plain http that would only
+ * send their browsers to addresses where nothing answers.
  */
 export function securityHeaders(env: Pick<Env, 'MEDIA_ORIGINS' | 'APP_ENV'>): Middleware {
-  const media = env.MEDIA_ORIGINS;
+  const [set, setOverHttps] = [policy(env.MEDIA_ORIGINS, false), policy(env.MEDIA_ORIGINS, true)];
   const deployed = env.APP_ENV !== 'local';
-  const set = helmet({
+  return (ctx, next) => {
+    nonces.set(ctx.res, randomBytes(16).toString('base64'));
+    ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    const https = originOf(ctx.req).protocol === 'https';
+    return (deployed && https ? setOverHttps : set)(ctx, next);
+  };
+}
+
+function policy(media: readonly string[], stayOnHttps: boolean): Middleware {
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -26,20 +37,15 @@ export function securityHeaders(env: Pick<Env, 'MEDIA_ORIGINS' | 'APP_ENV'>): Mi
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
-        ...(deployed ? { upgradeInsecureRequests: [] } : {}),
+        ...(stayOnHttps ? { upgradeInsecureRequests: [] } : {}),
       },
     },
     // Redirects to a bucket would need CORP headers there.
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: deployed && { maxAge: 63_072_000, includeSubDomains: false },
+    strictTransportSecurity: stayOnHttps && { maxAge: 63_072_000, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   });
-  return (ctx, next) => {
-    nonces.set(ctx.res, randomBytes(16).toString('base64'));
-    ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-    return set(ctx, next);
-  };
 }
 
 const nonces = new WeakMap<object, string>();

@@ -4,9 +4,12 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Context, Middleware } from 'koa';
 import type { Api } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
+import { originOf } from './asked-origin.ts';
 import { readForm } from './form-body.ts';
 import { nonceOf } from './headers.ts';
 import { visitorToken, whereFrom } from './visitor.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST'];
 
 /**
  * Every page: Remix renders it with the visitor's API client and the policy's nonce in its load context. Pages are
@@ -16,13 +19,23 @@ export function pages(
   build: ServerBuild | (() => Promise<ServerBuild>),
   mode: 'production' | 'development',
   api: Api,
-  env: Pick<Env, 'APP_ENV' | 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+  env: Pick<Env, 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
 ): Middleware {
   const handle = createRequestHandler(build, mode);
   return async (ctx) => {
+    if (!METHODS.includes(ctx.method)) {
+      ctx.set('Allow', METHODS.join(', '));
+      return refuse(ctx, 405, `This address takes ${METHODS.join(', ')}.`);
+    }
     const body = await readForm(ctx);
     if (body === 'refused') return;
-    const token = visitorToken(ctx, env.APP_ENV !== 'local');
+    if (body && !(await isForm(ctx.get('content-type'), body)))
+      return refuse(
+        ctx,
+        415,
+        'A form was expected: application/x-www-form-urlencoded or multipart/form-data.',
+      );
+    const token = visitorToken(ctx);
     const answer = await handle(requestOf(ctx, body), {
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
@@ -32,20 +45,43 @@ export function pages(
   };
 }
 
+function refuse(ctx: Context, status: number, sentence: string): void {
+  ctx.status = status;
+  ctx.type = 'text/plain';
+  ctx.body = sentence;
+}
+
+/** Whether a page's action can read the body; Remix would answer 500 and log a stack trace. */
+async function isForm(type: string, body: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  try {
+    await new Response(body, { headers: { 'content-type': type } }).formData();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function requestOf(ctx: Context, body: Uint8Array<ArrayBuffer> | undefined): Request {
   const gone = new AbortController();
   ctx.res.once('close', () => gone.abort());
   const headers = new Headers();
   for (const [name, value] of Object.entries(ctx.req.headers)) {
-    if (!name.startsWith(':') && value !== undefined) headers.set(name, String(value));
+    if (!DROPPED.includes(name) && value !== undefined) headers.set(name, String(value));
   }
-  return new Request(`${ctx.protocol}://${ctx.host || 'localhost'}${ctx.originalUrl}`, {
+  const { protocol, host } = originOf(ctx.req);
+  return new Request(`${protocol}://${host}${ctx.req.url ?? '/'}`, {
     method: ctx.method,
     headers,
     signal: gone.signal,
     body: body ?? null,
   });
 }
+
+/**
+ * Remix compares Origin with these by rules of its own; sameOrigin() has compared it with the believed host before, and
+ * the request's URL says the rest.
+ */
+const DROPPED = ['origin', 'host', 'x-forwarded-host', 'x-forwarded-proto'];
 
 function send(ctx: Context, answer: Response): void {
   ctx.status = answer.status;

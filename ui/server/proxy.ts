@@ -3,7 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Context, Middleware } from 'koa';
 import type { Env } from '../app/env.server.ts';
+import { originOf } from './asked-origin.ts';
 import type { Logger } from './logger.ts';
+import { FIRST_BYTE_MS, MAX_UPLOAD_BYTES, UPLOAD_ANSWER_MS } from './proxy-limits.ts';
 import { visitorToken, whereFrom } from './visitor.ts';
 
 /** What a page may ask of the API through this server: what streams, and what an editor asks while somebody types. */
@@ -48,17 +50,13 @@ const ANSWERED = [
   'vary',
   'x-request-id',
 ] as const;
-/** From the request to the answer's first byte; an event stream may be quiet for longer afterwards. */
-const FIRST_BYTE_MS = 30_000;
-/** The largest upload that the API takes, and room for what is around it. */
-const MAX_BYTES = 101_000_000;
 
 /**
  * Passes a page's own requests on to the API as a stream in both directions, with the visitor's token: ranges, entity
  * tags, redirects and event streams arrive as the API sent them. When either side goes away, so does the other.
  */
 export function apiProxy(
-  env: Pick<Env, 'API_URL' | 'APP_ENV' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+  env: Pick<Env, 'API_URL' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
   logger: Logger,
   closing: AbortSignal,
 ): Middleware {
@@ -69,8 +67,8 @@ export function apiProxy(
     if (!OPEN.some((open) => open.methods.includes(ctx.method) && open.path.test(path))) {
       return problem(ctx, 404, 'There is nothing at this address.');
     }
-    if (Number(ctx.get('content-length')) > MAX_BYTES) {
-      return problem(ctx, 413, `At most ${MAX_BYTES} bytes are taken.`);
+    if (Number(ctx.get('content-length')) > MAX_UPLOAD_BYTES) {
+      return problem(ctx, 413, `At most ${MAX_UPLOAD_BYTES} bytes are taken.`);
     }
     ctx.compress = false;
     try {
@@ -94,11 +92,11 @@ export function apiProxy(
 /** Whose request it is, where it came from, and that this front end passes it on. */
 function credentials(
   ctx: Context,
-  env: Pick<Env, 'APP_ENV' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+  env: Pick<Env, 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
 ): Record<string, string> {
   return {
     ...whereFrom(ctx, env),
-    authorization: `Bearer ${visitorToken(ctx, env.APP_ENV !== 'local')}`,
+    authorization: `Bearer ${visitorToken(ctx)}`,
     ...(env.API_KEY !== undefined && { 'x-api-key': env.API_KEY }),
   };
 }
@@ -109,10 +107,11 @@ function ask(
   shown: Readonly<Record<string, string>>,
   closing: AbortSignal,
 ): Promise<IncomingMessage> {
+  const { protocol, host } = originOf(ctx.req);
   const headers: Record<string, string | string[]> = {
     ...shown,
-    'x-forwarded-host': ctx.host,
-    'x-forwarded-proto': ctx.protocol,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol,
   };
   for (const name of ASKED) {
     const value = ctx.req.headers[name];
@@ -121,9 +120,10 @@ function ask(
   const request = target.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const upstream = request(target, { method: ctx.method, headers, signal: closing });
+    const waitMs = ctx.method === 'PUT' ? UPLOAD_ANSWER_MS : FIRST_BYTE_MS;
     const timer = setTimeout(
-      () => upstream.destroy(new Error('no answer within 30 s')),
-      ctx.method === 'PUT' ? 10 * FIRST_BYTE_MS : FIRST_BYTE_MS,
+      () => upstream.destroy(new Error(`no answer within ${waitMs / 1000} s`)),
+      waitMs,
     );
     upstream.once('response', (answer) => {
       clearTimeout(timer);

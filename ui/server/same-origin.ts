@@ -1,4 +1,5 @@
 import type { Middleware } from 'koa';
+import { originOf } from './asked-origin.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -8,8 +9,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function sameOrigin(): Middleware {
   return async (ctx, next) => {
-    if (SAFE.has(ctx.method) || isOwn(ctx.get('sec-fetch-site'), ctx.get('origin'), ctx.get('host')))
-      return next();
+    const { host } = originOf(ctx.req);
+    if (SAFE.has(ctx.method) || isOwn(ctx.get('sec-fetch-site'), ctx.get('origin'), host)) return next();
     ctx.status = 403;
     ctx.type = 'text/plain';
     ctx.body = 'This request came from another site and was not carried out.';

@@ -4,6 +4,7 @@ import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
 import { mebibytes, millicores } from '../policies/quantities.ts';
 import { SERVICE_KEYS, serviceName } from './schema.ts';
 import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
+import { streamTimeoutProblems } from './stream-timeouts.ts';
 
 /** The deadline that the server gives each task: past it the task is delivered again, while the first run may go on. */
 const LONGEST_DISPATCH_SECONDS = 900;
@@ -18,6 +19,7 @@ export function contradictions(environment: Environment): string[] {
     ...trafficProblems(environment),
     ...alertProblems(environment),
     ...scratchProblems(environment),
+    ...streamTimeoutProblems(environment),
     ...(environment.platform === 'cloud-run' ? cloudProblems(environment) : localProblems(environment)),
   ];
 }

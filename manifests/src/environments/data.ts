@@ -37,7 +37,8 @@ const UI = {
   resources: { cpu: '1', memory: '512Mi' },
   scaling: { min: 0, max: 5 },
   concurrency: 200,
-  timeoutSeconds: 60,
+  // It passes on the event streams of the server; stream-timeouts.ts has what that takes.
+  timeoutSeconds: 330,
   env: {},
 };
 

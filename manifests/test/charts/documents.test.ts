@@ -18,7 +18,7 @@ describe('a service in one file', () => {
     const { service } = new UiChart(app, environment('prod'));
     const { metadata, spec } = service.toService();
     const container = spec?.template?.spec?.containers[0];
-    expect(spec?.template?.spec).to.include({ containerConcurrency: 200, timeoutSeconds: 60 });
+    expect(spec?.template?.spec).to.include({ containerConcurrency: 200, timeoutSeconds: 330 });
     expect(container?.resources?.limits).to.deep.equal({ cpu: '1', memory: '512Mi' });
     expect(metadata?.annotations).to.include({
       'run.googleapis.com/minScale': '1',

@@ -74,6 +74,16 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
   ],
   [
     'services.ui.timeoutSeconds',
+    60,
+    'services.ui.timeoutSeconds: 60 cuts event streams, which last up to 315 s there; more was expected',
+  ],
+  [
+    'services.server.timeoutSeconds',
+    285,
+    'services.server.timeoutSeconds: 285 cuts event streams, which last up to 285 s there; more was expected',
+  ],
+  [
+    'services.ui.timeoutSeconds',
     3601,
     'services.ui.timeoutSeconds: a whole number from 1 to 3600 was expected',
   ],

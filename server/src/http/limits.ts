@@ -14,7 +14,10 @@ export interface HttpLimits {
   readonly lingerMs: number;
   readonly lingerBytes: number;
   readonly heartbeatMs: number;
-  /** Ends a little before Cloud Run's 300 s would cut it; clients reconnect and miss nothing. */
+  /**
+   * Ends before the platform would cut it; clients reconnect and miss nothing. The manifests refuse a Service on its way
+   * whose timeoutSeconds are not more.
+   */
   readonly streamMs: number;
   readonly streamsPerClient: number;
   readonly streams: number;
