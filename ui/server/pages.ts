@@ -5,6 +5,9 @@ import type { Context, Middleware } from 'koa';
 import type { Api } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { nonceOf } from './headers.ts';
+import type { Logger } from './logger.ts';
+import { refusedForm, refusedMethod } from './page-forms.ts';
+import type { Refusal } from './page-forms.ts';
 import { visitorToken, whereFrom } from './visitor.ts';
 
 /** A form with the longest script that is allowed has about a tenth of it. */
@@ -19,23 +22,33 @@ export function pages(
   mode: 'production' | 'development',
   api: Api,
   env: Pick<Env, 'APP_ENV' | 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+  logger: Pick<Logger, 'error'>,
 ): Middleware {
   const handle = createRequestHandler(build, mode);
+  const pageFailed = (error: unknown): void => logger.error('A page could not be made', { error });
   return async (ctx) => {
+    const method = refusedMethod(ctx);
+    if (method) return refuse(ctx, method);
     const body = await readBody(ctx);
     if (body === 'too large') {
-      ctx.status = 413;
-      ctx.body = 'This form is larger than anything it could hold.';
-      return;
+      return refuse(ctx, { status: 413, sentence: 'This form is larger than anything it could hold.' });
     }
+    const form = body && (await refusedForm(ctx, body));
+    if (form) return refuse(ctx, form);
     const token = visitorToken(ctx, env.APP_ENV !== 'local');
     const answer = await handle(requestOf(ctx, body), {
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
+      pageFailed,
       api: api.as({ token, whereFrom: whereFrom(ctx, env), requestId: ctx.get('x-request-id') }),
     });
     send(ctx, answer);
   };
+}
+
+function refuse(ctx: Context, { status, sentence }: Refusal): void {
+  ctx.status = status;
+  ctx.body = sentence;
 }
 
 async function readBody(ctx: Context): Promise<Uint8Array<ArrayBuffer> | 'too large' | undefined> {

@@ -38,6 +38,11 @@ interface Words {
   readonly again: boolean;
 }
 
+/** The title of the page that says what went wrong. */
+export function errorTitle(error: unknown, strings: Strings): string {
+  return strings.errors.title(wordsFor(error, strings).title);
+}
+
 function wordsFor(error: unknown, { errors }: Strings): Words {
   if (!isRouteErrorResponse(error)) return { title: errors.broken, detail: errors.brokenDetail, again: true };
   const failure = (error.data ?? {}) as Partial<Failure>;
