@@ -11,10 +11,11 @@ import {
 } from '@remix-run/react';
 import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
 import type { ReactNode } from 'react';
-import { ErrorPage, errorTitle } from './components/error-page.tsx';
+import { ErrorPage, errorTitle, isUnreachable } from './components/error-page.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
 import { LookForKept } from './held.tsx';
+import { LOOK_AGAIN_SECONDS } from './look-again.ts';
 import { ToastProvider } from './components/toast.tsx';
 import { OfflineBar } from './components/offline-bar.tsx';
 import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
@@ -47,9 +48,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const strings = useStrings();
   const nonce = useNonce();
   const theme = page?.theme ?? 'system';
-  const refresh = useMatches()
-    .map(({ data }) => refreshOf(data))
-    .find((seconds) => seconds !== undefined);
+  const pages = useMatches();
+  const refresh = isUnreachable(useRouteError())
+    ? LOOK_AGAIN_SECONDS
+    : pages.map(({ data }) => refreshOf(data)).find((seconds) => seconds !== undefined);
   return (
     <html lang={page?.locale ?? 'en'} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
       <head>
