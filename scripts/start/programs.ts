@@ -6,6 +6,17 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The server hands work back within ten seconds; whoever is still there then is ended. */
 const PATIENCE_MS = 11_000;
+/** sysexits.h: the configuration is wrong. The next start would find it as wrong. */
+const EX_CONFIG = 78;
+
+/** How a program that served before is started again when it has died. */
+export interface Restarts {
+  /** Waits before the first restart in a row, the second and so on; after the last one it is given up. */
+  readonly waitsMs: readonly number[];
+  /** The deaths of a program that ran for this long are counted anew. */
+  readonly steadyMs: number;
+}
+export const RESTARTS: Restarts = { waitsMs: [1_000, 2_000, 4_000, 8_000, 16_000], steadyMs: 60_000 };
 
 export interface Program {
   readonly name: string;
@@ -16,41 +27,90 @@ export interface Program {
   readonly readyUrl: string;
 }
 
-/** Programs that live and end together. */
+interface End {
+  /** For a person: a signal, an exit code, or why it could not be started. */
+  readonly how: string;
+  readonly code: number;
+}
+
+/**
+ * Programs that are stopped together. One that dies by itself is started again after a while, the others go on; one
+ * that never served, whose configuration is wrong, or that dies again and again ends all of them.
+ */
 export class Programs {
   readonly #children = new Map<string, ChildProcess>();
+  readonly #restarts = new Set<ReturnType<typeof setTimeout>>();
+  /** Names of programs that have served. */
+  readonly #served = new Set<string>();
+  readonly #tell: (sentence: string) => void;
+  readonly #waitsMs: readonly number[];
+  readonly #steadyMs: number;
   #stopping = false;
+  #code = 0;
   #ended: (code: number) => void = () => undefined;
-  /** Exit code for the whole: 0 when it was stopped, else of the program that ended by itself. */
+  /** Exit code for the whole: 0 when it was stopped, else of the program that could not be kept running. */
   readonly ended = new Promise<number>((resolve) => (this.#ended = resolve));
-  /** Told of the program that ended by itself. */
-  readonly #onLoss: (sentence: string) => void;
 
-  constructor(onLoss: (sentence: string) => void) {
-    this.#onLoss = onLoss;
+  /** @param tell hears a sentence for each program that died, and when it is back. */
+  constructor(tell: (sentence: string) => void, { waitsMs, steadyMs }: Restarts = RESTARTS) {
+    this.#tell = tell;
+    this.#waitsMs = waitsMs;
+    this.#steadyMs = steadyMs;
   }
 
-  start({ name, args, env }: Program): void {
+  start(program: Program): void {
+    this.#run(program, 0);
+  }
+
+  /** @param deaths in a row before this run. */
+  #run(program: Program, deaths: number): void {
+    const { name, args, env } = program;
+    const startedMs = performance.now();
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     this.#children.set(name, child);
-    child.once('exit', (code, signal) => {
+    const onEnd = (end: End): void => {
+      if (this.#children.get(name) !== child) return;
       this.#children.delete(name);
-      if (!this.#stopping) {
-        this.#onLoss(`${name} ended by itself (${signal ?? `exit code ${code}`}); stopping the rest.`);
-        this.stop(code || 1);
-      }
-      if (this.#children.size === 0) this.#ended(this.#code);
-    });
+      const steady = performance.now() - startedMs >= this.#steadyMs;
+      if (!this.#stopping) this.#lost(program, end, steady ? 1 : deaths + 1);
+      if (this.#stopping && this.#children.size === 0) this.#ended(this.#code);
+    };
+    child.once('exit', (code, signal) =>
+      onEnd({ how: signal ?? `exit code ${code}`, code: code === null || code === 0 ? 1 : code }),
+    );
+    child.once('error', ({ message }) => onEnd({ how: message, code: 1 }));
   }
 
-  #code = 0;
+  #lost(program: Program, { how, code }: End, deaths: number): void {
+    const { name } = program;
+    if (!this.#served.has(name) || code === EX_CONFIG) {
+      this.#tell(`${name} ended by itself (${how}); stopping the rest.`);
+      return this.stop(code);
+    }
+    const waitMs = this.#waitsMs[deaths - 1];
+    if (waitMs === undefined) {
+      this.#tell(
+        `${name} crashed ${deaths} times in a row, the last time with ${how}; stopping the rest. What it wrote before stands above.`,
+      );
+      return this.stop(code);
+    }
+    this.#tell(`${name} crashed (${how}). It is started again in ${waitMs / 1000} s; the rest goes on.`);
+    const timer = setTimeout(() => {
+      this.#restarts.delete(timer);
+      this.#run(program, deaths);
+      void this.ready(program).then((ready) => ready && this.#tell(`${name} is back.`));
+    }, waitMs);
+    this.#restarts.add(timer);
+  }
 
   /** Ends all of them in order, and the hard way those that do not. */
   stop(code = 0): void {
     if (this.#stopping) return;
     this.#stopping = true;
     this.#code = code;
+    for (const timer of this.#restarts) clearTimeout(timer);
     for (const child of this.#children.values()) child.kill('SIGTERM');
+    if (this.#children.size === 0) this.#ended(code);
     setTimeout(() => {
       for (const child of this.#children.values()) child.kill('SIGKILL');
     }, PATIENCE_MS).unref();
@@ -58,8 +118,12 @@ export class Programs {
 
   /** Resolves to true when the program takes requests, to false when it ended before. */
   async ready({ name, readyUrl }: Program): Promise<boolean> {
-    while (this.#children.has(name) && !this.#stopping) {
-      if (await answers(readyUrl)) return true;
+    const child = this.#children.get(name);
+    while (child && this.#children.get(name) === child && !this.#stopping) {
+      if (await answers(readyUrl)) {
+        this.#served.add(name);
+        return true;
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return false;

@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@remix-run/node';
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceProvider } from './nonce.tsx';
+import { pageBytes } from './page-bytes.server.ts';
 
 export const streamTimeout = 5_000;
 
@@ -14,7 +14,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, pageFailed }: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
   return new Promise((resolve, reject) => {
@@ -27,17 +27,25 @@ export default function handleRequest(
         nonce,
         [ready]() {
           started = true;
-          const body = new PassThrough();
+          const body = pageBytes();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (started && !request.signal.aborted) process.stderr.write(`${String(error)}\n`);
+          if (started && !request.signal.aborted) pageFailed(error);
         },
       },
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
+
+/**
+ * An error that no loader or action answered for. What is only a wrong address or method has its line in the access log;
+ * a request that was given up is no error.
+ */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.pageFailed(error);
+};

@@ -8,6 +8,8 @@ declare module '@remix-run/server-runtime' {
     /** Of this server. */
     readonly version: string;
     readonly api: VisitorApi;
+    /** Writes to the server's log why a page could not be made; a bounded number of lines. */
+    readonly pageFailed: (error: unknown) => void;
   }
   interface Future {
     v3_singleFetch: true;

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -11,15 +11,16 @@ import {
 } from '@remix-run/react';
 import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
 import type { ReactNode } from 'react';
-import { ErrorPage } from './components/error-page.tsx';
+import { ErrorPage, errorTitle, isUnreachable } from './components/error-page.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
 import { LookForKept } from './held.tsx';
+import { LOOK_AGAIN_SECONDS } from './look-again.ts';
 import { ToastProvider } from './components/toast.tsx';
 import { OfflineBar } from './components/offline-bar.tsx';
 import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
 import { useStrings } from './strings/context.tsx';
-import { localeFor } from './strings/index.ts';
+import { DEFAULT_LOCALE, localeFor, stringsOf } from './strings/index.ts';
 import { useNonce } from './nonce.tsx';
 import { useRememberedZone } from './remembered-zone.ts';
 import './styles/index.css';
@@ -47,9 +48,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const strings = useStrings();
   const nonce = useNonce();
   const theme = page?.theme ?? 'system';
-  const refresh = useMatches()
-    .map(({ data }) => refreshOf(data))
-    .find((seconds) => seconds !== undefined);
+  const pages = useMatches();
+  const refresh = isUnreachable(useRouteError())
+    ? LOOK_AGAIN_SECONDS
+    : pages.map(({ data }) => refreshOf(data)).find((seconds) => seconds !== undefined);
   return (
     <html lang={page?.locale ?? 'en'} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
       <head>
@@ -100,3 +102,9 @@ export default function App() {
 export function ErrorBoundary() {
   return <ErrorPage error={useRouteError()} />;
 }
+
+/** Of pages that could not be shown; the others have titles of their own. */
+export const meta: MetaFunction = ({ error }) => {
+  const strings = stringsOf(DEFAULT_LOCALE);
+  return [{ title: error === undefined ? strings.name : errorTitle(error, strings) }];
+};

@@ -7,6 +7,7 @@ import { createApi } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { accessLog } from './access-log.ts';
 import { askedOrigin } from './asked-origin.ts';
+import { boundedLogger } from './bounded-logger.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import type { Logger } from './logger.ts';
@@ -29,11 +30,12 @@ export interface AppParts {
 /** The UI's server as a Koa app; it never listens. */
 export function createApp({ env, logger, build, mode, clientFolder, closing }: AppParts): Koa {
   const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION, apiKey: env.API_KEY });
+  const bounded = boundedLogger(logger);
   const app = new Koa();
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== undefined && VISITOR_GONE.includes(error.code))
       logger.debug('A visitor left before the end of an answer', { reason: error.code });
-    else logger.error('A request failed', { error });
+    else bounded.error('A request failed', { error });
   });
   app.use(accessLog(logger));
   app.use(async (ctx, next) => {
@@ -46,8 +48,8 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
   app.use(health(env, api, closing));
   app.use(sameOrigin());
   app.use(compress({ br: { params: { [QUALITY]: 4 } }, threshold: 1024 }));
-  app.use(apiProxy(env, logger, closing));
-  app.use(pages(build, mode, api, env));
+  app.use(apiProxy(env, bounded, closing));
+  app.use(pages(build, mode, api, env, bounded));
   return app;
 }
 

@@ -7,9 +7,10 @@ import type { Env } from '../app/env.server.ts';
 import { originOf } from './asked-origin.ts';
 import { readForm } from './form-body.ts';
 import { nonceOf } from './headers.ts';
+import type { Logger } from './logger.ts';
+import { refusedForm, refusedMethod } from './page-forms.ts';
+import type { Refusal } from './page-forms.ts';
 import { visitorToken, whereFrom } from './visitor.ts';
-
-const METHODS = ['GET', 'HEAD', 'POST'];
 
 /**
  * Every page: Remix renders it with the visitor's API client and the policy's nonce in its load context. Pages are
@@ -20,45 +21,32 @@ export function pages(
   mode: 'production' | 'development',
   api: Api,
   env: Pick<Env, 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+  logger: Pick<Logger, 'error'>,
 ): Middleware {
   const handle = createRequestHandler(build, mode);
+  const pageFailed = (error: unknown): void => logger.error('A page could not be made', { error });
   return async (ctx) => {
-    if (!METHODS.includes(ctx.method)) {
-      ctx.set('Allow', METHODS.join(', '));
-      return refuse(ctx, 405, `This address takes ${METHODS.join(', ')}.`);
-    }
+    const method = refusedMethod(ctx);
+    if (method) return refuse(ctx, method);
     const body = await readForm(ctx);
     if (body === 'refused') return;
-    if (body && !(await isForm(ctx.get('content-type'), body)))
-      return refuse(
-        ctx,
-        415,
-        'A form was expected: application/x-www-form-urlencoded or multipart/form-data.',
-      );
+    const form = body && (await refusedForm(ctx, body));
+    if (form) return refuse(ctx, form);
     const token = visitorToken(ctx);
     const answer = await handle(requestOf(ctx, body), {
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
+      pageFailed,
       api: api.as({ token, whereFrom: whereFrom(ctx, env), requestId: ctx.get('x-request-id') }),
     });
     send(ctx, answer);
   };
 }
 
-function refuse(ctx: Context, status: number, sentence: string): void {
+function refuse(ctx: Context, { status, sentence }: Refusal): void {
   ctx.status = status;
   ctx.type = 'text/plain';
   ctx.body = sentence;
-}
-
-/** Whether a page's action can read the body; Remix would answer 500 and log a stack trace. */
-async function isForm(type: string, body: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  try {
-    await new Response(body, { headers: { 'content-type': type } }).formData();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function requestOf(ctx: Context, body: Uint8Array<ArrayBuffer> | undefined): Request {

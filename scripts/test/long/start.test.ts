@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -75,6 +75,48 @@ describe('npm start', function () {
       expect(refused, `port ${port} is free again`).to.equal(true);
     }
     expect(complained).to.equal('');
+  });
+
+  /** The process of the group that runs this file. */
+  function pidOf(file: string): number {
+    const group = String(child?.pid);
+    const line = execFileSync('ps', ['-eo', 'pid=,pgid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .map((each) => each.trim().split(/\s+/))
+      .find(([, pgid, , path]) => pgid === group && path === file);
+    if (!line) throw new Error(`Nothing runs ${file}`);
+    return Number(line[0]);
+  }
+  const status = (port: string, path: string): Promise<number> =>
+    fetch(`http://127.0.0.1:${port}${path}`).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+
+  it('starts what was killed again, says so, and the other one goes on', async () => {
+    const ended = npmStart();
+    await until(() => said.includes('ShortFactory is ready.'), BUILT_MS);
+    const ui = pidOf('ui/build/server.js');
+    process.kill(pidOf('build/server/main.js'), 'SIGKILL');
+    await until(() => complained.includes('The server crashed (SIGKILL). It is started again in 1 s'), 5_000);
+    const page = await fetch(`http://127.0.0.1:${ports.UI_PORT}/videos`);
+    expect(page.status).to.equal(503);
+    expect(await page.text()).to.include('if it crashed, it is being started again');
+    await until(() => complained.includes('The server is back.'), 30_000);
+    await until(async () => (await status(ports.UI_PORT, '/videos')) === 200, 10_000);
+    expect(pidOf('ui/build/server.js'), 'the web UI went on').to.equal(ui);
+
+    const server = pidOf('build/server/main.js');
+    process.kill(ui, 'SIGKILL');
+    await until(() => complained.includes('The web UI crashed (SIGKILL). It is started again in 1 s'), 5_000);
+    expect(await status(ports.PORT, '/live')).to.equal(200);
+    await until(() => complained.includes('The web UI is back.'), 30_000);
+    expect(await status(ports.UI_PORT, '/')).to.equal(200);
+    expect(pidOf('build/server/main.js'), 'the server went on').to.equal(server);
+
+    process.kill(-(child?.pid ?? 0), 'SIGINT');
+    await ended;
+    expect(await Promise.all(Object.values(ports).map((port) => status(port, '/')))).to.deep.equal([0, 0, 0]);
   });
 
   it('ends with npm, when only npm is told to', async () => {

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Link } from '@remix-run/react';
 import { RotateCw } from '../icons.ts';
 import type { Failure } from '../failures.server.ts';
+import { useLookAgain } from '../look-again.ts';
 import { useStrings } from '../strings/context.tsx';
 import type { Strings } from '../strings/index.ts';
 import { Factory } from './factory.tsx';
@@ -9,6 +10,7 @@ import { Factory } from './factory.tsx';
 export function ErrorPage({ error }: { error: unknown }) {
   const strings = useStrings();
   const { title, detail, again } = wordsFor(error, strings);
+  useLookAgain(isUnreachable(error));
   return (
     <div className="empty">
       <Factory mood="stopped" />
@@ -32,10 +34,20 @@ export function ErrorPage({ error }: { error: unknown }) {
   );
 }
 
+/** The API did not answer for the page; it may do so in a moment. */
+export function isUnreachable(error: unknown): boolean {
+  return isRouteErrorResponse(error) && (error.data as Partial<Failure> | null)?.kind === 'unreachable';
+}
+
 interface Words {
   readonly title: string;
   readonly detail: string;
   readonly again: boolean;
+}
+
+/** The title of the page that says what went wrong. */
+export function errorTitle(error: unknown, strings: Strings): string {
+  return strings.errors.title(wordsFor(error, strings).title);
 }
 
 function wordsFor(error: unknown, { errors }: Strings): Words {

@@ -531,7 +531,7 @@ export const en = {
     notFoundDetail: 'The address is not complete, or the page has moved.',
     unreachable: 'The server does not answer',
     unreachableDetail:
-      'The part that makes videos does not answer at the moment. What was made is safe, and what you typed is kept on this device.',
+      'The part that makes videos does not answer at the moment; if it crashed, it is being started again. This page looks again by itself. What was made is safe, and what you typed is kept on this device.',
     tooMany: 'That was a lot at once',
     tooManyDetail: (wait: number | undefined) =>
       `The server asks for a pause${wait === undefined ? '' : ` of ${roughTime('en', wait)}`}. Then try again.`,

@@ -122,7 +122,7 @@ function Row({
         <span className="row__name">{name}</span>
         <span className="small quiet row__detail">{detail}</span>
       </span>
-      <span className="row__ways">{children}</span>
+      <div className="row__ways">{children}</div>
     </li>
   );
 }
