@@ -112,9 +112,11 @@ export function problemsOf(shape: RouteShape): ProblemKind[] {
   add(shape.params !== undefined, 'not-found');
   add(shape.access !== 'anyone' || shape.bucket !== 'none', 'unauthorized');
   add(shape.access === 'queue', 'forbidden');
+  add(shape.access === 'owner' || shape.access === 'maker', 'misdirected');
   add(shape.gives?.length !== 0, 'not-acceptable');
   add(shape.bucket !== 'none', 'rate-limited');
   add(true, 'internal');
+  add(shape.tag === 'Videos', 'damaged');
   add(shape.bucket !== 'none', 'unavailable', 'closing-down');
   return [...kinds].sort((a, b) => PROBLEMS[a][0] - PROBLEMS[b][0]);
 }
