@@ -29,10 +29,16 @@ export function pages(
       return;
     }
     const token = visitorToken(ctx, env.APP_ENV !== 'local');
-    const answer = await handle(requestOf(ctx, body), {
+    const request = requestOf(ctx, body);
+    const answer = await handle(request, {
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
-      api: api.as({ token, whereFrom: whereFrom(ctx, env), requestId: ctx.get('x-request-id') }),
+      api: api.as({
+        token,
+        whereFrom: whereFrom(ctx, env),
+        requestId: ctx.get('x-request-id'),
+        gone: request.signal,
+      }),
     });
     send(ctx, answer);
   };
