@@ -5,6 +5,7 @@ import {
   count,
   flag,
   hostAndPort,
+  hostName,
   list,
   money,
   namedVoices,
@@ -34,10 +35,15 @@ export const configSchema = z.object({
   SERVICE_VERSION: text.default('0.1.0'),
   SERVICE_REVISION: text.default('unknown'),
 
+  /** With APP_ENV=local: names by which it is reached, besides addresses and localhost. */
+  ALLOWED_HOSTS: list(hostName).default([]),
   CORS_ORIGINS: list(url).default([]),
   /** Proxies in front that write X-Forwarded-For: 0 none, 1 run.app, 2 the load balancer before it. */
   TRUSTED_PROXIES: count(5, 0).default(0),
   RATE_LIMIT_PER_MINUTE: count(100_000).default(120),
+  /** Uploads that one owner, and one client address, may announce in 24 hours, and how many million bytes. */
+  MAX_UPLOADS_PER_DAY: count(1_000_000).default(500),
+  MAX_UPLOAD_MB_PER_DAY: count(1_000_000).default(2000),
   REDIS_URL: redisUrl.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
   API_KEYS: apiKeys.optional(),

@@ -24,6 +24,8 @@ export interface Visitor {
   /** Header fields that say where the request came from. */
   readonly whereFrom: Readonly<Record<string, string>>;
   readonly requestId: string;
+  /** Aborted when nobody waits for the page any more. */
+  readonly gone?: AbortSignal;
 }
 
 /** How the server is, as far as this one knows. */
@@ -90,6 +92,8 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       ...(asked.key !== undefined && { 'idempotency-key': asked.key }),
       ...(asked.json !== undefined && { 'content-type': 'application/json' }),
     };
+    // What makes or changes something is carried out, whether its sender waits or not.
+    const gone = method === 'GET' && visitor.gone ? [visitor.gone] : [];
     let answer: Response;
     try {
       answer = await fetch(`${baseUrl}${path}`, {
@@ -97,7 +101,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         headers,
         body: asked.json === undefined ? null : JSON.stringify(asked.json),
         redirect: 'error',
-        signal: AbortSignal.timeout(asked.waitMs ?? PAGE_MS),
+        signal: AbortSignal.any([AbortSignal.timeout(asked.waitMs ?? PAGE_MS), ...gone]),
       });
     } catch (error) {
       throw new ApiUnreachable(error instanceof Error ? error.message : String(error));

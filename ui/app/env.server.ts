@@ -1,4 +1,4 @@
-import { count, list, oneOf, url } from '@shortfactory/server/config-fields';
+import { count, hostName, list, oneOf, url } from '@shortfactory/server/config-fields';
 import { z } from 'zod';
 
 const text = z.string().min(1);
@@ -10,6 +10,8 @@ export const envSchema = z.object({
   /** Where to listen; without it loopback when APP_ENV=local, else every address. */
   HOST: text.optional(),
   PORT: count(65_535, 0).default(3000),
+  /** With APP_ENV=local: names by which it is reached, besides addresses and localhost. */
+  ALLOWED_HOSTS: list(hostName).default([]),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SERVICE_VERSION: text.default('0.1.0'),
   SERVICE_REVISION: text.default('unknown'),

@@ -11,6 +11,7 @@ import { boundedLogger } from './bounded-logger.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import type { Logger } from './logger.ts';
+import { ownHost } from './own-host.ts';
 import { pages } from './pages.ts';
 import { apiProxy } from './proxy.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -46,6 +47,7 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
   if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(securityHeaders(env));
   app.use(health(env, api, closing));
+  app.use(ownHost(env));
   app.use(sameOrigin());
   app.use(compress({ br: { params: { [QUALITY]: 4 } }, threshold: 1024 }));
   app.use(apiProxy(env, bounded, closing));

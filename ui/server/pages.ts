@@ -33,11 +33,17 @@ export function pages(
     const form = body && (await refusedForm(ctx, body));
     if (form) return refuse(ctx, form);
     const token = visitorToken(ctx);
-    const answer = await handle(requestOf(ctx, body), {
+    const request = requestOf(ctx, body);
+    const answer = await handle(request, {
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
       pageFailed,
-      api: api.as({ token, whereFrom: whereFrom(ctx, env), requestId: ctx.get('x-request-id') }),
+      api: api.as({
+        token,
+        whereFrom: whereFrom(ctx, env),
+        requestId: ctx.get('x-request-id'),
+        gone: request.signal,
+      }),
     });
     send(ctx, answer);
   };

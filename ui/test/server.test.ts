@@ -28,7 +28,7 @@ describe('the UI’s server', () => {
     this.timeout(120_000);
     api.film = { type: 'video/mp4', bytes: Buffer.from('0123456789') };
     api.videos = [done];
-    ui = await startUi(await api.listen());
+    ui = await startUi(await api.listen(), { ALLOWED_HOSTS: 'nas.example.lan' });
   });
   after(async () => {
     await ui.stop();
@@ -42,6 +42,35 @@ describe('the UI’s server', () => {
     answer.resume();
     expect(answer.headers['cache-control']).to.equal('public, max-age=31536000, immutable');
     expect(answer.headers['content-encoding']).to.equal('br');
+  });
+
+  it('shows, passes on and makes nothing for a page of another site that points its name here', async () => {
+    const attempts = [
+      ['GET', '/'],
+      ['GET', '/videos'],
+      ['GET', '/scripts/new'],
+      ['POST', '/?index'],
+      ['POST', '/api/uploads'],
+      ['GET', `/api/videos/${done.id}`],
+    ] as const;
+    for (const host of [
+      'evil.example',
+      'evil.example:3000',
+      'localhost.evil.example',
+      '127.0.0.1.nip.io',
+      'ui',
+    ])
+      for (const [method, path] of attempts) {
+        const answer = await ask(`${ui.url}${path}`, { method, headers: { host } });
+        expect(answer.statusCode, `${method} ${path} ${host}`).to.equal(421);
+        expect(await text(answer)).to.match(/^This server does not answer to the name in the Host header; /);
+        expect(answer.headers['set-cookie']).to.equal(undefined);
+      }
+    for (const host of ['localhost:3000', '127.0.0.1', '192.168.1.7:3000', '[::1]', 'nas.example.lan:3000'])
+      expect((await ask(`${ui.url}/`, { headers: { host } })).resume().statusCode, host).to.equal(200);
+    expect((await ask(`${ui.url}/live`, { headers: { host: 'evil.example' } })).resume().statusCode).to.equal(
+      200,
+    );
   });
 
   it('sends pages that nobody stores, compressed, with a strict policy and a nonce of their own', async () => {

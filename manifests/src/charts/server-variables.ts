@@ -1,6 +1,7 @@
 import type { SecretReference } from '../constructs/service-settings.ts';
 import {
   gcsEmulatorUrl,
+  hostOf,
   METRICS_PORT,
   platformUrl,
   publicUrl,
@@ -33,7 +34,7 @@ export function serverVariables(environment: Environment, role: Role): Variables
     WORKER_URL: platformUrl(environment, 'worker'),
     CORS_ORIGINS: publicUrl(environment, 'ui'),
     ...(revision === undefined ? {} : { SERVICE_REVISION: revision }),
-    ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment)),
+    ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment, role)),
     ...(role === 'worker' ? ofWorker(environment) : {}),
     ...environment.services[role === 'api' ? 'server' : 'worker'].env,
   };
@@ -52,8 +53,9 @@ function onCloud(environment: CloudEnvironment): Variables {
   };
 }
 
-function onCluster(environment: LocalEnvironment): Variables {
+function onCluster(environment: LocalEnvironment, role: Role): Variables {
   return {
+    ALLOWED_HOSTS: hostOf(platformUrl(environment, role === 'api' ? 'server' : 'worker')),
     // Without it APP_ENV=local listens on loopback, where no other pod gets in.
     HOST: '0.0.0.0',
     QUEUE: 'http',

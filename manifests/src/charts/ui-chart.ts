@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
 import { uiProblems } from '../checks/ui-config.ts';
 import type { SecretReference } from '../constructs/service-settings.ts';
-import { mediaOrigin, publicUrl, trustedProxies, UI_PORT } from '../environments/addresses.ts';
+import { hostOf, mediaOrigin, publicUrl, trustedProxies, UI_PORT } from '../environments/addresses.ts';
 import type { Environment } from '../environments/schema.ts';
 import { PROBES } from './probes.ts';
 import { ServiceChart } from './service-chart.ts';
@@ -22,6 +22,10 @@ export class UiChart extends ServiceChart {
           .probes(PROBES)
           .env({
             APP_ENV: environment.name,
+            // APP_ENV=local answers to no name that it was not told.
+            ...(environment.platform === 'knative'
+              ? { ALLOWED_HOSTS: hostOf(publicUrl(environment, 'ui')) }
+              : {}),
             HOST: '0.0.0.0',
             LOG_LEVEL: 'info',
             API_URL: publicUrl(environment, 'server'),

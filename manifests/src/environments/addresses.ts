@@ -10,6 +10,11 @@ export function platformUrl(environment: Environment, key: ServiceKey): string {
     : `http://${serviceName(key)}.${environment.namespace}.svc.cluster.local`;
 }
 
+/** The name that requests to an address have in their Host header, without the port. */
+export function hostOf(address: string): string {
+  return new URL(address).hostname;
+}
+
 /** The address that people and browsers use: our own domain where there is one. */
 export function publicUrl(environment: Environment, key: 'server' | 'ui'): string {
   if (environment.platform === 'knative') return platformUrl(environment, key);

@@ -37,6 +37,14 @@ export const hostAndPort = z
   .string()
   .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/, { error: 'host:port was expected, such as localhost:8123' });
 
+/** A name of a machine, in small letters. */
+export const hostName = z
+  .string()
+  .regex(/^[a-z0-9_]([a-z0-9_.-]*[a-z0-9])?$/i, {
+    error: 'names of machines such as nas.example.lan were expected, without port',
+  })
+  .transform((name) => name.toLowerCase());
+
 /** A value that must never be seen; what is shorter can neither be right nor be kept out of a log. */
 export function secret(leastChars: number): z.ZodString {
   return z.string().min(leastChars, { error: `at least ${leastChars} characters were expected` });

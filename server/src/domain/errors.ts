@@ -69,6 +69,9 @@ export class WorkshopLost extends DomainError {}
 /** A place to write is full, missing or not writable; the message names it. */
 export class StorageFailed extends DomainError {}
 
+/** A job's record is damaged, or of a newer version than this one reads. Reading it again does not help. */
+export class RecordUnreadable extends StorageFailed {}
+
 /** The environment does not fit: every bad variable, one a line. */
 export class ConfigInvalid extends DomainError {}
 

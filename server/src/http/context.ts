@@ -15,6 +15,8 @@ export interface RequestState {
   trace?: Trace;
   /** The address that limits count, an IPv6 one cut to its /64. */
   client: string;
+  /** Who limits count this request for: `client`, or the visitor of a front end whose addresses are not known. */
+  counted?: string;
   /** The web interface said so: `client` is its visitor's address, and not its own. */
   vouched: boolean;
   /** The route's path pattern; 'unmatched' until one is found. Never the path itself. */

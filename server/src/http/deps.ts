@@ -15,11 +15,17 @@ import type { WorkerGuard } from './worker-guard.ts';
 export interface AppDeps {
   readonly config: Pick<
     Config,
-    'APP_ENV' | 'ROLE' | 'CORS_ORIGINS' | 'TRUSTED_PROXIES' | 'SERVICE_VERSION' | 'SERVICE_REVISION'
+    | 'APP_ENV'
+    | 'ROLE'
+    | 'ALLOWED_HOSTS'
+    | 'CORS_ORIGINS'
+    | 'TRUSTED_PROXIES'
+    | 'SERVICE_VERSION'
+    | 'SERVICE_REVISION'
   >;
   readonly jobs: Jobs;
   readonly delivery: Delivery;
-  readonly objects: Pick<ObjectStore, 'create'>;
+  readonly objects: Pick<ObjectStore, 'create' | 'remove'>;
   readonly studio: Studio;
   readonly secrets: Pick<SecretSource, 'get'>;
   /** Seals the names of uploads, so that nothing has to be kept between their announcement and their bytes. */

@@ -6,6 +6,7 @@ import { HTTP_LIMITS } from './limits.ts';
 import type { HttpLimits } from './limits.ts';
 import { createIdentify, unauthorized } from './owner.ts';
 import type { Caller } from './owner.ts';
+import { isOwnHost, NOT_OUR_NAME } from './own-host.ts';
 import { HttpProblem, problemOf } from './problem.ts';
 import type { Bucket } from './rate-limit.ts';
 import type { RouteShape } from './route.ts';
@@ -39,6 +40,7 @@ export function createGate(deps: AppDeps): Gate {
         await deps.workerGuard.check(ctx.headers);
         return undefined;
       }
+      if (!mayBeAsked(deps.config, ctx, access)) throw new HttpProblem('misdirected', NOT_OUR_NAME);
       // A platform's probes need no secret, so that one that cannot be read does not make the process look dead.
       if (access === 'anyone' && bucket === 'none') return undefined;
       if (access === 'anyone' && bucket === 'health') return count(deps, ctx, bucket, ctx.state.client);
@@ -53,10 +55,18 @@ export function createGate(deps: AppDeps): Gate {
       throw new HttpProblem('not-acceptable', `This address gives ${gives.join(' or ')}.`);
     },
     timed: (ctx, { within = 'answerMs' }, work) =>
-      within === 'unlimited'
-        ? work(deps.closing)
-        : timed(ctx, limits[within], lifetimes.begin(), deps.closing, work),
+      timed(ctx, within === 'unlimited' ? undefined : limits[within], lifetimes.begin(), deps.closing, work),
   };
+}
+
+/** Whether a request that makes something, or is about its sender, says a name that is ours. */
+function mayBeAsked(
+  config: Pick<AppDeps['config'], 'APP_ENV' | 'ALLOWED_HOSTS'>,
+  ctx: HttpContext,
+  access: RouteShape['access'],
+): boolean {
+  if (config.APP_ENV !== 'local' || access === 'anyone') return true;
+  return isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
 }
 
 /**
@@ -71,6 +81,7 @@ function clientOf(ctx: HttpContext, caller: Caller | HttpProblem): string {
 
 /** Throws HttpProblem 429 when there were too many of them. */
 async function count(deps: AppDeps, ctx: HttpContext, bucket: Bucket, client: string): Promise<undefined> {
+  ctx.state.counted = client;
   const { allowed, limit, remaining, resetSeconds } = await deps.limiter.take(bucket, client);
   // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
   ctx.set('RateLimit-Policy', `"${bucket}";q=${limit};w=60`);
@@ -94,7 +105,7 @@ function authorize(caller: Caller, access: 'owner' | 'maker'): void {
 
 async function timed<T>(
   ctx: HttpContext,
-  ms: number,
+  ms: number | undefined,
   lifetime: Lifetime,
   closing: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
@@ -102,13 +113,19 @@ async function timed<T>(
   const { signal } = lifetime;
   const onClose = (): void => lifetime.abort(new HttpProblem('unavailable', 'The caller is gone.'));
   ctx.res.once('close', onClose);
-  const timer = setTimeout(() => {
-    lifetime.abort(
-      new HttpProblem('unavailable', 'This took too long; try again.', { retryAfterSeconds: 10 }),
-    );
-  }, ms);
+  // Gone while the request was admitted or its body read: that is not told again.
+  if (ctx.res.destroyed) onClose();
+  const timer =
+    ms === undefined
+      ? undefined
+      : setTimeout(() => {
+          lifetime.abort(
+            new HttpProblem('unavailable', 'This took too long; try again.', { retryAfterSeconds: 10 }),
+          );
+        }, ms);
   try {
-    return await Promise.race([work(signal), rejected(signal)]);
+    // What has no limit of time ends by itself: an upload with its bytes, a run in the queue's hands.
+    return await (ms === undefined ? work(signal) : Promise.race([work(signal), rejected(signal)]));
   } catch (error) {
     if (closing.aborted && error === closing.reason) {
       throw new HttpProblem('closing-down', 'The server is restarting; try again in a few seconds.', {

@@ -2,6 +2,7 @@ import { UPLOAD_TYPES } from '../contract/index.ts';
 import { InputInvalid } from '../domain/errors.ts';
 import type { ShortRequest } from '../domain/short.ts';
 import type { Delivery } from '../ports/delivery.ts';
+import type { AppDeps } from './deps.ts';
 import { inspectHead, MOST_HEAD_BYTES } from './upload-content.ts';
 
 interface NamedUpload {
@@ -13,15 +14,25 @@ interface NamedUpload {
 
 /**
  * Looks at every upload that a request names: it is there, and it is what its place needs. What went to a bucket was
- * never seen before. Throws InputInvalid with the place.
+ * never seen before. Throws InputInvalid with the place, or the signal's reason.
  */
-export async function checkUploads(request: ShortRequest, delivery: Delivery): Promise<void> {
+export async function checkUploads(
+  request: ShortRequest,
+  { delivery, studio }: Pick<AppDeps, 'delivery' | 'studio'>,
+  signal: AbortSignal,
+): Promise<void> {
   const seen = new Set<string>();
   for (const upload of namedBy(request)) {
+    signal.throwIfAborted();
     const key = `${upload.kind} ${upload.name}`;
     if (!seen.has(key)) await checkUpload(delivery, upload);
     seen.add(key);
   }
+  if (request.music === undefined) return;
+  await studio.checkMusic(request.music, signal).catch((error: unknown) => {
+    if (!(error instanceof InputInvalid)) throw error;
+    throw new InputInvalid('/music', `names an upload that ${error.problem}`);
+  });
 }
 
 function namedBy({ source, music }: ShortRequest): NamedUpload[] {

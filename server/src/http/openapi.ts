@@ -113,9 +113,11 @@ export function problemsOf(shape: RouteShape): ProblemKind[] {
   const isProbe = shape.bucket === 'none' || shape.bucket === 'health';
   add(shape.access !== 'anyone' || !isProbe, 'unauthorized');
   add(shape.access === 'queue', 'forbidden');
+  add(shape.access === 'owner' || shape.access === 'maker', 'misdirected');
   add(shape.gives?.length !== 0, 'not-acceptable');
   add(shape.bucket !== 'none', 'rate-limited');
   add(true, 'internal');
+  add(shape.tag === 'Videos', 'damaged');
   add(!isProbe, 'unavailable', 'closing-down');
   return [...kinds].sort((a, b) => PROBLEMS[a][0] - PROBLEMS[b][0]);
 }

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { Config } from '../config.ts';
 import { SecretUnavailable } from '../domain/errors.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { HttpContext } from './context.ts';
+import { isOwnHost } from './own-host.ts';
 import { HttpProblem } from './problem.ts';
 import { sha256 } from './same-secret.ts';
 
@@ -28,14 +28,15 @@ const WANTED = 'a token of 256 random bits (43 characters of base64url, or 64 of
  * is the owner. Throws HttpProblem 401 for anything that is neither.
  */
 export function createIdentify(
-  config: Pick<Config, 'APP_ENV'>,
+  config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS'>,
   secrets: Pick<SecretSource, 'get'>,
 ): (ctx: HttpContext) => Promise<Caller> {
   let read = { text: '', keys: new Map() as ReadonlyMap<string, Buffer> };
   return async (ctx) => {
     const text = (await secrets.get('API_KEYS')) ?? '';
     if (read.text !== text) read = { text, keys: parseKeys(text) };
-    return identify(ctx, read.keys, config.APP_ENV === 'local');
+    const isLocal = config.APP_ENV === 'local' && isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
+    return identify(ctx, read.keys, isLocal);
   };
 }
 
@@ -54,7 +55,7 @@ function identify(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, isLocal: 
     if (key !== undefined) return { owner: `key:${key}`, key, keysWanted };
     return { owner: visitor(bearer), keysWanted };
   }
-  return isLocal && isLocalName(ctx.req.headers.host ?? '') ? { owner: 'local', keysWanted } : { keysWanted };
+  return isLocal ? { owner: 'local', keysWanted } : { keysWanted };
 }
 
 export function unauthorized(detail: string): HttpProblem {
@@ -74,20 +75,6 @@ function bearerOf(ctx: HttpContext): string | undefined {
 /** The token itself goes nowhere else: 256 random bits cannot be guessed from their hash. */
 function visitor(token: string): string {
   return `visitor:${sha256(token).toString('hex')}`;
-}
-
-/**
- * A page of another site whose name was made to point here still says that name in Host; so the local owner is
- * reached only by an address, localhost, or a name without dots such as a container's.
- */
-function isLocalName(host: string): boolean {
-  const name = host
-    .replace(/:\d+$/, '')
-    .replace(/^\[(.*)\]$/, '$1')
-    .toLowerCase();
-  return (
-    isIP(name) !== 0 || name === 'localhost' || name.endsWith('.localhost') || /^[a-z0-9_-]+$/.test(name)
-  );
 }
 
 /** `name:hex,name:hex`. Throws SecretUnavailable, so that a misspelt list lets nobody in instead of everybody. */

@@ -8,6 +8,7 @@ import {
   ProgramKilled,
   ProviderFailed,
   QueueUnavailable,
+  RecordUnreadable,
   SecretUnavailable,
   StorageFailed,
   StorageUnknown,
@@ -32,10 +33,12 @@ export const PROBLEMS = {
   'range-not-satisfiable': [416, 'The range lies outside the file'],
   'expectation-failed': [417, 'The expectation cannot be met'],
   'idempotency-mismatch': [422, 'The key belongs to another request'],
+  misdirected: [421, 'This server does not answer to that name'],
   'rate-limited': [429, 'Too many requests'],
   'limit-reached': [429, 'A limit is reached'],
   'headers-too-large': [431, 'The headers are too large'],
   internal: [500, 'Something went wrong here'],
+  damaged: [500, 'What is stored cannot be read'],
   'provider-failed': [502, 'A service that is needed refused'],
   unavailable: [503, 'This cannot be done right now'],
   'closing-down': [503, 'The server is restarting'],
@@ -118,6 +121,14 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
   ),
   entry(WorkshopLost, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
   entry(ProgramKilled, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
+  entry(
+    RecordUnreadable,
+    () =>
+      new HttpProblem(
+        'damaged',
+        'The stored record of this video is damaged, or of a newer version of the server; trying again does not help.',
+      ),
+  ),
   entry(StorageFailed, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(StorageUnknown, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { RecordUnreadable } from '../domain/errors.ts';
 import { isTerminal } from '../domain/job.ts';
 import type { Job } from '../domain/job.ts';
 import { STAGES } from '../domain/short.ts';
@@ -94,7 +95,7 @@ export class Garbage {
       markers.map((marker) =>
         atATime(async () => {
           const id = jobOfMarker(marker);
-          const stored = id === undefined ? undefined : await jobs.read(id);
+          const stored = id === undefined ? undefined : await jobs.read(id).catch(unreadableAsNone);
           return (stored?.record.job.scenes ?? []).flatMap(({ illustration }) => illustration ?? []);
         }),
       ),
@@ -168,6 +169,12 @@ export class Garbage {
   #isOld({ updatedMs }: ObjectInfo): boolean {
     return this.#parts.clock.nowMs() - updatedMs > GARBAGE_MS;
   }
+}
+
+/** A record that this version cannot read is not run by it, and must not keep everything else from being cleared. */
+function unreadableAsNone(error: unknown): undefined {
+  if (!(error instanceof RecordUnreadable)) throw error;
+  return undefined;
 }
 
 /** Names of one artifact and of what it names begin alike, and so stand together. */

@@ -12,6 +12,7 @@ import { countEnd, Runner } from './runner.ts';
 import type { Jobs, RunOutcome } from './service.ts';
 import { submitJob } from './submit.ts';
 import { offer, Sweep } from './sweep.ts';
+import { OwnerTurns, takePlace } from './under-way.ts';
 import { Watchers } from './watchers.ts';
 
 const OUTPUTS_AT_A_TIME = 100;
@@ -24,8 +25,8 @@ export class JobService implements Jobs {
   readonly #sweep: Sweep;
   readonly #over = new AbortController();
 
-  constructor(parts: Omit<JobsParts, 'onChange'>) {
-    this.#parts = { ...parts, onChange: (job) => this.#watchers.told(job) };
+  constructor(parts: Omit<JobsParts, 'onChange' | 'turns'>) {
+    this.#parts = { ...parts, turns: new OwnerTurns(), onChange: (job) => this.#watchers.told(job) };
     this.#runner = new Runner(this.#parts);
     this.#sweep = new Sweep(this.#parts);
     this.#watchers = new Watchers((id) => this.get(id), parts.clock, parts.timing);
@@ -64,9 +65,12 @@ export class JobService implements Jobs {
       throw new Conflict(
         `Only a video that failed can be tried again; this one is ${found.record.job.status}.`,
       );
-    const marker = markerName(found.record.job.ownerHash, id, newId());
-    await store.create(marker, { bytes: new Uint8Array() });
-    const stored = await this.#change(found, (record) => retried(record, marker, clock.nowMs()));
+    const { ownerHash } = found.record.job;
+    const marker = markerName(ownerHash, id, newId());
+    const stored = await this.#parts.turns.take(ownerHash, async () => {
+      await takePlace(this.#parts, ownerHash, marker);
+      return this.#change(found, (record) => retried(record, marker, clock.nowMs()));
+    });
     if (!stored) {
       await store.remove(marker);
       throw new Conflict('The video is being tried again already.');

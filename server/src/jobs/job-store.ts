@@ -1,9 +1,9 @@
-import { StorageFailed, StorageUnknown } from '../domain/errors.ts';
+import { RecordUnreadable, StorageFailed, StorageUnknown } from '../domain/errors.ts';
 import type { JobRecord } from '../domain/job-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { VersionedObjects } from '../ports/versioned-objects.ts';
 import { recordName } from './job-names.ts';
-import { decodeRecord, encodeRecord, RecordUnreadable } from './record-json.ts';
+import { decodeRecord, encodeRecord } from './record-json.ts';
 import type { Written } from './record-json.ts';
 
 /** How many write names a record keeps: more than can pass between a write and the look whether it was applied. */
@@ -65,7 +65,10 @@ export class JobStore {
     this.#newId = newId;
   }
 
-  /** Throws StorageFailed at once when the store does not answer: the caller decides whether to wait. */
+  /**
+   * Throws StorageFailed at once when the store does not answer (the caller decides whether to wait), and
+   * RecordUnreadable when what it gives is no record.
+   */
   async read(id: string): Promise<Stored | undefined> {
     const object = await this.#objects.get(recordName(id));
     if (!object) return undefined;

@@ -1,11 +1,10 @@
 import pLimit from 'p-limit';
-import { InputInvalid } from '../domain/errors.ts';
+import { InputInvalid, RecordUnreadable } from '../domain/errors.ts';
 import type { Job } from '../domain/job.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { withoutGone } from './garbage.ts';
-import { RecordUnreadable } from './record-json.ts';
 import { isOwnerEntry, ownerPrefix, readOwnerEntry } from './job-names.ts';
 import type { JobStore } from './job-store.ts';
 import type { Jobs } from './service.ts';

@@ -11,6 +11,7 @@ import type { FinishParts } from './finish.ts';
 import type { Signer } from './job-names.ts';
 import type { JobStore } from './job-store.ts';
 import type { Timing } from './timing.ts';
+import type { OwnerTurns } from './under-way.ts';
 
 export type MakeShort = (request: ShortRequest, options: RunOptions) => Promise<RunReport>;
 
@@ -31,6 +32,7 @@ export interface JobsParts extends FinishParts {
   /** 0 … 1: spreads retries of many workers. */
   readonly random: () => number;
   readonly maxJobsPerOwner: number;
+  readonly turns: OwnerTurns;
   /** Jobs that run in this process side by side. */
   readonly maxRunning: number;
   /** Told of every change of a job that runs here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StorageFailed } from '../domain/errors.ts';
+import { RecordUnreadable } from '../domain/errors.ts';
 import { JOB_STATUSES } from '../domain/job.ts';
 import type { JobRecord } from '../domain/job-record.ts';
 import { STAGES } from '../domain/short.ts';
@@ -135,9 +135,6 @@ const stored = z.looseObject({
 export function encodeRecord({ record, writeId, writeIds }: Written): Uint8Array {
   return Buffer.from(JSON.stringify({ ...record, format: FORMAT, writeId, writeIds }));
 }
-
-/** The record is none that this version reads. Reading it again does not help. */
-export class RecordUnreadable extends StorageFailed {}
 
 /** Throws RecordUnreadable when the bytes are no job of a format known here; nothing is ever guessed. */
 export function decodeRecord(id: string, bytes: Uint8Array): Written {

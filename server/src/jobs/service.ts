@@ -35,7 +35,7 @@ export interface Jobs {
     },
     signal: AbortSignal,
   ): Promise<{ readonly jobs: readonly Job[]; readonly next?: string }>;
-  /** Failed → queued; resumes from what is made. Throws NotFound, NotYours, Conflict. */
+  /** Failed → queued; resumes from what is made. Throws NotFound, NotYours, Conflict, LimitReached. */
   retry(id: string, owner: string): Promise<Job>;
   /** Stops a job that is under way (→ cancelled). Throws NotFound, NotYours; Conflict when it is done. */
   cancel(id: string, owner: string): Promise<Job>;

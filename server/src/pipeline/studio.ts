@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isOffline } from '../domain/provider.ts';
 import { SpendAccount } from '../domain/spend.ts';
 import type { Rates, ScriptWanted, Studio } from '../ports/studio.ts';
 import { Artifacts } from './artifacts.ts';
+import { checkMusic } from './check.ts';
 import { reviewScript } from './review.ts';
 import { voicesOf } from './cast.ts';
 import { RunNotes } from './run-notes.ts';
@@ -47,6 +50,14 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
       const bytes = picture && (await parts.store.read(picture.image));
       if (!bytes) throw new Error('A picture that was just drawn is not in the store');
       return bytes;
+    },
+    async checkMusic(upload, signal) {
+      const scratch = await mkdtemp(join(parts.scratchDir, 'shortfactory-'));
+      try {
+        await checkMusic({ ...contextFor(signal), scratch }, upload);
+      } finally {
+        await rm(scratch, { recursive: true, force: true });
+      }
     },
     review: async (script, aspects) =>
       reviewScript(script, aspects, rates, (text) => parts.renderer.missingGlyphs(text, script.language)),

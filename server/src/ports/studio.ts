@@ -64,6 +64,11 @@ export interface Studio {
   writeScript(request: ScriptWanted, signal: AbortSignal): Promise<Script>;
   /** A picture of a scene, upright, as it would be in the video. */
   drawScene(request: PictureWanted, signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * Decodes the beginning of an upload that is to be music. Throws InputInvalid whose `problem` follows "the upload":
+   * "is silent …", "begins like WAV but …".
+   */
+  checkMusic(upload: string, signal: AbortSignal): Promise<void>;
   /** Looks at a script without making anything. */
   review(script: Script, aspects: readonly Aspect[]): Promise<ScriptReview>;
 }

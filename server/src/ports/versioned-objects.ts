@@ -5,7 +5,10 @@ export interface VersionedObject {
   readonly generation: string;
   /** When this generation was written, by the store's own clock. */
   readonly updatedMs: number;
-  /** The store's own clock when it answered. Leases are judged by `nowMs - updatedMs`, never by a local clock. */
+  /**
+   * The store's own clock when it answered. Leases are judged by `nowMs - updatedMs`, never by a local clock. A store
+   * that cannot be written gives `updatedMs` for it where its clock cannot be had.
+   */
   readonly nowMs: number;
 }
 

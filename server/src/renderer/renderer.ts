@@ -47,6 +47,10 @@ export interface ClipJob {
 /** How far the loudness may be off before the mix is made again. */
 const LOUDNESS_TOLERANCE_LU = 0.4;
 const MIX_TRIES = 4;
+/** How much of a music file is decoded to hear whether there is sound in it. */
+const MUSIC_LOOKS_SECONDS = [5, 600] as const;
+/** What EBU R 128 says of silence: nothing passes its gate at -70 LUFS. */
+const SILENT_LUFS = -70;
 
 /** Plans become files. Scratch files go to the folder that the caller gives and the caller removes. */
 export class Renderer {
@@ -199,10 +203,18 @@ export class Renderer {
       throw new RenderFailed(`The finished video has ${frames} frames; ${wanted} were expected.`);
   }
 
-  /** Decodes a music file's beginning; throws RenderFailed when there is no sound in it. */
+  /**
+   * Decodes a music file's beginning; throws RenderFailed when there is no sound in it. Music that begins quietly is
+   * listened to for longer, up to what a long piece has.
+   */
   async checkMusic(music: Music, signal: AbortSignal): Promise<void> {
-    const report = await this.#look(musicLoudnessPlan(music, 5), music.kind, signal);
-    if (loudnessFrom(report).length === 0) throw unreadable(music.kind);
+    for (const seconds of MUSIC_LOOKS_SECONDS) {
+      const report = await this.#look(musicLoudnessPlan(music, seconds), music.kind, signal);
+      const lufs = loudnessFrom(report).at(-1);
+      if (lufs === undefined) throw unreadable(music.kind);
+      if (lufs > SILENT_LUFS) return;
+    }
+    throw new RenderFailed('is silent; music that can be heard was expected');
   }
 
   /** Decodes a picture to its end; throws RenderFailed when that fails. */

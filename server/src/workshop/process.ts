@@ -45,6 +45,7 @@ async function open(config: Config): Promise<Handlers> {
     tellStory: ({ signal }, request) => studio.tellStory(request, signal),
     writeScript: ({ signal }, wanted) => studio.writeScript(wanted, signal),
     drawScene: ({ signal }, wanted) => studio.drawScene(wanted, signal),
+    checkMusic: ({ signal }, upload) => studio.checkMusic(upload, signal),
     review: (_context, script, aspects) => studio.review(script, aspects),
     checkFfmpeg: () => ffmpeg.check(),
   };

@@ -22,6 +22,8 @@ export interface Calls {
   tellStory(request: StoryRequest): Story;
   writeScript(wanted: ScriptWanted): Script;
   drawScene(wanted: PictureWanted): Uint8Array;
+  /** Throws InputInvalid when an upload is no music. */
+  checkMusic(upload: string): void;
   review(script: Script, aspects: readonly Aspect[]): ScriptReview;
   /** Throws RenderFailed naming what ffmpeg lacks. */
   checkFfmpeg(): FfmpegAbout;

@@ -89,6 +89,7 @@ export class Workshop {
       tellStory: (request, signal) => this.#call('tellStory', [request], { signal }),
       writeScript: (wanted, signal) => this.#call('writeScript', [wanted], { signal }),
       drawScene: (wanted, signal) => this.#call('drawScene', [wanted], { signal }),
+      checkMusic: (upload, signal) => this.#call('checkMusic', [upload], { signal }),
       review: (script, aspects) => this.#call('review', [script, aspects]),
     };
   }

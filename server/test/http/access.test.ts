@@ -36,23 +36,62 @@ describe('who asks', () => {
     expect(await titles(app)).to.deep.equal(['mine']);
   });
 
-  it('is nobody locally for a page of another site that points its name here', async () => {
-    const app = await serve({});
-    const statusFor = (host: string): Promise<number | undefined> =>
+  it('makes and lists nothing for a page of another site that points its name here, with a token or without', async () => {
+    const app = await serve({ env: { ALLOWED_HOSTS: 'server, NAS.example.lan' } });
+    const statusFor = (
+      host: string,
+      method: string,
+      path: string,
+      token?: string,
+    ): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
-        request({ port: app.port, path: '/api/videos', headers: { host } }, (answer) => {
+        const headers = {
+          host,
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        };
+        request({ port: app.port, method, path, headers }, (answer) => {
           answer.resume();
           resolve(answer.statusCode);
         })
           .on('error', reject)
-          .end();
+          .end(method === 'POST' ? JSON.stringify(BODIES[path]) : undefined);
       });
-    for (const host of ['evil.example', 'evil.example:8000', 'localhost.evil.example', '127.0.0.1.nip.io']) {
-      expect(await statusFor(host), host).to.equal(401);
+    const BODIES: Readonly<Record<string, unknown>> = {
+      '/api/videos': { topic: 'not asked for' },
+      '/api/stories': { topic: 'not asked for' },
+      '/api/scripts': { topic: 'not asked for' },
+      '/api/uploads': { filename: 'a', contentType: 'image/png', bytes: 100 },
+    };
+    const attempts = [
+      ['GET', '/api/videos'],
+      ...Object.keys(BODIES).map((path) => ['POST', path] as const),
+      ['DELETE', '/api/videos/01ARZ3NDEKTSV4RRFFQ69G5FAV'],
+    ] as const;
+    for (const host of [
+      'evil.example',
+      'evil.example:8000',
+      'localhost.evil.example',
+      '127.0.0.1.nip.io',
+      'nas',
+    ])
+      for (const [method, path] of attempts)
+        for (const token of [undefined, visitorToken()])
+          expect(await statusFor(host, method, path, token), `${method} ${path} ${host}`).to.equal(421);
+    expect(await titles(app)).to.deep.equal([]);
+    expect(await statusFor('evil.example', 'GET', '/live')).to.equal(200);
+    const own = ['localhost:8000', 'app.localhost', '127.0.0.1', '192.168.1.7:3000', '[::1]:8000'];
+    for (const host of [...own, 'server:8000', 'nas.example.lan']) {
+      expect(await statusFor(host, 'GET', '/api/videos'), host).to.equal(200);
     }
-    for (const host of ['localhost:8000', 'app.localhost', '127.0.0.1', '[::1]:8000', 'server:8000']) {
-      expect(await statusFor(host), host).to.equal(200);
-    }
+  });
+
+  it('answers to any name elsewhere, where nobody owns anything without a token', async () => {
+    const app = await serve({ env: DEV });
+    const answer = await app.raw(
+      'GET /api/videos HTTP/1.1\r\nHost: shorts.example\r\nConnection: close\r\n\r\n',
+    );
+    expect(answer).to.match(/^HTTP\/1\.1 401 /);
   });
 
   it('is nobody without a token elsewhere: looking is allowed, owning is not', async () => {

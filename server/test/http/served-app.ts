@@ -77,7 +77,11 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       storyWriter: new OfflineStoryWriter(),
       illustrator: new OfflineIllustrator(),
       narrator: new OfflineNarrator({ processes: 1, idleMs: 1 }),
-      renderer: new Renderer({ ffmpeg: new Ffmpeg('ffmpeg'), fonts: new Fonts(), concurrency: 1 }),
+      renderer: new Renderer({
+        ffmpeg: Ffmpeg.locate(undefined, process.env['PATH'] ?? ''),
+        fonts: new Fonts(),
+        concurrency: 1,
+      }),
       concurrency: 1,
       scratchDir: folder,
     },

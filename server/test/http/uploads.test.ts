@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { expect } from 'chai';
 import type { JobJson, ProblemJson } from '../../src/contract/index.ts';
+import { encodeWav } from '../../src/domain/wav.ts';
 import { announcedBy, newUploadName } from '../../src/http/upload-name.ts';
 import { serveApp, visitorToken } from './served-app.ts';
 import type { ServedApp } from './served-app.ts';
@@ -21,12 +22,22 @@ function pngOf(width: number, height: number): Buffer {
   return png;
 }
 
+const RATE = 8000;
+function wavOf(seconds: number, sample: (at: number) => number): Buffer {
+  return Buffer.from(
+    encodeWav(
+      Int16Array.from({ length: seconds * RATE }, (_, at) => sample(at)),
+      RATE,
+    ),
+  );
+}
+
 describe('uploads over HTTP', () => {
   let app: ServedApp;
   const token = visitorToken();
   const png = createCanvas(64, 48).toBuffer('image/png');
   const jpeg = createCanvas(64, 48).toBuffer('image/jpeg');
-  const wav = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt '), Buffer.alloc(40)]);
+  const wav = wavOf(2, (at) => Math.sin((2 * Math.PI * 440 * at) / RATE) * 8000);
   before(async () => {
     app = await serveApp({ deps: { limits: { uploadWindowMs: 300, uploadBytesPerSecond: 1000 } } });
   });
@@ -45,6 +56,87 @@ describe('uploads over HTTP', () => {
     headers: Record<string, string> = {},
   ): Promise<Response> =>
     app.fetch(place.url, { method: place.method, headers: { ...place.headers, ...headers }, body });
+
+  describe('of music', () => {
+    const noSound: readonly [what: string, bytes: Buffer, detail: string][] = [
+      [
+        'twelve minutes of zeros behind a WAV head',
+        wavOf(720, () => 0),
+        'The upload is silent; music that can be heard was expected.',
+      ],
+      [
+        'zeros where the WAV head describes its samples',
+        Buffer.concat([wav.subarray(0, 12), Buffer.alloc(100_000)]),
+        'The upload begins like WAV but cannot be decoded; the file is damaged or cut short.',
+      ],
+      [
+        'a WAV head and nothing after it',
+        wavOf(0, () => 0),
+        'The upload is silent; music that can be heard was expected.',
+      ],
+    ];
+    for (const [what, bytes, detail] of noSound) {
+      it(`is refused when it is ${what}, and nothing of it is kept`, async () => {
+        const place = await announce('audio/wav', bytes.length);
+        const answer = await send(place, bytes);
+        expect(answer.status).to.equal(400);
+        expect(((await answer.json()) as ProblemJson).detail).to.equal(detail);
+        expect((await app.fetch(place.url)).status).to.equal(404);
+      });
+    }
+
+    it('is taken when it begins with silence and is heard later', async () => {
+      const late = wavOf(30, (at) => (at < 20 * RATE ? 0 : Math.sin((2 * Math.PI * 440 * at) / RATE) * 8000));
+      expect((await send(await announce('audio/wav', late.length), late)).status).to.equal(204);
+    });
+
+    it('is listened to when a video names it, where its bytes went past the API', async () => {
+      const silent = wavOf(20, () => 0);
+      const { upload } = await announce('audio/wav', silent.length);
+      await app.store.create(upload, { bytes: silent });
+      const answer = await app.fetch('/api/videos', { json: { topic: 'bees', music: upload }, token });
+      expect(answer.status).to.equal(400);
+      expect(((await answer.json()) as ProblemJson).errors).to.deep.equal([
+        {
+          in: 'body',
+          pointer: '/music',
+          detail: 'names an upload that is silent; music that can be heard was expected',
+        },
+      ]);
+    });
+  });
+
+  describe('in a day', () => {
+    const limited = async (env: Record<string, string>, act: (limitedApp: ServedApp) => Promise<void>) => {
+      const limitedApp = await serveApp({ env });
+      try {
+        await act(limitedApp);
+      } finally {
+        await limitedApp.stop();
+      }
+    };
+    const announceTo = (to: ServedApp, bytes: number, as = visitorToken()): Promise<Response> =>
+      to.fetch('/api/uploads', { json: { filename: 'a', contentType: 'image/png', bytes }, token: as });
+
+    it('are so many for an owner and for a client address, whoever it says it is', () =>
+      limited({ MAX_UPLOADS_PER_DAY: '3' }, async (to) => {
+        for (let i = 0; i < 3; i++) expect((await announceTo(to, 100)).status).to.equal(201);
+        const refused = await announceTo(to, 100);
+        expect(refused.status).to.equal(429);
+        expect(Number(refused.headers.get('retry-after'))).to.be.within(86_000, 86_400);
+        const { type, detail } = (await refused.json()) as ProblemJson;
+        expect(type).to.equal('urn:shortfactory:problem:limit-reached');
+        expect(detail).to.match(/^More than 3 uploads in 24 hours are not taken; /);
+      }));
+
+    it('have so many bytes, and one that is too large leaves room for a smaller one', () =>
+      limited({ MAX_UPLOAD_MB_PER_DAY: '10' }, async (to) => {
+        expect((await announceTo(to, 8_000_000, token)).status).to.equal(201);
+        expect((await announceTo(to, 3_000_000, token)).status).to.equal(429);
+        expect((await announceTo(to, 2_000_000, token)).status).to.equal(201);
+        expect((await announceTo(to, 1, token)).status).to.equal(429);
+      }));
+  });
 
   it('are announced, sent, looked at and named in a video', async () => {
     const picture = await announce('image/png', png.length);

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { systemClock } from '../../src/adapters/clock/system.ts';
+import { filedPath } from '../../src/adapters/object-store/fs-filed.ts';
 import { FsKeptObjects } from '../../src/adapters/object-store/fs-kept.ts';
 import { FsVersionedObjects } from '../../src/adapters/object-store/fs-versioned.ts';
 import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
@@ -31,7 +32,10 @@ describe('clearing away garbage', () => {
   const put = (name: string, text = ''): Promise<boolean> => store.create(name, { bytes: Buffer.from(text) });
   const age = async (name: string, hours: number): Promise<void> => {
     const then = new Date(Date.now() - hours * HOUR);
-    await utimes(join(folder, name), then, then);
+    const path = join(folder, name);
+    // Entries of a list are filed by their time.
+    const filed = join(dirname(path), filedPath(basename(path)) ?? basename(path));
+    await utimes(filed, then, then);
   };
   const garbage = (): Garbage =>
     new Garbage({ store, jobs, clock: systemClock, log: silentLog, random: () => 0 }, kept);

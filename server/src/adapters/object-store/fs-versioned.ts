@@ -12,6 +12,7 @@ import { TempFolder } from './fs-temp.ts';
 /** The newest generations stay as names that are taken: only a writer that slept through all of them can be mistaken. */
 const KEPT = 16;
 const GET_ATTEMPTS = 10;
+const CANNOT_WRITE = ['EROFS', 'ENOSPC', 'EDQUOT', 'EACCES', 'EPERM'];
 
 /**
  * Versioned objects as folders: `jobs/x/g7.json` is the seventh generation of `jobs/x`. A swap writes a file elsewhere
@@ -43,7 +44,7 @@ export class FsVersionedObjects implements VersionedObjects {
         const content = await readGeneration(folder, newest.number);
         // Removed since it was listed: KEPT newer ones stand by now.
         if (!content) continue;
-        return { ...content, generation: String(newest.number), nowMs: await this.#temp.nowMs() };
+        return { ...content, generation: String(newest.number), nowMs: await this.#nowMs(content.updatedMs) };
       }
       throw new StorageFailed(`${name} changes faster than it can be read; try again.`);
     });
@@ -99,6 +100,17 @@ export class FsVersionedObjects implements VersionedObjects {
       throw unknown();
     }
     await removeAll(folder, upTo(generations, next - KEPT));
+  }
+
+  /**
+   * The disk's time. It is asked with a new file; where none can be made (read-only, full, without inodes) reading goes
+   * on, and the time of the object itself says that no lease has run out: nobody could take it over there.
+   */
+  async #nowMs(updatedMs: number): Promise<number> {
+    return this.#temp.nowMs().catch((cause: unknown) => {
+      if (!CANNOT_WRITE.includes(codeOf(cause) ?? '')) throw cause;
+      return updatedMs;
+    });
   }
 
   async #generations(folder: string): Promise<Generation[]> {

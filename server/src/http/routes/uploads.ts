@@ -5,7 +5,8 @@ import {
   uploadAnswer,
   uploadRequest,
 } from '../../contract/index.ts';
-import { NotFound } from '../../domain/errors.ts';
+import { InputInvalid, NotFound } from '../../domain/errors.ts';
+import type { RequestState } from '../context.ts';
 import type { AppDeps } from '../deps.ts';
 import { hasBody, refuseCoding } from '../json-body.ts';
 import { HTTP_LIMITS } from '../limits.ts';
@@ -25,9 +26,15 @@ const pathOf = (name: string): string => `/api/${name}`;
 
 /** Pictures and music that people bring along, and pictures that are drawn for them to choose. */
 export function uploadRoutes(deps: AppDeps): Route[] {
-  const { delivery, objects, signingKey, studio, config } = deps;
+  const { delivery, objects, signingKey, studio, config, limiter } = deps;
   const limits = { ...HTTP_LIMITS, ...deps.limits };
   const origins = new Set(config.CORS_ORIGINS.map((origin) => new URL(origin).origin));
+  /** Throws HttpProblem 429 once the owner or the address has uploaded what a day allows. */
+  const takeShare = async (owner: string, state: RequestState, bytes: number): Promise<void> => {
+    const verdict = await limiter.takeUpload(owner, state.counted ?? state.client, bytes);
+    if (verdict.allowed) return;
+    throw new HttpProblem('limit-reached', verdict.sentence, { retryAfterSeconds: verdict.resetSeconds });
+  };
   return [
     route(
       {
@@ -43,8 +50,10 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         body: uploadRequest,
         bodyExample: { filename: 'fox.jpg', contentType: 'image/jpeg', bytes: 240_000 },
         answers: { 201: { description: 'Where to send the bytes', schema: uploadAnswer } },
+        problems: ['limit-reached'],
       },
-      async ({ body: { contentType, bytes }, ctx }) => {
+      async ({ body: { contentType, bytes }, owner, ctx }) => {
+        await takeShare(owner, ctx.state, bytes);
         const expiresMs = Date.now() + OPEN_MS;
         const upload = newUploadName(signingKey, { contentType, bytes, expiresMs });
         const origin = ctx.get('Origin');
@@ -75,7 +84,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         tag: TAG,
         summary: 'The bytes of an upload, where the store is a disk',
         description:
-          'The address itself is the permission. What comes is looked at: it must be what was announced.',
+          'The address itself is the permission. What comes is looked at: it must be what was announced, and music must be heard.',
         access: 'anyone',
         bucket: 'file',
         params: ID,
@@ -87,7 +96,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         },
         problems: ['too-slow', 'conflict', 'too-large', 'unsupported-type'],
       },
-      async ({ params: { id }, ctx }) => {
+      async ({ params: { id }, ctx, signal }) => {
         const announced = announcedBy(signingKey, id);
         if (!announced || announced.expiresMs < Date.now()) {
           throw new NotFound('This upload was never announced, or more than an hour ago.');
@@ -102,7 +111,9 @@ export function uploadRoutes(deps: AppDeps): Route[] {
           throw new HttpProblem('too-large', `The upload was announced with ${announced.bytes} bytes.`);
         }
         if (ctx.req.headers.expect !== undefined) ctx.res.writeContinue();
-        await takeUpload(delivery, uploadNameOf(id), ctx.req, announced, limits);
+        const upload = uploadNameOf(id);
+        await takeUpload(delivery, upload, ctx.req, announced, limits);
+        if (announced.contentType.startsWith('audio/')) await checkSound(deps, upload, signal);
         return { status: 204, headers: { Location: pathOf(uploadNameOf(id)) } };
       },
     ),
@@ -156,7 +167,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         answers: { 201: { description: 'The picture', schema: illustrationAnswer } },
         problems: ['provider-failed', 'limit-reached'],
       },
-      async ({ body: { visual, imageStyle, take }, signal }) => {
+      async ({ body: { visual, imageStyle, take }, owner, ctx, signal }) => {
         const bytes = await studio.drawScene({ visual, imageStyle, characters: [], take }, signal);
         const found = inspectHead(bytes);
         if ('problem' in found) throw new Error(`The illustrator drew something that is ${found.problem}`);
@@ -165,9 +176,25 @@ export function uploadRoutes(deps: AppDeps): Route[] {
           bytes: bytes.length,
           expiresMs: Date.now(),
         });
+        await takeShare(owner, ctx.state, bytes.length);
         await objects.create(upload, { bytes });
         return { status: 201, body: { upload, url: pathOf(upload) }, headers: { Location: pathOf(upload) } };
       },
     ),
   ];
+}
+
+/** Decodes what was received as music, and removes it again where there is nothing to hear: InputInvalid. */
+async function checkSound(
+  { studio, objects }: Pick<AppDeps, 'studio' | 'objects'>,
+  upload: string,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await studio.checkMusic(upload, signal);
+  } catch (error) {
+    if (!(error instanceof InputInvalid)) throw error;
+    await objects.remove(upload);
+    throw new InputInvalid('', `The upload ${error.problem}.`);
+  }
 }

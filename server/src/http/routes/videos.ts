@@ -51,7 +51,7 @@ function notOurCursor(): HttpProblem {
 
 /** Jobs: made, listed, looked at, tried again, cancelled, removed. */
 export function videoRoutes(deps: AppDeps): Route[] {
-  const { jobs, delivery, studio } = deps;
+  const { jobs, studio } = deps;
   const answer = (job: Job, owner: string | undefined) =>
     jobAnswer(job, owner !== undefined && jobs.owns(job, owner));
   return [
@@ -81,11 +81,13 @@ export function videoRoutes(deps: AppDeps): Route[] {
         },
         problems: ['idempotency-mismatch', 'limit-reached'],
       },
-      async ({ body, owner, ctx }) => {
+      async ({ body, owner, ctx, signal }) => {
         const key = idempotencyKey(ctx.get('Idempotency-Key'));
         const request = shortRequestOf(body);
         checkVoice(request, (await studio.about()).voices);
-        await checkUploads(request, delivery);
+        await checkUploads(request, deps, signal);
+        // From here on the job is accepted or not, whether its sender waits or not.
+        signal.throwIfAborted();
         const { job, created } = await jobs.submit(owner, request, key);
         return {
           status: 202,
