@@ -69,6 +69,12 @@ export class WorkshopLost extends DomainError {}
 /** A place to write is full, missing or not writable; the message names it. */
 export class StorageFailed extends DomainError {}
 
+/** Nothing can be written where it has to be: the disk is full, read-only or closed to us. Reading may still work. */
+export class StorageUnwritable extends StorageFailed {}
+
+/** What stands in the store is not what was stored: cut short or changed. Reading it again does not help. */
+export class ObjectDamaged extends StorageFailed {}
+
 /** The environment does not fit: every bad variable, one a line. */
 export class ConfigInvalid extends DomainError {}
 

@@ -5,12 +5,14 @@ import {
   LimitReached,
   NotFound,
   NotYours,
+  ObjectDamaged,
   ProgramKilled,
   ProviderFailed,
   QueueUnavailable,
   SecretUnavailable,
   StorageFailed,
   StorageUnknown,
+  StorageUnwritable,
   WorkshopLost,
 } from '../domain/errors.ts';
 import type { ProblemJson } from '../contract/index.ts';
@@ -35,6 +37,7 @@ export const PROBLEMS = {
   'rate-limited': [429, 'Too many requests'],
   'limit-reached': [429, 'A limit is reached'],
   'headers-too-large': [431, 'The headers are too large'],
+  damaged: [500, 'The file is damaged'],
   internal: [500, 'Something went wrong here'],
   'provider-failed': [502, 'A service that is needed refused'],
   unavailable: [503, 'This cannot be done right now'],
@@ -118,6 +121,23 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
   ),
   entry(WorkshopLost, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
   entry(ProgramKilled, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
+  entry(
+    ObjectDamaged,
+    () =>
+      new HttpProblem(
+        'damaged',
+        'This file was damaged after it was stored. POST to /api/videos/:id/retry makes a video again; an upload has to be sent again.',
+      ),
+  ),
+  entry(
+    StorageUnwritable,
+    () =>
+      new HttpProblem(
+        'unavailable',
+        'The server’s disk is full, read-only or closed to it, so nothing can be made right now; finished videos can still be watched.',
+        { retryAfterSeconds: 30 },
+      ),
+  ),
   entry(StorageFailed, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(StorageUnknown, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),
   entry(

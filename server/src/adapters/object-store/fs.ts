@@ -2,13 +2,15 @@ import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { access, copyFile, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { StorageFailed } from '../../domain/errors.ts';
+import { ObjectDamaged, StorageFailed } from '../../domain/errors.ts';
 import type { ObjectInfo, ObjectSource, ObjectStore } from '../../ports/object-store.ts';
 import { codeOf, storageFailure } from './fs-failure.ts';
 import { isFolder, makeFolder } from './fs-folder.ts';
 import { generationsAmong } from './fs-generations.ts';
 import { linkLasting } from './fs-link.ts';
 import { FsRoot } from './fs-root.ts';
+import { isSame, sumOf, sumOfBytes, sumOfFile, Sums } from './fs-sums.ts';
+import type { Sum } from './fs-sums.ts';
 import { TempFolder } from './fs-temp.ts';
 import { assertPrefix } from './names.ts';
 
@@ -20,33 +22,44 @@ import { assertPrefix } from './names.ts';
 export class FsObjectStore implements ObjectStore {
   readonly #root: FsRoot;
   readonly #temp: TempFolder;
+  readonly #sums: Sums;
 
   /** @param root the folder; made with its first object. */
   constructor(root: string) {
     this.#root = new FsRoot(root);
     this.#temp = new TempFolder(this.#root.tempPath);
+    this.#sums = new Sums(this.#root);
   }
 
   async head(name: string): Promise<ObjectInfo | undefined> {
     const path = this.#root.pathOf(name);
     const found = await this.#root.ifPresent(() => stat(path));
-    return found?.isFile() ? { name, bytes: found.size, updatedMs: Math.round(found.mtimeMs) } : undefined;
+    if (!found?.isFile()) return undefined;
+    const sum = await this.#sums.of(name);
+    const info = { name, bytes: found.size, updatedMs: Math.round(found.mtimeMs) };
+    return sum && sum.bytes !== found.size ? { ...info, damaged: true } : info;
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
     const path = this.#root.pathOf(name);
-    return this.#root.ifPresent(() => readFile(path));
+    const bytes = await this.#root.ifPresent(() => readFile(path));
+    if (bytes) await this.#check(name, () => sumOfBytes(bytes));
+    return bytes;
   }
 
   async download(name: string, path: string): Promise<boolean> {
-    if (!(await this.head(name))) return false;
+    const found = await this.head(name);
+    if (!found) return false;
+    if (found.damaged) throw damaged(name);
     try {
       await copyFile(this.#root.pathOf(name), path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      await this.#check(name, () => sumOfFile(path));
       return true;
     } catch (cause) {
       if (codeOf(cause) === 'EEXIST')
         throw new StorageFailed(`The file ${path} is there already.`, { cause });
       await rm(path, { force: true });
+      if (cause instanceof ObjectDamaged) throw cause;
       if (!(await this.head(name))) return false;
       throw storageFailure(dirname(path), cause);
     }
@@ -60,7 +73,15 @@ export class FsObjectStore implements ObjectStore {
         throw new StorageFailed(`The file ${source.file} cannot be read (${codeOf(cause)}).`, { cause });
       });
     }
-    return this.#root.act(() => this.#temp.with(source, (temp) => publish(temp, path)));
+    return this.#root.act(() =>
+      this.#temp.with(source, async (temp) => {
+        const sum = await sumOf(source, temp);
+        const made = await publish(temp, path);
+        // After the object, and by the one that made it: a sum must never be another's.
+        if (made) await this.#sums.note(name, sum);
+        return made;
+      }),
+    );
   }
 
   async list(prefix: string, { limit, after = '' }: { limit: number; after?: string }): Promise<string[]> {
@@ -79,7 +100,16 @@ export class FsObjectStore implements ObjectStore {
 
   async remove(name: string): Promise<void> {
     const path = this.#root.pathOf(name);
-    await this.#root.ifPresent(() => rm(path));
+    await this.#root.ifPresent(async () => {
+      await this.#sums.forget(name);
+      await rm(path);
+    });
+  }
+
+  /** Throws ObjectDamaged when a sum is known and this is another one. */
+  async #check(name: string, now: () => Promise<Sum> | Sum): Promise<void> {
+    const stored = await this.#sums.of(name);
+    if (stored && !isSame(stored, await now())) throw damaged(name);
   }
 
   /**
@@ -120,6 +150,10 @@ export class FsObjectStore implements ObjectStore {
       []
     );
   }
+}
+
+function damaged(name: string): ObjectDamaged {
+  return new ObjectDamaged(`${name} is not as it was stored: it was cut short or changed.`);
 }
 
 /** Gives a finished file its name unless that is taken. */
