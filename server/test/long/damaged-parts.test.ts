@@ -152,8 +152,8 @@ describe('parts that are damaged in the store', function () {
     await make();
     const before = await read();
     await make();
-    // Fetched, compared with its checksum, and hashed for its name.
-    expect(((await read()) - before) / bytes).to.be.lessThan(3.5);
+    // Fetched, compared with its checksum, and hashed for its name; the notes and the rest add less than one more.
+    expect(((await read()) - before) / bytes).to.be.lessThan(4.4);
   });
 
   it('are seen without their sums, too, where they were cut: those of earlier versions have none', async () => {

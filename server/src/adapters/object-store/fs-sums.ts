@@ -41,7 +41,8 @@ export class Sums {
     const path = this.#pathOf(name);
     await mkdir(dirname(path), { recursive: true })
       .then(() => writeFile(path, `${bytes} ${crc32c}\n`))
-      .catch(() => undefined);
+      // What stands there may be an older one's.
+      .catch(() => this.forget(name).catch(() => undefined));
   }
 
   async forget(name: string): Promise<void> {
