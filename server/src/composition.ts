@@ -8,6 +8,8 @@ import type { Tools } from './adapters/providers/tools.ts';
 import { openSecrets } from './adapters/secrets/index.ts';
 import type { Config } from './config.ts';
 import { isOffline } from './domain/provider.ts';
+import { STAGES } from './domain/short.ts';
+import { CheckedStore } from './pipeline/checked-store.ts';
 import type { PipelineParts } from './pipeline/stage.ts';
 import type { Log } from './ports/log.ts';
 import type { SecretSource } from './ports/secret-source.ts';
@@ -44,8 +46,13 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
-  const { objects: store, versioned, kept } = await openStore(config);
+  const { objects, versioned, kept } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, log = SILENT, limits } = surroundings;
+  const store = new CheckedStore(objects, (name) => {
+    const stage = STAGES.find((each) => name.startsWith(`artifacts/${each}/`)) ?? 'upload';
+    log.warn('An object in the store is damaged.', { object: name, isMadeAgain: stage !== 'upload' });
+    telemetry.record({ type: 'artifact-damaged', stage });
+  });
   const own = secrets ? undefined : await openSecrets(config, { ...QUIET, clock: systemClock });
   const source = secrets ?? (own as SecretSource);
   const maxUsd = config.MAX_COST_PER_DAY_USD;

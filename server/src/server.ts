@@ -17,6 +17,7 @@ import { Metrics } from './observability/metrics.ts';
 import type { Redactor } from './observability/redaction.ts';
 import type { Log } from './ports/log.ts';
 import { signingKey } from './signing-key.ts';
+import { checkFolders, chooseScratch } from './writable.ts';
 import { Workshop } from './workshop/workshop.ts';
 
 export interface ServerParts {
@@ -43,7 +44,7 @@ const LAST_ANSWERS_MS = 500;
 
 /** Configuration → adapters → jobs → app → listening on both ports. Whatever was opened is closed when one part fails. */
 export async function startServer({
-  config,
+  config: given,
   log,
   redactor,
   door,
@@ -53,6 +54,9 @@ export async function startServer({
   const opened: (() => Promise<void>)[] = [];
   const closing = new AbortController();
   try {
+    const scratch = await chooseScratch(given.SCRATCH_DIR);
+    const config = Object.freeze({ ...given, SCRATCH_DIR: scratch.folder });
+    await checkFolders(config, scratch, log);
     const metrics = new Metrics({
       version: config.SERVICE_VERSION,
       revision: config.SERVICE_REVISION,
@@ -115,6 +119,7 @@ export async function startServer({
           queue,
           secrets,
           ffmpeg: () => workshop.checkFfmpeg(),
+          scratch: config.ROLE === 'api' ? undefined : scratch,
         }),
         about: {
           version: config.SERVICE_VERSION,
@@ -128,6 +133,7 @@ export async function startServer({
         scrub: (text) => redactor.scrub(config.APP_ENV === 'local' ? text : withoutPaths(text)),
       }),
       ready: () => !closing.signal.aborted,
+      canMake: config.ROLE === 'all' ? () => scratch.check() : () => Promise.resolve(),
       log,
       scrub: redactor.scrubJson,
       metrics,

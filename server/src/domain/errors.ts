@@ -71,6 +71,11 @@ export class StorageFailed extends DomainError {}
 
 /** A job's record is damaged, or of a newer version than this one reads. Reading it again does not help. */
 export class RecordUnreadable extends StorageFailed {}
+/** Nothing can be written where it has to be: the disk is full, read-only or closed to us. Reading may still work. */
+export class StorageUnwritable extends StorageFailed {}
+
+/** What stands in the store is not what was stored: cut short or changed. Reading it again does not help. */
+export class ObjectDamaged extends StorageFailed {}
 
 /** The environment does not fit: every bad variable, one a line. */
 export class ConfigInvalid extends DomainError {}

@@ -14,7 +14,7 @@ export interface Tenancy {
  * there is; each gives the next record, or undefined where the change does not apply to what stands there.
  *
  * queued → running → done | failed; running → queued (handed back or reaped); queued | running → cancelled;
- * failed → queued when its owner asks. Nothing else.
+ * failed → queued when its owner asks; done → queued when its owner asks and its files are damaged. Nothing else.
  */
 export interface JobRecord {
   readonly job: Job;
@@ -174,6 +174,14 @@ export function retried(record: JobRecord, marker: string, nowMs: number): JobRe
   if (record.job.status !== 'failed' || record.removed) return undefined;
   const { error: _, finishedMs: __, ...job } = record.job;
   return { ...waiting(record, { ...job, attempts: 0 }, nowMs), marker };
+}
+
+/** A finished video whose files are damaged, to be made again under new names. */
+export function remade(record: JobRecord, marker: string, nowMs: number): JobRecord | undefined {
+  if (record.job.status !== 'done' || record.removed) return undefined;
+  const { short: _, finishedMs: __, startedMs: ___, ...job } = record.job;
+  const again = { ...job, attempts: 0, percent: 0, outputs: [], ...freshProgress(job.request) };
+  return { ...waiting(record, again, nowMs), marker };
 }
 
 export function enqueued(record: JobRecord): JobRecord | undefined {

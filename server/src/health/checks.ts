@@ -6,6 +6,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import type { SecretName, SecretSource } from '../ports/secret-source.ts';
 import { inWords } from '../renderer/ffmpeg-about.ts';
 import type { FfmpegAbout } from '../renderer/ffmpeg-about.ts';
+import type { Scratch } from '../writable.ts';
 import type { Check, CheckName } from './health.ts';
 
 export interface CheckedParts {
@@ -15,6 +16,8 @@ export interface CheckedParts {
   readonly secrets: SecretSource;
   /** Throws RenderFailed naming what ffmpeg lacks. Undefined where this process never renders. */
   readonly ffmpeg: (() => Promise<FfmpegAbout>) | undefined;
+  /** Undefined where this process makes no videos. */
+  readonly scratch?: Scratch | undefined;
 }
 
 /** What /health looks at. Each answers in words for a person; an unexpected error is told by its class alone. */
@@ -23,7 +26,12 @@ export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
   // Google's voices are set up where a project is named.
   const voices = config.VOICE_PROVIDERS.filter((name) => name !== 'google' || config.GCP_PROJECT_ID);
   const checks: Record<CheckName, Check> = {
-    storage: () => checkStorage(parts.store, config.STORAGE === 'fs' ? 'a folder' : 'a bucket'),
+    storage: async () => {
+      await parts.scratch?.check();
+      const checked = await checkStorage(parts.store, config.STORAGE === 'fs' ? 'a folder' : 'a bucket');
+      const instead = parts.scratch?.instead;
+      return instead === undefined ? checked : { ...checked, detail: `${checked.detail}; ${instead}` };
+    },
     queue: async (signal) => {
       await queue.check(signal);
       return { state: 'ok', detail: queue.kind };

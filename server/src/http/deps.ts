@@ -38,6 +38,8 @@ export interface AppDeps {
   readonly health: () => Promise<HealthJson>;
   /** False from the moment of SIGTERM on. */
   readonly ready: () => boolean;
+  /** Throws StorageUnwritable when a video that is accepted now could not be made here. */
+  readonly canMake: () => Promise<void>;
   readonly log: Log;
   /** Takes every secret out of JSON that leaves. */
   readonly scrub: (json: string) => string;

@@ -5,6 +5,7 @@ import {
   LimitReached,
   NotFound,
   NotYours,
+  ObjectDamaged,
   ProgramKilled,
   ProviderFailed,
   QueueUnavailable,
@@ -12,6 +13,7 @@ import {
   SecretUnavailable,
   StorageFailed,
   StorageUnknown,
+  StorageUnwritable,
   WorkshopLost,
 } from '../domain/errors.ts';
 import type { ProblemJson } from '../contract/index.ts';
@@ -38,7 +40,7 @@ export const PROBLEMS = {
   'limit-reached': [429, 'A limit is reached'],
   'headers-too-large': [431, 'The headers are too large'],
   internal: [500, 'Something went wrong here'],
-  damaged: [500, 'What is stored cannot be read'],
+  damaged: [500, 'What is stored is damaged'],
   'provider-failed': [502, 'A service that is needed refused'],
   unavailable: [503, 'This cannot be done right now'],
   'closing-down': [503, 'The server is restarting'],
@@ -127,6 +129,23 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
       new HttpProblem(
         'damaged',
         'The stored record of this video is damaged, or of a newer version of the server; trying again does not help.',
+      ),
+  ),
+  entry(
+    ObjectDamaged,
+    () =>
+      new HttpProblem(
+        'damaged',
+        'This file was damaged after it was stored. POST to /api/videos/:id/retry makes a video again; an upload has to be sent again.',
+      ),
+  ),
+  entry(
+    StorageUnwritable,
+    () =>
+      new HttpProblem(
+        'unavailable',
+        'The server’s disk is full, read-only or closed to it, so nothing can be made right now; finished videos can still be watched.',
+        { retryAfterSeconds: 30 },
       ),
   ),
   entry(StorageFailed, () => new HttpProblem('unavailable', STORE_DOWN, SOON)),

@@ -1,4 +1,4 @@
-import { NotFound } from '../domain/errors.ts';
+import { NotFound, ObjectDamaged } from '../domain/errors.ts';
 import type { Delivery, StoredFile } from '../ports/delivery.ts';
 import { byteRange, etagOf, precondition } from './conditional.ts';
 import type { HttpContext } from './context.ts';
@@ -13,6 +13,8 @@ export interface ServeOptions {
   /** What a browser that saves it calls it. */
   readonly filename: string;
   readonly download: boolean;
+  /** How many the file had when it was finished, where that is known. */
+  readonly bytes?: number;
   /** The address stands for this content for good. */
   readonly immutable: boolean;
 }
@@ -24,7 +26,8 @@ const YEAR_SECONDS = 31_536_000;
 
 /**
  * An object as an answer: a redirect to the bucket where the store signs links, else its bytes, with range and
- * conditional requests by RFC 9110. Throws NotFound.
+ * conditional requests by RFC 9110. Throws NotFound, and ObjectDamaged for a file whose length is not the one that it was
+ * made with.
  */
 export async function serveObject(
   ctx: HttpContext,
@@ -35,6 +38,9 @@ export async function serveObject(
 ): Promise<Answer> {
   const file = await delivery.stat(name);
   if (!file) throw new NotFound('This file is not there any more.');
+  if (file.damaged || (options.bytes !== undefined && options.bytes !== file.bytes)) {
+    throw new ObjectDamaged(`${name} has ${file.bytes} bytes, which is not what was stored.`);
+  }
   const headers = headersOf(ctx, file, options);
   const failed = precondition(ctx, file);
   if (failed === 412) {

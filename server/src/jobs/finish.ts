@@ -1,3 +1,4 @@
+import { StorageFailed } from '../domain/errors.ts';
 import type { JobOutput } from '../domain/job.ts';
 import type { Short } from '../domain/short.ts';
 import type { Delivery, PublishedObject } from '../ports/delivery.ts';
@@ -39,7 +40,10 @@ export async function publishShort(
     seconds?: number,
   ): Promise<PublishedObject> => {
     await step();
-    const { sha256, imageType } = await inspect(object, seconds, signal);
+    const { sha256, imageType } = await inspect(object, seconds, signal).catch(async (error: unknown) => {
+      if (error instanceof StorageFailed) await inspectAll(inspect, short, signal);
+      throw error;
+    });
     const type = kind === 'image' ? (imageType ?? 'application/octet-stream') : kind.type;
     const extension = kind === 'image' ? (IMAGE_EXTENSIONS[type] ?? 'bin') : kind.extension;
     return delivery.publish(object, outputName(job.id, job.epoch, sha256, extension), type);
@@ -75,4 +79,15 @@ export async function publishShort(
       scenes,
     },
   };
+}
+
+/** Comes upon all that is damaged at once, so that the next run makes all of it, not one part a run. */
+async function inspectAll(inspect: Inspect, short: Short, signal: AbortSignal): Promise<void> {
+  const objects = [
+    ...short.outputs.map(({ object }) => object),
+    ...Object.values(short.captions),
+    short.poster,
+    ...short.scenes.map(({ illustration }) => illustration),
+  ];
+  await Promise.allSettled(objects.map((object) => inspect(object, undefined, signal)));
 }

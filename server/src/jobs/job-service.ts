@@ -1,6 +1,6 @@
 import { Conflict, NotFound, NotYours } from '../domain/errors.ts';
 import type { Job } from '../domain/job.ts';
-import { cancelled, removed, retried } from '../domain/job-record.ts';
+import { cancelled, remade, removed, retried } from '../domain/job-record.ts';
 import type { JobRecord } from '../domain/job-record.ts';
 import type { ShortRequest } from '../domain/short.ts';
 import { Garbage, withoutGone } from './garbage.ts';
@@ -61,7 +61,8 @@ export class JobService implements Jobs {
   async retry(id: string, owner: string): Promise<Job> {
     const { store, newId, clock } = this.#parts;
     const found = await this.#owned(id, owner);
-    if (found.record.job.status !== 'failed')
+    const change = (await this.#isDamaged(found.record.job)) ? remade : retried;
+    if (change === retried && found.record.job.status !== 'failed')
       throw new Conflict(
         `Only a video that failed can be tried again; this one is ${found.record.job.status}.`,
       );
@@ -69,7 +70,7 @@ export class JobService implements Jobs {
     const marker = markerName(ownerHash, id, newId());
     const stored = await this.#parts.turns.take(ownerHash, async () => {
       await takePlace(this.#parts, ownerHash, marker);
-      return this.#change(found, (record) => retried(record, marker, clock.nowMs()));
+      return this.#change(found, (record) => change(record, marker, clock.nowMs()));
     });
     if (!stored) {
       await store.remove(marker);
@@ -162,6 +163,25 @@ export class JobService implements Jobs {
         log.warn('Garbage could not be cleared away.', { error });
       });
     }
+  }
+
+  /** Whether a file of a finished video is gone or not as long as it was made. */
+  async #isDamaged({ status, outputs, short }: Job): Promise<boolean> {
+    if (status !== 'done' || !short) return false;
+    const { store } = this.#parts;
+    const others = [
+      ...Object.values(short.captions),
+      short.poster,
+      ...short.scenes.map((scene) => scene.illustration),
+    ];
+    const files = [...outputs, ...others.map((object) => ({ object, bytes: undefined }))];
+    const found = await Promise.all(
+      files.map(async ({ object, bytes }) => {
+        const file = await store.head(object);
+        return !file || file.damaged === true || (bytes !== undefined && file.bytes !== bytes);
+      }),
+    );
+    return found.some(Boolean);
   }
 
   async #owned(id: string, owner: string): Promise<Stored> {

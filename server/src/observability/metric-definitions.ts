@@ -108,6 +108,12 @@ export const METRICS = {
     help: 'Parts of a video that had to be made.',
     labels: ['stage'],
   },
+  damaged: {
+    name: 'shortfactory_artifacts_damaged_total',
+    type: 'counter',
+    help: 'Parts of videos, and uploads, that were cut short or changed in the store; parts are made again.',
+    labels: ['stage'],
+  },
   videoSeconds: {
     name: 'shortfactory_rendered_video_seconds_total',
     type: 'counter',

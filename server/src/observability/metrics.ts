@@ -54,6 +54,7 @@ export class Metrics implements Telemetry {
   readonly #callTime: Recorder;
   readonly #hits: Recorder;
   readonly #misses: Recorder;
+  readonly #damaged: Recorder;
   readonly #videoSeconds: Recorder;
   readonly #cost: Recorder;
   readonly contentType: string;
@@ -84,6 +85,7 @@ export class Metrics implements Telemetry {
     this.#callTime = make(METRICS.providerDuration);
     this.#hits = make(METRICS.cacheHits);
     this.#misses = make(METRICS.cacheMisses);
+    this.#damaged = make(METRICS.damaged);
     this.#videoSeconds = make(METRICS.videoSeconds);
     this.#cost = make(METRICS.costUsd);
     const { registry } = this.#guarded;
@@ -96,6 +98,7 @@ export class Metrics implements Telemetry {
     for (const stage of STAGES) {
       this.#hits.begin({ stage });
       this.#misses.begin({ stage });
+      this.#damaged.begin({ stage });
     }
   }
 
@@ -142,6 +145,8 @@ export class Metrics implements Telemetry {
         return this.#stage.observe(event.seconds, { stage: event.stage, outcome: event.outcome });
       case 'artifact':
         return (event.found ? this.#hits : this.#misses).add(1, { stage: event.stage });
+      case 'artifact-damaged':
+        return this.#damaged.add(1, { stage: event.stage });
       case 'provider-called':
         return this.#providerCalled(event);
     }

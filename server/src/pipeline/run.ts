@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputInvalid, StorageFailed } from '../domain/errors.ts';
 import { DEFAULT_STYLE } from '../domain/short.ts';
@@ -13,6 +13,7 @@ import type { ArtifactSeen } from './artifacts.ts';
 import { castFor } from './cast.ts';
 import { checkMusic, checkUploads, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './failure-place.ts';
+import { PartMissing } from './fetch-part.ts';
 import { notAsAsked } from './not-as-asked.ts';
 import { RunNotes } from './run-notes.ts';
 import type { PipelineParts, Progress, StageContext } from './stage.ts';
@@ -55,9 +56,13 @@ export interface RunReport {
   readonly spend: readonly SpendLine[];
 }
 
+/** How often a run begins again because of parts that were damaged; each time it makes those anew. */
+const MOST_PASSES = 6;
+
 /**
  * Makes a short: story → script → illustrate ∥ narrate → caption → compose → publish. Every stage's output is kept, so
- * running the same request again, here or elsewhere, picks up where it stopped. Throws a DomainError with a sentence
+ * running the same request again, here or elsewhere, picks up where it stopped. What turns out to be damaged or gone is
+ * made again. Throws a DomainError with a sentence
  * for a person, or the signal's reason; no child process and no scratch file outlives it.
  */
 export async function makeShort(
@@ -75,17 +80,17 @@ export async function makeShort(
   let scratch: string | undefined;
   try {
     scratch = await makeScratch(parts.scratchDir);
-    const context: StageContext = {
+    const common = {
       ...parts,
       artifacts,
-      notes: new RunNotes(options.onDegraded),
       account,
-      scratch,
       signal: options.signal,
       report: options.onProgress ?? (() => undefined),
       beforeStep: options.beforeStep ?? (async () => undefined),
     };
-    const short = await runStages(context, request, timer);
+    const short = await untilWhole(scratch, options, (folder) =>
+      runStages({ ...common, scratch: folder, notes: new RunNotes(options.onDegraded) }, request, timer),
+    );
     const total = (counts: ReadonlyMap<Stage, number>): number =>
       [...counts.values()].reduce((a, b) => a + b, 0);
     return {
@@ -103,6 +108,25 @@ export async function makeShort(
     throw place ? failedIn(fault, place) : fault;
   } finally {
     if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Each pass has a folder of its own, and finds everything but what was missing. */
+async function untilWhole<T>(
+  scratch: string,
+  { signal }: RunOptions,
+  pass: (scratch: string) => Promise<T>,
+): Promise<T> {
+  for (let count = 1; ; count++) {
+    const folder = join(scratch, `pass-${count}`);
+    await mkdir(folder);
+    try {
+      return await pass(folder);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof PartMissing) || count === MOST_PASSES) throw error;
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 

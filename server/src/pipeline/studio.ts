@@ -5,6 +5,7 @@ import { SpendAccount } from '../domain/spend.ts';
 import type { Rates, ScriptWanted, Studio } from '../ports/studio.ts';
 import { Artifacts } from './artifacts.ts';
 import { checkMusic } from './check.ts';
+import { PartMissing } from './fetch-part.ts';
 import { reviewScript } from './review.ts';
 import { voicesOf } from './cast.ts';
 import { RunNotes } from './run-notes.ts';
@@ -46,10 +47,13 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
     async drawScene({ visual, imageStyle, characters, take }, signal) {
       const look = { imageStyle, characters, ...(take === 0 ? {} : { take }) };
       const scene = { narration: visual, visual };
-      const [picture] = await illustrate(contextFor(signal), [scene], look);
-      const bytes = picture && (await parts.store.read(picture.image));
-      if (!bytes) throw new Error('A picture that was just drawn is not in the store');
-      return bytes;
+      for (let tries = 1; ; tries++) {
+        const [picture] = await illustrate(contextFor(signal), [scene], look);
+        const bytes = picture && (await parts.store.read(picture.image));
+        if (bytes) return bytes;
+        // One that was damaged is removed by reading it, and drawn again.
+        if (tries === 2) throw new PartMissing('A picture that was just drawn is not in the store.');
+      }
     },
     async checkMusic(upload, signal) {
       const scratch = await mkdtemp(join(parts.scratchDir, 'shortfactory-'));

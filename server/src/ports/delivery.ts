@@ -6,6 +6,8 @@ export interface StoredFile {
   /** Strong validator of this content, without quotes. */
   readonly etag: string;
   readonly updatedMs: number;
+  /** Its length is not the one that was stored. */
+  readonly damaged?: true;
 }
 
 export interface ByteRange {

@@ -5,12 +5,15 @@ export interface ObjectInfo {
   readonly name: string;
   readonly bytes: number;
   readonly updatedMs: number;
+  /** Its length is not the one that was stored. */
+  readonly damaged?: true;
 }
 
 /**
  * Objects by name, in a bucket or a folder. Names are `/`-separated segments of [A-Za-z0-9._-]; any other name throws.
  * Called by every stage for its artifacts. A failing disk or bucket throws StorageFailed (retry is safe: nothing is
- * half written); a missing object is a value, not an error.
+ * half written); a missing object is a value, not an error. What comes back is what was stored, as far as the store
+ * knows its checksum: else `read` and `download` throw ObjectDamaged.
  */
 export interface ObjectStore {
   /** Size and time, or undefined when there is no such object. */

@@ -31,6 +31,8 @@ export type TelemetryEvent =
     }
   /** A part of a stage was looked for in the store: found, or made anew. */
   | { readonly type: 'artifact'; readonly stage: Stage; readonly found: boolean }
+  /** A part, or somebody's upload, was found to be cut short or changed. */
+  | { readonly type: 'artifact-damaged'; readonly stage: Stage | 'upload' }
   | {
       readonly type: 'provider-called';
       readonly kind: ProviderKind;

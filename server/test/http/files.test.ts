@@ -7,6 +7,7 @@ import type { Delivery } from '../../src/ports/delivery.ts';
 import { serveApp, visitorToken } from './served-app.ts';
 import type { ServedApp } from './served-app.ts';
 
+const SQUARE = Buffer.from('square');
 const VIDEO = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256));
 const TITLE = '../Über “drei”\u202e Herzen\u0007: 章鱼?';
 
@@ -32,7 +33,7 @@ const DONE: Partial<Job> = {
   outputs: (['9:16', '1:1'] as const).map((aspect) => ({
     aspect,
     object: `videos/x/${aspect.replace(':', 'x')}.mp4`,
-    bytes: 1000,
+    bytes: aspect === '1:1' ? SQUARE.length : VIDEO.length,
     generation: '1',
     crc32c: 'x',
     seconds: 3,
@@ -55,7 +56,7 @@ describe('a video’s files', () => {
     app = await serveApp();
     const put = (name: string, bytes: Buffer) => app.store.create(name, { bytes });
     await put('videos/x/9x16.mp4', VIDEO);
-    await put('videos/x/1x1.mp4', Buffer.from('square'));
+    await put('videos/x/1x1.mp4', SQUARE);
     await put('videos/x/c.srt', Buffer.from('1\n'));
     await put('videos/x/c.vtt', Buffer.from('WEBVTT\n'));
     await put('videos/x/poster.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
@@ -99,6 +100,19 @@ describe('a video’s files', () => {
       /^default-src 'none'; img-src 'self'; media-src 'self'; /,
     );
   });
+
+  for (const method of ['GET', 'HEAD']) {
+    it(`are a problem when they are not as long as they were made (${method})`, async () => {
+      const { id: cut } = (await (await app.fetch('/api/videos', { json: { topic: 'x' } })).json()) as {
+        id: string;
+      };
+      app.jobs.move(cut, { ...DONE, outputs: [{ ...DONE.outputs?.[0], bytes: VIDEO.length + 1 } as never] });
+      const { status, headers, body } = await get(`/api/videos/${cut}/file`, { range: 'bytes=0-9' }, method);
+      expect(status).to.equal(500);
+      expect(headers).not.to.have.property('etag');
+      if (method === 'GET') expect(JSON.parse(body.toString())).to.include({ title: 'The file is damaged' });
+    });
+  }
 
   it('are those that the job names', async () => {
     expect((await get(`${base}/file?aspect=1:1`)).body.toString()).to.equal('square');
@@ -286,13 +300,14 @@ describe('a video’s files', () => {
   }
 
   it('free what they hold when whoever reads them goes away', async () => {
+    app.lines.splice(0);
     await app.store.create('videos/x/large.mp4', { bytes: Buffer.alloc(30_000_000) });
     const { id: large } = (await (await app.fetch('/api/videos', { json: { topic: 'x' } })).json()) as {
       id: string;
     };
     app.jobs.move(large, {
       ...DONE,
-      outputs: [{ ...DONE.outputs?.[0], object: 'videos/x/large.mp4' } as never],
+      outputs: [{ ...DONE.outputs?.[0], object: 'videos/x/large.mp4', bytes: 30_000_000 } as never],
     });
     for (let times = 0; times < 20; times++) {
       const socket = await app.socket();

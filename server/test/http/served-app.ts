@@ -99,6 +99,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     workerGuard: createWorkerGuard(config, source),
     health: async () => served.health,
     ready: () => served.isReady,
+    canMake: () => Promise.resolve(),
     log,
     metrics: {
       httpRequest: (observation) => served.observed.push(observation),

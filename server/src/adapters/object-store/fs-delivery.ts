@@ -10,11 +10,12 @@ import type {
   UploadOptions,
   UploadTarget,
 } from '../../ports/delivery.ts';
-import { crc32cOf } from './crc32c.ts';
+import { Crc32c, crc32cOf } from './crc32c.ts';
 import { codeOf } from './fs-failure.ts';
 import { linkLasting } from './fs-link.ts';
 import { readRange } from './fs-read.ts';
 import { FsRoot } from './fs-root.ts';
+import { Sums } from './fs-sums.ts';
 import { TempFolder } from './fs-temp.ts';
 import { limited, rangeWithin } from './limits.ts';
 import { typeByContent, typeByEnding } from './media-type.ts';
@@ -24,16 +25,21 @@ import { assertObjectName } from './names.ts';
 export class FsDelivery implements Delivery {
   readonly #root: FsRoot;
   readonly #temp: TempFolder;
+  readonly #sums: Sums;
 
   /** @param root the folder, the same as the object store's. */
   constructor(root: string) {
     this.#root = new FsRoot(root);
     this.#temp = new TempFolder(this.#root.tempPath);
+    this.#sums = new Sums(this.#root);
   }
 
   async stat(name: string): Promise<StoredFile | undefined> {
     const file = await this.#open(name);
-    return file && this.#root.act(() => describe(name, file).finally(() => file.close()));
+    if (!file) return undefined;
+    const found = await this.#root.act(() => describe(name, file).finally(() => file.close()));
+    const sum = await this.#sums.of(name);
+    return sum && sum.bytes !== found.bytes ? { ...found, damaged: true } : found;
   }
 
   async open(name: string, range?: ByteRange): Promise<NodeJS.ReadableStream | undefined> {
@@ -62,7 +68,8 @@ export class FsDelivery implements Delivery {
         throw new StorageFailed(`There is no object ${from} to publish.`, { cause });
       });
     });
-    const published = await this.#measure(to);
+    const published = made ? await this.#linked(from, to) : await this.#measure(to);
+    await this.#sums.note(to, published);
     // Just linked they are one file; what stood there before is compared.
     const original = made ? published : await this.#measure(from);
     if (published.bytes !== original.bytes || published.crc32c !== original.crc32c)
@@ -77,11 +84,28 @@ export class FsDelivery implements Delivery {
 
   async receive(name: string, source: NodeJS.ReadableStream, maxBytes: number): Promise<void> {
     const path = this.#root.pathOf(name);
+    const crc = new Crc32c();
+    let bytes = 0;
+    async function* summed(): AsyncGenerator<Uint8Array> {
+      for await (const chunk of limited(source, maxBytes)) {
+        crc.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    }
     await this.#root.act(() =>
-      this.#temp.withStream(limited(source, maxBytes), async (temp) => {
+      this.#temp.withStream(summed(), async (temp) => {
         if (!(await linkLasting(temp, path))) throw new Conflict('This upload was received before.');
       }),
     );
+    await this.#sums.note(name, { bytes, crc32c: crc.base64() });
+  }
+
+  /** What was just linked is the very file that was stored as `from`: it is not read again where its sum is known. */
+  async #linked(from: string, to: string): Promise<PublishedObject> {
+    const [known, sum] = [await this.stat(to), await this.#sums.of(from)];
+    if (!known || sum?.bytes !== known.bytes) return this.#measure(to);
+    return { name: to, bytes: known.bytes, generation: known.etag, crc32c: sum.crc32c };
   }
 
   async #measure(name: string): Promise<PublishedObject> {

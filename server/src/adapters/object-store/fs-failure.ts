@@ -1,4 +1,4 @@
-import { StorageFailed } from '../../domain/errors.ts';
+import { StorageFailed, StorageUnwritable } from '../../domain/errors.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'has no space left; free some or choose a folder on another disk',
@@ -11,13 +11,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'cannot be read now, because this program has too many files open; raise the limit (ulimit -n)',
 };
 
+const UNWRITABLE = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS'];
+
 /** A system error as one sentence that names the folder and what to do. */
 export function storageFailure(folder: string, cause: unknown): StorageFailed {
   const code = codeOf(cause);
   const reason =
     REASONS[code ?? ''] ??
     `could not be used (${code ?? String(cause)}); check the disk or choose another folder`;
-  return new StorageFailed(`The folder ${folder} ${reason}.`, { cause });
+  const Failure = UNWRITABLE.includes(code ?? '') ? StorageUnwritable : StorageFailed;
+  return new Failure(`The folder ${folder} ${reason}.`, { cause });
 }
 
 /** 'ENOENT' and so on; undefined for anything but a system error. */

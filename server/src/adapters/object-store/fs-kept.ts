@@ -6,17 +6,20 @@ import type { ObjectInfo } from '../../ports/object-store.ts';
 import { codeOf } from './fs-failure.ts';
 import { makeFolder } from './fs-folder.ts';
 import { FsRoot } from './fs-root.ts';
+import { Sums } from './fs-sums.ts';
 import { TempFolder } from './fs-temp.ts';
 
 /** Objects of an FsObjectStore. Its files may have other names too (what is published is linked), and those keep their time. */
 export class FsKeptObjects implements KeptObjects {
   readonly #root: FsRoot;
   readonly #temp: TempFolder;
+  readonly #sums: Sums;
 
   /** @param root the folder, the same as the object store's. */
   constructor(root: string) {
     this.#root = new FsRoot(root);
     this.#temp = new TempFolder(this.#root.tempPath);
+    this.#sums = new Sums(this.#root);
   }
 
   async touch(name: string): Promise<boolean> {
@@ -41,7 +44,10 @@ export class FsKeptObjects implements KeptObjects {
       const taken = join(this.#root.tempPath, `${process.pid}-${randomBytes(12).toString('hex')}`);
       await rename(path, taken);
       try {
-        if (await isAsSeen(taken)) return true;
+        if (await isAsSeen(taken)) {
+          await this.#sums.forget(name);
+          return true;
+        }
         await link(taken, path).catch((cause: unknown) => {
           if (codeOf(cause) !== 'EEXIST') throw cause;
         });

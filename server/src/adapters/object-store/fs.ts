@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { access, copyFile, readFile, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { StorageFailed } from '../../domain/errors.ts';
+import { ObjectDamaged, StorageFailed } from '../../domain/errors.ts';
 import type { ObjectInfo, ObjectSource, ObjectStore } from '../../ports/object-store.ts';
 import { codeOf, storageFailure } from './fs-failure.ts';
 import { fileNames, filedPath, inOrder, isFirstLevel, isTimed, timedNames } from './fs-filed.ts';
@@ -11,6 +11,8 @@ import { isFolder } from './fs-folder.ts';
 import { generationsAmong } from './fs-generations.ts';
 import { linkLasting } from './fs-link.ts';
 import { FsRoot } from './fs-root.ts';
+import { isSame, sumOf, sumOfBytes, sumOfFile, Sums } from './fs-sums.ts';
+import type { Sum } from './fs-sums.ts';
 import { TempFolder } from './fs-temp.ts';
 import { assertPrefix } from './names.ts';
 
@@ -25,34 +27,43 @@ export class FsObjectStore implements ObjectStore {
   readonly #temp: TempFolder;
   /** Folders whose names are being filed, or could not be. */
   readonly #filing = new Set<string>();
+  readonly #sums: Sums;
 
   /** @param root the folder; made with its first object. */
   constructor(root: string) {
     this.#root = new FsRoot(root);
     this.#temp = new TempFolder(this.#root.tempPath);
+    this.#sums = new Sums(this.#root);
   }
 
   async head(name: string): Promise<ObjectInfo | undefined> {
-    return this.#first(name, async (path) => {
-      const found = await stat(path);
-      return found.isFile() ? { name, bytes: found.size, updatedMs: Math.round(found.mtimeMs) } : undefined;
-    });
+    const found = await this.#file(name);
+    if (!found) return undefined;
+    const sum = await this.#sums.of(name);
+    const info = { name, bytes: found.bytes, updatedMs: found.updatedMs };
+    return sum && sum.bytes !== found.bytes ? { ...info, damaged: true } : info;
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
-    return this.#first(name, (path) => readFile(path));
+    const bytes = await this.#first(name, (path) => readFile(path));
+    if (bytes) await this.#check(name, () => sumOfBytes(bytes));
+    return bytes;
   }
 
   async download(name: string, path: string): Promise<boolean> {
-    const from = await this.#first(name, async (each) => ((await stat(each)).isFile() ? each : undefined));
-    if (from === undefined) return false;
+    const found = await this.#file(name);
+    if (!found) return false;
+    const sum = await this.#sums.of(name);
+    if (sum && sum.bytes !== found.bytes) throw damaged(name);
     try {
-      await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      await copyFile(found.path, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      await this.#check(name, () => sumOfFile(path));
       return true;
     } catch (cause) {
       if (codeOf(cause) === 'EEXIST')
         throw new StorageFailed(`The file ${path} is there already.`, { cause });
       await rm(path, { force: true });
+      if (cause instanceof ObjectDamaged) throw cause;
       if (!(await this.head(name))) return false;
       throw storageFailure(dirname(path), cause);
     }
@@ -66,7 +77,15 @@ export class FsObjectStore implements ObjectStore {
         throw new StorageFailed(`The file ${source.file} cannot be read (${codeOf(cause)}).`, { cause });
       });
     }
-    return this.#root.act(() => this.#temp.with(source, (temp) => publish(temp, path)));
+    return this.#root.act(() =>
+      this.#temp.with(source, async (temp) => {
+        const sum = await sumOf(source, temp);
+        const made = await publish(temp, path);
+        // After the object, and by the one that made it: a sum must never be another's.
+        if (made) await this.#sums.note(name, sum);
+        return made;
+      }),
+    );
   }
 
   async list(
@@ -88,7 +107,10 @@ export class FsObjectStore implements ObjectStore {
 
   async remove(name: string): Promise<void> {
     for (const path of this.#pathsOf(name)) {
-      const removed = await this.#root.ifPresent(() => rm(path).then(() => true));
+      const removed = await this.#root.ifPresent(async () => {
+        await this.#sums.forget(name);
+        return rm(path).then(() => true);
+      });
       if (removed) await this.#prune(dirname(path), name);
     }
   }
@@ -105,6 +127,14 @@ export class FsObjectStore implements ObjectStore {
       : [path, join(dirname(path), filed)];
   }
 
+  /** The file that holds an object; undefined where there is none, or a folder. */
+  #file(name: string): Promise<{ path: string; bytes: number; updatedMs: number } | undefined> {
+    return this.#first(name, async (path) => {
+      const found = await stat(path);
+      return found.isFile() ? { path, bytes: found.size, updatedMs: Math.round(found.mtimeMs) } : undefined;
+    });
+  }
+
   /** What `act` gives of the first place where the object is. */
   async #first<T>(name: string, act: (path: string) => Promise<T>): Promise<T | undefined> {
     for (const path of this.#pathsOf(name)) {
@@ -112,6 +142,12 @@ export class FsObjectStore implements ObjectStore {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** Throws ObjectDamaged when a sum is known and this is another one. */
+  async #check(name: string, now: () => Promise<Sum> | Sum): Promise<void> {
+    const stored = await this.#sums.of(name);
+    if (stored && !isSame(stored, await now())) throw damaged(name);
   }
 
   /** Takes away folders that the object's removal left empty, so that a listing need not look into them. */
@@ -135,7 +171,7 @@ export class FsObjectStore implements ObjectStore {
     const levels = entries.filter((entry) => entry.isDirectory() && isFirstLevel(entry.name));
     // Not in the root, whose folders with a dot are no names' own.
     if (folder === '' || timed.length + levels.length === 0) return this.#walkOthers(folder, entries, wanted);
-    this.#file(folder, timed);
+    this.#fileByTime(folder, timed);
     const read = async (at: string): Promise<string[]> =>
       (await this.#entries(at, wanted.signal)).map(({ name }) => name);
     const others = entries.filter((entry) => !(entry.isFile() && isTimed(entry.name)));
@@ -146,7 +182,7 @@ export class FsObjectStore implements ObjectStore {
   }
 
   /** In the background, once a folder: the listing that finds names of earlier versions does not wait for it. */
-  #file(folder: string, names: readonly string[]): void {
+  #fileByTime(folder: string, names: readonly string[]): void {
     const path = join(this.#root.path, folder);
     if (names.length === 0 || this.#filing.has(path)) return;
     this.#filing.add(path);
@@ -197,6 +233,10 @@ export class FsObjectStore implements ObjectStore {
       []
     );
   }
+}
+
+function damaged(name: string): ObjectDamaged {
+  return new ObjectDamaged(`${name} is not as it was stored: it was cut short or changed.`);
 }
 
 /** Gives a finished file its name unless that is taken. */

@@ -10,6 +10,7 @@ import { HTTP_LIMITS } from '../limits.ts';
 import type { AnswerShape, Call, Route, RouteShape } from '../route.ts';
 import { route } from '../route.ts';
 import { serveObject } from '../serve-object.ts';
+import type { ServeOptions } from '../serve-object.ts';
 import { jobOf, VIDEO_ID } from './videos.ts';
 
 const DOWNLOAD = z
@@ -53,7 +54,7 @@ function fileShape<const S extends Pick<RouteShape, 'path' | 'id' | 'summary'>>(
       'If-Range': 'An ETag or a date',
     },
     answers: answersOf(type, shape.summary),
-    problems: ['precondition-failed', 'range-not-satisfiable'],
+    problems: ['precondition-failed', 'range-not-satisfiable', 'damaged'],
     ...shape,
   } as const;
 }
@@ -61,11 +62,8 @@ function fileShape<const S extends Pick<RouteShape, 'path' | 'id' | 'summary'>>(
 /** A video's files. Whoever has the id may have them; links to a bucket end after an hour. */
 export function videoFileRoutes(deps: AppDeps): Route[] {
   const limits = { ...HTTP_LIMITS, ...deps.limits };
-  const serve = (
-    { ctx }: Pick<Call<RouteShape>, 'ctx'>,
-    object: string,
-    options: { contentType?: string; filename: string; download: boolean; immutable: boolean },
-  ) => serveObject(ctx, deps.delivery, limits, object, options);
+  const serve = ({ ctx }: Pick<Call<RouteShape>, 'ctx'>, object: string, options: ServeOptions) =>
+    serveObject(ctx, deps.delivery, limits, object, options);
   const captionRoute = (format: 'srt' | 'vtt', type: string): Route =>
     route(
       {
@@ -109,6 +107,7 @@ export function videoFileRoutes(deps: AppDeps): Route[] {
           contentType: 'video/mp4',
           filename: fileName(job.title, output.aspect.replace(':', 'x'), 'mp4'),
           download,
+          bytes: output.bytes,
           immutable: true,
         });
       },

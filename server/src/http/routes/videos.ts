@@ -85,6 +85,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
         const key = idempotencyKey(ctx.get('Idempotency-Key'));
         const request = shortRequestOf(body);
         checkVoice(request, (await studio.about()).voices);
+        await deps.canMake();
         await checkUploads(request, deps, signal);
         // From here on the job is accepted or not, whether its sender waits or not.
         signal.throwIfAborted();
@@ -158,18 +159,22 @@ export function videoRoutes(deps: AppDeps): Route[] {
         id: 'retryVideo',
         tag: TAG,
         summary: 'Try a failed video again',
-        description: 'What was made already is kept; only the owner may ask.',
+        description:
+          'What was made already is kept; only the owner may ask. A finished video whose files are damaged or gone is made again, too.',
         access: 'maker',
         bucket: 'make',
         params: VIDEO_ID,
         answers: { 202: { description: 'The job, queued again', schema: jobJson } },
         problems: ['forbidden', 'conflict', 'limit-reached'],
       },
-      async ({ params: { id }, owner }) => ({
-        status: 202,
-        body: answer(await jobs.retry(id, owner), owner),
-        headers: { Location: `/api/videos/${id}`, ...NO_STORE },
-      }),
+      async ({ params: { id }, owner }) => {
+        await deps.canMake();
+        return {
+          status: 202,
+          body: answer(await jobs.retry(id, owner), owner),
+          headers: { Location: `/api/videos/${id}`, ...NO_STORE },
+        };
+      },
     ),
     route(
       {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { InputInvalid, RenderFailed } from '../../domain/errors.ts';
+import { InputInvalid } from '../../domain/errors.ts';
 import type { Aspect, Timeline } from '../../domain/timeline.ts';
 import { FPS, FRAME_PX } from '../../domain/timeline.ts';
 import type { ShortOutput } from '../../domain/short.ts';
@@ -11,6 +11,7 @@ import { inspectImage, inspectMusic } from '../../renderer/inspect.ts';
 import type { ImageFile } from '../../renderer/inspect.ts';
 import type { ClipJob } from '../../renderer/renderer.ts';
 import { address } from '../artifacts.ts';
+import { fetchParts, PartMissing } from '../fetch-part.ts';
 import type { StageContext } from '../stage.ts';
 import { together } from '../together.ts';
 
@@ -141,6 +142,8 @@ function objectOf(parts: readonly Part[], job: ClipJob): string {
 async function fetchImage(context: StageContext, name: string, index: number): Promise<ImageFile> {
   const file = join(context.scratch, `image-${index}`);
   if (!(await context.store.download(name, file))) {
+    if (name.startsWith('artifacts/'))
+      throw new PartMissing(`The picture ${name} is not in the store any more.`);
     throw new InputInvalid('', `The picture ${name} is not in the store any more; upload it again.`);
   }
   return inspectImage(file);
@@ -150,17 +153,14 @@ async function mixSound(
   context: StageContext,
   { narrations, timeline, music }: Composition,
 ): Promise<{ audio: string; loudnessLufs: number }> {
-  const { artifacts, store, renderer, scratch, signal } = context;
+  const { artifacts, renderer, scratch, signal } = context;
   const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
   const name = address('compose', VERSION, { narrations, places, music, encoder: AUDIO_ENCODER });
   return artifacts.value('compose', name, async () => {
-    const files = await Promise.all(
-      narrations.map(async (narration, i) => {
-        const file = join(scratch, `narration-${i}.wav`);
-        if (!(await store.download(narration, file)))
-          throw new RenderFailed('A narration is not in the store any more.');
-        return file;
-      }),
+    const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
+    await fetchParts(
+      context,
+      narrations.map((object, i) => ({ object, file: files[i] as string })),
     );
     const bed = music === undefined ? undefined : await fetchMusic(context, music);
     const file = join(scratch, 'sound.mp4');
@@ -191,15 +191,15 @@ async function joinParts(
   const object = `${address('compose', VERSION, { clips, sound, title })}.mp4`;
   if (!(await artifacts.has('compose', object))) {
     const shape = aspect.replace(':', 'x');
-    const files = await Promise.all(
-      parts.map(async ({ plan, object: clip }, i) => {
-        const name = `clip-${shape}-${i}.mp4`;
-        await store.download(clip, join(scratch, name));
-        return { name, frames: plan.toFrame - plan.fromFrame };
-      }),
-    );
+    const files = parts.map(({ plan }, i) => ({
+      name: `clip-${shape}-${i}.mp4`,
+      frames: plan.toFrame - plan.fromFrame,
+    }));
     const soundFile = join(scratch, `sound-${shape}.m4a`);
-    await store.download(sound, soundFile);
+    await fetchParts(context, [
+      ...clips.map((clip, i) => ({ object: clip, file: join(scratch, files[i]?.name ?? '') })),
+      { object: sound, file: soundFile },
+    ]);
     const file = join(scratch, `video-${shape}.mp4`);
     await renderer.join(files, soundFile, title, timeline.seconds, file, scratch, signal);
     await artifacts.keep('compose', object, { file });
@@ -210,13 +210,13 @@ async function joinParts(
 
 /** The poster shows the first picture with its first words on it: a frame of the video's first clip. */
 async function takePoster(context: StageContext, { plan, object: clip }: Part): Promise<string> {
-  const { artifacts, store, renderer, scratch, signal } = context;
+  const { artifacts, renderer, scratch, signal } = context;
   const cue = plan.cues[0];
   const seconds = cue ? Math.min((cue.startMs + cue.endMs) / 2000, (plan.toFrame - 1) / FPS) : 0;
   const object = `${address('compose', VERSION, { poster: clip, seconds })}.jpg`;
   if (!(await artifacts.has('compose', object))) {
     const source = join(scratch, 'poster-source.mp4');
-    await store.download(clip, source);
+    await fetchParts(context, [{ object: clip, file: source }]);
     const file = join(scratch, 'poster.jpg');
     await renderer.poster(source, seconds, file, signal);
     await artifacts.keep('compose', object, { file });
