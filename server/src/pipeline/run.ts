@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { InputInvalid, StorageFailed } from '../domain/errors.ts';
 import { DEFAULT_STYLE } from '../domain/short.ts';
 import type { Short, ShortRequest, Stage } from '../domain/short.ts';
@@ -15,6 +14,7 @@ import { checkMusic, checkUploads, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './failure-place.ts';
 import { notAsAsked } from './not-as-asked.ts';
 import { RunNotes } from './run-notes.ts';
+import { makeScratch } from './scratch.ts';
 import type { PipelineParts, Progress, StageContext } from './stage.ts';
 import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
@@ -74,7 +74,7 @@ export async function makeShort(
   });
   let scratch: string | undefined;
   try {
-    scratch = await makeScratch(parts.scratchDir);
+    scratch = await scratchIn(parts.scratchDir);
     const context: StageContext = {
       ...parts,
       artifacts,
@@ -106,9 +106,9 @@ export async function makeShort(
   }
 }
 
-async function makeScratch(folder: string): Promise<string> {
+async function scratchIn(folder: string): Promise<string> {
   try {
-    return await mkdtemp(join(folder, 'shortfactory-'));
+    return await makeScratch(folder);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new StorageFailed(`The folder for temporary files, ${folder}, cannot be used (${code}).`, {

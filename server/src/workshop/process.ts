@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { assemble } from '../composition.ts';
 import type { Config } from '../config.ts';
 import { pipelineHere } from '../jobs/create-jobs.ts';
+import { sweepScratch } from '../pipeline/scratch.ts';
 import { createStudio } from '../pipeline/studio.ts';
 import type { FromWorkshop, ToWorkshop } from './protocol.ts';
 import { Line } from './serve.ts';
@@ -25,6 +26,7 @@ async function open(config: Config): Promise<Handlers> {
     secrets: line.secrets,
     telemetry: line.telemetry,
   });
+  void sweep(parts.scratchDir);
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
   return {
@@ -47,6 +49,16 @@ async function open(config: Config): Promise<Handlers> {
     review: (_context, script, aspects) => studio.review(script, aspects),
     checkFfmpeg: () => ffmpeg.check(),
   };
+}
+
+/** What killed processes left behind would fill the disk in the end. */
+async function sweep(scratchDir: string): Promise<void> {
+  try {
+    const folders = await sweepScratch(scratchDir);
+    if (folders > 0) line.log.info('Scratch folders of processes that are gone were removed.', { folders });
+  } catch (error) {
+    line.log.warn('Scratch folders of processes that are gone could not be removed.', { error });
+  }
 }
 
 let begin: (handlers: Promise<Handlers>) => void;
