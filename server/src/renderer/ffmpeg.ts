@@ -7,6 +7,7 @@ import { RenderFailed, StorageFailed } from '../domain/errors.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { feedInput, Stall } from './feed.ts';
 import { missingAbilities } from './ffmpeg-abilities.ts';
+import { limitsThatCanBeSet } from './prlimit.ts';
 import type { WriteFrame } from './feed.ts';
 
 const require = createRequire(import.meta.url);
@@ -33,13 +34,17 @@ export interface RunOptions {
  */
 export class Ffmpeg {
   readonly path: string;
+  /** A sentence for each limit of its processes that is not as wanted on this system. */
+  readonly limitShortfalls: readonly string[];
   readonly #launcher: readonly string[];
   readonly #stallMs: number;
 
   /** A process that says and takes nothing for `stallMs` hangs. */
   constructor(path: string, searchPath = '', { stallMs = 60_000 } = {}) {
     this.path = path;
-    this.#launcher = [...launcher(searchPath), path];
+    const limits = limitsThatCanBeSet(findOnPath('prlimit', searchPath), LIMITS);
+    this.limitShortfalls = limits.shortfalls;
+    this.#launcher = [...launcher(searchPath, limits.launcher), path];
     this.#stallMs = stallMs;
   }
 
@@ -184,23 +189,12 @@ function bundled(): string {
   return path;
 }
 
-function launcher(searchPath: string): string[] {
+function launcher(searchPath: string, limits: readonly string[]): string[] {
   const nice = findOnPath('nice', searchPath);
-  const prlimit = findOnPath('prlimit', searchPath);
   const setpriv = findOnPath('setpriv', searchPath);
   return [
     ...(nice ? [nice, '-n', '5'] : []),
-    ...(prlimit
-      ? [
-          prlimit,
-          `--as=${LIMITS.addressSpaceBytes}`,
-          `--cpu=${LIMITS.cpuSeconds}`,
-          `--fsize=${LIMITS.fileBytes}`,
-          `--nofile=${LIMITS.openFiles}`,
-          '--core=0',
-          '--',
-        ]
-      : []),
+    ...limits,
     ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
   ];
 }

@@ -21,12 +21,13 @@ function send(message: FromWorkshop): void {
 
 const line = new Line(send);
 
-async function open(config: Config): Promise<Handlers> {
+async function open(config: Config, isFirst: boolean): Promise<Handlers> {
   const { parts, ffmpeg, rates } = await assemble(config, {
     secrets: line.secrets,
     telemetry: line.telemetry,
   });
   void sweep(parts.scratchDir);
+  if (isFirst) for (const shortfall of ffmpeg.limitShortfalls) line.log.warn(shortfall);
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
   return {
@@ -67,7 +68,7 @@ const handlers = new Promise<Handlers>((resolve) => (begin = resolve));
 handlers.catch(() => undefined);
 process.on('message', (message: ToWorkshop) => {
   if (message.type === 'begin') {
-    begin(open(message.config));
+    begin(open(message.config, message.isFirst));
     send({ type: 'ready' });
   } else {
     line.receive(message, handlers);

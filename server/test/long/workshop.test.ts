@@ -224,14 +224,15 @@ describe('the workshop', () => {
       while ((await scratch()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
       process.kill(other.pid ?? 0, 'SIGKILL');
       expect(await lost).to.be.instanceOf(WorkshopLost);
-      expect(await scratch()).to.have.length(2);
+      const left = (await scratch()).filter((name) => name !== kept);
+      expect(left).to.have.length(1);
       // Its next call starts another process, which looks around first.
       await other.studio.about();
       const end = performance.now() + 5000;
-      while ((await scratch()).length > 1 && performance.now() < end) {
+      while ((await scratch()).includes(left[0] ?? '') && performance.now() < end) {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-      expect(await scratch()).to.deep.equal([kept]);
+      expect(await scratch()).to.not.include(left[0]);
       expect((await making).short.outputs).to.have.length(1);
       expect(await scratch()).to.deep.equal([]);
     } finally {
