@@ -39,7 +39,14 @@ export async function run(door: Door, env: NodeJS.ProcessEnv, checkOnly: boolean
   guardLastWords(log, redactor, process.exit);
   log.debug('The configuration was read.', { config: maskedConfig(config) });
   const workshop = { script: workshopScript(), env };
-  const starting = startServer({ config, log, redactor, door, workshop, droppedLines: () => output.droppedLines });
+  const starting = startServer({
+    config,
+    log,
+    redactor,
+    door,
+    workshop,
+    droppedLines: () => output.droppedLines,
+  });
   obeySignals(starting, log);
   try {
     await starting;
