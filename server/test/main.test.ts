@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { expect } from 'chai';
+import type { HealthJson } from '../src/contract/index.ts';
 import { suiteServers } from './started-server.ts';
+import type { StartedServer } from './started-server.ts';
 import { freePort } from './support/free-port.ts';
 
 describe('the server process', function () {
@@ -59,6 +61,27 @@ describe('the server process', function () {
     expect((await good.ended).code).to.equal(0);
     expect((await bad.ended).code).to.equal(78);
     expect(bad.errors).to.include('ROLE: one of all, api, worker was expected');
+  });
+
+  const warned = (server: StartedServer, words: string): unknown[] =>
+    server.log.filter(({ severity, message }) => severity === 'WARNING' && String(message).includes(words));
+
+  it('works with fewer descriptors than its children are to have, and says so once', async () => {
+    // Root may raise its limits unless that is taken away.
+    const plain = process.getuid?.() === 0 ? ['setpriv', '--bounding-set', '-sys_resource'] : [];
+    const server = await start({}, ['prlimit', '--nofile=128', ...plain]);
+    const ffmpeg = async (): Promise<string> => {
+      const health = (await (await fetch(`${server.url}/health`)).json()) as HealthJson;
+      return `${health.checks.ffmpeg.state} ${health.checks.ffmpeg.detail}`;
+    };
+    await server.until(async () => /^(ok|slow) /.test(await ffmpeg()), 20_000);
+    expect(warned(server, 'ffmpeg has a limit of 128 on its open files in place of 256')).to.have.length(1);
+  });
+
+  it('says once that nothing limits its children where there is no prlimit', async () => {
+    const server = await start({ PATH: '/nowhere' });
+    await server.until(() => warned(server, 'There is no prlimit on the PATH').length > 0, 20_000);
+    expect(warned(server, 'prlimit')).to.have.length(1);
   });
 
   it('exits 0 within a second when nothing is under way', async () => {

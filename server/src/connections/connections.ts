@@ -48,10 +48,10 @@ export class Connections {
   #warn: (message: string) => void = () => undefined;
   #warnedMs = -Infinity;
 
-  constructor(server: Server, limits: ConnectionLimits) {
+  constructor(server: Server, limits: ConnectionLimits, { stalledWriteMs = STALLED_WRITE_MS } = {}) {
     this.limits = limits;
     this.#perAddress = limits.connectionsPerAddress;
-    server.timeout = STALLED_WRITE_MS;
+    server.timeout = stalledWriteMs;
     server.on('connection', (socket: Socket) => this.#admit(socket));
     server.on('request', (request: IncomingMessage, response: ServerResponse) =>
       this.#begin(request.socket, response),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RenderFailed, StorageFailed } from '../domain/errors.ts';
+import { makeScratch } from '../pipeline/scratch.ts';
 import type { PipelineParts } from '../pipeline/stage.ts';
 import { imageKind, SNIFF_BYTES } from '../domain/media.ts';
 
@@ -31,7 +32,7 @@ export function inspector({
   scratchDir,
 }: Pick<PipelineParts, 'store' | 'renderer' | 'scratchDir'>): Inspect {
   return async (object, seconds, signal) => {
-    const scratch = await mkdtemp(join(scratchDir, 'shortfactory-'));
+    const scratch = await makeScratch(scratchDir);
     try {
       const file = join(scratch, 'object');
       if (!(await store.download(object, file)))

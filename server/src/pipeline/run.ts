@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputInvalid, StorageFailed } from '../domain/errors.ts';
 import { DEFAULT_STYLE } from '../domain/short.ts';
@@ -16,6 +16,7 @@ import { failedIn, placeOf } from './failure-place.ts';
 import { PartMissing } from './fetch-part.ts';
 import { notAsAsked } from './not-as-asked.ts';
 import { RunNotes } from './run-notes.ts';
+import { makeScratch } from './scratch.ts';
 import type { PipelineParts, Progress, StageContext } from './stage.ts';
 import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
@@ -79,7 +80,7 @@ export async function makeShort(
   });
   let scratch: string | undefined;
   try {
-    scratch = await makeScratch(parts.scratchDir);
+    scratch = await scratchIn(parts.scratchDir);
     const common = {
       ...parts,
       artifacts,
@@ -130,9 +131,9 @@ async function untilWhole<T>(
   }
 }
 
-async function makeScratch(folder: string): Promise<string> {
+async function scratchIn(folder: string): Promise<string> {
   try {
-    return await mkdtemp(join(folder, 'shortfactory-'));
+    return await makeScratch(folder);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new StorageFailed(`The folder for temporary files, ${folder}, cannot be used (${code}).`, {

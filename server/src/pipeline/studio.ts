@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { isOffline } from '../domain/provider.ts';
 import { SpendAccount } from '../domain/spend.ts';
 import type { Rates, ScriptWanted, Studio } from '../ports/studio.ts';
@@ -9,6 +8,7 @@ import { PartMissing } from './fetch-part.ts';
 import { reviewScript } from './review.ts';
 import { voicesOf } from './cast.ts';
 import { RunNotes } from './run-notes.ts';
+import { makeScratch } from './scratch.ts';
 import type { PipelineParts, StageContext } from './stage.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
@@ -56,7 +56,7 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
       }
     },
     async checkMusic(upload, signal) {
-      const scratch = await mkdtemp(join(parts.scratchDir, 'shortfactory-'));
+      const scratch = await makeScratch(parts.scratchDir);
       try {
         await checkMusic({ ...contextFor(signal), scratch }, upload);
       } finally {

@@ -12,6 +12,7 @@ import { CHILD_LIMITS, childMemoryBytes } from './child-limits.ts';
 import { aboutFrom, identityOf } from './ffmpeg-about.ts';
 import type { FfmpegAbout } from './ffmpeg-about.ts';
 import { ANSWER_MS, missingAbilities, NoAnswer, said } from './ffmpeg-abilities.ts';
+import { limitsThatCanBeSet } from './prlimit.ts';
 import type { WriteFrame } from './feed.ts';
 
 const require = createRequire(import.meta.url);
@@ -39,6 +40,8 @@ export interface RunOptions {
  */
 export class Ffmpeg {
   readonly path: string;
+  /** A sentence for each limit of its processes that is not as wanted on this system. */
+  readonly limitShortfalls: readonly string[];
   readonly #launcher: readonly string[];
   readonly #stallMs: number;
   readonly #answerMs: readonly number[];
@@ -48,7 +51,12 @@ export class Ffmpeg {
   /** A process that says and takes nothing for `stallMs` hangs; a question to it is tried once for each `answerMs`. */
   constructor(path: string, searchPath = '', { stallMs = 60_000, answerMs = ANSWER_MS } = {}) {
     this.path = path;
-    this.#launcher = [...launcher(searchPath), path];
+    const limits = limitsThatCanBeSet(findOnPath('prlimit', searchPath), {
+      ...CHILD_LIMITS,
+      addressSpaceBytes: childMemoryBytes(),
+    });
+    this.limitShortfalls = limits.shortfalls;
+    this.#launcher = [...launcher(searchPath, limits.launcher), path];
     this.#stallMs = stallMs;
     this.#answerMs = answerMs;
   }
@@ -248,23 +256,12 @@ function bundledIfThere(): string | undefined {
   }
 }
 
-function launcher(searchPath: string): string[] {
+function launcher(searchPath: string, limits: readonly string[]): string[] {
   const nice = findOnPath('nice', searchPath);
-  const prlimit = findOnPath('prlimit', searchPath);
   const setpriv = findOnPath('setpriv', searchPath);
   return [
     ...(nice ? [nice, '-n', '5'] : []),
-    ...(prlimit
-      ? [
-          prlimit,
-          `--as=${childMemoryBytes()}`,
-          `--cpu=${CHILD_LIMITS.cpuSeconds}`,
-          `--fsize=${CHILD_LIMITS.fileBytes}`,
-          `--nofile=${CHILD_LIMITS.openFiles}`,
-          '--core=0',
-          '--',
-        ]
-      : []),
+    ...limits,
     ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
   ];
 }

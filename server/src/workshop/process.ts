@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { assemble } from '../composition.ts';
 import type { Config } from '../config.ts';
 import { pipelineHere } from '../jobs/create-jobs.ts';
+import { sweepScratch } from '../pipeline/scratch.ts';
 import { createStudio } from '../pipeline/studio.ts';
 import type { FromWorkshop, ToWorkshop } from './protocol.ts';
 import { Line } from './serve.ts';
@@ -20,12 +21,14 @@ function send(message: FromWorkshop): void {
 
 const line = new Line(send);
 
-async function open(config: Config): Promise<Handlers> {
+async function open(config: Config, isFirst: boolean): Promise<Handlers> {
   const { parts, ffmpeg, rates } = await assemble(config, {
     secrets: line.secrets,
     telemetry: line.telemetry,
     log: line.log,
   });
+  void sweep(parts.scratchDir);
+  if (isFirst) for (const shortfall of ffmpeg.limitShortfalls) line.log.warn(shortfall);
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
   return {
@@ -51,13 +54,23 @@ async function open(config: Config): Promise<Handlers> {
   };
 }
 
+/** What killed processes left behind would fill the disk in the end. */
+async function sweep(scratchDir: string): Promise<void> {
+  try {
+    const folders = await sweepScratch(scratchDir);
+    if (folders > 0) line.log.info('Scratch folders of processes that are gone were removed.', { folders });
+  } catch (error) {
+    line.log.warn('Scratch folders of processes that are gone could not be removed.', { error });
+  }
+}
+
 let begin: (handlers: Promise<Handlers>) => void;
 const handlers = new Promise<Handlers>((resolve) => (begin = resolve));
 // Each call is answered with it; without a call nobody has to know.
 handlers.catch(() => undefined);
 process.on('message', (message: ToWorkshop) => {
   if (message.type === 'begin') {
-    begin(open(message.config));
+    begin(open(message.config, message.isFirst));
     send({ type: 'ready' });
   } else {
     line.receive(message, handlers);

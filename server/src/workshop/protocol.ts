@@ -50,7 +50,8 @@ export type Question =
   | { readonly kind: 'secrets-check' };
 
 export type ToWorkshop =
-  | { readonly type: 'begin'; readonly config: Config }
+  /** `isFirst` unless an earlier process of the same server has begun before. */
+  | { readonly type: 'begin'; readonly config: Config; readonly isFirst: boolean }
   | { readonly type: 'call'; readonly id: number; readonly name: CallName; readonly args: readonly unknown[] }
   | { readonly type: 'abort'; readonly id: number }
   | { readonly type: 'answer'; readonly ask: number; readonly value?: unknown; readonly fault?: WireError }

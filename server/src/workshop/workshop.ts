@@ -51,6 +51,7 @@ export class Workshop {
   readonly #open = new Map<number, Open>();
   #child: ChildProcess | undefined;
   #lastId = 0;
+  #hasBegun = false;
   readonly #pulse = new Pulse(
     () => this.#child && send(this.#child, { type: 'ping' }),
     () => {
@@ -179,7 +180,8 @@ export class Workshop {
       // Without a pid it never was; otherwise its exit follows.
       if (child.pid === undefined) gone({ error });
     });
-    send(child, { type: 'begin', config });
+    send(child, { type: 'begin', config, isFirst: !this.#hasBegun });
+    this.#hasBegun = true;
     return child;
   }
 

@@ -12,6 +12,7 @@ import type { ShortRequest } from '../../src/domain/short.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { TelemetryEvent } from '../../src/ports/telemetry.ts';
 import { Workshop } from '../../src/workshop/workshop.ts';
+import type { WorkshopOptions } from '../../src/workshop/workshop.ts';
 import { builtProgram, builtServer } from '../support/build-once.ts';
 
 const REQUEST: ShortRequest = {
@@ -87,6 +88,16 @@ describe('the workshop', () => {
   };
   const events: TelemetryEvent[] = [];
 
+  const PATHS = { PATH: process.env['PATH'] };
+  const options = (): Omit<WorkshopOptions, 'config'> => ({
+    script,
+    env: PATHS,
+    secrets: new EnvSecrets({}, () => undefined),
+    log,
+    telemetry: { record: (event) => void events.push(event) },
+    scrub: (message) => message,
+  });
+
   const { execArgv } = process;
   before(async () => {
     script = join(dirname(await builtServer()), 'workshop.js');
@@ -98,20 +109,8 @@ describe('the workshop', () => {
   });
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shortfactory-workshop-'));
-    const config = loadConfig({
-      PATH: process.env['PATH'],
-      DATA_DIR: join(folder, 'data'),
-      SCRATCH_DIR: folder,
-    });
-    workshop = new Workshop({
-      config,
-      script,
-      env: { PATH: process.env['PATH'] },
-      secrets: new EnvSecrets({}, () => undefined),
-      log,
-      telemetry: { record: (event) => void events.push(event) },
-      scrub: (message) => message,
-    });
+    const config = loadConfig({ ...PATHS, DATA_DIR: join(folder, 'data'), SCRATCH_DIR: folder });
+    workshop = new Workshop({ ...options(), config });
   });
   afterEach(async () => {
     await workshop.close();
@@ -205,6 +204,40 @@ describe('the workshop', () => {
     expect(await making).to.be.instanceOf(WorkshopLost);
     expect((await workshop.studio.about()).voices).not.to.deep.equal([]);
     expect(logged).to.include('The workshop is gone; the next call starts another.');
+  });
+
+  it('removes the scratch folders of a process that was killed, and no other’s', async () => {
+    const config = loadConfig({ ...PATHS, DATA_DIR: join(folder, 'data'), SCRATCH_DIR: folder });
+    const other = new Workshop({ ...options(), config });
+    const scratch = async (): Promise<string[]> =>
+      (await readdir(folder)).filter((name) => name.startsWith('shortfactory-'));
+    try {
+      const making = pipeline().make(REQUEST, { signal: new AbortController().signal });
+      making.catch(() => undefined);
+      while ((await scratch()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      const [kept = ''] = await scratch();
+      const lost = reason(
+        other
+          .pipeline(new FsObjectStore(join(folder, 'other-data')))
+          .make(REQUEST, { signal: new AbortController().signal }),
+      );
+      while ((await scratch()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+      process.kill(other.pid ?? 0, 'SIGKILL');
+      expect(await lost).to.be.instanceOf(WorkshopLost);
+      const left = (await scratch()).filter((name) => name !== kept);
+      expect(left).to.have.length(1);
+      // Its next call starts another process, which looks around first.
+      await other.studio.about();
+      const end = performance.now() + 5000;
+      while ((await scratch()).includes(left[0] ?? '') && performance.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      expect(await scratch()).to.not.include(left[0]);
+      expect((await making).short.outputs).to.have.length(1);
+      expect(await scratch()).to.deep.equal([]);
+    } finally {
+      await other.close();
+    }
   });
 
   it('goes with the process that started it, even when that is killed', async function () {
