@@ -9,6 +9,7 @@ import { addressOf } from './door.ts';
 import type { Door } from './door.ts';
 import { checksOf } from './health/checks.ts';
 import { createHealth } from './health/health.ts';
+import { LOCAL_OWNER } from './http/owner.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import type { Jobs } from './jobs/service.ts';
 import { serveMetrics } from './observability/metrics-server.ts';
@@ -85,6 +86,7 @@ export async function startServer({
       signingKey: key,
       maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
       maxRunning: config.JOB_CONCURRENCY,
+      ...(config.APP_ENV === 'local' ? { machineOwner: LOCAL_OWNER } : {}),
     });
     metrics.watchLoad(() => jobs.load());
     const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);

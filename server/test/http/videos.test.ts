@@ -14,7 +14,7 @@ describe('videos over HTTP', () => {
   let app: ServedApp;
   const token = visitorToken();
   before(async () => {
-    app = await serveApp();
+    app = await serveApp({ env: { APP_ENV: 'dev' } });
   });
   after(() => app.stop());
 
