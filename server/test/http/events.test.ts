@@ -62,7 +62,7 @@ describe('a video’s events', () => {
   let app: ServedApp;
   const streams: Stream[] = [];
   const start = async (limits = {}): Promise<void> => {
-    app = await serveApp({ deps: { limits } });
+    app = await serveApp({ env: { APP_ENV: 'dev' }, deps: { limits } });
   };
   const make = async (token?: string): Promise<string> => {
     const answer = await app.fetch('/api/videos', {
