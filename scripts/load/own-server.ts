@@ -24,6 +24,9 @@ export async function startOwnServer(env: Readonly<Record<string, string | undef
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...env,
+      // On one machine all visitors would be one owner.
+      APP_ENV: env['APP_ENV'] || 'dev',
+      HOST: env['HOST'] || '127.0.0.1',
       PORT: String(port),
       METRICS_PORT: String(metricsPort),
       DATA_DIR: join(folder, 'data'),

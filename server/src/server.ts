@@ -10,6 +10,7 @@ import type { Door } from './door.ts';
 import { checksOf } from './health/checks.ts';
 import { createHealth } from './health/health.ts';
 import { HTTP_LIMITS } from './http/limits.ts';
+import { LOCAL_OWNER } from './http/owner.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import type { Jobs } from './jobs/service.ts';
 import { serveMetrics } from './observability/metrics-server.ts';
@@ -94,6 +95,7 @@ export async function startServer({
       signingKey: key,
       maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
       maxRunning: config.JOB_CONCURRENCY,
+      ...(config.APP_ENV === 'local' ? { machineOwner: LOCAL_OWNER } : {}),
     });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => door.connections.counts);

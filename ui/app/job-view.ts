@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { substitutedScenes } from './degraded.ts';
-import { clock, day } from './format.ts';
+import { day } from './format.ts';
 import type { Strings } from './strings/index.ts';
 
 /** A video as lists and cards need it; made on the server, so that a page does not carry every script. */
@@ -69,8 +69,4 @@ export function libraryLine(card: VideoCard, { library }: Strings, now: Now): st
   if (card.state === 'waiting') return library.waiting;
   if (card.state === 'stopped') return card.reason ?? library.stopped;
   return card.drawnOffline > 0 ? library.made(card.seconds ?? 0, made) : library.ready(made);
-}
-
-export function lengthOf(card: VideoCard): string {
-  return clock(card.seconds ?? 0);
 }

@@ -13,6 +13,7 @@ import gothic from '@fontsource-variable/special-gothic/files/special-gothic-lat
 import type { ReactNode } from 'react';
 import { ErrorPage, errorTitle, isUnreachable } from './components/error-page.tsx';
 import { Footer } from './components/footer.tsx';
+import { useFocusOnHeading } from './focus-heading.ts';
 import { Header } from './components/header.tsx';
 import { LookForKept } from './held.tsx';
 import { LOOK_AGAIN_SECONDS } from './look-again.ts';
@@ -45,6 +46,7 @@ export const links: LinksFunction = () => [
 
 export function Layout({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>('root');
+  useFocusOnHeading();
   const strings = useStrings();
   const nonce = useNonce();
   const theme = page?.theme ?? 'system';

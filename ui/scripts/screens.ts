@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Draft } from '../app/drafts/draft.ts';
 import type { ApiDouble } from '../test/double/api.ts';
-import { jobId } from '../test/double/jobs.ts';
+import { jobId, octopusJob } from '../test/double/jobs.ts';
 import { keepDraft, octopusDraft, openCreate, openEditor, openVideo } from '../test/support/open.ts';
 import { pictureOf } from './pictures.ts';
 
@@ -137,6 +137,24 @@ export const SCREENS: readonly Screen[] = [
       await page.fill('#topic', TOPIC);
       await page.locator('#style').focus();
       await page.keyboard.press('Shift');
+    },
+  },
+  {
+    name: 'create-limit',
+    whole: true,
+    async open(page) {
+      await openCreate(page);
+      await page.fill('#topic', `${TOPIC}, `.repeat(12));
+      await page.getByText('Shorten it by').first().waitFor();
+    },
+  },
+  {
+    name: 'progress-cancelled',
+    async open(page, api) {
+      const { script: _, ...early } = octopusJob('queued', Date.now());
+      api.videos = [{ ...early, status: 'cancelled' }];
+      await page.goto(`/videos/${early.id}`);
+      await page.getByText('Start it again').first().waitFor();
     },
   },
   { name: 'progress-running', open: (page, api) => video(page, api, 'running') },

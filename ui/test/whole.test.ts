@@ -89,9 +89,12 @@ describe('the whole product, with embedded defaults', function () {
     await page.getByRole('link', { name: 'Download Square, 1:1' }).waitFor();
   });
 
-  it('lists what a visitor made, and not what another did', async () => {
+  it('lists what was made on this machine, in any of its browsers', async () => {
     await page.goto('/videos');
-    await page.getByText('The line is quiet').waitFor();
+    await page.locator('.video-card').nth(1).waitFor();
+    expect(await page.getByText('The line is quiet').count()).to.equal(0);
+    await page.locator('.video-card__title').first().click();
+    await page.getByRole('link', { name: 'Delete' }).waitFor();
   });
 
   it('a topic becomes a video with JavaScript off', async () => {

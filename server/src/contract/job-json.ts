@@ -54,7 +54,7 @@ export const jobJson = z
       language: z.string().optional(),
       imageStyle: z.enum(IMAGE_STYLES).optional(),
       voice: z.string().optional(),
-      seconds: z.number(),
+      seconds: z.number().describe('that were asked for; of a script that said none, about how long it is'),
       aspects: z.array(z.enum(ASPECTS)),
       music: z.string().optional(),
     }),

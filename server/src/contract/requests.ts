@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLanguageTag } from '../domain/language.ts';
+import { SCRIPT_LIMITS } from '../domain/script.ts';
 import { DEFAULT_SECONDS, SHORT_LIMITS } from '../domain/short.ts';
 import { IMAGE_STYLES } from '../domain/story.ts';
 import { ASPECTS } from '../domain/timeline.ts';
@@ -27,6 +28,12 @@ const seconds = z
   .number({ error: expected(secondsWanted) })
   .min(minSeconds, { error: `is not ${secondsWanted}` })
   .max(maxSeconds, { error: `is not ${secondsWanted}` });
+const scriptSecondsWanted = `a number of seconds from 1 to ${SCRIPT_LIMITS.seconds}`;
+const scriptSeconds = z
+  .number({ error: expected(scriptSecondsWanted) })
+  .min(1, { error: `is not ${scriptSecondsWanted}` })
+  .max(SCRIPT_LIMITS.seconds, { error: `is not ${scriptSecondsWanted}` })
+  .describe('what the script was written for; its words decide how long the video is');
 const voice = z
   .string({ error: expected('the id of a voice') })
   .regex(/^[A-Za-z0-9_:-]{1,80}$/, { error: 'is not the id of a voice (GET /api/options lists them)' });
@@ -104,7 +111,7 @@ export const videoRequest = z
         seconds: seconds.default(DEFAULT_SECONDS),
         ...options,
       }),
-      z.strictObject({ script: apiScript, ...options }),
+      z.strictObject({ script: apiScript, seconds: scriptSeconds.exactOptional(), ...options }),
     ],
     { error: expected('an object with topic or script') },
   )

@@ -26,4 +26,6 @@ export const SCRIPT_LIMITS = {
   visualChars: 600,
   titleChars: 160,
   totalWords: 700,
+  /** That a script may say it was written for. */
+  seconds: 600,
 } as const;

@@ -14,7 +14,7 @@ export interface ShortRequest {
   readonly imageStyle?: ImageStyle;
   /** A voice's id; without it the first that speaks the language. */
   readonly voice?: string;
-  /** Length to aim at; only with a topic. */
+  /** Length to aim at. A script's words decide: there it is what it was written for, or about how long it is. */
   readonly seconds: number;
   /** The first one is the video that the poster is taken from. */
   readonly aspects: readonly Aspect[];

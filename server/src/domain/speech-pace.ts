@@ -32,6 +32,11 @@ export function spokenSeconds(narration: string, language: string): number {
   );
 }
 
+/** How long each scene of a script takes, in seconds, about: what plans, drafts and estimates are made with. */
+export function scriptSeconds(narrations: readonly string[], language: string): number[] {
+  return sceneSeconds(narrations.map((narration) => spokenSeconds(narration, language)));
+}
+
 /** What the timeline makes of speeches: each with its breath before and after. */
 export function sceneSeconds(spoken: readonly number[]): number[] {
   return spoken.map((seconds, index) => {

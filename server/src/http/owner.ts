@@ -18,14 +18,16 @@ export interface Caller {
 }
 
 export const API_KEY_HEADER = 'X-API-Key';
+/** The person at the machine, where APP_ENV is local: owner of everything on it, whoever made it. */
+export const LOCAL_OWNER = 'local';
 /** 256 random bits at least: 43 characters of base64url or 64 of hex. */
 const TOKEN = /^[A-Za-z0-9_-]{43,128}$/;
 const WANTED = 'a token of 256 random bits (43 characters of base64url, or 64 of hex) was expected';
 
 /**
- * Finds out who asks: an API key (as bearer token or in X-API-Key), a visitor's token, or, with APP_ENV=local and
- * neither, the local owner. A front end shows its key in X-API-Key and its visitor's token as bearer: then the visitor
- * is the owner. Throws HttpProblem 401 for anything that is neither.
+ * Finds out who asks: an API key (as bearer token or in X-API-Key), or a visitor's token. With APP_ENV=local and no keys
+ * set up it is the local owner, whatever token a browser brings: there is one person at the machine. A front end shows
+ * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. Throws HttpProblem 401 for anything that is neither.
  */
 export function createIdentify(
   config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS'>,
@@ -50,12 +52,13 @@ function identify(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, isLocal: 
     if (bearer === undefined || nameOf(keys, bearer) === key) return { owner: `key:${key}`, key, keysWanted };
     return { owner: `${visitor(bearer)}@${key}`, key, keysWanted };
   }
+  if (isLocal && !keysWanted) return { owner: LOCAL_OWNER, keysWanted };
   if (bearer !== undefined) {
     const key = nameOf(keys, bearer);
     if (key !== undefined) return { owner: `key:${key}`, key, keysWanted };
     return { owner: visitor(bearer), keysWanted };
   }
-  return isLocal ? { owner: 'local', keysWanted } : { keysWanted };
+  return { keysWanted };
 }
 
 export function unauthorized(detail: string): HttpProblem {

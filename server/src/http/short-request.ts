@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { videoRequest } from '../contract/index.ts';
 import { InputInvalid } from '../domain/errors.ts';
 import type { Script } from '../domain/script.ts';
-import { DEFAULT_SECONDS } from '../domain/short.ts';
 import type { ShortRequest } from '../domain/short.ts';
+import { scriptSeconds } from '../domain/speech-pace.ts';
 import { voiceFor } from '../domain/voice.ts';
 import type { Voice } from '../ports/narrator.ts';
 
@@ -13,12 +13,21 @@ export function shortRequestOf(body: z.output<typeof videoRequest>): ShortReques
   return {
     source: 'script' in body ? { script: body.script } : { topic: body.topic.trim() },
     ...('language' in body && body.language !== undefined ? { language: body.language } : {}),
-    seconds: 'seconds' in body ? body.seconds : DEFAULT_SECONDS,
+    seconds: 'script' in body ? (body.seconds ?? secondsOf(body.script)) : body.seconds,
     aspects,
     ...(imageStyle === undefined ? {} : { imageStyle }),
     ...(voice === undefined ? {} : { voice }),
     ...(music === undefined ? {} : { music }),
   };
+}
+
+/** About how long a script is, in whole seconds. */
+function secondsOf({ scenes, language }: Script): number {
+  const lengths = scriptSeconds(
+    scenes.map(({ narration }) => narration),
+    language,
+  );
+  return Math.max(1, Math.round(lengths.reduce((sum, each) => sum + each, 0)));
 }
 
 /**

@@ -33,6 +33,8 @@ export interface JobsDeps {
   /** Job ids and owner hashes are made with it; every process of one service has the same. */
   readonly signingKey: string;
   readonly maxJobsPerOwner: number;
+  /** Sees and may change everything in the store; see `Jobs.owns`. */
+  readonly machineOwner?: string;
   /** Jobs that run in this process side by side; other deliveries wait for one of them to end. */
   readonly maxRunning: number;
   /** Other times than the product's, for tests. */

@@ -3,6 +3,7 @@ import type { Job } from '../domain/job.ts';
 import { cancelled, remade, removed, retried } from '../domain/job-record.ts';
 import type { JobRecord } from '../domain/job-record.ts';
 import type { ShortRequest } from '../domain/short.ts';
+import { EVERY_OWNER, listingEveryOwner } from './every-owner.ts';
 import { Garbage, withoutGone } from './garbage.ts';
 import { isJobId, markerName, outputPrefix } from './job-names.ts';
 import type { Stored } from './job-store.ts';
@@ -51,11 +52,15 @@ export class JobService implements Jobs {
   }
 
   owns(job: Job, owner: string): boolean {
-    return job.ownerHash === this.#parts.signer.ownerHash(owner);
+    const { machineOwner, signer } = this.#parts;
+    return owner === machineOwner || job.ownerHash === signer.ownerHash(owner);
   }
 
   list(owner: string, query: Parameters<Jobs['list']>[1], signal: AbortSignal): ReturnType<Jobs['list']> {
-    return listJobs(this.#parts, this.#parts.signer.ownerHash(owner), query, signal);
+    const { machineOwner, signer, store } = this.#parts;
+    return owner === machineOwner
+      ? listJobs({ ...this.#parts, store: listingEveryOwner(store) }, EVERY_OWNER, query, signal)
+      : listJobs(this.#parts, signer.ownerHash(owner), query, signal);
   }
 
   async retry(id: string, owner: string): Promise<Job> {

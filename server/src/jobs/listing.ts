@@ -4,6 +4,7 @@ import type { Job } from '../domain/job.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { EVERY_OWNER } from './every-owner.ts';
 import { withoutGone } from './garbage.ts';
 import { isOwnerEntry, ownerPrefix, readOwnerEntry } from './job-names.ts';
 import type { JobStore } from './job-store.ts';
@@ -15,7 +16,7 @@ const MOST_READ = 240;
 const MOST_LISTED = 100;
 
 export interface ListingParts {
-  readonly store: ObjectStore;
+  readonly store: Pick<ObjectStore, 'list'>;
   readonly jobs: JobStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -85,7 +86,8 @@ async function readAll(
         if (!stored || stored.record.removed) return undefined;
         const { job } = stored.record;
         // Of two that were made at once with one idempotency key only one entry tells the truth.
-        if (job.ownerHash !== ownerHash || job.createdMs !== named.createdMs) return undefined;
+        if (ownerHash !== EVERY_OWNER && job.ownerHash !== ownerHash) return undefined;
+        if (job.createdMs !== named.createdMs) return undefined;
         return withoutGone(job, clock.nowMs());
       }),
     ),

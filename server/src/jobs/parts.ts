@@ -33,6 +33,8 @@ export interface JobsParts extends FinishParts {
   readonly random: () => number;
   readonly maxJobsPerOwner: number;
   readonly turns: OwnerTurns;
+  /** Owner of everything in the store, whoever made it: the person at the machine, where there is only one. */
+  readonly machineOwner?: string;
   /** Jobs that run in this process side by side. */
   readonly maxRunning: number;
   /** Told of every change of a job that runs here. */

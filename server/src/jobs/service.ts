@@ -18,7 +18,7 @@ export interface Jobs {
   ): Promise<{ readonly job: Job; readonly created: boolean }>;
   /** Anyone with the id may look. Undefined for a text that is no id, too. Throws StorageFailed. */
   get(id: string): Promise<Job | undefined>;
-  /** Whether the job is this owner's, who may change it. */
+  /** Whether the job is this owner's, who may change it; on one machine its owner owns everything. */
   owns(job: Job, owner: string): boolean;
   /**
    * The owner's own, newest first, searched in title and topic. `next` is the cursor of the following page; with a

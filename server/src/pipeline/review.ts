@@ -1,6 +1,6 @@
 import type { Scene, Script } from '../domain/script.ts';
 import { sentenceEnds } from '../domain/script-text/sentences.ts';
-import { sceneSeconds, spokenSeconds } from '../domain/speech-pace.ts';
+import { scriptSeconds } from '../domain/speech-pace.ts';
 import type { Aspect } from '../domain/timeline.ts';
 import type { Rates, SceneWarning, ScriptReview } from '../ports/studio.ts';
 
@@ -14,8 +14,8 @@ export function reviewScript(
   rates: Rates,
   missingGlyphs: (text: string) => readonly string[],
 ): ScriptReview {
-  const spoken = script.scenes.map(({ narration }) => spokenSeconds(narration, script.language));
-  const lengths = sceneSeconds(spoken);
+  const narrations = script.scenes.map(({ narration }) => narration);
+  const lengths = scriptSeconds(narrations, script.language);
   const seconds = lengths.reduce((sum, each) => sum + each, 0);
   const work = seconds * rates.makeSecondsPerSecond * (1 + (aspects.length - 1) / 2);
   return {

@@ -29,11 +29,13 @@ describe('who asks', () => {
     return ((await answer.json()) as JobListJson).videos.map(({ title }) => title);
   };
 
-  it('is the local owner without a token where APP_ENV is local', async () => {
+  it('is the local owner where APP_ENV is local, without a token and with any', async () => {
     const app = await serve({});
     await app.fetch('/api/videos', { json: { topic: 'mine' } });
-    await app.fetch('/api/videos', { json: { topic: 'theirs' }, token: visitorToken() });
-    expect(await titles(app)).to.deep.equal(['mine']);
+    await app.fetch('/api/videos', { json: { topic: 'of a browser' }, token: visitorToken() });
+    for (const token of [undefined, visitorToken()]) {
+      expect(await titles(app, token)).to.deep.equal(['of a browser', 'mine']);
+    }
   });
 
   it('makes and lists nothing for a page of another site that points its name here, with a token or without', async () => {
@@ -170,6 +172,11 @@ describe('who asks', () => {
   it('needs one on a laptop too, where keys are set up', async () => {
     const app = await serve({ secrets: { API_KEYS: KEYS } });
     expect((await app.fetch('/api/videos', { json: { topic: 'a' } })).status).to.equal(401);
+    // And keys tell callers apart there as everywhere.
+    await app.fetch('/api/videos', { json: { topic: 'keyed' }, token: KEY });
+    expect(await titles(app, KEY)).to.deep.equal(['keyed']);
+    expect(await titles(app, OTHER)).to.deep.equal([]);
+    expect((await app.fetch('/api/videos')).status).to.equal(401);
   });
 
   it('is the visitor whom a front end with a key speaks for', async () => {

@@ -61,8 +61,8 @@ class Stream {
 describe('a video’s events', () => {
   let app: ServedApp;
   const streams: Stream[] = [];
-  const start = async (limits = {}): Promise<void> => {
-    app = await serveApp({ deps: { limits } });
+  const start = async (limits = {}, environment = 'local'): Promise<void> => {
+    app = await serveApp({ env: { APP_ENV: environment }, deps: { limits } });
   };
   const make = async (token?: string): Promise<string> => {
     const answer = await app.fetch('/api/videos', {
@@ -147,7 +147,7 @@ describe('a video’s events', () => {
   });
 
   it('show whose the job is only to its owner', async () => {
-    await start();
+    await start({}, 'dev');
     const token = visitorToken();
     const id = await make(token);
     const [own, other] = [await watch(id, { authorization: `Bearer ${token}` }), await watch(id)];

@@ -14,7 +14,7 @@ describe('videos over HTTP', () => {
   let app: ServedApp;
   const token = visitorToken();
   before(async () => {
-    app = await serveApp();
+    app = await serveApp({ env: { APP_ENV: 'dev' } });
   });
   after(() => app.stop());
 
@@ -43,7 +43,13 @@ describe('videos over HTTP', () => {
   it('takes an edited script and gives it back word for word', async () => {
     const { job } = await make({ script: SCRIPT, aspects: ['9:16', '1:1'], voice: 'nora' });
     expect(job.script).to.deep.equal(SCRIPT);
-    expect(job.settings).to.deep.equal({ seconds: 30, aspects: ['9:16', '1:1'], voice: 'nora' });
+    // About as long as it is: nothing else was said.
+    expect(job.settings).to.deep.equal({ seconds: 3, aspects: ['9:16', '1:1'], voice: 'nora' });
+  });
+
+  it('keeps the length that a script was written for', async () => {
+    const { job } = await make({ script: SCRIPT, seconds: 45 });
+    expect(job.settings).to.deep.equal({ seconds: 45, aspects: ['9:16'] });
   });
 
   it('lets anyone with the id look, and says whose it is', async () => {
@@ -141,7 +147,11 @@ describe('videos over HTTP', () => {
     ],
     ['an unknown field', { topic: 'a', colour: 1, seconds: 30 }, { '/colour': 'is not a known field' }],
     ['a topic that is a number', { topic: 3 }, { '/topic': 'is not text of 1 to 300 characters' }],
-    ['a length for a script', { script: SCRIPT, seconds: 30 }, { '/seconds': 'is not a known field' }],
+    [
+      'a length that no script has',
+      { script: SCRIPT, seconds: 601 },
+      { '/seconds': 'is not a number of seconds from 1 to 600' },
+    ],
     [
       'a scene without a picture',
       { script: { ...SCRIPT, scenes: [...SCRIPT.scenes, { narration: 'x' }] } },

@@ -1,12 +1,5 @@
 import type { Options } from '../script.ts';
 
-/** Measured by the narrator's own pace: about 2.6 English words a second with pauses. */
-const WORDS_A_SECOND = 2.45;
-
-export function spokenSeconds(words: number): number {
-  return Math.round(words / WORDS_A_SECOND);
-}
-
 export interface Estimate {
   readonly waitSeconds: number;
   readonly usd: number;

@@ -61,5 +61,21 @@ export function valuesOf(form: FormData): CreateValues {
 export function givenBy(query: URLSearchParams): Partial<CreateValues> {
   const topic = query.get('topic');
   const tab = TABS.find((each) => each === query.get('from'));
-  return { ...(topic !== null && { topic, tab: 'topic' as const }), ...(tab !== undefined && { tab }) };
+  const seconds = Number(query.get('seconds') ?? NaN);
+  const language = query.get('language');
+  return {
+    ...(topic !== null && { topic, tab: 'topic' as const }),
+    ...(tab !== undefined && { tab }),
+    ...(Number.isFinite(seconds) && { seconds }),
+    ...(language !== null && { language }),
+  };
+}
+
+/** The address of the Create page with a topic to change. */
+export function createPath(
+  topic: string,
+  { seconds, language }: { readonly seconds: number; readonly language?: string | undefined },
+): string {
+  const query = new URLSearchParams({ topic, seconds: String(seconds), ...(language && { language }) });
+  return `/?${query}`;
 }

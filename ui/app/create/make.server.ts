@@ -52,7 +52,11 @@ export async function makeVideo(
   const problems = problemsOf(values, language, options);
   if (problems.length > 0) return { problems };
   const request: VideoRequestJson = written
-    ? { script: { ...written.script, imageStyle: values.imageStyle }, ...look }
+    ? {
+        script: { ...written.script, imageStyle: values.imageStyle },
+        ...(values.tab === 'media' && { seconds: values.seconds }),
+        ...look,
+      }
     : { topic: values.topic.trim(), language, seconds: values.seconds, ...look };
   return refusable(async () => ({ id: (await api.createVideo(request, keyFor(key, request))).id }));
 }

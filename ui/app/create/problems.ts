@@ -1,3 +1,4 @@
+import { splitWords } from '@shortfactory/server/language';
 import { speaks, voicesFor } from '../languages.ts';
 import type { Options } from '../script.ts';
 import type { CreateValues } from './fields.ts';
@@ -6,6 +7,7 @@ import type { CreateValues } from './fields.ts';
 export type CreateProblem =
   | { readonly field: 'topic'; readonly kind: 'short' | 'long' }
   | { readonly field: 'script'; readonly kind: 'empty' | 'refused'; readonly detail?: string }
+  | { readonly field: 'script'; readonly kind: 'long'; readonly words: number }
   | { readonly field: 'language'; readonly kind: 'voice'; readonly voice: string; readonly instead?: string }
   | { readonly field: 'seconds'; readonly kind: 'range' }
   | { readonly field: 'aspects'; readonly kind: 'none' }
@@ -21,13 +23,20 @@ export function countWords(text: string): number {
   return [...segments].filter((segment) => segment.isWordLike).length;
 }
 
+/** Words as the server counts them against its limit. */
+export function scriptWords(text: string, language: string): number {
+  return splitWords(text, language).length;
+}
+
 /** What can be told without asking the API, in the order of the page. */
 export function problemsOf(values: CreateValues, language: string, options: Options): CreateProblem[] {
   const problems: CreateProblem[] = [];
   const { limits, voices, aspects } = options;
   if (values.tab === 'script') {
+    const words = scriptWords(values.script, language);
     if (countWords(values.script) === 0) problems.push({ field: 'script', kind: 'empty' });
-  } else if (values.topic.length > limits.topicChars) {
+    else if (words > limits.totalWords) problems.push({ field: 'script', kind: 'long', words });
+  } else if (values.topic.trim().length > limits.topicChars) {
     problems.push({ field: 'topic', kind: 'long' });
   } else if (countWords(values.topic) < FEWEST_WORDS) {
     problems.push({ field: 'topic', kind: 'short' });

@@ -1,5 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import type { CreateValues } from '../create/fields.ts';
+import { plannedSeconds, wholeSeconds } from '../length.ts';
 import type { Script } from '../script.ts';
 import type { DraftSeed } from './draft.ts';
 
@@ -11,7 +12,8 @@ export function seedOf(script: Script, values: CreateValues, language: string): 
       language: script.language || language,
       imageStyle: values.imageStyle,
       voice: values.voice,
-      seconds: values.seconds,
+      // A script that was brought along is as long as it is.
+      seconds: values.tab === 'script' ? lengthOf(script) : values.seconds,
       aspects: values.aspects.length > 0 ? values.aspects : ['9:16'],
       music: values.tab === 'media' ? values.music : '',
     },
@@ -50,4 +52,13 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
       };
     }),
   };
+}
+
+function lengthOf({ scenes, language }: Script): number {
+  return wholeSeconds(
+    plannedSeconds(
+      scenes.map(({ narration }) => narration),
+      language,
+    ),
+  );
 }

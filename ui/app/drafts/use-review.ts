@@ -1,8 +1,8 @@
 import type { checkAnswer, checkRequest } from '@shortfactory/server/contract';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { spokenSeconds } from '../create/estimate.ts';
 import { countWords } from '../create/problems.ts';
+import { plannedSeconds } from '../length.ts';
 import { scriptOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -55,8 +55,9 @@ export function useReview(draft: Draft | undefined): Review {
     };
   }, [body]);
 
+  const language = draft?.settings.language ?? 'en';
   const of = (narration: string): SceneReview =>
-    known.scenes.get(narration) ?? { seconds: spokenSeconds(countWords(narration)), warnings: [] };
+    known.scenes.get(narration) ?? { seconds: plannedSeconds([narration], language), warnings: [] };
   const seconds = draft?.scenes.reduce((sum, { narration }) => sum + of(narration).seconds, 0) ?? 0;
   return {
     of,

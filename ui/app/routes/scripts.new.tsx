@@ -9,7 +9,7 @@ import { EditorSkeleton } from '../components/editor/skeleton.tsx';
 import type { CreateAnswer } from '../create/answer.ts';
 import { sendCreate } from '../create/client-action.ts';
 import { problemOfFailure } from '../create/failed.server.ts';
-import { BLANK, valuesOf } from '../create/fields.ts';
+import { BLANK, createPath, valuesOf } from '../create/fields.ts';
 import { languageOf } from '../create/language-of.ts';
 import { scriptFor } from '../create/make.server.ts';
 import type { DraftSeed } from '../drafts/draft.ts';
@@ -41,8 +41,10 @@ export async function loader({ request, context: { api } }: LoaderFunctionArgs) 
 }
 
 function withScript(job: JobJson): JobJson & { script: Script } {
-  const { script } = job;
+  const { script, topic, settings } = job;
   if (script) return { ...job, script };
+  // It stopped before there was one: then the topic is what can be changed.
+  if (topic !== undefined) throw redirect(createPath(topic, settings));
   const failure: Failure = { kind: 'not-found' };
   throw data(failure, { status: 404 });
 }
@@ -105,7 +107,7 @@ export default function NewScript() {
   }
   if (hydrated) return <EditorSkeleton />;
   const problems = answer && 'problems' in answer && !('values' in answer) ? answer.problems : [];
-  return <PlainEditor seed={seed} problems={problems} formKey={page.formKey} />;
+  return <PlainEditor seed={seed} problems={problems} limits={page.options.limits} formKey={page.formKey} />;
 }
 
 function seedIn(answer: CreateAnswer | DraftAnswer | undefined): DraftSeed | undefined {

@@ -12,6 +12,7 @@ import { orFailure } from '../failures.server.ts';
 import { useStrings } from '../strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
 import type { Aspect } from '../script.ts';
+import { sameRequest } from '../video/again.server.ts';
 import { announcement, drawn } from '../video/progress.ts';
 import { isOver, useLiveJob } from '../video/use-live-job.ts';
 
@@ -21,6 +22,7 @@ export async function loader({ params: { id = '' }, context: { api } }: LoaderFu
   return {
     job,
     voices: options.voices,
+    formKey: crypto.randomUUID(),
     aspectSeconds: (seconds * options.estimates.makeSecondsPerSecond) / 2,
     /** For browsers without scripts. */
     refreshSeconds: isOver(job) ? undefined : 3,
@@ -46,26 +48,23 @@ export async function action({ request, params: { id = '' }, context: { api } }:
     const made = await orFailure(inAspect(await orFailure(api.video(id)), form.get('aspect') as Aspect, api));
     return redirect(`/videos/${made.id}`);
   }
+  if (intent === 'again') {
+    const request = sameRequest(await orFailure(api.video(id)));
+    const key = keyFor(`again ${id} ${String(form.get('key') ?? '')}`, request);
+    return redirect(`/videos/${(await orFailure(api.createVideo(request, key))).id}`);
+  }
   const failure: Failure = { kind: 'not-found' };
   throw data(failure, { status: 404 });
 }
 
 /** The same short in one more format: everything that is made already is found again. */
 function inAspect(job: JobJson, aspect: Aspect, api: ActionFunctionArgs['context']['api']): Promise<JobJson> {
-  const { imageStyle, voice, music, aspects } = job.settings;
-  if (!job.script) throw new Error('Only a finished video is made in one more format');
-  const request = {
-    script: job.script,
-    aspects: [...aspects.filter((each) => each !== aspect), aspect],
-    ...(imageStyle !== undefined && { imageStyle }),
-    ...(voice !== undefined && { voice }),
-    ...(music !== undefined && { music }),
-  };
+  const request = sameRequest(job, [...job.settings.aspects.filter((each) => each !== aspect), aspect]);
   return api.createVideo(request, keyFor(`aspect ${job.id}`, request));
 }
 
 export default function Video() {
-  const { job: loaded, voices, aspectSeconds } = useLoaderData<typeof loader>();
+  const { job: loaded, voices, aspectSeconds, formKey } = useLoaderData<typeof loader>();
   const strings = useStrings();
   const { video } = strings;
   const { job, connection } = useLiveJob(loaded);
@@ -98,7 +97,7 @@ export default function Video() {
       {asking === 'remove' && !going && (
         <Confirm
           title={video.removeTitle}
-          detail={video.removeDetail}
+          detail={job.status === 'done' ? video.removeDetail : video.removeStopped}
           keep={video.removeKeep}
           go={video.removeYes}
           intent="remove"
@@ -114,7 +113,14 @@ export default function Video() {
           onDelete={() => setAsking('remove')}
         />
       ) : (
-        <Making job={job} connection={connection} watched={watched} onStop={() => setAsking('stop')} />
+        <Making
+          job={job}
+          connection={connection}
+          watched={watched}
+          formKey={formKey}
+          onStop={() => setAsking('stop')}
+          onDelete={() => setAsking('remove')}
+        />
       )}
     </>
   );

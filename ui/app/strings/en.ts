@@ -1,13 +1,19 @@
 import { bytes, clock, count, dollars, roughTime, seconds, spelled, tenths } from '../format.ts';
+import { wholeSeconds } from '../length.ts';
 
 const s = (n: number): string => seconds('en', n);
 const plural = (n: number, one: string, many: string): string => `${count('en', n)} ${n === 1 ? one : many}`;
+
+/** How far a player is: at the end all of it, however its length was rounded. */
+const playedOf = (now: number, of: number): number => (now >= of - 0.1 ? wholeSeconds(of) : now);
 
 const spelledTime = (n: number): string => {
   const minutes = Math.round(n / 60);
   if (minutes < 1) return roughTime('en', n);
   return minutes === 1 ? 'a minute' : `${spelled('en', minutes).toLowerCase()} minutes`;
 };
+
+type LimitUnit = 'characters' | 'words' | 'scenes';
 
 /** Every word of the interface in English: plain, exact, without blame. Other languages have the same shape. */
 export const en = {
@@ -43,6 +49,21 @@ export const en = {
   cancel: 'Cancel',
   moment: 'One moment',
 
+  limits: {
+    units: {
+      characters: ['character', 'characters'],
+      words: ['word', 'words'],
+      scenes: ['scene', 'scenes'],
+    } as const,
+    of: (now: number, most: number, unit: LimitUnit) =>
+      `${count('en', now)} of ${count('en', most)}${unit === 'characters' ? '' : ` ${unit}`}`,
+    over: (now: number, most: number, unit: LimitUnit) =>
+      `${count('en', now)} of ${plural(most, unit.slice(0, -1), unit)}. Shorten it by ${count('en', now - most)}.`,
+    near: (most: number, unit: LimitUnit) => `Close to the most: ${plural(most, unit.slice(0, -1), unit)}`,
+    passed: (most: number, unit: LimitUnit) => `More than ${plural(most, unit.slice(0, -1), unit)}`,
+    atMost: (most: number, unit: LimitUnit) => `At most ${plural(most, unit.slice(0, -1), unit)}.`,
+  },
+
   create: {
     title: 'Type a topic. Get a short.',
     headline: ['Type a topic. Get a', 'short.'] as const,
@@ -65,8 +86,8 @@ export const en = {
     ],
     script: 'Paste your script',
     scriptPlaceholder: 'Paste or write what is said. A blank line starts a new scene.',
-    scriptCount: (words: number, spoken: number, scenes: number) =>
-      `${plural(words, 'word', 'words')}, about ${s(spoken)} spoken. We’ll ${scenes === 1 ? 'make it one scene' : `split it into ${scenes} scenes`}.`,
+    scriptCount: (spoken: number, scenes: number) =>
+      `About ${s(wholeSeconds(spoken))} spoken. We’ll ${scenes === 1 ? 'make it one scene' : `split it into ${scenes} scenes`}.`,
     scriptEmpty: 'Every word is spoken and captioned as you write it.',
     drop: 'Drop pictures or a song here, or',
     choose: 'choose files',
@@ -79,7 +100,7 @@ export const en = {
       ({
         type: `${name} was left out: it is not a picture or a song of these kinds.`,
         size: `${name} was left out: it is empty or larger than ${bytes('en', most)}.`,
-        many: `${name} was left out: a short takes 20 pictures at most.`,
+        many: `${name} was left out: a short takes ${most} pictures at most.`,
       })[why],
     uploads: 'Your files',
     uploadPercent: (percent: number) => `${percent}\u00a0%`,
@@ -131,6 +152,11 @@ export const en = {
       topicLong: (most: number) =>
         ['Shorten the topic', `A topic has at most ${count('en', most)} characters.`] as const,
       script: ['Write what is said', 'Write at least one sentence that can be spoken.'] as const,
+      scriptLong: (words: number, most: number) =>
+        [
+          'shorten the script',
+          `A script has at most ${count('en', most)} words; this one has ${count('en', words)}.`,
+        ] as const,
       scriptOther: 'Change the script',
       voice: (name: string, language: string) =>
         [`pick a voice that speaks ${language}`, `${name} doesn’t speak ${language}.`] as const,
@@ -182,7 +208,7 @@ export const en = {
     redo: 'Redo',
     undone: 'Undone',
     timeline: 'Timeline',
-    timelineOf: (now: number, wanted: number) => `${tenths('en', now)} of ${s(wanted)}`,
+    timelineOf: (now: number, wanted: number) => `${tenths('en', now)} of ${s(wholeSeconds(wanted))}`,
     timelineScene: (n: number, length: number) => `Scene ${n}, ${s(length)}`,
     settings: 'Settings',
     change: 'Change',
@@ -294,6 +320,8 @@ export const en = {
     },
     stopped: (stage: string) => ['Stopped at', `${stage.toLowerCase()},`] as const,
     again: 'Try again',
+    startAgain: 'Start it again',
+    changeTopic: 'Change the topic',
     otherVoice: 'Choose another voice',
     editScript: 'Edit the script',
     resumes: 'Try again resumes from where it stopped.',
@@ -302,7 +330,9 @@ export const en = {
     cancelled: 'Stopped',
     cancelledTitle: 'You stopped this video',
     cancelledDetail:
-      'What was made so far is kept. Edit the script and make it again without paying for it twice.',
+      'What was made so far is kept: started again, or with another script, it is not paid for twice.',
+    cancelledEarly:
+      'It was stopped before there was a script. Start it again as it was, or change its topic.',
     degraded: {
       redraw: 'Redraw when finished',
       willRedraw: 'Will be asked when finished',
@@ -317,6 +347,7 @@ export const en = {
           ? `You can redraw scene ${scenes[0]} afterwards; only that scene is remade.`
           : 'You can redraw these scenes afterwards; only they are remade.',
     },
+    length: (length: number) => s(wholeSeconds(length)),
     summary: (parts: readonly string[]) => `${parts.join(', ')}.`,
     styleOf: (style: string) => `${style} style`,
     made: (day: string, took: string, cost: string) =>
@@ -324,7 +355,8 @@ export const en = {
     cost: (usd: number) => (usd > 0 ? ` for ${dollars('en', usd)}` : ''),
     download: 'Download',
     aspects: { '9:16': 'Vertical, 9:16', '1:1': 'Square, 1:1', '16:9': 'Wide, 16:9' },
-    size: (width: number, height: number, size: number) => `${width} × ${height}, ${bytes('en', size)}`,
+    size: (width: number, height: number, length: number, size: number) =>
+      `${width} × ${height}, ${s(wholeSeconds(length))}, ${bytes('en', size)}`,
     notMade: (n: number) => `Not made yet, about ${roughTime('en', n)}`,
     makeIt: 'Make it',
     makeAspect: (aspect: string) => `Make it: ${aspect}`,
@@ -351,6 +383,7 @@ export const en = {
     remove: 'Delete',
     removeTitle: 'Delete this video?',
     removeDetail: 'The video, its captions and its poster are removed. This cannot be undone.',
+    removeStopped: 'It goes from your list, with what was made of it so far. This cannot be undone.',
     removeKeep: 'Keep it',
     removeYes: 'Delete it',
     removed: 'The video was deleted',
@@ -367,8 +400,8 @@ export const en = {
       unmute: 'Turn sound on',
       full: 'Full screen',
       seek: 'Position',
-      at: (now: number, of: number) => `${clock(now)} of ${clock(of)}`,
-      time: (now: number, of: number) => `${clock(now)} / ${clock(of)}`,
+      at: (now: number, of: number) => `${clock(playedOf(now, of))} of ${clock(wholeSeconds(of))}`,
+      time: (now: number, of: number) => `${clock(playedOf(now, of))} / ${clock(wholeSeconds(of))}`,
       scene: (n: number, of: number) => `scene ${n} of ${of}`,
       track: 'Captions',
       failed: 'The video could not be loaded. Download it, or load this page again.',
@@ -394,12 +427,13 @@ export const en = {
     makingNow: 'Making now',
     left: (n: number) => `About ${roughTime('en', n)} left`,
     ready: (day: string) => `Ready, ${day}`,
-    made: (length: number, day: string) => `${s(Math.round(length))}, ${day}`,
+    length: (length: number) => clock(wholeSeconds(length)),
+    made: (length: number, day: string) => `${s(wholeSeconds(length))}, ${day}`,
     stopped: 'Stopped',
     offline: (n: number) => `${n} drawn offline`,
     draft: 'Draft',
     draftIs: (scenes: number, length: number) =>
-      `${plural(scenes, 'scene', 'scenes')}, ${s(Math.round(length))}`,
+      `${plural(scenes, 'scene', 'scenes')}${length > 0 ? `, ${s(wholeSeconds(length))}` : ''}`,
     poster: (title: string) => `Poster of ${title}`,
     older: 'Older videos',
     newest: 'Newest videos',

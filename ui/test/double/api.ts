@@ -209,7 +209,9 @@ export class ApiDouble {
       'topic' in wanted.data
         ? { title: wanted.data.topic }
         : { title: wanted.data.script.title, script: wanted.data.script };
-    const job: JobJson = { ...octopusJob('running', Date.now()), id, ...made };
+    const running = octopusJob('running', Date.now());
+    const { seconds = running.settings.seconds, aspects } = wanted.data;
+    const job: JobJson = { ...running, id, settings: { ...running.settings, seconds, aspects }, ...made };
     this.#keys.set(key, id);
     this.videos = [job, ...this.videos];
     send(response, 202, jobJson, job);

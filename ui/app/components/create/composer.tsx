@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { CreateAnswer } from '../../create/answer.ts';
-import { estimate, spokenSeconds } from '../../create/estimate.ts';
+import { estimate } from '../../create/estimate.ts';
 import type { CreateValues } from '../../create/fields.ts';
 import { languageOf } from '../../create/language-of.ts';
-import { countWords } from '../../create/problems.ts';
 import { useCreateSending, useCreateValues } from '../../create/use-create-form.ts';
 import { useUploads } from '../../create/use-uploads.ts';
 import { voicesFor } from '../../languages.ts';
+import { plannedSeconds } from '../../length.ts';
 import { useOnline } from '../../online.ts';
 import type { Options } from '../../script.ts';
 import { useLocale, useStrings } from '../../strings/context.tsx';
@@ -46,7 +46,7 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
   const context = { strings, options, language, locale };
   const words = sending.problems.map((problem) => problemWords(problem, context));
   const at = (target: string): string | undefined => words.find((each) => each.target === target)?.sentence;
-  const seconds = values.tab === 'script' ? spokenSeconds(countWords(values.script)) : values.seconds;
+  const seconds = values.tab === 'script' ? plannedSeconds([values.script], language) : values.seconds;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -80,6 +80,7 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
                   field={field}
                   value={values.script}
                   language={language}
+                  limits={options.limits}
                   error={at('script')}
                   onChange={(script) => change({ script })}
                 />
@@ -88,6 +89,7 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
                   field={field}
                   value={values.topic}
                   language={language}
+                  limits={options.limits}
                   error={at('topic')}
                   onChange={(topic) => change({ topic })}
                 />

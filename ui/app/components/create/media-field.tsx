@@ -73,7 +73,8 @@ export function MediaField({ uploads, limits }: { uploads: Uploads; limits: Opti
   );
 }
 
-function limitOf({ name }: LeftOut, limits: Options['limits']): number {
+function limitOf({ name, why }: LeftOut, limits: Options['limits']): number {
+  if (why === 'many') return MAX_PICTURES;
   return /\.(mp3|wav|m4a|flac|ogg|mp4)$/i.test(name) ? limits.musicBytes : limits.imageBytes;
 }
 

@@ -35,6 +35,7 @@ export function problemWords(
     case 'topic':
       return said('topic', problem.kind === 'long' ? errors.topicLong(limits.topicChars) : errors.topic);
     case 'script':
+      if (problem.kind === 'long') return said('script', errors.scriptLong(problem.words, limits.totalWords));
       return said(
         'script',
         problem.kind === 'empty' ? errors.script : [errors.scriptOther, problem.detail ?? ''],

@@ -2,27 +2,36 @@ import { CircleAlert, Shuffle } from '../../icons.ts';
 import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { MouseEvent, RefObject } from 'react';
-import { countWords } from '../../create/problems.ts';
-import { spokenSeconds } from '../../create/estimate.ts';
+import { scriptWords } from '../../create/problems.ts';
 import { useHydrated } from '../../hydrated.ts';
+import { plannedSeconds } from '../../length.ts';
+import type { Options } from '../../script.ts';
 import { useStrings } from '../../strings/context.tsx';
+import { Counter } from '../counter.tsx';
 
 interface FieldProps {
   readonly field: RefObject<HTMLTextAreaElement>;
   readonly value: string;
   readonly language: string;
+  readonly limits: Options['limits'];
   readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** The one thing that has to be said. */
-export function TopicField({ field, value, language, error, onChange }: FieldProps) {
+export function TopicField({ field, value, language, limits, error, onChange }: FieldProps) {
   const { create } = useStrings();
   return (
     <div className={`topic${error === undefined ? '' : ' topic--wrong'}`}>
-      <label className="label" htmlFor="topic">
-        {create.topic}
-      </label>
+      <div className="topic__head">
+        <label className="label" htmlFor="topic">
+          {create.topic}
+        </label>
+        <Counter
+          id="topic-counter"
+          counted={[{ now: value.trim().length, most: limits.topicChars, unit: 'characters' }]}
+        />
+      </div>
       <textarea
         ref={field}
         id="topic"
@@ -35,7 +44,7 @@ export function TopicField({ field, value, language, error, onChange }: FieldPro
         dir="auto"
         enterKeyHint="go"
         aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : 'topic-error'}
+        aria-describedby={error === undefined ? 'topic-counter' : 'topic-error topic-counter'}
         onChange={(event) => onChange(event.target.value)}
       />
       {error !== undefined && <FieldError id="topic-error">{error}</FieldError>}
@@ -81,15 +90,24 @@ export function Examples({ onPick }: { onPick: (topic: string) => void }) {
 }
 
 /** A script as it stands: how long it will be is said while it is typed. */
-export function ScriptField({ field, value, language, error, onChange }: FieldProps) {
+export function ScriptField({ field, value, language, limits, error, onChange }: FieldProps) {
   const { create } = useStrings();
-  const scenes = useSceneCount(value, language);
-  const words = countWords(value);
+  const scenes = useScenes(value, language);
+  const words = scriptWords(value, language);
   return (
     <div className={`topic${error === undefined ? '' : ' topic--wrong'}`}>
-      <label className="label" htmlFor="script">
-        {create.script}
-      </label>
+      <div className="topic__head">
+        <label className="label" htmlFor="script">
+          {create.script}
+        </label>
+        <Counter
+          id="script-counter"
+          counted={[
+            { now: words, most: limits.totalWords, unit: 'words' },
+            { now: scenes?.length ?? 0, most: limits.scenes, unit: 'scenes' },
+          ]}
+        />
+      </div>
       <textarea
         ref={field}
         id="script"
@@ -101,27 +119,29 @@ export function ScriptField({ field, value, language, error, onChange }: FieldPr
         lang={value === '' ? undefined : language}
         dir="auto"
         aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? 'script-count' : 'script-error script-count'}
+        aria-describedby={`${error === undefined ? '' : 'script-error '}script-counter script-count`}
         onChange={(event) => onChange(event.target.value)}
       />
       {error !== undefined && <FieldError id="script-error">{error}</FieldError>}
       <p id="script-count" className="topic__count">
         {words === 0 || scenes === undefined
           ? create.scriptEmpty
-          : create.scriptCount(words, spokenSeconds(words), scenes)}
+          : create.scriptCount(plannedSeconds(scenes, language), scenes.length)}
       </p>
     </div>
   );
 }
 
-/** How many scenes the server will make of it: by the server's own code, which is fetched when it is needed. */
-function useSceneCount(text: string, language: string): number | undefined {
-  const [count, setCount] = useState<number>();
+/** What is said in each scene that the server will make of it: by its own code, which is fetched when it is needed. */
+function useScenes(text: string, language: string): readonly string[] | undefined {
+  const [scenes, setScenes] = useState<readonly string[]>();
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
       void import('@shortfactory/server/script-text').then(({ scriptFromText }) => {
-        if (current) setCount(scenesOf(() => scriptFromText(text, { language }).scenes.length));
+        const split = (): string[] =>
+          scriptFromText(text, { language }).scenes.map(({ narration }) => narration);
+        if (current) setScenes(unlessRefused(split));
       });
     }, 200);
     return () => {
@@ -129,11 +149,11 @@ function useSceneCount(text: string, language: string): number | undefined {
       clearTimeout(timer);
     };
   }, [text, language]);
-  return count;
+  return scenes;
 }
 
 /** Undefined while the text cannot be a script yet. */
-function scenesOf(split: () => number): number | undefined {
+function unlessRefused<T>(split: () => T): T | undefined {
   try {
     return split();
   } catch {

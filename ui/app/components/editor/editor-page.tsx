@@ -9,9 +9,11 @@ import { warningOf } from '../../drafts/scene-warning.ts';
 import { useDraftRefused } from '../../drafts/use-draft-refused.ts';
 import { useReview } from '../../drafts/use-review.ts';
 import { useSendDraft } from '../../drafts/use-send-draft.ts';
+import { scriptWords } from '../../create/problems.ts';
 import { createKept, useKept } from '../../kept.ts';
 import type { Options } from '../../script.ts';
 import { useStrings } from '../../strings/context.tsx';
+import { Counter } from '../counter.tsx';
 import { Notice } from '../notice.tsx';
 import { useToast } from '../toast.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -80,6 +82,10 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
     if (event.shiftKey) editor.redo();
     else editor.undo();
   };
+  const spoken = scenes.reduce(
+    (sum, { narration }) => sum + scriptWords(narration, draft.settings.language),
+    0,
+  );
   const wrong = scenes.filter((scene) => warningOf(scene, review) !== undefined);
   const [first] = wrong;
   return (
@@ -92,8 +98,14 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
       />
       <div className="editor__sub">
         <p className="quiet">
-          {words.count(scenes.length)}. {refused ? words.notSaved : words.saved}{' '}
-          {draft.from !== undefined && words.remake}
+          <Counter
+            id="script-counter"
+            counted={[
+              { now: scenes.length, most: options.limits.scenes, unit: 'scenes' },
+              { now: spoken, most: options.limits.totalWords, unit: 'words' },
+            ]}
+          />
+          . {refused ? words.notSaved : words.saved} {draft.from !== undefined && words.remake}
         </p>
         <div className="editor__tools">
           <ToolButton label={words.undo} off={!state.canUndo} onClick={() => editor.undo()}>

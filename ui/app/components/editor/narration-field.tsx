@@ -11,7 +11,7 @@ interface NarrationFieldProps {
   readonly value: string;
   readonly language: string;
   readonly scene: number;
-  readonly maxLength: number;
+  readonly counterId: string;
   /** Pieces that a warning is about, in order. */
   readonly marked: readonly Marked[];
   readonly warningId: string | undefined;
@@ -23,7 +23,7 @@ interface NarrationFieldProps {
  * what a warning is about.
  */
 export function NarrationField(props: NarrationFieldProps) {
-  const { id, value, language, scene, maxLength, marked, warningId, onChange } = props;
+  const { id, value, language, scene, counterId, marked, warningId, onChange } = props;
   const { editor } = useStrings();
   return (
     <div className={`narration${warningId === undefined ? '' : ' narration--warned'}`}>
@@ -36,11 +36,10 @@ export function NarrationField(props: NarrationFieldProps) {
         className="narration__field"
         rows={1}
         value={value}
-        maxLength={maxLength}
         lang={language}
         dir="auto"
         aria-label={`${editor.scene(scene)}, ${editor.narration}`}
-        aria-describedby={warningId}
+        aria-describedby={warningId === undefined ? counterId : `${warningId} ${counterId}`}
         placeholder={editor.empty.narration}
         onChange={(event) => onChange(event.target.value)}
       />

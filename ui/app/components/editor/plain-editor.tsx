@@ -1,5 +1,6 @@
 import { ArrowRight } from '../../icons.ts';
 import type { DraftSeed } from '../../drafts/draft.ts';
+import type { Options } from '../../script.ts';
 import type { DraftProblem } from '../../drafts/problems.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
@@ -7,12 +8,13 @@ import { draftProblemWords } from './draft-problem-words.ts';
 interface PlainEditorProps {
   readonly seed: DraftSeed;
   readonly problems: readonly DraftProblem[];
+  readonly limits: Options['limits'];
   readonly formKey: string;
 }
 
 /** The script as one form, for browsers without scripts: every button sends it and shows it again, changed. */
-export function PlainEditor({ seed, problems, formKey }: PlainEditorProps) {
-  const { editor, create } = useStrings();
+export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProps) {
+  const { editor, create, limits: says } = useStrings();
   const { settings, scenes } = seed;
   return (
     <form method="post" action="/scripts/new" className="plain-editor">
@@ -39,8 +41,19 @@ export function PlainEditor({ seed, problems, formKey }: PlainEditorProps) {
       </button>
       <label className="plain-editor__field">
         <span className="label">{editor.titleLabel}</span>
-        <input name="title" className="plain-editor__title" defaultValue={seed.title} />
+        <input
+          name="title"
+          className="plain-editor__title"
+          defaultValue={seed.title}
+          aria-describedby="plain-title-limit"
+        />
+        <span id="plain-title-limit" className="small quiet">
+          {says.atMost(limits.titleChars, 'characters')}
+        </span>
       </label>
+      <p className="small quiet">
+        {says.atMost(limits.scenes, 'scenes')} {says.atMost(limits.totalWords, 'words')}
+      </p>
       <ol className="plain-editor__scenes">
         {scenes.map((scene, at) => (
           <li key={at} className="card plain-editor__scene">
@@ -53,7 +66,11 @@ export function PlainEditor({ seed, problems, formKey }: PlainEditorProps) {
                 defaultValue={scene.narration}
                 lang={settings.language}
                 dir="auto"
+                aria-describedby={`plain-narration-limit-${at}`}
               />
+              <span id={`plain-narration-limit-${at}`} className="small quiet">
+                {says.atMost(limits.narrationChars, 'characters')}
+              </span>
             </label>
             <label className="plain-editor__field">
               <span className="label">{editor.picture}</span>
@@ -63,13 +80,21 @@ export function PlainEditor({ seed, problems, formKey }: PlainEditorProps) {
                 defaultValue={scene.visual}
                 lang={settings.language}
                 dir="auto"
+                aria-describedby={`plain-visual-limit-${at}`}
               />
+              <span id={`plain-visual-limit-${at}`} className="small quiet">
+                {says.atMost(limits.visualChars, 'characters')}
+              </span>
             </label>
             <input type="hidden" name="upload" value={scene.picture?.upload ?? ''} />
             <p className="plain-editor__ways">
               <Press intent={`up:${at}`} words={editor.menu.up} off={at === 0} />
               <Press intent={`down:${at}`} words={editor.menu.down} off={at === scenes.length - 1} />
-              <Press intent={`add:${at + 1}`} words={editor.menu.after} />
+              <Press
+                intent={`add:${at + 1}`}
+                words={editor.menu.after}
+                off={scenes.length >= limits.scenes}
+              />
               <Press intent={`remove:${at}`} words={editor.menu.remove} off={scenes.length === 1} />
             </p>
           </li>

@@ -10,6 +10,7 @@ import type { Review } from '../../drafts/use-review.ts';
 import type { Options } from '../../script.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { ACCEPT_IMAGES } from '../../upload.ts';
+import { Counter } from '../counter.tsx';
 import { NarrationField } from './narration-field.tsx';
 import type { Marked } from './narration-field.tsx';
 import { SceneMenu } from './scene-menu.tsx';
@@ -66,6 +67,11 @@ export function SceneCard({ scene, n, of, settings, review, limits, actions, app
         <div className="scene-edit__fields">
           <div className="scene-edit__row">
             <span className="label">{editor.narration}</span>
+            <Counter
+              id={`narration-counter-${scene.key}`}
+              counted={[{ now: scene.narration.length, most: limits.narrationChars, unit: 'characters' }]}
+              onlyNear
+            />
             <span
               className={`scene-edit__seconds tabular${warning?.kind === 'too-long' ? ' scene-edit__seconds--long' : ''}`}
             >
@@ -78,7 +84,7 @@ export function SceneCard({ scene, n, of, settings, review, limits, actions, app
             value={scene.narration}
             language={settings.language}
             scene={n}
-            maxLength={limits.narrationChars}
+            counterId={`narration-counter-${scene.key}`}
             marked={marked}
             warningId={warned ? warningId : undefined}
             onChange={(narration) => apply({ kind: 'write', at, narration })}
@@ -87,12 +93,17 @@ export function SceneCard({ scene, n, of, settings, review, limits, actions, app
             <label className="label" htmlFor={`visual-${scene.key}`}>
               {editor.picture}
             </label>
+            <Counter
+              id={`visual-counter-${scene.key}`}
+              counted={[{ now: scene.visual.length, most: limits.visualChars, unit: 'characters' }]}
+              onlyNear
+            />
             <textarea
               id={`visual-${scene.key}`}
               className="scene-edit__visual"
               rows={1}
               value={scene.visual}
-              maxLength={limits.visualChars}
+              aria-describedby={`visual-counter-${scene.key}`}
               lang={settings.language}
               dir="auto"
               placeholder={editor.empty.visual}

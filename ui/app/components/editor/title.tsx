@@ -1,6 +1,7 @@
 import { Pencil } from '../../icons.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../strings/context.tsx';
+import { Counter } from '../counter.tsx';
 
 interface TitleProps {
   readonly value: string;
@@ -31,7 +32,7 @@ export function Title({ value, language, maxLength, onChange }: TitleProps) {
           aria-label={editor.titleLabel}
           placeholder={editor.titleLabel}
           value={value}
-          maxLength={maxLength}
+          aria-describedby="title-counter"
           lang={language}
           dir="auto"
           onChange={(event) => onChange(event.target.value)}
@@ -39,6 +40,11 @@ export function Title({ value, language, maxLength, onChange }: TitleProps) {
           onKeyDown={(event) => {
             if (event.key === 'Enter' || event.key === 'Escape') setWriting(value === '');
           }}
+        />
+        <Counter
+          id="title-counter"
+          counted={[{ now: value.length, most: maxLength, unit: 'characters' }]}
+          onlyNear
         />
       </div>
     );

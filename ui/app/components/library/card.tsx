@@ -2,10 +2,9 @@ import { Link } from '@remix-run/react';
 import { Check, CircleAlert, CloudOff, Pencil, TextAlignStart } from '../../icons.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { currentPicture } from '../../drafts/draft.ts';
-import { spokenSeconds } from '../../create/estimate.ts';
-import { countWords } from '../../create/problems.ts';
-import { lengthOf, libraryLine } from '../../job-view.ts';
+import { libraryLine } from '../../job-view.ts';
 import type { VideoCard } from '../../job-view.ts';
+import { plannedSeconds } from '../../length.ts';
 import { useNow } from '../../now.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { Badge } from '../badge.tsx';
@@ -52,7 +51,7 @@ function State({ video }: { video: VideoCard }) {
         </Badge>
       ) : (
         <Badge kind="ready" icon={<Check size={16} />}>
-          {lengthOf(video)}
+          {library.length(video.seconds ?? 0)}
         </Badge>
       );
   }
@@ -62,7 +61,10 @@ function State({ video }: { video: VideoCard }) {
 export function DraftCard({ draft }: { draft: Draft }) {
   const { library, editor } = useStrings();
   const to = `/scripts/${draft.id}`;
-  const seconds = draft.scenes.reduce((sum, scene) => sum + spokenSeconds(countWords(scene.narration)), 0);
+  const seconds = plannedSeconds(
+    draft.scenes.map(({ narration }) => narration),
+    draft.settings.language,
+  );
   const picture = draft.scenes
     .map((scene) => currentPicture(scene, draft.settings.imageStyle))
     .find((each) => each !== undefined);

@@ -36,7 +36,7 @@ export function Downloads({ job, aspectSeconds }: DownloadsProps) {
             name={video.aspects[aspect]}
             detail={
               output
-                ? video.size(output.widthPx, output.heightPx, output.bytes)
+                ? video.size(output.widthPx, output.heightPx, output.seconds, output.bytes)
                 : video.notMade(aspectSeconds)
             }
           >

@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import { Form, Link } from '@remix-run/react';
-import { OctagonAlert, RotateCw } from '../../icons.ts';
+import { Link } from '@remix-run/react';
+import { OctagonAlert } from '../../icons.ts';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { clock } from '../../format.ts';
@@ -13,6 +13,7 @@ import { Notice } from '../notice.tsx';
 import { DegradedNotice } from './degraded-notice.tsx';
 import { Scenes } from './scenes.tsx';
 import { Stages } from './stages.tsx';
+import { StoppedWays } from './stopped-ways.tsx';
 import { Support } from './support.tsx';
 
 interface MakingProps {
@@ -20,14 +21,17 @@ interface MakingProps {
   readonly connection: Connection;
   /** When the job was loaded with the page it is shown as it is; a change while somebody watches is said. */
   readonly watched: boolean;
+  readonly formKey: string;
   readonly onStop: () => void;
+  readonly onDelete: () => void;
 }
 
 /** A video on its way, or where it stopped. */
-export function Making({ job, connection, watched, onStop }: MakingProps) {
+export function Making({ job, connection, watched, formKey, onStop, onDelete }: MakingProps) {
   const strings = useStrings();
   const { video } = strings;
   const going = job.status === 'queued' || job.status === 'running';
+  const ways = job.mine ? <StoppedWays job={job} formKey={formKey} onDelete={onDelete} /> : undefined;
   return (
     <div className="making">
       <h1 lang={job.script?.language ?? job.settings.language} dir="auto">
@@ -60,21 +64,15 @@ export function Making({ job, connection, watched, onStop }: MakingProps) {
           </a>
         )}
       </div>
-      {job.status === 'failed' && <Failed job={job} watched={watched} />}
+      {job.status === 'failed' && <Failed job={job} watched={watched} ways={ways} />}
       {job.status === 'cancelled' && (
         <Notice
           kind="stopped"
           icon={<OctagonAlert size={24} />}
-          title={video.cancelledTitle}
-          actions={
-            job.mine && job.script ? (
-              <Link className="button" to={`/scripts/new?from=${job.id}`}>
-                {video.editScript}
-              </Link>
-            ) : undefined
-          }
+          title={job.mine ? video.cancelledTitle : video.cancelled}
+          actions={ways}
         >
-          <p>{video.cancelledDetail}</p>
+          {job.mine && <p>{job.script ? video.cancelledDetail : video.cancelledEarly}</p>}
         </Notice>
       )}
       {going && job.degraded.length > 0 && <DegradedNotice job={job} />}
@@ -140,7 +138,7 @@ function Time({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Failed({ job, watched }: { job: JobJson; watched: boolean }) {
+function Failed({ job, watched, ways }: { job: JobJson; watched: boolean; ways: ReactNode }) {
   const { video } = useStrings();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -148,7 +146,6 @@ function Failed({ job, watched }: { job: JobJson; watched: boolean }) {
   }, [watched]);
   const { error } = job;
   if (!error) return null;
-  const editable = job.script !== undefined;
   return (
     <Notice
       kind="stopped"
@@ -156,28 +153,7 @@ function Failed({ job, watched }: { job: JobJson; watched: boolean }) {
       heading={heading}
       icon={<OctagonAlert size={24} />}
       title={error.title}
-      actions={
-        job.mine ? (
-          <>
-            {error.retryable && (
-              <Form method="post">
-                <button className="button button--primary" name="intent" value="retry">
-                  <RotateCw size={20} />
-                  {video.again}
-                </button>
-              </Form>
-            )}
-            {editable && (
-              <Link
-                className="button"
-                to={`/scripts/new?from=${job.id}${error.stage === 'narrate' ? '&settings=1' : ''}`}
-              >
-                {error.stage === 'narrate' ? video.otherVoice : video.editScript}
-              </Link>
-            )}
-          </>
-        ) : undefined
-      }
+      actions={ways}
     >
       <p>
         {error.detail} {error.retryable && !error.detail.includes(video.resumes) && video.resumes}

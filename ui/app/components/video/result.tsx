@@ -83,7 +83,7 @@ function Summary({ job, voices }: Pick<ResultProps, 'job' | 'voices'>) {
   const speaker = voices.find(({ id }) => id === voice);
   const style = imageStyle ?? job.script?.imageStyle;
   const parts = [
-    create.seconds(Math.round(job.outputs[0]?.seconds ?? 0)),
+    job.outputs[0] && video.length(job.outputs[0].seconds),
     job.script && languageName(locale, job.script.language),
     speaker && nameOf(speaker),
     style && video.styleOf(create.styles[style]),
