@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isTerminal } from '../server/src/domain/job.ts';
 import { MAX_ATTEMPTS } from '../server/src/domain/job-record.ts';
@@ -10,6 +12,8 @@ A job is given up when three workers in a row die with it and got nowhere; here 
   npm run soak                                          500 kills over 100 jobs or more, 30 minutes at most
   npm run soak -- --kills 50 --jobs 10 --minutes 5
   npm run soak -- --workers 3                           side by side on one store (2 without it)
+  npm run soak -- --history out/history.jsonl           records every get and compare-and-swap of jobs, for the judge in
+                                                        server/test/linearizability
 `;
 
 /** A worker lives this long at least: it has to start before it can be killed at work. */
@@ -21,12 +25,21 @@ interface Wanted {
   readonly jobs: number;
   readonly minutes: number;
   readonly workers: number;
+  /** Absolute; written anew. */
+  readonly history?: string;
 }
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { kills: text, jobs: text, minutes: text, workers: text, help: { type: 'boolean' } },
+    options: {
+      kills: text,
+      jobs: text,
+      minutes: text,
+      workers: text,
+      history: text,
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     process.stdout.write(USAGE);
@@ -37,8 +50,10 @@ async function main(): Promise<number> {
     jobs: whole('jobs', values.jobs ?? '100'),
     minutes: whole('minutes', values.minutes ?? '30'),
     workers: whole('workers', values.workers ?? '2'),
+    ...(values.history === undefined ? {} : { history: resolve(values.history) }),
   };
-  const folder = await SharedFolder.make();
+  if (wanted.history !== undefined) writeFileSync(wanted.history, '');
+  const folder = await SharedFolder.make(wanted.history);
   try {
     return await soak(folder, wanted);
   } finally {
@@ -46,7 +61,10 @@ async function main(): Promise<number> {
   }
 }
 
-async function soak(folder: SharedFolder, { kills, jobs, minutes, workers }: Wanted): Promise<number> {
+async function soak(
+  folder: SharedFolder,
+  { kills, jobs, minutes, workers, history }: Wanted,
+): Promise<number> {
   const endMs = performance.now() + minutes * 60_000;
   const ids: string[] = [];
   const givenUp: string[] = [];
@@ -61,7 +79,10 @@ async function soak(folder: SharedFolder, { kills, jobs, minutes, workers }: Wan
   let over = false;
   const lives = Array.from({ length: workers }, async (_, place) => {
     for (let life = 0; !over; life++) {
-      const worker = new WorkerProcess(folder, { name: `worker-${place}-${life}` });
+      const worker = new WorkerProcess(folder, {
+        name: `worker-${place}-${life}`,
+        ...(history === undefined ? {} : { history }),
+      });
       const lifeMs = LEAST_LIFE_MS + Math.random() * (MOST_LIFE_MS - LEAST_LIFE_MS);
       const dueMs = killed < kills ? performance.now() + lifeMs : Infinity;
       while (!over && performance.now() < dueMs && worker.isRunning) await pause(100);

@@ -2,8 +2,6 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { InputInvalid } from '../../server/src/domain/errors.ts';
 
-export const ENVIRONMENTS = ['local', 'dev', 'staging', 'prod'] as const;
-export type Environment = (typeof ENVIRONMENTS)[number];
 export const SERVICES = ['worker', 'server', 'ui'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 

@@ -14,7 +14,6 @@ const target = z.object({
   tag: z.string().optional(),
   url: z.string().optional(),
 });
-export type TrafficTarget = z.infer<typeof target>;
 
 const service = z.object({
   metadata: z.object({

@@ -57,11 +57,6 @@ export function count(locale: string, value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** "a, b and c". */
-export function joined(locale: string, parts: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
-}
-
 const SPELLED: Readonly<Record<string, readonly string[]>> = {
   en: ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'],
 };

@@ -2,7 +2,6 @@ import type { optionsJson, scriptSchema } from '@shortfactory/server/contract';
 import type { z } from 'zod';
 
 export type Script = z.infer<typeof scriptSchema>;
-export type Scene = Script['scenes'][number];
 export type ImageStyle = NonNullable<Script['imageStyle']>;
 export type Options = z.infer<typeof optionsJson>;
 export type Aspect = Options['aspects'][number];

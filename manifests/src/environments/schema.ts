@@ -132,7 +132,6 @@ export type CloudEnvironment = z.output<typeof cloud>;
 export type LocalEnvironment = z.output<typeof cluster>;
 export type Environment = CloudEnvironment | LocalEnvironment;
 export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
-export type VersionedSecret = z.output<typeof versioned>;
 
 /** Secrets about who may ask the API, which no worker has to know. */
 export const API_ONLY: ReadonlySet<string> = new Set<SecretName>(['API_KEYS', 'VISITOR_KEY']);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isLanguageTag } from '../domain/language.ts';
 import { SCRIPT_LIMITS } from '../domain/script.ts';
 import { DEFAULT_SECONDS, SHORT_LIMITS } from '../domain/short.ts';
 import { IMAGE_STYLES } from '../domain/story.ts';
 import { ASPECTS } from '../domain/timeline.ts';
-import { expected, scriptSchema, text } from './script-json.ts';
+import { UPLOAD_NAME } from './patterns.ts';
+import { expected, languageTag, scriptSchema, text, visibleText } from './script-json.ts';
 
 const { minSeconds, maxSeconds, topicChars } = SHORT_LIMITS;
 const secondsWanted = `a number of seconds from ${minSeconds} to ${maxSeconds}`;
@@ -13,16 +13,11 @@ const list = (names: readonly string[]): string => names.map((name) => `"${name}
 /** Object name of something that was uploaded. Nothing else in the store can be named by a stranger. */
 export const uploadName = z
   .string({ error: expected('the name of an upload') })
-  .regex(/^uploads\/[A-Za-z0-9_-]{22,80}$/, { error: 'is not the name of an upload' })
+  .regex(UPLOAD_NAME, { error: 'is not the name of an upload' })
   .describe('what POST /api/uploads answered as `upload`');
 
-export const topicField = text(topicChars).refine((value) => value.trim() !== '', {
-  error: 'is blank (expected at least one letter, number or sign)',
-});
-const language = z
-  .string({ error: expected('a BCP 47 language tag such as "en" or "zh-Hans"') })
-  .max(35, { error: 'is not a BCP 47 language tag such as "en" or "zh-Hans"' })
-  .refine(isLanguageTag, { error: 'is not a BCP 47 language tag such as "en" or "zh-Hans"' });
+export const topicField = visibleText(topicChars);
+const language = languageTag;
 const imageStyle = z.enum(IMAGE_STYLES, { error: expected(`one of ${list(IMAGE_STYLES)}`) });
 const seconds = z
   .number({ error: expected(secondsWanted) })
@@ -43,7 +38,8 @@ const aspects = z
   })
   .min(1, { error: `is empty (expected at least one of ${list(ASPECTS)})` })
   .max(ASPECTS.length, { error: `has more than ${ASPECTS.length} entries` })
-  .refine((given) => new Set(given).size === given.length, { error: 'names an aspect twice' });
+  .refine((given) => new Set(given).size === given.length, { error: 'names an aspect twice' })
+  .meta({ uniqueItems: true });
 
 /** A script whose pictures are uploads of ours; the CLI's may name files instead. */
 export const apiScript = scriptSchema.superRefine((script, context) => {
@@ -135,7 +131,8 @@ export const uploadRequest = z
       bytes: z
         .number({ error: expected('the size in bytes') })
         .int({ error: 'is not the size in bytes' })
-        .min(1, { error: 'is not the size in bytes' }),
+        .min(1, { error: 'is not the size in bytes' })
+        .meta({ maximum: UPLOAD_TYPES.music.maxBytes }),
     },
     { error: expected('an object with filename, contentType and bytes') },
   )
@@ -148,7 +145,11 @@ export const uploadRequest = z
         message: `is ${upload.bytes} (the most is ${maxBytes})`,
       });
   })
-  .meta({ id: 'UploadRequest' });
+  .meta({
+    id: 'UploadRequest',
+    if: { properties: { contentType: { pattern: '^image/' } } },
+    then: { properties: { bytes: { maximum: UPLOAD_TYPES.image.maxBytes } } },
+  });
 
 /** Where to send the bytes: one PUT (or, on a bucket, a resumable session that takes one PUT or several). */
 export const uploadAnswer = z

@@ -4,6 +4,7 @@ import { isLanguageTag, isSpeakable, splitWords } from '../domain/language.ts';
 import type { Script } from '../domain/script.ts';
 import { SCRIPT_LIMITS } from '../domain/script.ts';
 import { IMAGE_STYLES } from '../domain/story.ts';
+import { LANGUAGE_TAG, NOT_BLANK_PATTERN, SPEAKABLE_PATTERN, TEXT_PATTERN, UPLOAD_NAME } from './patterns.ts';
 
 /** How many mistakes one sentence lists before it only counts the rest. */
 const MOST_LISTED = 8;
@@ -25,23 +26,41 @@ export function text(maxChars: number): z.ZodString {
     .max(maxChars, {
       error: (issue) => `has ${String(issue.input).length} characters (the most is ${maxChars})`,
     })
-    .refine((value) => !NOT_TEXT.test(value), { error: (issue) => unwanted(String(issue.input)) });
+    .refine((value) => !NOT_TEXT.test(value), { error: (issue) => unwanted(String(issue.input)) })
+    .meta({ pattern: TEXT_PATTERN });
 }
+
+/** Text that is more than blanks. */
+export function visibleText(maxChars: number): z.ZodString {
+  return text(maxChars)
+    .refine((value) => value.trim() !== '', {
+      error: 'is blank (expected at least one letter, number or sign)',
+    })
+    .meta({ pattern: NOT_BLANK_PATTERN });
+}
+
+const TAG = 'a BCP 47 language tag such as "en" or "zh-Hans"';
+/** A language tag that Intl takes too. */
+export const languageTag = z
+  .string({ error: expected(TAG) })
+  .regex(LANGUAGE_TAG, { error: `is not ${TAG}` })
+  .refine(isLanguageTag, { error: `is not ${TAG}` });
 
 function unwanted(value: string): string {
   const code = (NOT_TEXT.exec(value)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return code === '0000' ? 'holds a NUL character' : `holds the character U+${code}, which no text holds`;
 }
 
-const notBlank = { error: 'is blank (expected at least one letter, number or sign)' };
-
 const sceneSchema = z.strictObject(
   {
-    narration: text(SCRIPT_LIMITS.narrationChars).refine(isSpeakable, {
-      error: 'holds nothing that can be spoken (expected a letter, a number or an emoji)',
-    }),
-    visual: text(SCRIPT_LIMITS.visualChars).refine((value) => value.trim() !== '', notBlank),
-    upload: text(SCRIPT_LIMITS.visualChars).exactOptional(),
+    narration: text(SCRIPT_LIMITS.narrationChars)
+      .refine(isSpeakable, {
+        error: 'holds nothing that can be spoken (expected a letter, a number or an emoji)',
+      })
+      .meta({ pattern: SPEAKABLE_PATTERN }),
+    visual: visibleText(SCRIPT_LIMITS.visualChars),
+    // The CLI's scripts name files here; the API takes names of uploads only, and its document says so.
+    upload: text(SCRIPT_LIMITS.visualChars).meta({ pattern: UPLOAD_NAME.source }).exactOptional(),
   },
   { error: expected('an object with narration and visual') },
 );
@@ -53,10 +72,8 @@ const sceneSchema = z.strictObject(
 export const scriptSchema = z
   .strictObject(
     {
-      title: text(SCRIPT_LIMITS.titleChars).refine((value) => value.trim() !== '', notBlank),
-      language: z
-        .string({ error: expected('a BCP 47 language tag such as "en" or "zh-Hans"') })
-        .refine(isLanguageTag, { error: 'is not a BCP 47 language tag such as "en" or "zh-Hans"' }),
+      title: visibleText(SCRIPT_LIMITS.titleChars),
+      language: languageTag,
       imageStyle: z.enum(IMAGE_STYLES, { error: expected(`one of ${STYLES}`) }).exactOptional(),
       scenes: z
         .array(sceneSchema, { error: expected(`a list of 1 to ${SCRIPT_LIMITS.scenes} scenes`) })

@@ -5,7 +5,7 @@ import { SchemaCollection } from './openapi-schemas.ts';
 import type { JsonSchema } from './openapi-schemas.ts';
 import { PROBLEMS, problemType } from './problem.ts';
 import type { ProblemKind } from './problem.ts';
-import type { AnswerShape, RouteShape } from './route.ts';
+import type { AnswerLink, AnswerShape, RouteShape } from './route.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -35,10 +35,12 @@ interface ResponseObject {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { description: string; schema: JsonSchema }>>;
   readonly content?: Readonly<Record<string, Media>>;
+  readonly links?: Readonly<Record<string, AnswerLink>>;
 }
 
 export interface OpenApiDocument {
   readonly openapi: '3.1.0';
+  readonly servers: readonly { readonly url: string; readonly description: string }[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -76,14 +78,23 @@ const SECURITY_SCHEMES = {
   },
 } as const;
 
+export interface DocumentOptions {
+  readonly version: string;
+  /** With APP_ENV=local a caller without a token is the local owner. */
+  readonly isLocal: boolean;
+}
+
 /** The API's description, from the very shapes that requests and answers are held against. */
-export function openApiDocument(shapes: readonly RouteShape[], version: string): OpenApiDocument {
+export function openApiDocument(
+  shapes: readonly RouteShape[],
+  { version, isLocal }: DocumentOptions,
+): OpenApiDocument {
   const schemas = new SchemaCollection();
   schemas.output(problemJson);
   const paths: Record<string, Record<string, Operation>> = {};
   for (const shape of shapes) {
     const path = shape.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [shape.method.toLowerCase()]: operation(shape, schemas) };
+    paths[path] = { ...paths[path], [shape.method.toLowerCase()]: operation(shape, schemas, isLocal) };
   }
   return {
     openapi: '3.1.0',
@@ -95,6 +106,7 @@ export function openApiDocument(shapes: readonly RouteShape[], version: string):
         'Errors are problems by RFC 9457. `GET` routes answer `HEAD` as well. Lengths of texts count UTF-16 code units. Unknown fields and parameters are refused.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
+    servers: [{ url: '/', description: 'Where this description comes from' }],
     tags: TAGS.filter(({ name }) => shapes.some(({ tag }) => tag === name)),
     paths,
     components: { schemas: schemas.named, securitySchemes: SECURITY_SCHEMES },
@@ -122,7 +134,7 @@ export function problemsOf(shape: RouteShape): ProblemKind[] {
   return [...kinds].sort((a, b) => PROBLEMS[a][0] - PROBLEMS[b][0]);
 }
 
-function operation(shape: RouteShape, schemas: SchemaCollection): Operation {
+function operation(shape: RouteShape, schemas: SchemaCollection, isLocal: boolean): Operation {
   const parameters = parametersOf(shape, schemas);
   const body = shape.body && {
     'application/json': {
@@ -137,16 +149,18 @@ function operation(shape: RouteShape, schemas: SchemaCollection): Operation {
     tags: [shape.tag],
     summary: shape.summary,
     ...(shape.description === undefined ? {} : { description: shape.description }),
-    security: securityOf(shape),
+    security: securityOf(shape, isLocal),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(content ? { requestBody: { required: true as const, content } } : {}),
     responses: responsesOf(shape, schemas),
   };
 }
 
-function securityOf({ access }: RouteShape): Operation['security'] {
+function securityOf({ access }: RouteShape, isLocal: boolean): Operation['security'] {
   if (access === 'queue') return [{ queue: [] }];
-  return access === 'anyone' ? [{}, { token: [] }] : [{ token: [] }, { key: [] }, { token: [], key: [] }];
+  if (access === 'anyone') return [{}, { token: [] }];
+  const shown = [{ token: [] }, { key: [] }, { token: [], key: [] }];
+  return isLocal ? [{}, ...shown] : shown;
 }
 
 function parametersOf(shape: RouteShape, schemas: SchemaCollection): Parameter[] {
@@ -164,12 +178,12 @@ function parametersOf(shape: RouteShape, schemas: SchemaCollection): Parameter[]
       schema,
     }));
   };
-  const headers = Object.entries(shape.headers ?? {}).map(([name, description]) => ({
+  const headers = Object.entries(shape.headers ?? {}).map(([name, given]) => ({
     name,
     in: 'header' as const,
     required: false,
-    description,
-    schema: { type: 'string' },
+    description: typeof given === 'string' ? given : given.description,
+    schema: { type: 'string', ...(typeof given === 'string' ? {} : { pattern: given.pattern }) },
   }));
   return [...from('path', shape.params), ...from('query', shape.query), ...headers];
 }
@@ -207,5 +221,6 @@ function responseOf(answer: AnswerShape, schemas: SchemaCollection): ResponseObj
     description: answer.description,
     ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) }),
     ...(type === undefined ? {} : { content: { [type]: media } }),
+    ...(answer.links === undefined ? {} : { links: answer.links }),
   };
 }

@@ -17,6 +17,14 @@ export interface AnswerShape {
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly example?: unknown;
+  /** Operations that something in the answer leads to, by name. */
+  readonly links?: Readonly<Record<string, AnswerLink>>;
+}
+
+export interface AnswerLink {
+  readonly operationId: string;
+  /** Runtime expressions of OpenAPI, by parameter. */
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** What a route takes and gives: its validation and its documentation in one. */
@@ -33,7 +41,9 @@ export interface RouteShape {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** Request headers by name, with what they are for. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<
+    Record<string, string | { readonly description: string; readonly pattern: string }>
+  >;
   readonly body?: z.ZodType;
   readonly bodyExample?: unknown;
   /** Media types of a body that the handler streams. */

@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto';
 /** Crockford's alphabet, as in a ULID: no I, L, O, U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
-const ENTRY = /^\d{13}-[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+/** An entry of an owner's list; the cursor of a page is one. */
+export const OWNER_ENTRY = /^[0-9]{13}-[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const LATEST_MS = 9_999_999_999_999;
 
 export function isJobId(text: string): boolean {
@@ -63,7 +64,7 @@ export function ownerEntry(createdMs: number, id: string): string {
 }
 
 export function isOwnerEntry(text: string): boolean {
-  return ENTRY.test(text);
+  return OWNER_ENTRY.test(text);
 }
 
 /** The job that an entry lists, and when it was made. */

@@ -76,8 +76,3 @@ export function planClips(
 function anchored(shot: Shot): Shot {
   return { ...shot, sceneFrames: 0 };
 }
-
-/** Frame size of a plan. */
-export function frameSize(plan: ClipPlan): { widthPx: number; heightPx: number } {
-  return FRAME_PX[plan.aspect];
-}

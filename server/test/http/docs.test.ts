@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { jobJson, problemJson, scriptSchema } from '../../src/contract/index.ts';
 import { JOB_EXAMPLE, PROBLEM_EXAMPLE, SCRIPT_EXAMPLE } from '../../src/http/examples.ts';
-import { problemsOf } from '../../src/http/openapi.ts';
+import { openApiDocument, problemsOf } from '../../src/http/openapi.ts';
 import type { OpenApiDocument, Operation } from '../../src/http/openapi.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
 import type { RouteShape } from '../../src/http/route.ts';
@@ -107,6 +107,47 @@ describe('the description of the API', () => {
       expect(name).to.match(/^#\/components\/schemas\//);
       expect(document.components.schemas).to.have.property(String(name).split('/').at(-1) as string);
     }
+  });
+
+  it('says where it is served and, locally, that no token is needed', () => {
+    expect(document.servers).to.deep.equal([{ url: '/', description: 'Where this description comes from' }]);
+    for (const [name, { security }] of operations())
+      if (!name.includes('/internal/')) expect(security[0], name).to.deep.equal({});
+    const elsewhere = openApiDocument(shapes, { version: '1', isLocal: false });
+    expect(elsewhere.paths['/api/videos']?.post?.security).not.to.deep.include({});
+  });
+
+  it('leads from a video that was asked for to what becomes of it', () => {
+    const links = document.paths['/api/videos']?.post?.responses['202']?.links ?? {};
+    expect(Object.keys(links)).to.include.members(['getVideo', 'getVideoFile', 'deleteVideo']);
+    const ids = operations().map(([, { operationId }]) => operationId);
+    for (const { operationId, parameters } of Object.values(links)) {
+      expect(ids).to.include(operationId);
+      expect(parameters).to.deep.equal({ id: '$response.body#/id' });
+    }
+  });
+
+  it('says by a pattern which texts are refused', async () => {
+    const refused: [string, string, string][] = [
+      ['StoryRequest', 'topic', ' \t'],
+      ['StoryRequest', 'topic', 'a\u0007'],
+      ['StoryRequest', 'language', 'b'],
+      ['Script', 'title', '\ufeff '],
+      ['UploadRequest', 'filename', 'a\u0086'],
+    ];
+    for (const [schema, field, value] of refused) {
+      const properties = document.components.schemas[schema]?.['properties'] as Record<
+        string,
+        { pattern: string }
+      >;
+      const { pattern = '' } = properties[field] ?? {};
+      expect(new RegExp(pattern, 'u').test(value), `${schema}.${field} ${JSON.stringify(value)}`).to.equal(
+        false,
+      );
+      expect(new RegExp(pattern, 'u').test('en')).to.equal(true);
+    }
+    const cursor = document.paths['/api/videos']?.get?.parameters?.find(({ name }) => name === 'cursor');
+    expect(cursor?.schema['pattern']).to.match(/\{13\}/);
   });
 
   it('describes the event stream and its types', () => {

@@ -68,15 +68,17 @@ export class HeldJobs implements Jobs {
 
   async list(owner: string, query: Parameters<Jobs['list']>[1]) {
     this.#check();
-    if (query.cursor !== undefined && !this.#jobs.has(query.cursor))
+    // As an entry of an owner's list looks: a time, then the id.
+    const cursorId = query.cursor?.slice(14);
+    if (cursorId !== undefined && !this.#jobs.has(cursorId))
       throw new InputInvalid('cursor', 'is not ours');
     const own = [...this.#jobs.values()]
       .filter((job) => job.ownerHash === owner && (query.status ?? job.status) === job.status)
       .filter((job) => job.title.includes(query.text ?? ''))
       .reverse();
-    const from = query.cursor === undefined ? 0 : own.findIndex(({ id }) => id === query.cursor);
+    const from = cursorId === undefined ? 0 : own.findIndex(({ id }) => id === cursorId);
     const next = own[from + query.limit]?.id;
-    return { jobs: own.slice(from, from + query.limit), ...(next === undefined ? {} : { next }) };
+    return { jobs: own.slice(from, from + query.limit), ...(next === undefined ? {} : { next: `0000000000000-${next}` }) };
   }
 
   async retry(id: string, owner: string) {

@@ -16,6 +16,7 @@ import { createJobs } from '../../src/jobs/create-jobs.ts';
 import type { Jobs } from '../../src/jobs/service.ts';
 import type { Timing } from '../../src/jobs/timing.ts';
 import { Ffmpeg } from '../../src/renderer/ffmpeg.ts';
+import { recorded } from '../linearizability/recorded.ts';
 import { silentLog } from '../silent-log.ts';
 import { builtProgram } from '../support/build-once.ts';
 import type { WorkerOptions } from './worker-process.ts';
@@ -51,18 +52,19 @@ export class SharedFolder {
   /** Accepts and looks at jobs; runs none. */
   readonly jobs: Jobs;
 
-  private constructor(path: string, program: string) {
+  private constructor(path: string, program: string, history: string | undefined) {
     this.path = path;
     this.program = program;
     const data = join(path, 'data');
     this.store = new FsObjectStore(data);
+    const stored = new FsVersionedObjects(data);
     this.jobs = createJobs({
       pipeline: {
         store: this.store,
         make: () => Promise.reject(new Error('nothing is run here')),
         inspect: () => Promise.reject(new Error('nothing is run here')),
       },
-      objects: new FsVersionedObjects(data),
+      objects: history === undefined ? stored : recorded(stored, history, 'client'),
       delivery: new FsDelivery(data),
       queue: {
         kind: 'nobody',
@@ -82,14 +84,15 @@ export class SharedFolder {
     });
   }
 
-  static async make(): Promise<SharedFolder> {
+  /** With `history`, the calls of its own store of jobs are recorded there. */
+  static async make(history?: string): Promise<SharedFolder> {
     const path = await mkdtemp(join(tmpdir(), 'workers-'));
     await mkdir(join(path, 'scratch'));
     // The one that ships with the product, as in the image.
     const real = Ffmpeg.locate(undefined, '').path;
     await writeFile(join(path, 'ffmpeg'), `#!/bin/sh\necho "$@" >>${path}/ffmpeg.log\nexec ${real} "$@"\n`);
     await chmod(join(path, 'ffmpeg'), 0o755);
-    return new SharedFolder(path, await builtProgram('job-worker'));
+    return new SharedFolder(path, await builtProgram('job-worker'), history);
   }
 
   remove(): Promise<void> {

@@ -16,6 +16,7 @@ import type { PipelineParts } from '../../src/pipeline/stage.ts';
 import type { Delivery } from '../../src/ports/delivery.ts';
 import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { VersionedObjects } from '../../src/ports/versioned-objects.ts';
+import { recorded } from '../linearizability/recorded.ts';
 
 /** Where a process kills itself, as hard as `kill -9` does. */
 export type Death =
@@ -29,6 +30,8 @@ export interface WorkerOptions {
   readonly folder: string;
   readonly timing: Partial<Timing>;
   readonly death?: Death;
+  /** Where calls of the store that keeps jobs are recorded. */
+  readonly history?: string;
   /** False: only what it is told on standard input is run. */
   readonly sweeps: boolean;
 }
@@ -38,7 +41,7 @@ export interface WorkerOptions {
  * every call to a provider in calls.log, prints a JSON line for whatever it logs, and takes `run ID` on standard input.
  */
 async function main(options: WorkerOptions): Promise<void> {
-  const { name, folder, timing, death } = options;
+  const { name, folder, timing, death, history } = options;
   const data = join(folder, 'data');
   const assembled = await assemble(
     loadConfig({
@@ -50,13 +53,14 @@ async function main(options: WorkerOptions): Promise<void> {
     }),
   );
   const say = (event: object): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
+  const stored = new FsVersionedObjects(data);
   const queue = new InlineQueue({ clock: systemClock, concurrency: 4, run: (id) => jobs.run(id) });
   const jobs: Jobs = createJobs({
     pipeline: telling(
       say,
       mortal(pipelineHere(counted(assembled.parts, join(folder, 'calls.log'), name, death)), death),
     ),
-    objects: dyingAtCommit(new FsVersionedObjects(data), death),
+    objects: dyingAtCommit(history === undefined ? stored : recorded(stored, history, name), death),
     delivery: dyingOncePublished(new FsDelivery(data), death),
     queue,
     clock: systemClock,

@@ -5,9 +5,6 @@ import { TIMING } from '../../src/jobs/timing.ts';
 import { checksum } from './simulated-store.ts';
 import type { Kept, SimulatedStore, Watchdog } from './simulated-store.ts';
 
-/** A seed under which the protocol broke its word. */
-export class Violation extends Error {}
-
 /**
  * Looks at every write as the store makes it, with the store's own eyes, and at what is left in the end. The first
  * violation is kept.

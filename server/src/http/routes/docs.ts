@@ -13,7 +13,10 @@ export function docsRoutes({ config }: AppDeps, shapes: () => readonly RouteShap
   let written: { document: OpenApiDocument; json: string; page: string } | undefined;
   const description = () => {
     if (!written) {
-      const document = openApiDocument(shapes(), config.SERVICE_VERSION);
+      const document = openApiDocument(shapes(), {
+        version: config.SERVICE_VERSION,
+        isLocal: config.APP_ENV === 'local',
+      });
       written = { document, json: JSON.stringify(document), page: docsPage(document) };
     }
     return written;

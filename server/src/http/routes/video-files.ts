@@ -22,7 +22,7 @@ const ASPECT = z.enum(ASPECTS, { error: `is not one of ${ASPECTS.join(', ')}` })
 const SCENE = VIDEO_ID.extend({
   n: z
     .string()
-    .regex(/^\d{1,2}$/)
+    .regex(/^[0-9]{1,2}$/)
     .transform(Number),
 });
 const VERSION = z.string().max(64, { error: 'has more than 64 characters' }).optional();

@@ -4,12 +4,13 @@ import { InputInvalid, NotFound } from '../../domain/errors.ts';
 import { isTerminal, JOB_STATUSES } from '../../domain/job.ts';
 import type { Job } from '../../domain/job.ts';
 import type { AppDeps } from '../deps.ts';
+import { OWNER_ENTRY } from '../../jobs/job-names.ts';
 import { JOB_EXAMPLE } from '../examples.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { jobAnswer } from '../job-answer.ts';
 import { checkUploads } from '../material.ts';
 import { HttpProblem } from '../problem.ts';
-import type { Route } from '../route.ts';
+import type { AnswerLink, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { checkVoice, shortRequestOf } from '../short-request.ts';
 
@@ -19,12 +20,12 @@ export const VIDEO_ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{16
 const PAGE = 20;
 const wholeTo100 = z
   .string()
-  .regex(/^([1-9]\d?|100)$/, { error: 'is not a whole number from 1 to 100' })
+  .regex(/^([1-9][0-9]?|100)$/, { error: 'is not a whole number from 1 to 100' })
   .transform(Number);
 const LIST_QUERY = z.strictObject({
   cursor: z
     .string()
-    .regex(/^[\w.~:=-]{1,200}$/, { error: 'is not a cursor of an earlier page' })
+    .regex(OWNER_ENTRY, { error: 'is not a cursor of an earlier page' })
     .optional()
     .describe('`next` of the page before'),
   limit: wholeTo100.optional().describe(`videos on a page, 1 to 100; ${PAGE} without it`),
@@ -35,6 +36,18 @@ const LIST_QUERY = z.strictObject({
     .describe('words of title or topic'),
   status: z.enum(JOB_STATUSES, { error: `is not one of ${JOB_STATUSES.join(', ')}` }).optional(),
 });
+
+const FILES = ['getVideoFile', 'getSrtCaptions', 'getVttCaptions', 'getPoster'] as const;
+
+/** Where the id at a place of an answer leads: for clients that read the description, and for those that test it. */
+function linksTo(pointer: string, ...operations: readonly string[]): Readonly<Record<string, AnswerLink>> {
+  return Object.fromEntries(
+    operations.map((operationId) => [
+      operationId,
+      { operationId, parameters: { id: `$response.body#/${pointer}` } },
+    ]),
+  );
+}
 
 /** The job with this id, whoever asks. Throws NotFound. */
 export async function jobOf({ jobs }: Pick<AppDeps, 'jobs'>, id: string): Promise<Job> {
@@ -66,13 +79,19 @@ export function videoRoutes(deps: AppDeps): Route[] {
           'Answers at once with the job, which from here on reaches an end whatever happens. With an `Idempotency-Key` the same request may be sent again and is still one job.',
         access: 'maker',
         bucket: 'make',
-        headers: { 'Idempotency-Key': 'Up to 200 visible ASCII characters, chosen by the caller' },
+        headers: {
+          'Idempotency-Key': {
+            description: 'Up to 200 visible ASCII characters, chosen by the caller',
+            pattern: '^[!-~]{1,200}$',
+          },
+        },
         body: videoRequest,
         bodyExample: { topic: 'why the sky is blue', seconds: 30, aspects: ['9:16'] },
         answers: {
           202: {
             description: 'The job',
             schema: jobJson,
+            links: linksTo('id', 'getVideo', 'watchVideo', 'retryVideo', 'deleteVideo', ...FILES),
             headers: {
               Location: 'Where the job is looked at',
               'Idempotent-Replayed': '`true` when the key had its job already',
@@ -111,7 +130,16 @@ export function videoRoutes(deps: AppDeps): Route[] {
         access: 'owner',
         bucket: 'read',
         query: LIST_QUERY,
-        answers: { 200: { description: 'A page', schema: jobListJson } },
+        answers: {
+          200: {
+            description: 'A page',
+            schema: jobListJson,
+            links: {
+              ...linksTo('videos/0/id', 'getVideo', 'deleteVideo', ...FILES),
+              nextPage: { operationId: 'listVideos', parameters: { cursor: '$response.body#/next' } },
+            },
+          },
+        },
       },
       async ({ query: { cursor, limit = PAGE, q, status }, owner, signal }) => {
         const wanted = {

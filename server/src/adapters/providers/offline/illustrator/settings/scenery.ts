@@ -293,10 +293,6 @@ export function tower(
     });
 }
 
-export function puddle({ painter }: Stage, x: number, y: number, radiusX: number, colour: string): void {
-  painter.light(ellipse(x, y, radiusX, radiusX * 0.2), colour, 0.5);
-}
-
 /** Points strewn over an area, for sand, snow or soil. */
 export function specks(
   { painter, random }: Stage,
@@ -310,24 +306,4 @@ export function specks(
     circle(random.between(0, PAGE_WIDTH), random.between(fromY, toY), random.between(2, 5)),
   );
   painter.light(joined(dots), colour, alpha);
-}
-
-export function fallingDrops(
-  { painter }: Stage,
-  random: Random,
-  count: number,
-  slant: number,
-  colour: string,
-): void {
-  for (let index = 0; index < count; index++) {
-    const x = random.between(-100, PAGE_WIDTH + 100);
-    const y = random.between(60, 1560);
-    const length = random.between(36, 84);
-    const path = curve([
-      [x, y],
-      [x + slant * length * 0.5, y + length * 0.5],
-      [x + slant * length, y + length],
-    ]);
-    painter.line(path, colour, random.between(3, 5), random.between(0.3, 0.6));
-  }
 }
