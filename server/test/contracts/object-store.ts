@@ -118,6 +118,69 @@ export function objectStoreContract(name: string, makeStore: () => Promise<Objec
       }
     });
 
+    describe('names that begin with a time', () => {
+      const timed = [
+        'o/x/8204123456789-A',
+        'o/x/8204123456789-B',
+        'o/x/8204123457000-C',
+        'o/x/8204999999999-D',
+        'o/x/8999000000000-E',
+      ];
+      const others = [
+        'o/w',
+        'o/x/1',
+        'o/x/8204123456789',
+        'o/x/82041234567890-Z',
+        'o/x/9',
+        'o/y/8000000000000-F',
+      ];
+      const all = [...timed, ...others].sort();
+      beforeEach(() => Promise.all([...all].reverse().map((object) => put(object))));
+
+      it('are kept, found, given and removed like others', async () => {
+        expect(await put('o/x/8204123456789-A', 'again')).to.equal(false);
+        expect(await textOf('o/x/8204123456789-A')).to.equal('o/x/8204123456789-A');
+        expect(await store.head('o/x/8204999999999-D')).to.include({ bytes: 19 });
+        expect(await store.download('o/x/8204999999999-D', join(folder, 'out'))).to.equal(true);
+        expect(await readFile(join(folder, 'out'), 'utf8')).to.equal('o/x/8204999999999-D');
+        for (const object of timed) await store.remove(object);
+        expect(await store.list('o/', { limit: 99 })).to.deep.equal([...others].sort());
+        expect(await store.head('o/x/8204123456789-A')).to.equal(undefined);
+        expect(await put('o/x/8204123456789-A', 'anew')).to.equal(true);
+        expect(await textOf('o/x/8204123456789-A')).to.equal('anew');
+      });
+
+      it('stand in order among others, from any beginning and after any name', async () => {
+        expect(await store.list('', { limit: 99 })).to.deep.equal(all);
+        const places = [
+          '',
+          'o/',
+          'o/x',
+          'o/x/',
+          'o/x/8',
+          'o/x/8204123',
+          'o/x/8204123456789',
+          'o/x/8204123456789-',
+          'o/y/8',
+        ];
+        for (const prefix of places)
+          for (const after of ['', ...all, 'o/x/8204123456789-AA', 'o/x/82045', 'o/x/8204123456', 'o/z'])
+            for (const limit of [1, 3, 99])
+              expect(
+                await store.list(prefix, { limit, ...(after === '' ? {} : { after }) }),
+                `${prefix} ${after} ${limit}`,
+              ).to.deep.equal(all.filter((each) => each.startsWith(prefix) && each > after).slice(0, limit));
+      });
+
+      it('are not listed for who has given up', async () => {
+        const gone = AbortSignal.abort(new Error('gone'));
+        const error: unknown = await store
+          .list('o/', { limit: 9, signal: gone })
+          .catch((thrown: unknown) => thrown);
+        expect(error).to.be.instanceOf(Error).with.property('message', 'gone');
+      });
+    });
+
     const badNames = [
       '',
       '/',
