@@ -9,12 +9,14 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
+import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
 import { LookForKept } from './held.tsx';
+import { isUnsent } from './keep-page.ts';
 import { ToastProvider } from './components/toast.tsx';
 import { OfflineBar } from './components/offline-bar.tsx';
 import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
@@ -35,6 +37,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     version: 'health' in health ? health.health.version : context.version,
     nowMs: Date.now(),
   };
+}
+
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return !isUnsent(actionResult) && defaultShouldRevalidate;
 }
 
 export const links: LinksFunction = () => [

@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Context, Middleware } from 'koa';
 import type { Api } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
+import { BUILD_HEADER } from '../app/build-header.ts';
 import { originOf } from './asked-origin.ts';
 import { nonceOf } from './headers.ts';
 import { visitorToken, whereFrom } from './visitor.ts';
@@ -24,6 +25,7 @@ export function pages(
   env: Pick<Env, 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
 ): Middleware {
   const handle = createRequestHandler(build, mode);
+  const version = typeof build === 'function' ? undefined : build.assets.version;
   return async (ctx) => {
     if (!METHODS.includes(ctx.method)) {
       ctx.set('Allow', METHODS.join(', '));
@@ -44,6 +46,8 @@ export function pages(
       api: api.as({ token, whereFrom: whereFrom(ctx, env), requestId: ctx.get('x-request-id') }),
     });
     send(ctx, answer);
+    // After a rollout a page finds out by it that its own scripts are of another build.
+    if (version !== undefined) ctx.set(BUILD_HEADER, version);
   };
 }
 

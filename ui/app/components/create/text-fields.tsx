@@ -120,9 +120,13 @@ function useSceneCount(text: string, language: string): number | undefined {
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      void import('@shortfactory/server/script-text').then(({ scriptFromText }) => {
-        if (current) setCount(scenesOf(() => scriptFromText(text, { language }).scenes.length));
-      });
+      import('@shortfactory/server/script-text').then(
+        ({ scriptFromText }) => {
+          if (current) setCount(scenesOf(() => scriptFromText(text, { language }).scenes.length));
+        },
+        // It could not be fetched; the server counts when the form is sent.
+        () => undefined,
+      );
     }, 200);
     return () => {
       current = false;

@@ -7,29 +7,31 @@ import { clock } from '../../format.ts';
 import { useNow } from '../../now.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { doing, elapsedSeconds } from '../../video/progress.ts';
-import type { Connection } from '../../video/use-live-job.ts';
+import type { Lost } from '../../video/use-live-job.ts';
 import { useSeconds } from '../../video/use-seconds.ts';
 import { Notice } from '../notice.tsx';
 import { DegradedNotice } from './degraded-notice.tsx';
+import { Reconnecting } from './reconnecting.tsx';
 import { Scenes } from './scenes.tsx';
 import { Stages } from './stages.tsx';
 import { Support } from './support.tsx';
 
 interface MakingProps {
   readonly job: JobJson;
-  readonly connection: Connection;
+  /** Set while the server is not heard: what is shown is of then. */
+  readonly lost: Lost;
   /** When the job was loaded with the page it is shown as it is; a change while somebody watches is said. */
   readonly watched: boolean;
   readonly onStop: () => void;
 }
 
 /** A video on its way, or where it stopped. */
-export function Making({ job, connection, watched, onStop }: MakingProps) {
+export function Making({ job, lost, watched, onStop }: MakingProps) {
   const strings = useStrings();
   const { video } = strings;
   const going = job.status === 'queued' || job.status === 'running';
   return (
-    <div className="making">
+    <div className={`making${lost ? ' making--lost' : ''}`}>
       <h1 lang={job.script?.language ?? job.settings.language} dir="auto">
         {job.title}
       </h1>
@@ -77,13 +79,14 @@ export function Making({ job, connection, watched, onStop }: MakingProps) {
           <p>{video.cancelledDetail}</p>
         </Notice>
       )}
+      {going && <Reconnecting lost={lost} />}
       {going && job.degraded.length > 0 && <DegradedNotice job={job} />}
       <div className="making__parts">
         <Stages job={job} />
         <div className="making__scenes">
           {job.status === 'failed' && <Support job={job} />}
           <Scenes job={job} />
-          {going && <Meanwhile lost={connection === 'lost'} quiet={job.degraded.length > 0} />}
+          {going && <Meanwhile quiet={job.degraded.length > 0 || lost !== undefined} />}
         </div>
       </div>
     </div>
@@ -186,7 +189,7 @@ function Failed({ job, watched }: { job: JobJson; watched: boolean }) {
   );
 }
 
-function Meanwhile({ lost, quiet }: { lost: boolean; quiet: boolean }) {
+function Meanwhile({ quiet }: { quiet: boolean }) {
   const { video } = useStrings();
   const [before, name, after] = video.close;
   return (
@@ -194,10 +197,7 @@ function Meanwhile({ lost, quiet }: { lost: boolean; quiet: boolean }) {
       <noscript>
         <p className="meanwhile">{video.refreshes}</p>
       </noscript>
-      <p className="meanwhile" role="status">
-        {lost && video.reconnecting}
-      </p>
-      {!quiet && !lost && (
+      {!quiet && (
         <p className="meanwhile">
           {before}{' '}
           <Link className="text-link" to="/videos">
