@@ -9,7 +9,8 @@ export default defineConfig({
       serverModuleFormat: 'esm',
       future: {
         v3_fetcherPersist: true,
-        v3_lazyRouteDiscovery: true,
+        // All pages are known from the start: going to one needs nothing that a lost connection or a rollout took away.
+        v3_lazyRouteDiscovery: false,
         v3_relativeSplatPath: true,
         v3_routeConfig: true,
         v3_singleFetch: true,

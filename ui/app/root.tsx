@@ -9,6 +9,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
+import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
 import type { ReactNode } from 'react';
 import { ErrorPage, errorTitle, isUnreachable } from './components/error-page.tsx';
@@ -17,6 +18,7 @@ import { useFocusOnHeading } from './focus-heading.ts';
 import { Header } from './components/header.tsx';
 import { LookForKept } from './held.tsx';
 import { LOOK_AGAIN_SECONDS } from './look-again.ts';
+import { isUnsent } from './keep-page.ts';
 import { ToastProvider } from './components/toast.tsx';
 import { OfflineBar } from './components/offline-bar.tsx';
 import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
@@ -37,6 +39,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     version: 'health' in health ? health.health.version : context.version,
     nowMs: Date.now(),
   };
+}
+
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return !isUnsent(actionResult) && defaultShouldRevalidate;
 }
 
 export const links: LinksFunction = () => [

@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Context, Middleware } from 'koa';
 import type { Api } from '../app/api.server.ts';
 import type { Env } from '../app/env.server.ts';
+import { BUILD_HEADER } from '../app/build-header.ts';
 import { originOf } from './asked-origin.ts';
 import { readForm } from './form-body.ts';
 import { nonceOf } from './headers.ts';
@@ -25,6 +26,7 @@ export function pages(
 ): Middleware {
   const handle = createRequestHandler(build, mode);
   const pageFailed = (error: unknown): void => logger.error('A page could not be made', { error });
+  const version = typeof build === 'function' ? undefined : build.assets.version;
   return async (ctx) => {
     const method = refusedMethod(ctx);
     if (method) return refuse(ctx, method);
@@ -46,6 +48,8 @@ export function pages(
       }),
     });
     send(ctx, answer);
+    // After a rollout a page finds out by it that its own scripts are of another build.
+    if (version !== undefined) ctx.set(BUILD_HEADER, version);
   };
 }
 

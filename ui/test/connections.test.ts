@@ -10,7 +10,7 @@ describe('the UI’s server with more connections than it has descriptors', func
   const api = new ApiDouble();
   let ui: RunningUi;
   before(async () => {
-    ui = await startUi(await api.listen(), {}, ['prlimit', '--nofile=1024']);
+    ui = await startUi(await api.listen(), {}, { launcher: ['prlimit', '--nofile=1024'] });
   });
   after(async () => {
     await ui.stop();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { randomId } from '../browser-features.ts';
 import type { Options } from '../script.ts';
 import { kindOf, sendFile, UploadFailed } from '../upload.ts';
 import { MAX_PICTURES } from './fields.ts';
@@ -58,7 +59,7 @@ export function useUploads({ limits }: Pick<Options, 'limits'>) {
         else if (file.size > most || file.size === 0) out.push({ name: file.name, why: 'size' });
         else if (kind === 'image' && pictures >= MAX_PICTURES) out.push({ name: file.name, why: 'many' });
         else {
-          const key = crypto.randomUUID();
+          const key = randomId();
           if (kind === 'image') pictures += 1;
           taken.push({
             key,

@@ -1,3 +1,4 @@
+import { randomId } from '../browser-features.ts';
 import type { Aspect, ImageStyle, Script } from '../script.ts';
 
 /** A picture that a scene has already. */
@@ -58,9 +59,9 @@ export interface DraftSeed {
 export function draftFrom(seed: DraftSeed, nowMs: number): Draft {
   return {
     ...seed,
-    id: crypto.randomUUID(),
+    id: randomId(),
     savedMs: nowMs,
-    scenes: seed.scenes.map((scene) => ({ ...scene, key: crypto.randomUUID() })),
+    scenes: seed.scenes.map((scene) => ({ ...scene, key: randomId() })),
   };
 }
 

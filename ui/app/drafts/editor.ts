@@ -1,3 +1,4 @@
+import { randomId } from '../browser-features.ts';
 import type { Kept } from '../kept.ts';
 import { changed } from './change.ts';
 import type { Change } from './change.ts';
@@ -45,7 +46,7 @@ export function createEditor(kept: Kept<Draft>, now: () => number = Date.now): E
     apply(change) {
       const draft = kept.get();
       if (!draft) return;
-      const next = changed(draft, change, () => crypto.randomUUID());
+      const next = changed(draft, change, randomId);
       if (next === draft) return;
       const step = stepOf(change);
       const sameStep = step !== '' && last?.step === step && now() - last.atMs < ONE_STEP_MS;

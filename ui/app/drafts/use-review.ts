@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { countWords } from '../create/problems.ts';
 import { plannedSeconds } from '../length.ts';
 import { scriptOf } from './draft.ts';
+import { useOnline } from '../online.ts';
 import type { Draft } from './draft.ts';
 
 type Answer = z.infer<typeof checkAnswer>;
@@ -33,9 +34,11 @@ export function useReview(draft: Draft | undefined): Review {
   const [known, setKnown] = useState<Known>({ scenes: new Map() });
   const [failed, setFailed] = useState(false);
   const body = draft && JSON.stringify(questionOf(draft));
+  const online = useOnline();
 
   useEffect(() => {
-    if (body === undefined) return;
+    // Asked again as soon as the server can be reached.
+    if (body === undefined || !online) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       check(body, stop.signal).then(
@@ -53,7 +56,7 @@ export function useReview(draft: Draft | undefined): Review {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [body]);
+  }, [body, online]);
 
   const language = draft?.settings.language ?? 'en';
   const of = (narration: string): SceneReview =>

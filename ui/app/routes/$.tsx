@@ -1,5 +1,4 @@
 import { data } from '@remix-run/node';
-import { useEffect } from 'react';
 import type { Failure } from '../failures.server.ts';
 
 /** Every address that no page has. */
@@ -8,11 +7,7 @@ export function loader() {
   throw data(failure, { status: 404 });
 }
 
-/**
- * The loader always throws, so nobody sees this; unless a browser that has not yet heard of a page took its address for
- * one of these. The server knows better.
- */
+/** The loader always throws, so that this is never shown. */
 export default function NoPage() {
-  useEffect(() => location.reload(), []);
   return null;
 }

@@ -11,6 +11,7 @@ import { makeVideo } from '../create/make.server.ts';
 import { problemOfFailure } from '../create/failed.server.ts';
 import { orFailure } from '../failures.server.ts';
 import { Held } from '../held.tsx';
+import { keepPage } from '../keep-page.ts';
 import { cardOf } from '../job-view.ts';
 import { useStrings } from '../strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
@@ -53,6 +54,7 @@ export async function action({ request, context: { api } }: ActionFunctionArgs) 
 }
 
 export const clientAction = sendCreate;
+export const shouldRevalidate = keepPage;
 
 export default function Create() {
   const { create } = useStrings();

@@ -11,6 +11,7 @@ import { makeFromScript, sentRequest } from '../drafts/make.server.ts';
 import type { DraftAnswer } from '../drafts/problems.ts';
 import { useEditor } from '../drafts/use-editor.ts';
 import { orFailure } from '../failures.server.ts';
+import { keepPage } from '../keep-page.ts';
 import { useStrings } from '../strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
 
@@ -50,6 +51,8 @@ export async function clientAction({ serverAction, params }: ClientActionFunctio
     return { problems: [{ kind: 'unsent' }] };
   }
 }
+
+export const shouldRevalidate = keepPage;
 
 export default function ScriptEditor() {
   const page = useLoaderData<typeof loader>();

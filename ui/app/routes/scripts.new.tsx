@@ -22,6 +22,7 @@ import { useStartDraft } from '../drafts/start.ts';
 import type { Failure } from '../failures.server.ts';
 import { orFailure } from '../failures.server.ts';
 import { useHydrated } from '../hydrated.ts';
+import { keepPage } from '../keep-page.ts';
 import type { Options, Script } from '../script.ts';
 import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
 
@@ -84,6 +85,7 @@ export async function action({ request, context: { api } }: ActionFunctionArgs) 
 }
 
 export const clientAction = sendCreate;
+export const shouldRevalidate = keepPage;
 
 export default function NewScript() {
   const page = useLoaderData<typeof loader>();

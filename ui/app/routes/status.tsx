@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { CircleAlert, CircleCheck, CircleDashed, RotateCw, TriangleAlert } from '../icons.ts';
 import { moment } from '../format.ts';
+import { keepPage } from '../keep-page.ts';
 import { useNow } from '../now.ts';
 import { useStrings } from '../strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
@@ -27,6 +28,8 @@ export async function loader({ request, context: { api } }: LoaderFunctionArgs) 
   const health = await api.health(again);
   return { health, askedMs: Date.now() };
 }
+
+export const shouldRevalidate = keepPage;
 
 export default function Status() {
   const { health, askedMs } = useLoaderData<typeof loader>();

@@ -1,14 +1,24 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, useNavigate, useSearchParams } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  useActionData,
+  useLoaderData,
+  useNavigate,
+  useSearchParams,
+} from '@remix-run/react';
+import type { ClientActionFunctionArgs } from '@remix-run/react';
 import { useState } from 'react';
 import { Confirm } from '../components/confirm.tsx';
+import { CircleAlert } from '../icons.ts';
 import { Making } from '../components/video/making.tsx';
 import { Result } from '../components/video/result.tsx';
 import { keyFor } from '../create/make.server.ts';
 import type { Failure } from '../failures.server.ts';
 import { orFailure } from '../failures.server.ts';
+import { isUnsent, keepPage } from '../keep-page.ts';
+import type { Unsent } from '../keep-page.ts';
 import { useStrings } from '../strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
 import type { Aspect } from '../script.ts';
@@ -57,6 +67,18 @@ export async function action({ request, params: { id = '' }, context: { api } }:
   throw data(failure, { status: 404 });
 }
 
+/** Sends Stop, Delete, Try again; a connection that breaks on the way is a sentence on the page. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<Unsent | undefined> {
+  try {
+    return await serverAction<undefined>();
+  } catch (error) {
+    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
+    return { unsent: true };
+  }
+}
+
+export const shouldRevalidate = keepPage;
+
 /** The same short in one more format: everything that is made already is found again. */
 function inAspect(job: JobJson, aspect: Aspect, api: ActionFunctionArgs['context']['api']): Promise<JobJson> {
   const request = sameRequest(job, [...job.settings.aspects.filter((each) => each !== aspect), aspect]);
@@ -67,7 +89,7 @@ export default function Video() {
   const { job: loaded, voices, aspectSeconds, formKey } = useLoaderData<typeof loader>();
   const strings = useStrings();
   const { video } = strings;
-  const { job, connection } = useLiveJob(loaded);
+  const { job, lost } = useLiveJob(loaded);
   const [watchedFrom] = useState({ id: loaded.id, status: loaded.status });
   const watched = watchedFrom.id === job.id && watchedFrom.status !== job.status;
   const [query] = useSearchParams();
@@ -77,12 +99,19 @@ export default function Video() {
     setAsking(null);
     if (query.has('ask')) navigate(`/videos/${job.id}`, { replace: true, preventScrollReset: true });
   };
+  const unsent = isUnsent(useActionData<typeof clientAction>());
   const going = !isOver(job);
   return (
     <>
       <p className="unseen" role="status">
         {watched || going ? announcement(job, strings) : ''}
       </p>
+      {unsent && (
+        <p className="unsent" role="alert">
+          <CircleAlert size={20} />
+          {video.unsent}
+        </p>
+      )}
       {asking === 'stop' && going && (
         <Confirm
           title={video.stop.title}
@@ -115,7 +144,7 @@ export default function Video() {
       ) : (
         <Making
           job={job}
-          connection={connection}
+          lost={lost}
           watched={watched}
           formKey={formKey}
           onStop={() => setAsking('stop')}

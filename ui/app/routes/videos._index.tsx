@@ -11,6 +11,7 @@ import { useDrafts } from '../drafts/use-drafts.ts';
 import { orFailure } from '../failures.server.ts';
 import { Held } from '../held.tsx';
 import type { VideoCard } from '../job-view.ts';
+import { keepPage } from '../keep-page.ts';
 import { filterOf, libraryPath } from '../library/filters.ts';
 import { libraryPage } from '../library/list.server.ts';
 import { useSlowNavigation } from '../slow-navigation.ts';
@@ -31,6 +32,8 @@ export async function loader({ request, context: { api } }: LoaderFunctionArgs) 
     waitSeconds: BLANK.seconds * options.estimates.makeSecondsPerSecond,
   };
 }
+
+export const shouldRevalidate = keepPage;
 
 export default function Library() {
   const page = useLoaderData<typeof loader>();

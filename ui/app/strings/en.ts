@@ -42,6 +42,11 @@ export const en = {
   },
   offline: {
     notice: 'You’re offline. Keep writing; you can make the video when the connection is back.',
+    noAnswer: 'ShortFactory does not answer. Keep writing; you can make the video when it is back.',
+    stays: (offline: boolean) =>
+      `${offline ? 'You’re offline.' : 'ShortFactory does not answer.'} This page stays as it is and goes on when ${offline ? 'the connection' : 'it'} is back.`,
+    refused: (offline: boolean) =>
+      `Nothing was opened: ${offline ? 'you’re offline' : 'ShortFactory does not answer'}. This page and what you typed stay as they are.`,
     retry: 'Try now',
     kept: 'Your text is kept on this device',
   },
@@ -301,7 +306,10 @@ export const en = {
       'Videos',
       '.',
     ] as const,
-    reconnecting: 'The connection was lost. The video keeps being made; this page catches up on its own.',
+    reconnecting: 'Reconnecting',
+    lastHeard: (ago: number) => `, last heard ${clock(ago)} ago`,
+    catchesUp: 'The video keeps being made; this page catches up on its own.',
+    unsent: 'That did not reach the server, and nothing was changed. Try again when the connection is back.',
     refreshes: 'This page refreshes itself.',
     says: {
       stage: (stage: string, percent: number) => `${stage}, ${percent}\u00a0%`,

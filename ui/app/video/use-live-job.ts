@@ -1,61 +1,48 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import { JOB_EVENTS } from './job-events.ts';
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useState } from 'react';
+import { watchJob } from './watch-job.ts';
 
-/** Where events do not come through, the page asks this often. */
-const ASK_EVERY_MS = 4_000;
-const RECONNECT_MS = 3_000;
-
-export type Connection = 'live' | 'lost';
+/** Since when nothing has been heard; undefined while the server is heard. */
+export type Lost = { readonly heardMs: number } | undefined;
 
 /**
- * The job as it is now: what the page was loaded with, then every event. A stream that breaks is opened again, and
- * until it is, the job is asked for; a server that restarts in between is only a pause.
+ * The job as it is now: what the page was loaded with, then every change. While the server cannot be heard the page
+ * stays as it is, and catches up by itself afterwards.
  */
-export function useLiveJob(loaded: JobJson): { readonly job: JobJson; readonly connection: Connection } {
-  const [heard, setHeard] = useState<JobJson>();
-  const [connection, setConnection] = useState<Connection>('live');
+export function useLiveJob(loaded: JobJson): { readonly job: JobJson; readonly lost: Lost } {
+  const [news, setNews] = useState<JobJson>();
+  const [lost, setLost] = useState<Lost>();
   const { revalidate } = useRevalidator();
-  const job = heard && heard.id === loaded.id && heard.updatedAt > loaded.updatedAt ? heard : loaded;
+  const job = newer(news, loaded);
   const over = isOver(job);
   const { id } = job;
 
   useEffect(() => {
     if (over) return;
-    let source: EventSource | undefined;
-    let again: ReturnType<typeof setTimeout> | undefined;
-    const open = (): void => {
-      source = new EventSource(`/api/videos/${encodeURIComponent(id)}/events`);
-      source.onopen = () => setConnection('live');
-      source.onerror = () => {
-        setConnection('lost');
-        // The browser connects again by itself unless the answer was an error.
-        if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, RECONNECT_MS);
-      };
-      for (const name of JOB_EVENTS) {
-        source.addEventListener(name, (event: MessageEvent<string>) => {
-          setConnection('live');
-          setHeard(JSON.parse(event.data) as JobJson);
-        });
-      }
-    };
-    open();
+    let heardMs = Date.now();
+    const stop = watchJob(id, {
+      job: (next) => setNews((before) => newer(before, next)),
+      heard() {
+        heardMs = Date.now();
+        setLost(undefined);
+      },
+      broken: () => setLost((before) => before ?? { heardMs }),
+      // The page's own loader says it in words.
+      gone: revalidate,
+    });
     return () => {
-      clearTimeout(again);
-      source?.close();
+      stop();
+      setLost(undefined);
     };
-  }, [id, over]);
+  }, [id, over, revalidate]);
 
-  useEffect(() => {
-    if (over || connection === 'live') return;
-    const timer = setInterval(() => {
-      if (navigator.onLine) revalidate();
-    }, ASK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [connection, over, revalidate]);
+  return { job, lost };
+}
 
-  return { job, connection: over ? 'live' : connection };
+/** The later of the two: an answer may arrive behind an event. */
+function newer(one: JobJson | undefined, other: JobJson): JobJson {
+  return one?.id === other.id && one.updatedAt > other.updatedAt ? one : other;
 }
 
 export function isOver({ status }: Pick<JobJson, 'status'>): boolean {

@@ -14,7 +14,7 @@ const CANDIDATES = [
 export const chromiumPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
 /** With `scripts: false` pages run none: what stands in noscript holds, as it does not when a debugger only stops them. */
-export async function launch({ scripts = true } = {}): Promise<Browser> {
+export async function launch({ scripts = true, args = [] as readonly string[] } = {}): Promise<Browser> {
   return chromium.launch({
     ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
     args: [
@@ -23,6 +23,7 @@ export async function launch({ scripts = true } = {}): Promise<Browser> {
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
+      ...args,
       ...(scripts ? [] : ['--blink-settings=scriptEnabled=false']),
     ],
   });

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../../../server/test/support/free-port.ts';
 
-const bundle = new URL('../../build/server.js', import.meta.url);
+const built = new URL('../../build/server.js', import.meta.url);
 
 export interface RunningUi {
   readonly url: string;
@@ -11,13 +11,13 @@ export interface RunningUi {
   stop(): Promise<number | null>;
 }
 
-/** Starts the built server over an API, by a `launcher` such as prlimit, and waits until it answers. */
+/** Starts the built server, or another build of it, over an API, by a `launcher` such as prlimit, and waits until it answers. */
 export async function startUi(
   apiUrl: string,
   env: Readonly<Record<string, string>> = {},
-  launcher: readonly string[] = [],
+  { bundle = built, launcher = [] }: { bundle?: URL | string; launcher?: readonly string[] } = {},
 ): Promise<RunningUi> {
-  const port = await freePort();
+  const port = Number(env['PORT'] ?? (await freePort()));
   const [execPath = '', ...execArgv] = [...launcher, process.execPath];
   const child = fork(bundle, {
     ...{ execPath, execArgv, silent: true },

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { CreateAnswer } from '../../create/answer.ts';
 import { estimate } from '../../create/estimate.ts';
@@ -26,7 +26,7 @@ interface ComposerProps {
   readonly given: Partial<CreateValues>;
   /** Of a form that was sent without scripts. */
   readonly answer?: CreateAnswer | undefined;
-  /** One page's key: the same form sent twice makes one video. */
+  /** One page's key: the same form sent twice makes one video. The first one holds while the form is on the page. */
   readonly formKey: string;
 }
 
@@ -37,6 +37,7 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
   const online = useOnline();
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const [key] = useState(formKey);
   const [values, change] = useCreateValues(given, field);
   const uploads = useUploads(options);
   const sending = useCreateSending(answer);
@@ -65,7 +66,7 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
           onSubmit={sending.send}
           onKeyDown={onKeyDown}
         >
-          <input type="hidden" name="key" value={formKey} />
+          <input type="hidden" name="key" value={key} />
           <input type="hidden" name="tab" value={values.tab} />
           <Tabs tab={values.tab} onChange={(tab) => change({ tab })} />
           <div className="card composer__card">

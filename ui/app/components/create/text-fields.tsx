@@ -138,11 +138,15 @@ function useScenes(text: string, language: string): readonly string[] | undefine
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      void import('@shortfactory/server/script-text').then(({ scriptFromText }) => {
-        const split = (): string[] =>
-          scriptFromText(text, { language }).scenes.map(({ narration }) => narration);
-        if (current) setScenes(unlessRefused(split));
-      });
+      import('@shortfactory/server/script-text').then(
+        ({ scriptFromText }) => {
+          const split = (): string[] =>
+            scriptFromText(text, { language }).scenes.map(({ narration }) => narration);
+          if (current) setScenes(unlessRefused(split));
+        },
+        // It could not be fetched; the server counts when the form is sent.
+        () => undefined,
+      );
     }, 200);
     return () => {
       current = false;

@@ -7,10 +7,11 @@ import { clock } from '../../format.ts';
 import { useNow } from '../../now.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { doing, elapsedSeconds } from '../../video/progress.ts';
-import type { Connection } from '../../video/use-live-job.ts';
+import type { Lost } from '../../video/use-live-job.ts';
 import { useSeconds } from '../../video/use-seconds.ts';
 import { Notice } from '../notice.tsx';
 import { DegradedNotice } from './degraded-notice.tsx';
+import { Reconnecting } from './reconnecting.tsx';
 import { Scenes } from './scenes.tsx';
 import { Stages } from './stages.tsx';
 import { StoppedWays } from './stopped-ways.tsx';
@@ -18,7 +19,8 @@ import { Support } from './support.tsx';
 
 interface MakingProps {
   readonly job: JobJson;
-  readonly connection: Connection;
+  /** Set while the server is not heard: what is shown is of then. */
+  readonly lost: Lost;
   /** When the job was loaded with the page it is shown as it is; a change while somebody watches is said. */
   readonly watched: boolean;
   readonly formKey: string;
@@ -27,13 +29,13 @@ interface MakingProps {
 }
 
 /** A video on its way, or where it stopped. */
-export function Making({ job, connection, watched, formKey, onStop, onDelete }: MakingProps) {
+export function Making({ job, lost, watched, formKey, onStop, onDelete }: MakingProps) {
   const strings = useStrings();
   const { video } = strings;
   const going = job.status === 'queued' || job.status === 'running';
   const ways = job.mine ? <StoppedWays job={job} formKey={formKey} onDelete={onDelete} /> : undefined;
   return (
-    <div className="making">
+    <div className={`making${lost ? ' making--lost' : ''}`}>
       <h1 lang={job.script?.language ?? job.settings.language} dir="auto">
         {job.title}
       </h1>
@@ -75,13 +77,14 @@ export function Making({ job, connection, watched, formKey, onStop, onDelete }: 
           {job.mine && <p>{job.script ? video.cancelledDetail : video.cancelledEarly}</p>}
         </Notice>
       )}
+      {going && <Reconnecting lost={lost} />}
       {going && job.degraded.length > 0 && <DegradedNotice job={job} />}
       <div className="making__parts">
         <Stages job={job} />
         <div className="making__scenes">
           {job.status === 'failed' && <Support job={job} />}
           <Scenes job={job} />
-          {going && <Meanwhile lost={connection === 'lost'} quiet={job.degraded.length > 0} />}
+          {going && <Meanwhile quiet={job.degraded.length > 0 || lost !== undefined} />}
         </div>
       </div>
     </div>
@@ -162,7 +165,7 @@ function Failed({ job, watched, ways }: { job: JobJson; watched: boolean; ways: 
   );
 }
 
-function Meanwhile({ lost, quiet }: { lost: boolean; quiet: boolean }) {
+function Meanwhile({ quiet }: { quiet: boolean }) {
   const { video } = useStrings();
   const [before, name, after] = video.close;
   return (
@@ -170,10 +173,7 @@ function Meanwhile({ lost, quiet }: { lost: boolean; quiet: boolean }) {
       <noscript>
         <p className="meanwhile">{video.refreshes}</p>
       </noscript>
-      <p className="meanwhile" role="status">
-        {lost && video.reconnecting}
-      </p>
-      {!quiet && !lost && (
+      {!quiet && (
         <p className="meanwhile">
           {before}{' '}
           <Link className="text-link" to="/videos">

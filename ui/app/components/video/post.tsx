@@ -1,5 +1,6 @@
 import { Check, Copy } from '../../icons.ts';
 import { useEffect, useState } from 'react';
+import { copyText } from '../../browser-features.ts';
 import { useStrings } from '../../strings/context.tsx';
 import { useToast } from '../toast.tsx';
 
@@ -34,13 +35,10 @@ function Copied({ name, text, language }: { name: string; text: string; language
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setCopied(true);
-        toast(video.copiedToast(name));
-      },
-      () => toast(video.notCopied),
-    );
+    void copyText(text).then((done) => {
+      setCopied(done);
+      toast(done ? video.copiedToast(name) : video.notCopied);
+    });
   };
   return (
     <div className="post">
