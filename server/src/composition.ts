@@ -12,6 +12,7 @@ import type { PipelineParts } from './pipeline/stage.ts';
 import type { Log } from './ports/log.ts';
 import type { SecretSource } from './ports/secret-source.ts';
 import type { Rates } from './ports/studio.ts';
+import { PictureReader } from './pictures/picture-reader.ts';
 import { Ffmpeg } from './renderer/ffmpeg.ts';
 import { Fonts } from './renderer/fonts.ts';
 import { Renderer } from './renderer/renderer.ts';
@@ -41,6 +42,7 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
+  const pictures = new PictureReader({ searchPath: config.PATH });
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
   const { objects: store, versioned, kept } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, limits } = surroundings;
@@ -48,7 +50,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
   const source = secrets ?? (own as SecretSource);
   const maxUsd = config.MAX_COST_PER_DAY_USD;
   const providers = openProviders({
-    ...{ config, store, telemetry, clock: systemClock },
+    ...{ config, store, telemetry, clock: systemClock, pictures },
     secrets: source,
     ...(maxUsd === undefined
       ? {}
@@ -74,6 +76,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
         instead: { storyWriters, illustrators, narrators },
       },
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
+      pictures,
       renderer: new Renderer({ ffmpeg, fonts: new Fonts(), concurrency: renderers }),
       // A service draws elsewhere; it is waited for, not worked for.
       concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),

@@ -2,7 +2,13 @@ import { UPLOAD_TYPES } from '../contract/index.ts';
 import { InputInvalid } from '../domain/errors.ts';
 import type { ShortRequest } from '../domain/short.ts';
 import type { Delivery } from '../ports/delivery.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import { inspectHead, MOST_HEAD_BYTES } from './upload-content.ts';
+
+export interface Looking {
+  readonly delivery: Delivery;
+  readonly pictures: Pick<PictureReader, 'look'>;
+}
 
 interface NamedUpload {
   readonly name: string;
@@ -15,11 +21,15 @@ interface NamedUpload {
  * Looks at every upload that a request names: it is there, and it is what its place needs. What went to a bucket was
  * never seen before. Throws InputInvalid with the place.
  */
-export async function checkUploads(request: ShortRequest, delivery: Delivery): Promise<void> {
+export async function checkUploads(
+  request: ShortRequest,
+  { delivery, pictures }: Looking,
+  signal: AbortSignal,
+): Promise<void> {
   const seen = new Set<string>();
   for (const upload of namedBy(request)) {
     const key = `${upload.kind} ${upload.name}`;
-    if (!seen.has(key)) await checkUpload(delivery, upload);
+    if (!seen.has(key)) await checkUpload({ delivery, pictures }, upload, signal);
     seen.add(key);
   }
 }
@@ -34,14 +44,19 @@ function namedBy({ source, music }: ShortRequest): NamedUpload[] {
   ];
 }
 
-async function checkUpload(delivery: Delivery, { name, where, kind }: NamedUpload): Promise<void> {
+async function checkUpload(
+  { delivery, pictures }: Looking,
+  { name, where, kind }: NamedUpload,
+  signal: AbortSignal,
+): Promise<void> {
   const refuse = (problem: string): never => {
     throw new InputInvalid(where, `names an upload that is ${problem}`);
   };
   const file = await delivery.stat(name);
   if (!file) return refuse('not there; send its bytes first');
   if (file.bytes > UPLOAD_TYPES[kind].maxBytes) return refuse('too large');
-  const found = inspectHead(await headOf(delivery, name, file.bytes));
+  const bytes = await headOf(delivery, name, file.bytes);
+  const found = await inspectHead({ bytes, whole: bytes.length >= file.bytes }, pictures, signal);
   if ('problem' in found) return refuse(found.problem);
   const types: readonly string[] = UPLOAD_TYPES[kind].types;
   if (!types.includes(found.mediaType)) {

@@ -1,16 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, chmodSync, constants } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import FfmpegCommand from 'fluent-ffmpeg';
 import { RenderFailed, StorageFailed } from '../domain/errors.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { feedInput, Stall } from './feed.ts';
-import { CHILD_LIMITS, childMemoryBytes } from './child-limits.ts';
 import { aboutFrom, identityOf } from './ffmpeg-about.ts';
 import type { FfmpegAbout } from './ffmpeg-about.ts';
 import { ANSWER_MS, missingAbilities, NoAnswer, said } from './ffmpeg-abilities.ts';
 import type { WriteFrame } from './feed.ts';
+import { executable, findOnPath, launcher } from './launcher.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -224,44 +223,5 @@ function bundledIfThere(): string | undefined {
     return bundled();
   } catch {
     return undefined;
-  }
-}
-
-function launcher(searchPath: string): string[] {
-  const nice = findOnPath('nice', searchPath);
-  const prlimit = findOnPath('prlimit', searchPath);
-  const setpriv = findOnPath('setpriv', searchPath);
-  return [
-    ...(nice ? [nice, '-n', '5'] : []),
-    ...(prlimit
-      ? [
-          prlimit,
-          `--as=${childMemoryBytes()}`,
-          `--cpu=${CHILD_LIMITS.cpuSeconds}`,
-          `--fsize=${CHILD_LIMITS.fileBytes}`,
-          `--nofile=${CHILD_LIMITS.openFiles}`,
-          '--core=0',
-          '--',
-        ]
-      : []),
-    ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
-  ];
-}
-
-function findOnPath(name: string, searchPath: string): string | undefined {
-  const file = process.platform === 'win32' ? `${name}.exe` : name;
-  return searchPath
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, file))
-    .find(executable);
-}
-
-function executable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { RenderFailed } from '../domain/errors.ts';
 import { FPS } from '../domain/timeline.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { clipPlan, joinPlan, lookPlan, posterPlan, probedFrames, probePlan } from './arguments.ts';
+import { clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import {
   integratedLufs,
@@ -203,11 +203,6 @@ export class Renderer {
   async checkMusic(music: Music, signal: AbortSignal): Promise<void> {
     const report = await this.#look(musicLoudnessPlan(music, 5), music.kind, signal);
     if (loudnessFrom(report).length === 0) throw unreadable(music.kind);
-  }
-
-  /** Decodes a picture to its end; throws RenderFailed when that fails. */
-  async checkImage(image: ImageFile, signal: AbortSignal): Promise<void> {
-    await this.#look(lookPlan(image), image.kind, signal);
   }
 
   #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {

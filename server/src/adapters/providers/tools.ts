@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DayBudget } from '../../ports/day-budget.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { SecretName, SecretSource } from '../../ports/secret-source.ts';
+import type { PictureReader } from '../../pictures/picture-reader.ts';
 import type { ProviderKind, Telemetry } from '../../ports/telemetry.ts';
 import { ProviderCalls } from './calls/provider-calls.ts';
 import type { CallLimits } from './calls/provider-calls.ts';
@@ -14,6 +15,8 @@ export interface Tools {
   readonly store: ObjectStore;
   readonly clock: Clock;
   readonly telemetry: Telemetry;
+  /** Reads what a service calls a picture. */
+  readonly pictures: Pick<PictureReader, 'take'>;
   readonly day?: DayBudget;
   /** Other limits than the usual ones, for every provider. */
   readonly limits?: Partial<CallLimits>;

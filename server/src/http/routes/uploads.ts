@@ -6,6 +6,7 @@ import {
   uploadRequest,
 } from '../../contract/index.ts';
 import { NotFound } from '../../domain/errors.ts';
+import { imageKind } from '../../domain/media.ts';
 import type { AppDeps } from '../deps.ts';
 import { hasBody, refuseCoding } from '../json-body.ts';
 import { HTTP_LIMITS } from '../limits.ts';
@@ -13,7 +14,6 @@ import { HttpProblem } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { serveObject } from '../serve-object.ts';
-import { inspectHead } from '../upload-content.ts';
 import { takeUpload } from '../upload-intake.ts';
 import { announcedBy, newUploadName, uploadNameOf } from '../upload-name.ts';
 
@@ -25,7 +25,7 @@ const pathOf = (name: string): string => `/api/${name}`;
 
 /** Pictures and music that people bring along, and pictures that are drawn for them to choose. */
 export function uploadRoutes(deps: AppDeps): Route[] {
-  const { delivery, objects, signingKey, studio, config } = deps;
+  const { delivery, objects, signingKey, studio, config, pictures } = deps;
   const limits = { ...HTTP_LIMITS, ...deps.limits };
   const origins = new Set(config.CORS_ORIGINS.map((origin) => new URL(origin).origin));
   return [
@@ -87,7 +87,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         },
         problems: ['too-slow', 'conflict', 'too-large', 'unsupported-type'],
       },
-      async ({ params: { id }, ctx }) => {
+      async ({ params: { id }, ctx, signal }) => {
         const announced = announcedBy(signingKey, id);
         if (!announced || announced.expiresMs < Date.now()) {
           throw new NotFound('This upload was never announced, or more than an hour ago.');
@@ -102,7 +102,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
           throw new HttpProblem('too-large', `The upload was announced with ${announced.bytes} bytes.`);
         }
         if (ctx.req.headers.expect !== undefined) ctx.res.writeContinue();
-        await takeUpload(delivery, uploadNameOf(id), ctx.req, announced, limits);
+        await takeUpload(delivery, uploadNameOf(id), ctx.req, announced, limits, pictures, signal);
         return { status: 204, headers: { Location: pathOf(uploadNameOf(id)) } };
       },
     ),
@@ -158,8 +158,8 @@ export function uploadRoutes(deps: AppDeps): Route[] {
       },
       async ({ body: { visual, imageStyle, take }, signal }) => {
         const bytes = await studio.drawScene({ visual, imageStyle, characters: [], take }, signal);
-        const found = inspectHead(bytes);
-        if ('problem' in found) throw new Error(`The illustrator drew something that is ${found.problem}`);
+        const found = imageKind(bytes);
+        if (!found) throw new Error('The illustrator drew something that is no picture.');
         const upload = newUploadName(signingKey, {
           contentType: found.mediaType,
           bytes: bytes.length,

@@ -51,7 +51,7 @@ function notOurCursor(): HttpProblem {
 
 /** Jobs: made, listed, looked at, tried again, cancelled, removed. */
 export function videoRoutes(deps: AppDeps): Route[] {
-  const { jobs, delivery, studio } = deps;
+  const { jobs, delivery, pictures, studio } = deps;
   const answer = (job: Job, owner: string | undefined) =>
     jobAnswer(job, owner !== undefined && jobs.owns(job, owner));
   return [
@@ -81,11 +81,11 @@ export function videoRoutes(deps: AppDeps): Route[] {
         },
         problems: ['idempotency-mismatch', 'limit-reached'],
       },
-      async ({ body, owner, ctx }) => {
+      async ({ body, owner, signal, ctx }) => {
         const key = idempotencyKey(ctx.get('Idempotency-Key'));
         const request = shortRequestOf(body);
         checkVoice(request, (await studio.about()).voices);
-        await checkUploads(request, delivery);
+        await checkUploads(request, { delivery, pictures }, signal);
         const { job, created } = await jobs.submit(owner, request, key);
         return {
           status: 202,

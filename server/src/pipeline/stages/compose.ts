@@ -7,6 +7,7 @@ import type { ShortOutput } from '../../domain/short.ts';
 import { AUDIO_ENCODER, PLATE_SCALE, VIDEO_ENCODER } from '../../renderer/arguments.ts';
 import { planClips } from '../../renderer/clip-plan.ts';
 import type { ClipPlan, PictureRef } from '../../renderer/clip-plan.ts';
+import type { Picture } from './illustrate.ts';
 import { inspectImage, inspectMusic } from '../../renderer/inspect.ts';
 import type { ImageFile } from '../../renderer/inspect.ts';
 import type { ClipJob } from '../../renderer/renderer.ts';
@@ -23,7 +24,7 @@ export interface Composition {
   readonly title: string;
   readonly language: string;
   readonly timeline: Timeline;
-  readonly pictures: readonly PictureRef[];
+  readonly pictures: readonly Picture[];
   /** Object names of the scenes' WAVs. */
   readonly narrations: readonly string[];
   readonly music?: string;
@@ -52,7 +53,9 @@ export async function compose(context: StageContext, work: Composition): Promise
   const seeds = work.pictures.map((picture) =>
     createHash('sha256').update(picture.image).digest().readUInt32BE(),
   );
-  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, work.pictures, seeds, aspect));
+  // A picture's name says its size, too.
+  const refs = work.pictures.map(({ image, focus }): PictureRef => ({ image, focus }));
+  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect));
   const parts = await Promise.all(
     plans.map(async (plan): Promise<Part> => {
       const from = { plan, language: work.language, encoder: VIDEO_ENCODER, plate: PLATE_SCALE };
@@ -63,7 +66,7 @@ export async function compose(context: StageContext, work: Composition): Promise
   const [sound] = await together(
     context,
     (inner) => mixSound(inner, work),
-    (inner) => renderParts(inner, work.language, parts),
+    (inner) => renderParts(inner, work, parts),
   );
   const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
   const [outputs, posterObject] = await together(
@@ -89,12 +92,16 @@ async function joinAll(
   return outputs;
 }
 
-async function renderParts(context: StageContext, language: string, parts: readonly Part[]): Promise<void> {
+async function renderParts(
+  context: StageContext,
+  { language, pictures }: Composition,
+  parts: readonly Part[],
+): Promise<void> {
   const { renderer, artifacts, scratch, signal } = context;
   const missing = parts.filter((part) => !part.ready);
   const images = new Map<string, Promise<ImageFile>>();
   const imageOf = (name: string): Promise<ImageFile> => {
-    const known = images.get(name) ?? fetchImage(context, name, images.size);
+    const known = images.get(name) ?? fetchImage(context, pictures, name, images.size);
     images.set(name, known);
     return known;
   };
@@ -138,12 +145,19 @@ function objectOf(parts: readonly Part[], job: ClipJob): string {
   return part.object;
 }
 
-async function fetchImage(context: StageContext, name: string, index: number): Promise<ImageFile> {
+async function fetchImage(
+  context: StageContext,
+  pictures: readonly Picture[],
+  name: string,
+  index: number,
+): Promise<ImageFile> {
+  const picture = pictures.find(({ image }) => image === name);
+  if (!picture) throw new Error('a clip names a picture of no scene');
   const file = join(context.scratch, `image-${index}`);
   if (!(await context.store.download(name, file))) {
-    throw new InputInvalid('', `The picture ${name} is not in the store any more; upload it again.`);
+    throw new InputInvalid('', `The picture ${name} is not in the store any more; make the video again.`);
   }
-  return inspectImage(file);
+  return inspectImage(file, picture);
 }
 
 async function mixSound(
