@@ -18,7 +18,7 @@ function chunk(type: string, ...content: Uint8Array[]): Buffer {
   return bytes;
 }
 
-/** A grey PNG of 8 bits with other chunks before its pixels. */
+/** A black PNG of 8 bits with other chunks before its pixels. */
 function png(width: number, height: number, before: readonly Uint8Array[] = []): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -28,7 +28,7 @@ function png(width: number, height: number, before: readonly Uint8Array[] = []):
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header),
     ...before,
-    chunk('IDAT', deflateSync(Buffer.alloc(height * (width + 1), 90))),
+    chunk('IDAT', deflateSync(Buffer.alloc(height * (width + 1)))),
     chunk('IEND'),
   ]);
 }
@@ -195,11 +195,11 @@ describe('pictures of strangers', () => {
       console.log('      not Linux: limits were not tried');
       this.skip();
     }
-    const little = new PictureReader({ searchPath: process.env['PATH'] ?? '', memoryBytes: 80 * 2 ** 20 });
-    // Turned by a quarter it has to be held as a whole: 100 MB.
-    const large = await sharp({ create: { width: 6000, height: 6000, channels: 3, background: '#456' } })
+    const little = new PictureReader({ searchPath: process.env['PATH'] ?? '', memoryBytes: 128 * 2 ** 20 });
+    // Turned by a quarter it has to be held as a whole: 150 MB.
+    const large = await sharp({ create: { width: 6200, height: 6200, channels: 4, background: '#4567' } })
       .withMetadata({ orientation: 6 })
-      .jpeg()
+      .png()
       .toBuffer();
     const error = await refusal(little.take(large, options));
     expect(error).to.be.instanceOf(PictureUnusable);
