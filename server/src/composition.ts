@@ -14,6 +14,8 @@ import type { SecretSource } from './ports/secret-source.ts';
 import type { Rates } from './ports/studio.ts';
 import { PictureReader } from './pictures/picture-reader.ts';
 import { Ffmpeg } from './renderer/ffmpeg.ts';
+import { newestOf, whichIsUsed } from './renderer/newest.ts';
+import type { Known } from './renderer/newest.ts';
 import { Fonts } from './renderer/fonts.ts';
 import { Renderer } from './renderer/renderer.ts';
 
@@ -28,6 +30,8 @@ export interface Surroundings {
 export interface Assembled {
   readonly parts: PipelineParts;
   readonly ffmpeg: Ffmpeg;
+  /** A sentence on which ffmpeg is used and how old it is. Throws RenderFailed when none can be. */
+  whichFfmpeg(): Promise<string>;
   readonly providers: Providers;
   /** What a video takes and costs, about. */
   readonly rates: Rates;
@@ -44,6 +48,9 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const pictures = new PictureReader({ searchPath: config.PATH });
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
+  let known: Promise<Known> | undefined;
+  const newest = (): Promise<Known> => (known ??= newestOf(Ffmpeg.all(config.FFMPEG_PATH, config.PATH)));
+  const strangers = async (): Promise<Ffmpeg> => (await newest()).ffmpeg;
   const { objects: store, versioned, kept } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, limits } = surroundings;
   const own = secrets ? undefined : await openSecrets(config, { ...QUIET, clock: systemClock });
@@ -64,6 +71,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
   const renderers = config.RENDER_CONCURRENCY;
   return {
     ffmpeg,
+    whichFfmpeg: async () => whichIsUsed(await ffmpeg.about(), (await newest()).about),
     providers,
     rates: ratesOf(providers, offline),
     parts: {
@@ -77,7 +85,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       },
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
       pictures,
-      renderer: new Renderer({ ffmpeg, fonts: new Fonts(), concurrency: renderers }),
+      renderer: new Renderer({ ffmpeg, strangers, fonts: new Fonts(), concurrency: renderers }),
       // A service draws elsewhere; it is waited for, not worked for.
       concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),
       scratchDir: resolve(config.SCRATCH_DIR),

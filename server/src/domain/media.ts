@@ -53,7 +53,7 @@ const NOT_READ: readonly [(start: string) => boolean, string][] = [
     `a HEIC photo, as phones keep them, and HEIC is not read; ${SAVE_AS}`,
   ],
   [
-    (s) => /^(?:\xef\xbb\xbf)?\s*<(?:svg|[?!][^]*<svg|!DOCTYPE svg)/i.test(s),
+    (s) => /^(?:\xef\xbb\xbf)?\s*<(?:svg|!DOCTYPE svg|(?:\?xml|!--)(?![^]*<html)[^]*<svg)/i.test(s),
     `an SVG drawing, which is not read; ${SAVE_AS}`,
   ],
   [(s) => /^BM/.test(s), `a BMP picture, which is not read; ${SAVE_AS}`],

@@ -29,6 +29,8 @@ import type { MediaKind } from '../domain/media.ts';
 
 export interface RendererOptions {
   readonly ffmpeg: Ffmpeg;
+  /** Decodes music that people bring along; the same one when absent. */
+  readonly strangers?: () => Promise<Ffmpeg>;
   readonly fonts: Fonts;
   /** Clips that are drawn and encoded side by side; each takes about one core and 150 MB. */
   readonly concurrency: number;
@@ -51,12 +53,14 @@ const MIX_TRIES = 4;
 /** Plans become files. Scratch files go to the folder that the caller gives and the caller removes. */
 export class Renderer {
   readonly #ffmpeg: Ffmpeg;
+  readonly #strangers: () => Promise<Ffmpeg>;
   readonly #fonts: Fonts;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #kernels: Kernel[] = [];
 
   constructor(options: RendererOptions) {
     this.#ffmpeg = options.ffmpeg;
+    this.#strangers = options.strangers ?? (() => Promise.resolve(options.ffmpeg));
     this.#fonts = options.fonts;
     this.#limit = pLimit(options.concurrency);
   }
@@ -147,16 +151,17 @@ export class Renderer {
     signal: AbortSignal,
   ): Promise<number> {
     const speech = join(scratch, 'speech.wav');
+    const mixer = music ? await this.#strangers() : this.#ffmpeg;
     const [speechReport, musicReport] = await Promise.all([
       this.#ffmpeg.run(speechPlan(narrations, timeline, speech), { signal }),
-      music && this.#ffmpeg.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
+      music && mixer.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
     ]);
     let levels = mixLevels(
       integratedLufs(speechReport),
       musicReport === undefined ? undefined : integratedLufs(musicReport),
     );
     for (let tries = 1; ; tries++) {
-      const report = await this.#ffmpeg.run(mixPlan(speech, music, timeline.seconds, levels, file), {
+      const report = await mixer.run(mixPlan(speech, music, timeline.seconds, levels, file), {
         signal,
       });
       const lufs = integratedLufs(report);
@@ -205,8 +210,9 @@ export class Renderer {
     if (loudnessFrom(report).length === 0) throw unreadable(music.kind);
   }
 
-  #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
-    return this.#ffmpeg.run(plan, { signal }).catch((error: unknown) => {
+  async #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
+    const ffmpeg = await this.#strangers();
+    return ffmpeg.run(plan, { signal }).catch((error: unknown) => {
       // ffmpeg's own words speak of packets and streams.
       throw error instanceof RenderFailed ? unreadable(kind, error) : error;
     });

@@ -21,10 +21,15 @@ function send(message: FromWorkshop): void {
 const line = new Line(send);
 
 async function open(config: Config): Promise<Handlers> {
-  const { parts, ffmpeg, rates } = await assemble(config, {
+  const { parts, ffmpeg, rates, whichFfmpeg } = await assemble(config, {
     secrets: line.secrets,
     telemetry: line.telemetry,
   });
+  // Once, and for nothing to wait for; what is wrong with it /health says.
+  void whichFfmpeg().then(
+    (sentence) => line.log.info(sentence, {}),
+    () => undefined,
+  );
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
   return {

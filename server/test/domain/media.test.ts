@@ -16,6 +16,9 @@ const PICTURES: readonly [string, Buffer, string][] = [
   ['JPEG (JFIF)', hex('ff d8 ff e0 00 10 4a 46'), 'image/jpeg'],
   ['JPEG (Exif)', hex('ff d8 ff e1 00 10 45 78'), 'image/jpeg'],
   ['WebP', riff('WEBP'), 'image/webp'],
+  ['GIF', Buffer.from('GIF89a\x01\0\x01\0'), 'image/gif'],
+  ['AVIF', ftyp('avif'), 'image/avif'],
+  ['TIFF', Buffer.from('II*\0\x08\0\0\0'), 'image/tiff'],
 ];
 const SOUNDS: readonly [string, Buffer, string][] = [
   ['WAV', riff('WAVE'), 'audio/wav'],
@@ -31,7 +34,7 @@ const OTHERS: readonly [string, Buffer][] = [
   ['an ffconcat list', Buffer.from("ffconcat version 1.0\nfile '/etc/passwd'")],
   ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg">')],
   ['an XML with an SVG', Buffer.from('<?xml version="1.0"?><svg>')],
-  ['a GIF', Buffer.from('GIF89a\x01\0\x01\0')],
+  ['a HEIC', ftyp('heic')],
   ['a BMP', Buffer.from('BM\x3a\0\0\0')],
   ['an AVI', riff('AVI ')],
   ['text', Buffer.from('Dear reader, this is no picture.')],
