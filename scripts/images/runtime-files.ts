@@ -16,6 +16,7 @@ const ENTRIES = [
   'build/server/workshop.js',
   'build/server/espeak-child.mjs',
   'build/server/picture-child.mjs',
+  'build/server/picture-child.mjs',
   'node_modules/@ffmpeg-installer/ffmpeg/index.js',
 ];
 const BY_NAME = [
