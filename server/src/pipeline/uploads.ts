@@ -3,6 +3,7 @@ import { ScriptInvalid } from '../domain/errors.ts';
 import type { Script } from '../domain/script.ts';
 import { ASPECTS } from '../domain/timeline.ts';
 import { PictureUnusable } from '../pictures/picture-unusable.ts';
+import type { PictureRef } from '../renderer/clip-plan.ts';
 import { plateSize } from '../renderer/arguments.ts';
 import { address } from './artifacts.ts';
 import type { StageContext } from './stage.ts';
@@ -24,6 +25,9 @@ export interface OwnPicture {
   readonly kind: string;
   readonly frames: number;
 }
+
+/** A picture of a scene, drawn or brought along, and how large it is. */
+export type Picture = PictureRef & Pick<OwnPicture, 'widthPx' | 'heightPx'>;
 
 /**
  * Makes the pictures that a script brings along anew before anything is drawn or spoken: nothing else ever reads what a

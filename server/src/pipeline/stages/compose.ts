@@ -7,13 +7,13 @@ import type { ShortOutput } from '../../domain/short.ts';
 import { AUDIO_ENCODER, PLATE_SCALE, VIDEO_ENCODER } from '../../renderer/arguments.ts';
 import { planClips } from '../../renderer/clip-plan.ts';
 import type { ClipPlan, PictureRef } from '../../renderer/clip-plan.ts';
-import type { Picture } from './illustrate.ts';
 import { inspectImage, inspectMusic } from '../../renderer/inspect.ts';
 import type { ImageFile } from '../../renderer/inspect.ts';
 import type { ClipJob } from '../../renderer/renderer.ts';
 import { address } from '../artifacts.ts';
 import type { StageContext } from '../stage.ts';
 import { together } from '../together.ts';
+import type { Picture } from '../uploads.ts';
 
 /** Raised with the colours that ffmpeg is told: what a newer one made before was off. */
 const VERSION = 2;

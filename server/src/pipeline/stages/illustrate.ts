@@ -6,7 +6,7 @@ import { address } from '../artifacts.ts';
 import { byScene } from '../by-scene.ts';
 import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
-import type { OwnPicture } from '../uploads.ts';
+import type { OwnPicture, Picture } from '../uploads.ts';
 
 const VERSION = 1;
 
@@ -19,9 +19,6 @@ export interface Look {
   /** Without it the first picture that is drawn of a scene. */
   readonly take?: number;
 }
-
-/** A picture and how large it is. */
-export type Picture = PictureRef & Pick<OwnPicture, 'widthPx' | 'heightPx'>;
 
 /** Scenes → pictures. `own` are those that scenes bring along. All aspects are made from these: they are drawn upright, as most shorts are. */
 export function illustrate(
