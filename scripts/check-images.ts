@@ -11,7 +11,12 @@ that does not run there.
 Exit codes: 0 both are as they should be, 1 a rule is broken, 2 bad input.`;
 
 const RULES: Record<'server' | 'ui', ImageRules> = {
-  server: { maxBytes: 450e6, needs: ['app/main.js'], home: 'app', media: true },
+  server: {
+    maxBytes: 450e6,
+    needs: ['app/main.js', 'app/picture-child.mjs', 'usr/local/bin/ffmpeg', 'app/ffmpeg.cdx.json'],
+    home: 'app',
+    media: true,
+  },
   ui: { maxBytes: 300e6, needs: ['app/server.js'], home: 'app', media: false },
 };
 

@@ -16,6 +16,7 @@ import { narrate } from '../../server/src/pipeline/stages/narrate.ts';
 import { VIDEO_ENCODER } from '../../server/src/renderer/arguments.ts';
 import type { FfmpegPlan } from '../../server/src/renderer/arguments.ts';
 import { planClips } from '../../server/src/renderer/clip-plan.ts';
+import { takeUploads } from '../../server/src/pipeline/uploads.ts';
 import { inspectImage } from '../../server/src/renderer/inspect.ts';
 
 const { widthPx, heightPx } = FRAME_PX['9:16'];
@@ -41,16 +42,21 @@ export async function writeRawFrames(
     beforeStep: async () => {},
   };
   const { script } = request.source as { script: Script };
-  const pictures = await illustrate(context, script.scenes, { imageStyle: 'flat', characters: [] });
+  const pictures = await illustrate(
+    context,
+    script.scenes,
+    { imageStyle: 'flat', characters: [] },
+    await takeUploads(context, script),
+  );
   const narrations = await narrate(context, script, castFor(parts, script.language, short.voice));
   const cues = caption(context, script, narrations);
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
   const seeds = pictures.map((picture) => createHash('sha256').update(picture.image).digest().readUInt32BE());
   const images = await Promise.all(
-    pictures.map(async ({ image }, i) => {
+    pictures.map(async (picture, i) => {
       const path = join(scratch, `frame-source-${i}`);
-      await parts.store.download(image, path);
-      return [image, await inspectImage(path)] as const;
+      await parts.store.download(picture.image, path);
+      return [picture.image, await inspectImage(path, picture)] as const;
     }),
   );
   const byName = new Map(images);

@@ -15,7 +15,7 @@ const ENTRIES = [
   'build/server/main.js',
   'build/server/workshop.js',
   'build/server/espeak-child.mjs',
-  'node_modules/@ffmpeg-installer/ffmpeg/index.js',
+  'build/server/picture-child.mjs',
 ];
 const BY_NAME = [
   ...FONT_FILES.map((file) => `node_modules/${file}`),
@@ -24,8 +24,6 @@ const BY_NAME = [
   'node_modules/@iconify-json/fluent-emoji-flat/metadata.json',
   'node_modules/@iconify-json/flag/icons.json',
   'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data',
-  `node_modules/@ffmpeg-installer/${process.platform}-${process.arch}/ffmpeg`,
-  `node_modules/@ffmpeg-installer/${process.platform}-${process.arch}/package.json`,
 ];
 const ROOT_OF_PACKAGE = /^node_modules\/(@[^/]+\/)?[^/]+\//;
 

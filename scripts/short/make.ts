@@ -21,7 +21,7 @@ type Around = Pick<ShortContext, 'folder' | 'stderr' | 'signal'>;
 /** Makes the video, writes its files, and gives what the command prints of it. */
 export async function makeVideo(config: Config, given: Given, around: Around): Promise<string> {
   return withAll(config, async (assembled) => {
-    const { parts } = assembled;
+    const { parts, whichFfmpeg } = assembled;
     const started = performance.now();
     const request = await requestFrom(given, around.folder, parts.store);
     const report = await make(assembled, request, given.options, around);
@@ -30,7 +30,7 @@ export async function makeVideo(config: Config, given: Given, around: Around): P
     const seconds = Math.round(performance.now() - started) / 1000;
     return given.options.json
       ? JSON.stringify(asJson(report, files, seconds))
-      : summary(report, files, seconds, around.folder);
+      : `${summary(report, files, seconds, around.folder)}\n${await whichFfmpeg()}`;
   });
 }
 

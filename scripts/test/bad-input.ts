@@ -105,7 +105,7 @@ export const CASES: readonly Case[] = [
     name: 'a picture that is text',
     started: true,
     args: ['--script', 'text-picture.json'],
-    says: /^text-picture\.json: \/scenes\/0\/upload: not an image that can be read; a PNG, JPEG or WebP file was expected\.$/,
+    says: /^text-picture\.json: \/scenes\/0\/upload: not an image that can be read; a PNG, JPEG, WebP, GIF, AVIF or TIFF file was expected\.$/,
   },
   {
     name: 'a picture that is cut short',

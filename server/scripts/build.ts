@@ -25,6 +25,7 @@ const EXTERNAL = [
   'google-gax',
   'ioredis',
   'pino-pretty',
+  'sharp',
 ];
 
 /** Bundled CommonJS asks for Node's own modules with `require`, which a module does not have. */
@@ -97,6 +98,7 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, out:
   for (const source of [
     'src/renderer/kernel/kernel.wasm',
     'src/adapters/providers/offline/narrator/espeak-child.mjs',
+    'src/pictures/picture-child.mjs',
   ]) {
     await copyFile(join(server, source), join(out, basename(source)));
   }

@@ -14,7 +14,10 @@ import type { PipelineParts } from './pipeline/stage.ts';
 import type { Log } from './ports/log.ts';
 import type { SecretSource } from './ports/secret-source.ts';
 import type { Rates } from './ports/studio.ts';
+import { PictureReader } from './pictures/picture-reader.ts';
 import { Ffmpeg } from './renderer/ffmpeg.ts';
+import { newestOf, whichIsUsed } from './renderer/newest.ts';
+import type { Known } from './renderer/newest.ts';
 import { Fonts } from './renderer/fonts.ts';
 import { Renderer } from './renderer/renderer.ts';
 
@@ -31,6 +34,8 @@ export interface Surroundings {
 export interface Assembled {
   readonly parts: PipelineParts;
   readonly ffmpeg: Ffmpeg;
+  /** A sentence on which ffmpeg is used and how old it is. Throws RenderFailed when none can be. */
+  whichFfmpeg(): Promise<string>;
   readonly providers: Providers;
   /** What a video takes and costs, about. */
   readonly rates: Rates;
@@ -45,7 +50,15 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
+  const pictures = new PictureReader({ searchPath: config.PATH });
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
+  let known: Promise<Known> | undefined;
+  const newest = (): Promise<Known> =>
+    (known ??= newestOf(Ffmpeg.all(config.FFMPEG_PATH, config.PATH)).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    }));
+  const strangers = async (): Promise<Ffmpeg> => (await newest()).ffmpeg;
   const { objects, versioned, kept } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, log = SILENT, limits } = surroundings;
   const store = new CheckedStore(objects, (name) => {
@@ -57,7 +70,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
   const source = secrets ?? (own as SecretSource);
   const maxUsd = config.MAX_COST_PER_DAY_USD;
   const providers = openProviders({
-    ...{ config, store, telemetry, log, clock: systemClock },
+    ...{ config, store, telemetry, log, clock: systemClock, pictures },
     secrets: source,
     ...(maxUsd === undefined
       ? {}
@@ -71,6 +84,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
   const renderers = config.RENDER_CONCURRENCY;
   return {
     ffmpeg,
+    whichFfmpeg: async () => whichIsUsed(await ffmpeg.about(), (await newest()).about),
     providers,
     rates: ratesOf(providers, offline),
     parts: {
@@ -83,7 +97,8 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
         instead: { storyWriters, illustrators, narrators },
       },
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
-      renderer: new Renderer({ ffmpeg, fonts: new Fonts(), concurrency: renderers }),
+      pictures,
+      renderer: new Renderer({ ffmpeg, strangers, fonts: new Fonts(), concurrency: renderers }),
       // A service draws elsewhere; it is waited for, not worked for.
       concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),
       scratchDir: resolve(config.SCRATCH_DIR),

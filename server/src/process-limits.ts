@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 
 /** Names of rows in /proc/self/limits. Open files are counted, the others are in bytes or seconds. */
 export type LimitName =
-  'Max open files' | 'Max address space' | 'Max cpu time' | 'Max file size' | 'Max core file size';
+  | 'Max open files'
+  | 'Max address space'
+  | 'Max data size'
+  | 'Max cpu time'
+  | 'Max file size'
+  | 'Max core file size';
 
 /** What this process may use: `soft` now, `hard` at most. Infinity stands for "unlimited". */
 export interface ProcessLimit {

@@ -17,6 +17,7 @@ import { serveMetrics } from './observability/metrics-server.ts';
 import { Metrics } from './observability/metrics.ts';
 import type { Redactor } from './observability/redaction.ts';
 import type { Log } from './ports/log.ts';
+import { PictureReader } from './pictures/picture-reader.ts';
 import { signingKey } from './signing-key.ts';
 import { checkFolders, chooseScratch } from './writable.ts';
 import { Workshop } from './workshop/workshop.ts';
@@ -110,6 +111,7 @@ export async function startServer({
       delivery: store.delivery,
       objects: store.objects,
       studio: workshop.studio,
+      pictures: new PictureReader({ searchPath: config.PATH }),
       secrets,
       signingKey: key,
       limiter,

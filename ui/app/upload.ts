@@ -5,7 +5,7 @@ type Announced = z.infer<typeof uploadAnswer>;
 type Announcement = z.input<typeof uploadRequest>;
 export type MediaType = Announcement['contentType'];
 
-const IMAGES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+const IMAGES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/tiff'] as const;
 const MUSIC = [
   'audio/mpeg',
   'audio/wav',

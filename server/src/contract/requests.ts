@@ -1,3 +1,4 @@
+import { PICTURE_TYPES } from '../domain/media.ts';
 import { z } from 'zod';
 import { SCRIPT_LIMITS } from '../domain/script.ts';
 import { DEFAULT_SECONDS, SHORT_LIMITS } from '../domain/short.ts';
@@ -115,7 +116,7 @@ export const videoRequest = z
 export type VideoRequestJson = z.input<typeof videoRequest>;
 
 export const UPLOAD_TYPES = {
-  image: { types: ['image/png', 'image/jpeg', 'image/webp'], maxBytes: 30_000_000 },
+  image: { types: PICTURE_TYPES, maxBytes: 30_000_000 },
   music: {
     types: ['audio/mpeg', 'audio/wav', 'audio/x-wav', 'audio/flac', 'audio/ogg', 'audio/mp4', 'audio/x-m4a'],
     maxBytes: 100_000_000,

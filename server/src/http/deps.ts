@@ -6,6 +6,7 @@ import type { Delivery } from '../ports/delivery.ts';
 import type { Log } from '../ports/log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import type { Studio } from '../ports/studio.ts';
 import type { HttpLimits } from './limits.ts';
 import type { Limiter } from './rate-limit.ts';
@@ -27,6 +28,8 @@ export interface AppDeps {
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'remove'>;
   readonly studio: Studio;
+  /** Reads the headers of pictures that are uploaded. */
+  readonly pictures: Pick<PictureReader, 'look'>;
   readonly secrets: Pick<SecretSource, 'get'>;
   /** Seals the names of uploads, so that nothing has to be kept between their announcement and their bytes. */
   readonly signingKey: string;

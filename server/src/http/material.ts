@@ -18,14 +18,14 @@ interface NamedUpload {
  */
 export async function checkUploads(
   request: ShortRequest,
-  { delivery, studio }: Pick<AppDeps, 'delivery' | 'studio'>,
+  { delivery, pictures, studio }: Pick<AppDeps, 'delivery' | 'pictures' | 'studio'>,
   signal: AbortSignal,
 ): Promise<void> {
   const seen = new Set<string>();
   for (const upload of namedBy(request)) {
     signal.throwIfAborted();
     const key = `${upload.kind} ${upload.name}`;
-    if (!seen.has(key)) await checkUpload(delivery, upload);
+    if (!seen.has(key)) await checkUpload({ delivery, pictures }, upload, signal);
     seen.add(key);
   }
   if (request.music === undefined) return;
@@ -45,14 +45,19 @@ function namedBy({ source, music }: ShortRequest): NamedUpload[] {
   ];
 }
 
-async function checkUpload(delivery: Delivery, { name, where, kind }: NamedUpload): Promise<void> {
+async function checkUpload(
+  { delivery, pictures }: Pick<AppDeps, 'delivery' | 'pictures'>,
+  { name, where, kind }: NamedUpload,
+  signal: AbortSignal,
+): Promise<void> {
   const refuse = (problem: string): never => {
     throw new InputInvalid(where, `names an upload that is ${problem}`);
   };
   const file = await delivery.stat(name);
   if (!file) return refuse('not there; send its bytes first');
   if (file.bytes > UPLOAD_TYPES[kind].maxBytes) return refuse('too large');
-  const found = inspectHead(await headOf(delivery, name, file.bytes));
+  const bytes = await headOf(delivery, name, file.bytes);
+  const found = await inspectHead({ bytes, whole: bytes.length >= file.bytes }, pictures, signal);
   if ('problem' in found) return refuse(found.problem);
   const types: readonly string[] = UPLOAD_TYPES[kind].types;
   if (!types.includes(found.mediaType)) {

@@ -1,5 +1,6 @@
-import { imageSize } from 'image-size';
-import { audioKind, imageKind, MAX_PICTURE_PIXELS } from '../domain/media.ts';
+import { audioKind, imageKind, notReadAsPicture } from '../domain/media.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
+import { PictureUnusable } from '../pictures/picture-unusable.ts';
 
 /** Enough of a file for the size of any picture in it, with much metadata before. */
 export const MOST_HEAD_BYTES = 1_000_000;
@@ -7,37 +8,40 @@ export const MOST_HEAD_BYTES = 1_000_000;
 /** Names that people and browsers give to the same thing. */
 const SAME: Readonly<Record<string, string>> = { 'audio/x-wav': 'audio/wav', 'audio/x-m4a': 'audio/mp4' };
 
+/** What is looked at: a file's beginning, and whether that is the whole of it. */
+export interface Head {
+  readonly bytes: Uint8Array;
+  readonly whole: boolean;
+}
+
 /**
  * What an uploaded file's beginning shows it to be: its media type, or what is wrong with it in words that follow
- * "is". Nothing is decoded.
+ * "is". Nothing is decoded here; a picture's header is read in a process of its own.
  */
-export function inspectHead(head: Uint8Array): { readonly mediaType: string } | { readonly problem: string } {
-  const image = imageKind(head);
+export async function inspectHead(
+  { bytes, whole }: Head,
+  pictures: Pick<PictureReader, 'look'>,
+  signal: AbortSignal,
+): Promise<{ readonly mediaType: string } | { readonly problem: string }> {
+  const image = imageKind(bytes);
   if (image) {
-    const problem = pictureProblem(head);
-    return problem === undefined ? { mediaType: image.mediaType } : { problem };
+    try {
+      await pictures.look(bytes, whole, signal);
+      return { mediaType: image.mediaType };
+    } catch (error) {
+      if (!(error instanceof PictureUnusable)) throw error;
+      return { problem: error.message };
+    }
   }
-  const audio = audioKind(head);
+  const audio = audioKind(bytes);
   if (audio) return { mediaType: audio.mediaType };
   return {
-    problem: 'neither a picture nor music that can be read (PNG, JPEG, WebP; WAV, MP3, FLAC, Ogg, M4A)',
+    problem:
+      notReadAsPicture(bytes) ??
+      'neither a picture nor music that can be read (PNG, JPEG, WebP, GIF, AVIF, TIFF; WAV, MP3, FLAC, Ogg, M4A)',
   };
 }
 
 export function isSameType(declared: string, found: string): boolean {
   return (SAME[declared] ?? declared) === found;
-}
-
-function pictureProblem(head: Uint8Array): string | undefined {
-  let size: { width: number; height: number };
-  try {
-    size = imageSize(head);
-  } catch {
-    // A header that lies or is cut short is as good as none.
-    return 'a picture whose size cannot be read; the file may be cut short';
-  }
-  const { width, height } = size;
-  if (!(width > 0 && height > 0)) return 'a picture without width or height';
-  if (width * height <= MAX_PICTURE_PIXELS) return undefined;
-  return `a picture of ${width} × ${height} pixels; at most ${MAX_PICTURE_PIXELS / 1e6} million were expected`;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { InputInvalid } from '../domain/errors.ts';
 import type { Delivery } from '../ports/delivery.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import type { HttpLimits } from './limits.ts';
 import { HttpProblem } from './problem.ts';
 import { inspectHead, isSameType, MOST_HEAD_BYTES } from './upload-content.ts';
@@ -18,9 +19,12 @@ export async function takeUpload(
   req: IncomingMessage,
   announced: Announced,
   limits: HttpLimits,
+  pictures: Pick<PictureReader, 'look'>,
+  signal: AbortSignal,
 ): Promise<void> {
   const pace = new Pace(limits);
-  const bytes = Readable.from(inspected(counted(req, announced, pace), announced), { objectMode: false });
+  const passed = (head: Buffer): Promise<Buffer> => passedHead(head, announced, pictures, signal);
+  const bytes = Readable.from(inspected(counted(req, announced, pace), passed), { objectMode: false });
   try {
     await delivery.receive(name, bytes, announced.bytes, announced.contentType);
   } catch (error) {
@@ -96,7 +100,10 @@ async function* counted(req: IncomingMessage, { bytes }: Announced, pace: Pace):
   if (seen < bytes) throw new InputInvalid('', `The upload has ${seen} bytes; ${bytes} were announced.`);
 }
 
-async function* inspected(chunks: AsyncIterable<Buffer>, announced: Announced): AsyncGenerator<Buffer> {
+async function* inspected(
+  chunks: AsyncIterable<Buffer>,
+  passed: (head: Buffer) => Promise<Buffer>,
+): AsyncGenerator<Buffer> {
   let held: Buffer[] | undefined = [];
   let bytes = 0;
   for await (const chunk of chunks) {
@@ -107,14 +114,19 @@ async function* inspected(chunks: AsyncIterable<Buffer>, announced: Announced): 
     held.push(chunk);
     bytes += chunk.length;
     if (bytes < MOST_HEAD_BYTES) continue;
-    yield passed(Buffer.concat(held), announced);
+    yield await passed(Buffer.concat(held));
     held = undefined;
   }
-  if (held) yield passed(Buffer.concat(held), announced);
+  if (held) yield await passed(Buffer.concat(held));
 }
 
-function passed(head: Buffer, { contentType }: Announced): Buffer {
-  const found = inspectHead(head);
+async function passedHead(
+  head: Buffer,
+  { contentType, bytes }: Announced,
+  pictures: Pick<PictureReader, 'look'>,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const found = await inspectHead({ bytes: head, whole: head.length >= bytes }, pictures, signal);
   if ('problem' in found) throw new InputInvalid('', `The upload is ${found.problem}.`);
   if (!isSameType(contentType, found.mediaType)) {
     throw new InputInvalid('', `The upload is ${found.mediaType}; ${contentType} was announced.`);

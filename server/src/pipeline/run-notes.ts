@@ -25,6 +25,12 @@ export class RunNotes {
     this.#onDegraded(sentence);
   }
 
+  /** Something else that a person should know of a part. */
+  remark(part: Part, sentence: string): void {
+    this.#substitutions.push({ part, sentence });
+    this.#onDegraded(sentence);
+  }
+
   /** In the order of stages and scenes, whatever order they came in. */
   get degraded(): readonly string[] {
     const place = ({ stage, scene = -1 }: Part): number => STAGES.indexOf(stage) * 1000 + scene;

@@ -11,7 +11,7 @@ import { layTimeline } from '../domain/timeline.ts';
 import { Artifacts } from './artifacts.ts';
 import type { ArtifactSeen } from './artifacts.ts';
 import { castFor } from './cast.ts';
-import { checkMusic, checkUploads, missingGlyphs } from './check.ts';
+import { checkMusic, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './failure-place.ts';
 import { PartMissing } from './fetch-part.ts';
 import { notAsAsked } from './not-as-asked.ts';
@@ -26,6 +26,7 @@ import { publishCaptions } from './stages/publish.ts';
 import { tellStory } from './stages/story.ts';
 import { writeScript } from './stages/script.ts';
 import { together } from './together.ts';
+import { takeUploads } from './uploads.ts';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -148,12 +149,13 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
   if (script.scenes.length === 0)
     throw new InputInvalid('script', 'has no scenes; at least one was expected');
   const cast = castFor(context, script.language, request.voice);
-  await checkUploads(context, script);
+  const own = await takeUploads(context, script);
   const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
   const [pictures, narrations] = await together(
     context,
-    (inner) => timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters })),
+    (inner) =>
+      timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters }, own)),
     (inner) => timer.time('narrate', () => narrate(inner, script, cast)),
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));

@@ -5,6 +5,7 @@ import type { KeptObjects } from '../ports/kept-objects.ts';
 import type { Narrator } from '../ports/narrator.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { StoryWriter } from '../ports/story-writer.ts';
+import type { PictureReader } from '../pictures/picture-reader.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { Artifacts } from './artifacts.ts';
 import type { RunNotes } from './run-notes.ts';
@@ -24,6 +25,8 @@ export interface PipelineParts {
   /** What a video may cost, and how many failed calls it may try again. */
   readonly limits?: Pick<SpendAccountOptions, 'maxUsd' | 'retries'>;
   readonly renderer: Renderer;
+  /** Reads pictures that people bring along. */
+  readonly pictures: Pick<PictureReader, 'take'>;
   /** Scenes that are drawn or spoken at a time. */
   readonly concurrency: number;
   /** A folder for files of a run; each run makes its own inside and removes it. */

@@ -13,7 +13,7 @@ export interface IllustrationRequest {
 }
 
 export interface IllustrationImage {
-  /** PNG, JPEG or WebP, of the size asked for. */
+  /** PNG or JPEG that was encoded here, of the size asked for: a service's picture is made anew first. */
   readonly bytes: Uint8Array;
   /** Where the eye should rest, as fractions of width and height: crops and camera moves keep it in view. */
   readonly focus: { readonly x: number; readonly y: number };

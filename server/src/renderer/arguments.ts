@@ -3,6 +3,7 @@ import type { Aspect } from '../domain/timeline.ts';
 import type { Focus } from './camera.ts';
 import { MAX_PICTURE_PIXELS } from '../domain/media.ts';
 import type { MediaKind } from '../domain/media.ts';
+import type { CleanType } from './inspect.ts';
 
 /** What one ffmpeg process is told, before it is told: plain data, so tests can read it. */
 export interface FfmpegPlan {
@@ -73,11 +74,17 @@ export function plateSize(aspect: Aspect): { widthPx: number; heightPx: number }
   return { widthPx: widthPx * PLATE_SCALE, heightPx: heightPx * PLATE_SCALE };
 }
 
+/** Demuxer and decoder of pictures as they are kept: strangers' were made anew before (see pictures/). */
+const CLEAN_READERS: Readonly<Record<CleanType, readonly [string, string]>> = {
+  'image/png': ['png_pipe', 'png'],
+  'image/jpeg': ['jpeg_pipe', 'mjpeg'],
+};
+
 /** An image → a plate: raw yuv420p of `plateSize`, cropped around the focus. */
 export function platePlan(
   image: {
     readonly file: string;
-    readonly kind: MediaKind;
+    readonly mediaType: CleanType;
     readonly widthPx: number;
     readonly heightPx: number;
   },
@@ -90,7 +97,7 @@ export function platePlan(
     doing: 'read a picture',
     inputs: [
       {
-        options: ['-max_pixels', String(MAX_PICTURE_PIXELS), ...untrusted(image.kind)],
+        options: ['-max_pixels', String(MAX_PICTURE_PIXELS), ...ours(...CLEAN_READERS[image.mediaType])],
         source: `file:${image.file}`,
       },
     ],
@@ -103,28 +110,6 @@ export function platePlan(
         ],
         file: `file:${file}`,
       },
-    ],
-  };
-}
-
-/** An image → nothing: says whether it can be decoded to its end, within the same limits as a plate. */
-export function lookPlan(image: { readonly file: string; readonly kind: MediaKind }): FfmpegPlan {
-  return {
-    doing: 'look at a picture',
-    inputs: [
-      {
-        options: [
-          '-max_pixels',
-          String(MAX_PICTURE_PIXELS),
-          '-err_detect',
-          'explode',
-          ...untrusted(image.kind),
-        ],
-        source: `file:${image.file}`,
-      },
-    ],
-    outputs: [
-      { options: ['-map', '0:v:0', '-frames:v', '1', '-c:v', 'wrapped_avframe', '-f', 'null'], file: '-' },
     ],
   };
 }

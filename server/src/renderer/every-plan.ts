@@ -1,6 +1,6 @@
-import { MEDIA_KINDS } from '../domain/media.ts';
+import { AUDIO_KINDS } from '../domain/media.ts';
 import { layTimeline } from '../domain/timeline.ts';
-import { clipPlan, joinPlan, lookPlan, platePlan, posterPlan, probePlan } from './arguments.ts';
+import { clipPlan, joinPlan, platePlan, posterPlan, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { mixPlan, musicLoudnessPlan, speechPlan } from './audio.ts';
 
@@ -16,13 +16,12 @@ export function everyPlan(): FfmpegPlan[] {
     { audioMs: 1000, cues: [] },
   ]);
   const levels = { speechGainDb: 1, musicGainDb: 1 };
-  const pictures = MEDIA_KINDS.images.flatMap((kind) => [
-    lookPlan({ file, kind }),
-    platePlan({ file, kind, widthPx: 900, heightPx: 1600 }, focus, '9:16', file),
+  const pictures = (['image/png', 'image/jpeg'] as const).flatMap((mediaType) => [
+    platePlan({ file, mediaType, widthPx: 900, heightPx: 1600 }, focus, '9:16', file),
     // Stands before its own blur.
-    platePlan({ file, kind, widthPx: 3000, heightPx: 300 }, focus, '9:16', file),
+    platePlan({ file, mediaType, widthPx: 3000, heightPx: 300 }, focus, '9:16', file),
   ]);
-  const music = MEDIA_KINDS.audio.flatMap((kind) => [
+  const music = AUDIO_KINDS.flatMap((kind) => [
     musicLoudnessPlan({ file, kind }, 5),
     mixPlan(file, { file, kind }, 5, levels, file),
   ]);

@@ -1,19 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, chmodSync, constants } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import FfmpegCommand from 'fluent-ffmpeg';
 import { ProgramKilled, RenderFailed, StorageFailed } from '../domain/errors.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { killedFromOutside, noRoomToStart } from './child-death.ts';
 import type { ChildEnd } from './child-death.ts';
 import { feedInput, Stall } from './feed.ts';
-import { CHILD_LIMITS, childMemoryBytes } from './child-limits.ts';
 import { aboutFrom, identityOf } from './ffmpeg-about.ts';
 import type { FfmpegAbout } from './ffmpeg-about.ts';
 import { ANSWER_MS, missingAbilities, NoAnswer, said } from './ffmpeg-abilities.ts';
-import { limitsThatCanBeSet } from './prlimit.ts';
 import type { WriteFrame } from './feed.ts';
+import { executable, findOnPath, launcher } from './launcher.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -51,12 +49,9 @@ export class Ffmpeg {
   /** A process that says and takes nothing for `stallMs` hangs; a question to it is tried once for each `answerMs`. */
   constructor(path: string, searchPath = '', { stallMs = 60_000, answerMs = ANSWER_MS } = {}) {
     this.path = path;
-    const limits = limitsThatCanBeSet(findOnPath('prlimit', searchPath), {
-      ...CHILD_LIMITS,
-      addressSpaceBytes: childMemoryBytes(),
-    });
+    const limits = launcher(searchPath);
     this.limitShortfalls = limits.shortfalls;
-    this.#launcher = [...launcher(searchPath, limits.launcher), path];
+    this.#launcher = [...limits.launcher, path];
     this.#stallMs = stallMs;
     this.#answerMs = answerMs;
   }
@@ -253,33 +248,5 @@ function bundledIfThere(): string | undefined {
     return bundled();
   } catch {
     return undefined;
-  }
-}
-
-function launcher(searchPath: string, limits: readonly string[]): string[] {
-  const nice = findOnPath('nice', searchPath);
-  const setpriv = findOnPath('setpriv', searchPath);
-  return [
-    ...(nice ? [nice, '-n', '5'] : []),
-    ...limits,
-    ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []),
-  ];
-}
-
-function findOnPath(name: string, searchPath: string): string | undefined {
-  const file = process.platform === 'win32' ? `${name}.exe` : name;
-  return searchPath
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, file))
-    .find(executable);
-}
-
-function executable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,14 +1,15 @@
 import { open } from 'node:fs/promises';
-import { imageSizeFromFile } from 'image-size/fromFile';
 import { RenderFailed } from '../domain/errors.ts';
 import type { Music } from './audio.ts';
-import { audioKind, imageKind, MAX_PICTURE_PIXELS, SNIFF_BYTES } from '../domain/media.ts';
-import type { MediaKind } from '../domain/media.ts';
+import { audioKind, imageKind, SNIFF_BYTES } from '../domain/media.ts';
 
-/** A picture on disk that has been looked at. */
+/** Kinds of pictures that the renderer reads: those that are drawn here, and strangers' made anew. */
+export type CleanType = 'image/png' | 'image/jpeg';
+
+/** A picture on disk, drawn here or made anew from a stranger's. */
 export interface ImageFile {
   readonly file: string;
-  readonly kind: MediaKind;
+  readonly mediaType: CleanType;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -23,20 +24,15 @@ async function head(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Looks at a picture's header without decoding it; throws RenderFailed when it is no picture that can be used. */
-export async function inspectImage(file: string): Promise<ImageFile> {
-  const kind = imageKind(await head(file));
-  if (!kind) throw new RenderFailed('not an image that can be read; a PNG, JPEG or WebP file was expected');
-  // A header that lies or is cut short is as good as none.
-  const size = await imageSizeFromFile(file).catch(() => undefined);
-  if (!size?.width || !size.height)
-    throw new RenderFailed('an image whose size cannot be read; the file may be cut short');
-  if (size.width * size.height > MAX_PICTURE_PIXELS) {
-    throw new RenderFailed(
-      `an image of ${size.width} × ${size.height} pixels; at most ${MAX_PICTURE_PIXELS / 1e6} million were expected`,
-    );
-  }
-  return { file, kind, widthPx: size.width, heightPx: size.height };
+/** A picture of a known size as the renderer needs it; throws RenderFailed for one that was not drawn or made anew here. */
+export async function inspectImage(
+  file: string,
+  { widthPx, heightPx }: Pick<ImageFile, 'widthPx' | 'heightPx'>,
+): Promise<ImageFile> {
+  const mediaType = imageKind(await head(file))?.mediaType;
+  if (mediaType !== 'image/png' && mediaType !== 'image/jpeg')
+    throw new RenderFailed('A picture that was drawn is neither PNG nor JPEG.');
+  return { file, mediaType, widthPx, heightPx };
 }
 
 /** Looks at the first bytes of a music file; throws RenderFailed when it is no sound that can be used. */

@@ -4,7 +4,9 @@ import type { LimitName } from '../process-limits.ts';
 
 /** What one child process may take. */
 export interface ChildLimits {
-  readonly addressSpaceBytes: number;
+  readonly memoryBytes: number;
+  /** What of its memory counts: all that it addresses (`as`), or what it writes to (`data`). */
+  readonly memory: 'as' | 'data';
   readonly cpuSeconds: number;
   readonly fileBytes: number;
   readonly openFiles: number;
@@ -61,9 +63,10 @@ export function limitsThatCanBeSet(prlimit: string | undefined, limits: ChildLim
 }
 
 function optionsOf(limits: ChildLimits): Option[] {
-  const { addressSpaceBytes, cpuSeconds, fileBytes, openFiles } = limits;
+  const { memory, memoryBytes, cpuSeconds, fileBytes, openFiles } = limits;
+  const name = memory === 'as' ? 'Max address space' : 'Max data size';
   return [
-    { flag: 'as', wanted: addressSpaceBytes, name: 'Max address space', words: 'the bytes of its memory' },
+    { flag: memory, wanted: memoryBytes, name, words: 'the bytes of its memory' },
     { flag: 'cpu', wanted: cpuSeconds, name: 'Max cpu time', words: 'the seconds of its processor time' },
     { flag: 'fsize', wanted: fileBytes, name: 'Max file size', words: 'the bytes of a file' },
     { flag: 'nofile', wanted: openFiles, name: 'Max open files', words: 'its open files' },

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { RenderFailed } from '../domain/errors.ts';
 import { FPS } from '../domain/timeline.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { clipPlan, joinPlan, lookPlan, posterPlan, probedFrames, probePlan } from './arguments.ts';
+import { clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import {
   integratedLufs,
@@ -29,6 +29,8 @@ import type { MediaKind } from '../domain/media.ts';
 
 export interface RendererOptions {
   readonly ffmpeg: Ffmpeg;
+  /** Decodes music that people bring along; the same one when absent. */
+  readonly strangers?: () => Promise<Ffmpeg>;
   readonly fonts: Fonts;
   /** Clips that are drawn and encoded side by side; each takes about one core and 150 MB. */
   readonly concurrency: number;
@@ -55,12 +57,14 @@ const SILENT_LUFS = -70;
 /** Plans become files. Scratch files go to the folder that the caller gives and the caller removes. */
 export class Renderer {
   readonly #ffmpeg: Ffmpeg;
+  readonly #strangers: () => Promise<Ffmpeg>;
   readonly #fonts: Fonts;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #kernels: Kernel[] = [];
 
   constructor(options: RendererOptions) {
     this.#ffmpeg = options.ffmpeg;
+    this.#strangers = options.strangers ?? (() => Promise.resolve(options.ffmpeg));
     this.#fonts = options.fonts;
     this.#limit = pLimit(options.concurrency);
   }
@@ -151,16 +155,17 @@ export class Renderer {
     signal: AbortSignal,
   ): Promise<number> {
     const speech = join(scratch, 'speech.wav');
+    const mixer = music ? await this.#strangers() : this.#ffmpeg;
     const [speechReport, musicReport] = await Promise.all([
       this.#ffmpeg.run(speechPlan(narrations, timeline, speech), { signal }),
-      music && this.#ffmpeg.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
+      music && mixer.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
     ]);
     let levels = mixLevels(
       integratedLufs(speechReport),
       musicReport === undefined ? undefined : integratedLufs(musicReport),
     );
     for (let tries = 1; ; tries++) {
-      const report = await this.#ffmpeg.run(mixPlan(speech, music, timeline.seconds, levels, file), {
+      const report = await mixer.run(mixPlan(speech, music, timeline.seconds, levels, file), {
         signal,
       });
       const lufs = integratedLufs(report);
@@ -217,13 +222,9 @@ export class Renderer {
     throw new RenderFailed('is silent; music that can be heard was expected');
   }
 
-  /** Decodes a picture to its end; throws RenderFailed when that fails. */
-  async checkImage(image: ImageFile, signal: AbortSignal): Promise<void> {
-    await this.#look(lookPlan(image), image.kind, signal);
-  }
-
-  #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
-    return this.#ffmpeg.run(plan, { signal }).catch((error: unknown) => {
+  async #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
+    const ffmpeg = await this.#strangers();
+    return ffmpeg.run(plan, { signal }).catch((error: unknown) => {
       // ffmpeg's own words speak of packets and streams.
       throw error instanceof RenderFailed ? unreadable(kind, error) : error;
     });

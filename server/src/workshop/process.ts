@@ -22,13 +22,20 @@ function send(message: FromWorkshop): void {
 const line = new Line(send);
 
 async function open(config: Config, isFirst: boolean): Promise<Handlers> {
-  const { parts, ffmpeg, rates } = await assemble(config, {
+  const { parts, ffmpeg, rates, whichFfmpeg } = await assemble(config, {
     secrets: line.secrets,
     telemetry: line.telemetry,
     log: line.log,
   });
   void sweep(parts.scratchDir);
-  if (isFirst) for (const shortfall of ffmpeg.limitShortfalls) line.log.warn(shortfall);
+  if (isFirst) {
+    for (const shortfall of ffmpeg.limitShortfalls) line.log.warn(shortfall);
+    // What is wrong with it, /health says.
+    void whichFfmpeg().then(
+      (sentence) => line.log.info(sentence, {}),
+      () => undefined,
+    );
+  }
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
   return {

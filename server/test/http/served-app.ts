@@ -20,6 +20,7 @@ import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { SecretName } from '../../src/ports/secret-source.ts';
 import { Ffmpeg } from '../../src/renderer/ffmpeg.ts';
 import { Fonts } from '../../src/renderer/fonts.ts';
+import { PictureReader } from '../../src/pictures/picture-reader.ts';
 import { Renderer } from '../../src/renderer/renderer.ts';
 import { HeldJobs } from './held-jobs.ts';
 
@@ -71,6 +72,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
   const closing = new AbortController();
   const source = { get: async (name: SecretName) => secrets[name] };
   const limiter = createLimiter(config, secrets.REDIS_URL, log);
+  const pictures = new PictureReader({ searchPath: process.env['PATH'] ?? '' });
   const studio = createStudio(
     {
       store,
@@ -82,6 +84,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
         fonts: new Fonts(),
         concurrency: 1,
       }),
+      pictures,
       concurrency: 1,
       scratchDir: folder,
     },
@@ -93,6 +96,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     delivery,
     objects: store,
     studio,
+    pictures,
     secrets: source,
     signingKey: 'a signing key of a test, long enough',
     limiter,

@@ -200,7 +200,7 @@ describe('uploads over HTTP', () => {
       Buffer.from('#!/bin/sh\nrm -rf /\n'),
       {},
       400,
-      /neither a picture nor music/,
+      /an SVG drawing, which is not read|neither a picture nor music/,
     ],
     [
       'a page',
@@ -209,7 +209,7 @@ describe('uploads over HTTP', () => {
       Buffer.from('<svg onload="alert(1)">'),
       {},
       400,
-      /neither a picture nor music/,
+      /an SVG drawing, which is not read|neither a picture nor music/,
     ],
     [
       'a picture of 400 million pixels',
@@ -220,7 +220,7 @@ describe('uploads over HTTP', () => {
       400,
       /20000 × 20000 pixels; at most 40 million/,
     ],
-    ['a picture without height', 'image/png', undefined, pngOf(10, 0), {}, 400, /a picture/],
+    ['a picture without height', 'image/png', undefined, pngOf(10, 0), {}, 400, /an image whose size/],
     [
       'a picture that is cut short',
       'image/png',

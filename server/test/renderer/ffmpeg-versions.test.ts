@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import { expect } from 'chai';
-import { audioKind, imageKind } from '../../src/domain/media.ts';
+import { audioKind } from '../../src/domain/media.ts';
 import type { MediaKind } from '../../src/domain/media.ts';
 import { FPS, layTimeline } from '../../src/domain/timeline.ts';
 import { encodeWav } from '../../src/domain/wav.ts';
 import { clipPlan, platePlan, plateSize } from '../../src/renderer/arguments.ts';
 import { inWords } from '../../src/renderer/ffmpeg-about.ts';
+import { inspectImage } from '../../src/renderer/inspect.ts';
 import { Fonts } from '../../src/renderer/fonts.ts';
 import { Renderer } from '../../src/renderer/renderer.ts';
 import { ffmpegVersions } from '../support/ffmpeg-versions.ts';
@@ -108,8 +109,7 @@ describe('the plans, by every ffmpeg that is here', () => {
     const { widthPx, heightPx } = plateSize('9:16');
     for (const bytes of [canvas.toBuffer('image/png'), canvas.toBuffer('image/jpeg', 95)]) {
       await writeFile(file('picture'), bytes);
-      const kind = imageKind(bytes) as MediaKind;
-      const image = { file: file('picture'), kind, widthPx: WIDTH, heightPx: HEIGHT };
+      const image = await inspectImage(file('picture'), { widthPx: WIDTH, heightPx: HEIGHT });
       for (const { ffmpeg, name } of found) {
         await ffmpeg.run(platePlan(image, { x: 0.5, y: 0.5 }, '9:16', file('plate')), { signal });
         expect(worstYuv(await readFile(file('plate')), widthPx, heightPx), name).to.be.below(2);

@@ -4,6 +4,7 @@ import type { DayBudget } from '../../ports/day-budget.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { SecretName, SecretSource } from '../../ports/secret-source.ts';
+import type { PictureReader } from '../../pictures/picture-reader.ts';
 import type { ProviderKind, Telemetry } from '../../ports/telemetry.ts';
 import { ProviderCalls } from './calls/provider-calls.ts';
 import type { CallLimits } from './calls/provider-calls.ts';
@@ -16,6 +17,8 @@ export interface Tools {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly log?: Log;
+  /** Reads what a service calls a picture. */
+  readonly pictures: Pick<PictureReader, 'take'>;
   readonly day?: DayBudget;
   /** Other limits than the usual ones, for every provider. */
   readonly limits?: Partial<CallLimits>;

@@ -6,6 +6,7 @@ import {
   uploadRequest,
 } from '../../contract/index.ts';
 import { InputInvalid, NotFound } from '../../domain/errors.ts';
+import { imageKind } from '../../domain/media.ts';
 import type { RequestState } from '../context.ts';
 import type { AppDeps } from '../deps.ts';
 import { hasBody, refuseCoding } from '../json-body.ts';
@@ -14,7 +15,6 @@ import { HttpProblem } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { serveObject } from '../serve-object.ts';
-import { inspectHead } from '../upload-content.ts';
 import { takeUpload } from '../upload-intake.ts';
 import { announcedBy, newUploadName, uploadNameOf } from '../upload-name.ts';
 
@@ -26,7 +26,7 @@ const pathOf = (name: string): string => `/api/${name}`;
 
 /** Pictures and music that people bring along, and pictures that are drawn for them to choose. */
 export function uploadRoutes(deps: AppDeps): Route[] {
-  const { delivery, objects, signingKey, studio, config, limiter } = deps;
+  const { delivery, objects, signingKey, studio, config, limiter, pictures } = deps;
   const limits = { ...HTTP_LIMITS, ...deps.limits };
   const origins = new Set(config.CORS_ORIGINS.map((origin) => new URL(origin).origin));
   /** Throws HttpProblem 429 once the owner or the address has uploaded what a day allows. */
@@ -112,7 +112,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         }
         if (ctx.req.headers.expect !== undefined) ctx.res.writeContinue();
         const upload = uploadNameOf(id);
-        await takeUpload(delivery, upload, ctx.req, announced, limits);
+        await takeUpload(delivery, upload, ctx.req, announced, limits, pictures, signal);
         if (announced.contentType.startsWith('audio/')) await checkSound(deps, upload, signal);
         return { status: 204, headers: { Location: pathOf(uploadNameOf(id)) } };
       },
@@ -169,8 +169,8 @@ export function uploadRoutes(deps: AppDeps): Route[] {
       },
       async ({ body: { visual, imageStyle, take }, owner, ctx, signal }) => {
         const bytes = await studio.drawScene({ visual, imageStyle, characters: [], take }, signal);
-        const found = inspectHead(bytes);
-        if ('problem' in found) throw new Error(`The illustrator drew something that is ${found.problem}`);
+        const found = imageKind(bytes);
+        if (!found) throw new Error('The illustrator drew something that is no picture.');
         const upload = newUploadName(signingKey, {
           contentType: found.mediaType,
           bytes: bytes.length,

@@ -14,6 +14,7 @@ import { address } from '../artifacts.ts';
 import { fetchParts, PartMissing } from '../fetch-part.ts';
 import type { StageContext } from '../stage.ts';
 import { together } from '../together.ts';
+import type { Picture } from '../uploads.ts';
 
 /** Raised with the colours that ffmpeg is told: what a newer one made before was off. */
 const VERSION = 2;
@@ -24,7 +25,7 @@ export interface Composition {
   readonly title: string;
   readonly language: string;
   readonly timeline: Timeline;
-  readonly pictures: readonly PictureRef[];
+  readonly pictures: readonly Picture[];
   /** Object names of the scenes' WAVs. */
   readonly narrations: readonly string[];
   readonly music?: string;
@@ -53,7 +54,9 @@ export async function compose(context: StageContext, work: Composition): Promise
   const seeds = work.pictures.map((picture) =>
     createHash('sha256').update(picture.image).digest().readUInt32BE(),
   );
-  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, work.pictures, seeds, aspect));
+  // A picture's name says its size, too.
+  const refs = work.pictures.map(({ image, focus }): PictureRef => ({ image, focus }));
+  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect));
   const parts = await Promise.all(
     plans.map(async (plan): Promise<Part> => {
       const from = { plan, language: work.language, encoder: VIDEO_ENCODER, plate: PLATE_SCALE };
@@ -64,7 +67,7 @@ export async function compose(context: StageContext, work: Composition): Promise
   const [sound] = await together(
     context,
     (inner) => mixSound(inner, work),
-    (inner) => renderParts(inner, work.language, parts),
+    (inner) => renderParts(inner, work, parts),
   );
   const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
   const [outputs, posterObject] = await together(
@@ -90,12 +93,16 @@ async function joinAll(
   return outputs;
 }
 
-async function renderParts(context: StageContext, language: string, parts: readonly Part[]): Promise<void> {
+async function renderParts(
+  context: StageContext,
+  { language, pictures }: Composition,
+  parts: readonly Part[],
+): Promise<void> {
   const { renderer, artifacts, scratch, signal } = context;
   const missing = parts.filter((part) => !part.ready);
   const images = new Map<string, Promise<ImageFile>>();
   const imageOf = (name: string): Promise<ImageFile> => {
-    const known = images.get(name) ?? fetchImage(context, name, images.size);
+    const known = images.get(name) ?? fetchImage(context, pictures, name, images.size);
     images.set(name, known);
     return known;
   };
@@ -139,14 +146,21 @@ function objectOf(parts: readonly Part[], job: ClipJob): string {
   return part.object;
 }
 
-async function fetchImage(context: StageContext, name: string, index: number): Promise<ImageFile> {
+async function fetchImage(
+  context: StageContext,
+  pictures: readonly Picture[],
+  name: string,
+  index: number,
+): Promise<ImageFile> {
+  const picture = pictures.find(({ image }) => image === name);
+  if (!picture) throw new Error('a clip names a picture of no scene');
   const file = join(context.scratch, `image-${index}`);
   if (!(await context.store.download(name, file))) {
     if (name.startsWith('artifacts/'))
       throw new PartMissing(`The picture ${name} is not in the store any more.`);
-    throw new InputInvalid('', `The picture ${name} is not in the store any more; upload it again.`);
+    throw new InputInvalid('', `The picture ${name} is not in the store any more; make the video again.`);
   }
-  return inspectImage(file);
+  return inspectImage(file, picture);
 }
 
 async function mixSound(

@@ -6,6 +6,7 @@ import { address } from '../artifacts.ts';
 import { byScene } from '../by-scene.ts';
 import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
+import type { OwnPicture, Picture } from '../uploads.ts';
 
 const VERSION = 1;
 
@@ -19,16 +20,21 @@ export interface Look {
   readonly take?: number;
 }
 
-/** Scenes → pictures. All aspects are made from these: they are drawn upright, as most shorts are. */
+/** Scenes → pictures. `own` are those that scenes bring along. All aspects are made from these: they are drawn upright, as most shorts are. */
 export function illustrate(
   context: StageContext,
   scenes: readonly Scene[],
   look: Look,
-): Promise<PictureRef[]> {
+  own: readonly (OwnPicture | undefined)[] = [],
+): Promise<Picture[]> {
   const { illustrator, instead, artifacts, signal, account } = context;
   const illustrators = [illustrator, ...(instead?.illustrators ?? [])];
-  const draw = async (scene: Scene, index: number): Promise<PictureRef> => {
-    if (scene.upload !== undefined) return { image: scene.upload, focus: UPLOAD_FOCUS };
+  const draw = async (scene: Scene, index: number): Promise<Picture> => {
+    const brought = own[index];
+    if (brought) {
+      const { image, widthPx, heightPx } = brought;
+      return { image, widthPx, heightPx, focus: UPLOAD_FOCUS };
+    }
     const request = { visual: scene.visual, ...look, ...FRAME_PX['9:16'] };
     const makers = illustrators.map((by) => {
       const name = address('illustrate', VERSION, { illustrator: by.id, ...request });
@@ -39,7 +45,8 @@ export function illustrate(
       };
       return { id: by.id, address: name, make };
     });
-    return deliver(context, { stage: 'illustrate', scene: index }, makers);
+    const drawn = await deliver(context, { stage: 'illustrate', scene: index }, makers);
+    return { ...drawn, ...FRAME_PX['9:16'] };
   };
   return byScene(context, 'illustrate', scenes, draw, ({ image }) => ({ illustration: image }));
 }

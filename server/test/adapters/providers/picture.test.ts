@@ -1,6 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect } from 'chai';
-import { fitPicture, PictureUnusable } from '../../../src/adapters/providers/picture/fit.ts';
+import { fitPicture as fitWith } from '../../../src/adapters/providers/picture/fit.ts';
+import { PictureReader } from '../../../src/pictures/picture-reader.ts';
+import { PictureUnusable } from '../../../src/pictures/picture-unusable.ts';
 import { faultOf } from '../../contracts/port.ts';
 
 /** A ground of one colour with a bright thing in it, as fractions of the picture. */
@@ -29,6 +31,9 @@ async function brightShare(bytes: Uint8Array): Promise<number> {
   return bright / (90 * 160);
 }
 
+const reader = new PictureReader({ searchPath: process.env['PATH'] ?? '' });
+const fitPicture = (bytes: Uint8Array, size: typeof FRAME): ReturnType<typeof fitWith> =>
+  fitWith(reader, bytes, size, new AbortController().signal);
 const FRAME = { widthPx: 540, heightPx: 960 };
 
 describe('a picture of another size', () => {
@@ -69,7 +74,7 @@ describe('bytes that are no picture to use', () => {
     [
       'half a picture',
       picture(800, 1400, { x: 0.5, y: 0.5, size: 0.3 }).subarray(0, 300),
-      'a picture that is cut short',
+      'cannot be used: begins like PNG but cannot be decoded; the file is damaged or cut short',
     ],
     ['a thumbnail', picture(90, 160), 'too small (90 × 160)'],
   ] as const) {
@@ -87,7 +92,7 @@ describe('bytes that are no picture to use', () => {
     bytes.writeUInt32BE(60_000, 20);
     expect(await faultOf(fitPicture(bytes, FRAME))).to.have.property(
       'message',
-      'a picture that is too large (60000 × 60000)',
+      'a picture that cannot be used: an image of 60000 × 60000 pixels; at most 40 million were expected',
     );
   });
 });

@@ -17,6 +17,7 @@ import { loadConfig } from '../../../src/config.ts';
 import type { Config } from '../../../src/config.ts';
 import { ElevenLabsServer } from './elevenlabs.ts';
 import { GeminiServer } from './gemini.ts';
+import { PictureReader } from '../../../src/pictures/picture-reader.ts';
 import { GoogleTtsServer } from './google-tts.ts';
 
 /** Looks like a key, and must never be seen anywhere but in the requests to its service. */
@@ -64,6 +65,7 @@ export class Services {
       store: new FsObjectStore(mkdtempSync(join(this.#folder, 'store-'))),
       clock: systemClock,
       telemetry: { record: () => undefined },
+      pictures: new PictureReader({ searchPath: process.env['PATH'] ?? '' }),
       limits: { ...QUICK, ...limits },
     };
   }

@@ -5,7 +5,9 @@ import type { IllustrationImage, IllustrationRequest, Illustrator } from '../../
 import type { ObjectStore } from '../../../ports/object-store.ts';
 import { CallFailed } from '../calls/failure.ts';
 import type { ProviderCalls } from '../calls/provider-calls.ts';
-import { fitPicture, PictureUnusable } from '../picture/fit.ts';
+import { PictureUnusable } from '../../../pictures/picture-unusable.ts';
+import type { PictureReader } from '../../../pictures/picture-reader.ts';
+import { fitPicture } from '../picture/fit.ts';
 import type { GeminiClient } from './client.ts';
 import { ModelSheets } from './model-sheets.ts';
 import { geminiUsd, tokensOf } from './prices.ts';
@@ -28,6 +30,7 @@ export interface GeminiIllustratorOptions {
   readonly imageSize: '1K' | '2K' | '4K';
   /** Where model sheets are kept, so that a resumed run draws the same characters. */
   readonly store: ObjectStore;
+  readonly pictures: Pick<PictureReader, 'take'>;
 }
 
 /**
@@ -66,9 +69,9 @@ export class GeminiIllustrator implements Illustrator {
               'these characters',
               signal,
               account,
-              async (bytes) => {
+              async (bytes, inner) => {
                 // Kept as it came: it is for the model's eyes. Fitting it only proves that it is a picture.
-                await fitPicture(bytes, { widthPx: 64, heightPx: 36 });
+                await fitPicture(this.#options.pictures, bytes, { widthPx: 64, heightPx: 36 }, inner);
                 return bytes;
               },
             ),
@@ -76,8 +79,8 @@ export class GeminiIllustrator implements Illustrator {
     const who = list === '' ? '' : `${CHARACTERS.fill({ list, reference: sheet ? AS_ON_SHEET : '' })}\n`;
     const text = PICTURE.fill({ style, visual, characters: who });
     const parts: Part[] = [...(sheet ? [inline(sheet)] : []), { text }];
-    return this.#draw(parts, shapeFor(widthPx / heightPx), 'this picture', signal, account, (bytes) =>
-      fitPicture(bytes, { widthPx, heightPx }),
+    return this.#draw(parts, shapeFor(widthPx / heightPx), 'this picture', signal, account, (bytes, inner) =>
+      fitPicture(this.#options.pictures, bytes, { widthPx, heightPx }, inner),
     );
   }
 
@@ -87,7 +90,7 @@ export class GeminiIllustrator implements Illustrator {
     asked: string,
     signal: AbortSignal,
     account: SpendAccount | undefined,
-    use: (bytes: Uint8Array) => Promise<T>,
+    use: (bytes: Uint8Array, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const { client, calls, model, imageSize } = this.#options;
     const input = parts.reduce(
@@ -109,7 +112,7 @@ export class GeminiIllustrator implements Illustrator {
       );
       if (!drawn?.inlineData?.data) throw new CallFailed('unusable', 'Gemini answered without a picture.');
       try {
-        return { value: await use(Buffer.from(drawn.inlineData.data, 'base64')), usd };
+        return { value: await use(Buffer.from(drawn.inlineData.data, 'base64'), inner), usd };
       } catch (error) {
         if (error instanceof PictureUnusable)
           throw new CallFailed('unusable', `Gemini sent ${error.message}.`);

@@ -39,7 +39,14 @@ export const geminiIllustrator: Build<Illustrator> = (tools) => {
   const calls = callsFor(tools, 'image', 'gemini', 'Gemini');
   return (
     client && {
-      port: new GeminiIllustrator({ client, calls, model, imageSize, store: tools.store }),
+      port: new GeminiIllustrator({
+        client,
+        calls,
+        model,
+        imageSize,
+        store: tools.store,
+        pictures: tools.pictures,
+      }),
       usdPerVideo: picture,
       usdPerSecond: picture / SECONDS_A_PICTURE,
       check: (signal) => checkModel(client, model, signal),

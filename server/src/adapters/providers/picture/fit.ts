@@ -1,32 +1,40 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Image } from '@napi-rs/canvas';
-import { imageSize } from 'image-size';
+import { imageKind } from '../../../domain/media.ts';
+import type { PictureReader } from '../../../pictures/picture-reader.ts';
+import { PictureUnusable } from '../../../pictures/picture-unusable.ts';
 import type { IllustrationImage } from '../../../ports/illustrator.ts';
 import { bestMiddle, centreOf, interestOf, sumsAlong } from './interest.ts';
 
-/** What makes a picture no picture that we can use, as the end of a sentence. */
-export class PictureUnusable extends Error {}
-
-/** Decoding is refused above it: a small file can hold a picture that fills the memory. */
-const MAX_PIXELS = 40_000_000;
 /** A side of less would be seen to be blown up. */
 const MIN_SIDE_PX = 320;
-const TYPES = new Set(['png', 'jpg', 'webp']);
+/** More is not looked at: the largest frame has 1920. */
+const COVER_PX = 2400;
 const THUMBNAIL_PX = 64;
 const JPEG_QUALITY = 95;
 
 /**
  * A picture of any size as one of exactly the size asked for: scaled to cover it and cut where there is least to see.
- * Throws PictureUnusable for bytes that are no picture, too small or too large.
+ * What a service sent is made anew by the reader before anything else looks at it. Throws PictureUnusable for bytes that
+ * are no picture, too small or too large.
  */
 export async function fitPicture(
+  pictures: Pick<PictureReader, 'take'>,
   bytes: Uint8Array,
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  signal: AbortSignal,
 ): Promise<IllustrationImage> {
-  refuseUnusable(bytes);
-  const image = await loadImage(Buffer.from(bytes)).catch(() => {
-    throw new PictureUnusable('a picture that is damaged');
-  });
+  if (!imageKind(bytes)) throw new PictureUnusable('something that is no picture');
+  const clean = await pictures
+    .take(bytes, { signal, coverPx: COVER_PX, lossless: true })
+    .catch((error: unknown) => {
+      throw error instanceof PictureUnusable
+        ? new PictureUnusable(`a picture that cannot be used: ${error.message}`)
+        : error;
+    });
+  if (Math.min(clean.widthPx, clean.heightPx) < MIN_SIDE_PX)
+    throw new PictureUnusable(`a picture that is too small (${clean.widthPx} × ${clean.heightPx})`);
+  const image = await loadImage(Buffer.from(clean.bytes));
   const small = thumbnail(image);
   const interest = interestOf(small);
   const scale = Math.max(widthPx / image.width, heightPx / image.height);
@@ -54,37 +62,6 @@ export async function fitPicture(
       y: between((centre.y * image.height - top) / seenHeight, 0.25, 0.6),
     },
   };
-}
-
-function refuseUnusable(bytes: Uint8Array): void {
-  let size: ReturnType<typeof imageSize>;
-  try {
-    size = imageSize(bytes);
-  } catch {
-    throw new PictureUnusable('something that is no picture');
-  }
-  const { width, height, type = '' } = size;
-  // Decoders fill up what is missing with grey.
-  if (!isWhole(Buffer.from(bytes), type)) throw new PictureUnusable('a picture that is cut short');
-  if (!TYPES.has(type)) throw new PictureUnusable(`a picture of a kind that is not used (${type})`);
-  if (width * height > MAX_PIXELS)
-    throw new PictureUnusable(`a picture that is too large (${width} × ${height})`);
-  if (Math.min(width, height) < MIN_SIDE_PX)
-    throw new PictureUnusable(`a picture that is too small (${width} × ${height})`);
-}
-
-/** Whether the last bytes are those that end a file of its kind; more may follow. */
-function isWhole(bytes: Buffer, type: string): boolean {
-  switch (type) {
-    case 'png':
-      return bytes.includes('IEND', -32, 'latin1');
-    case 'jpg':
-      return bytes.includes(Buffer.from([0xff, 0xd9]), -32);
-    case 'webp':
-      return bytes.readUInt32LE(4) + 8 <= bytes.length;
-    default:
-      return true;
-  }
 }
 
 function thumbnail(image: Image): { width: number; height: number; pixels: Uint8ClampedArray } {

@@ -1,0 +1,31 @@
+import { byAge, inWords } from './ffmpeg-about.ts';
+import type { FfmpegAbout } from './ffmpeg-about.ts';
+import type { Ffmpeg } from './ffmpeg.ts';
+
+/** An ffmpeg that was asked what it is. */
+export interface Known {
+  readonly ffmpeg: Ffmpeg;
+  readonly about: FfmpegAbout;
+}
+
+/**
+ * The newest of these that has everything that the plans use: files of strangers are decoded by it, because decoders
+ * are mended more often than anything else in ffmpeg. Of two of the same age the first. Throws RenderFailed of the
+ * first when none can be used.
+ */
+export async function newestOf(found: readonly Ffmpeg[]): Promise<Known> {
+  const asked = await Promise.allSettled(
+    found.map(async (ffmpeg) => ({ ffmpeg, about: await ffmpeg.check() })),
+  );
+  const [first, ...rest] = asked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (first) return rest.reduce((best, each) => (byAge(each.about, best.about) > 0 ? each : best), first);
+  throw asked[0]?.status === 'rejected' ? asked[0].reason : new Error('there is no ffmpeg');
+}
+
+/** A sentence on what is used: which, how old, and where another one decodes what comes from outside. */
+export function whichIsUsed(used: FfmpegAbout, strangers: FfmpegAbout): string {
+  const shown = (about: FfmpegAbout): string => `${inWords(about)} (${about.path})`;
+  const other =
+    used.path === strangers.path ? '' : `; music that is brought along is read by ${shown(strangers)}`;
+  return `Made with ${shown(used)}${other}.`;
+}
