@@ -1,5 +1,5 @@
 import type { CaptionCue } from '../domain/captions.ts';
-import { FRAME_PX, TRANSITION_FRAMES } from '../domain/timeline.ts';
+import { TRANSITION_FRAMES } from '../domain/timeline.ts';
 import type { Aspect, Timeline } from '../domain/timeline.ts';
 import { cameraPath, chooseMoves } from './camera.ts';
 import type { CameraPath, Focus } from './camera.ts';

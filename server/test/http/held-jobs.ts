@@ -24,7 +24,7 @@ export class HeldJobs implements Jobs {
       throw new IdempotencyMismatch('The key came with another request before.');
     if (known) return { job: this.#jobs.get(known.id) as Job, created: false };
     const now = Date.now();
-    const id = randomBytes(20).toString('hex').slice(0, 26).toUpperCase();
+    const id = `0${randomBytes(20).toString('hex').slice(0, 25).toUpperCase()}`;
     const job: Job = {
       id,
       ownerHash: owner,
@@ -70,15 +70,17 @@ export class HeldJobs implements Jobs {
     this.#check();
     // As an entry of an owner's list looks: a time, then the id.
     const cursorId = query.cursor?.slice(14);
-    if (cursorId !== undefined && !this.#jobs.has(cursorId))
-      throw new InputInvalid('cursor', 'is not ours');
+    if (cursorId !== undefined && !this.#jobs.has(cursorId)) throw new InputInvalid('cursor', 'is not ours');
     const own = [...this.#jobs.values()]
       .filter((job) => job.ownerHash === owner && (query.status ?? job.status) === job.status)
       .filter((job) => job.title.includes(query.text ?? ''))
       .reverse();
     const from = cursorId === undefined ? 0 : own.findIndex(({ id }) => id === cursorId);
     const next = own[from + query.limit]?.id;
-    return { jobs: own.slice(from, from + query.limit), ...(next === undefined ? {} : { next: `0000000000000-${next}` }) };
+    return {
+      jobs: own.slice(from, from + query.limit),
+      ...(next === undefined ? {} : { next: `0000000000000-${next}` }),
+    };
   }
 
   async retry(id: string, owner: string) {

@@ -3,7 +3,6 @@ import {
   circle,
   cloud,
   curve,
-  ellipse,
   joined,
   leaf,
   PAGE_HEIGHT,
@@ -13,7 +12,6 @@ import {
   star,
   wedge,
 } from '../geometry.ts';
-import type { Random } from '../random.ts';
 import type { Stage } from './setting.ts';
 
 /** Pieces of scenery that several places share: skies, clouds, trees, grass, bubbles. */
