@@ -12,6 +12,7 @@ const built = fileURLToPath(new URL('../../build/', import.meta.url));
 export async function nextBuild(): Promise<{ readonly bundle: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'ui-next-build-'));
   await cp(built, folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   const assets = join(folder, 'client/assets');
   const names = await readdir(assets);
   // Compressed copies would still have the old names in them.
