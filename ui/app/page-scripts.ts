@@ -2,8 +2,6 @@ import { matchRoutes } from '@remix-run/react';
 import type { Location } from '@remix-run/react';
 import { checkConnection } from './online.ts';
 
-/** The scripts of pages that many a page sends something to without going there. */
-const AT_ONCE = ['routes/theme', 'routes/scripts.new'];
 /** After the page itself, and what it shows, has come. */
 const REST_AFTER_MS = 2_000;
 
@@ -18,7 +16,6 @@ const loaded = new Set<string>();
  */
 export function preloadPageScripts(): void {
   const { routes } = window.__remixManifest;
-  AT_ONCE.forEach((id) => void loadScripts([id]));
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
   setTimeout(() => void loadScripts(Object.keys(routes)), REST_AFTER_MS);

@@ -73,10 +73,14 @@ describe('a line that is cut', () => {
     await page.getByRole('link', { name: 'Download Vertical, 9:16' }).waitFor();
   });
 
-  it('stays on a page when a link is clicked, says so, and goes on afterwards', async () => {
-    await openCreate(page);
-    await page.fill('#topic', 'Why the sea is salty');
-    for (const cut of ['reset', 'gateway page'] satisfies Line[]) {
+  for (const cut of ['reset', 'gateway page'] satisfies Line[]) {
+    it(`${cut}: a link that is clicked waits, one that is clicked later is refused in words, and the page stays`, async () => {
+      await openCreate(page);
+      await page.fill('#topic', 'Why the sea is salty');
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/assets/status-')),
+      );
+      await page.waitForLoadState('networkidle');
       line().set(cut);
       await page.locator('.nav__link', { hasText: 'Status' }).click();
       await bar().getByText('Keep writing').waitFor();
@@ -90,7 +94,21 @@ describe('a line that is cut', () => {
       await page.goBack();
       await page.locator('button#style').waitFor();
       expect(await page.inputValue('#topic')).to.equal('Why the sea is salty');
-    }
+    });
+  }
+
+  it('stays on a page when a link is clicked whose page has no scripts here yet', async () => {
+    await page.route('**/assets/status-*.js', (route) => route.abort());
+    await openCreate(page);
+    line().set('reset');
+    await page.locator('.nav__link', { hasText: 'Status' }).click();
+    await bar().getByText('Nothing was opened').waitFor();
+    await standsStill();
+    await page.unroute('**/assets/status-*.js');
+    line().set('whole');
+    await page.waitForFunction(() => document.querySelector('.offline-bar')?.textContent === '');
+    await page.locator('.nav__link', { hasText: 'Status' }).click();
+    await page.waitForURL('**/status');
   });
 
   it('makes no second video of a form whose first answer was lost', async () => {
