@@ -152,7 +152,10 @@ export async function shortJson(
 /** Temporary files and unfinished files that a run left behind, by path in the workplace. */
 export async function leftovers(place: Workplace): Promise<string[]> {
   const all = await readdir(place.folder, { recursive: true });
-  const unfinished = (name: string): boolean => /\.part$|^scratch\/|^data\/\.[^/]+\/./.test(name);
+  // Checksums stay with what they belong to; the socket in the scratch folder is this very process's, which runs on.
+  const kept = /^data\/\.sums\/|^scratch\/\.shortfactory-[^/]+$/;
+  const unfinished = (name: string): boolean =>
+    /\.part$|^scratch\/|^data\/\.[^/]+\/./.test(name) && !kept.test(name);
   return all.filter((name) => unfinished(name.replaceAll('\\', '/')));
 }
 

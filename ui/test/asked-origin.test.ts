@@ -78,7 +78,7 @@ const ODD: readonly (Sent & { readonly what: string; readonly status: number })[
     target: '/?index',
     body: 'a=b',
     headers: ['Content-Type: multipart/form-data'],
-    status: 415,
+    status: 400,
   },
   { what: 'an empty body of no type', method: 'POST', target: '/?index', body: '', status: 415 },
 ];

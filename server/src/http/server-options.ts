@@ -22,6 +22,9 @@ export const serverOptions: ServerOptions = {
   requireHostHeader: false,
 };
 
+/** Node warns of a leak from here on; a page behind compression has eleven listeners for its end. */
+const LISTENERS_OF_AN_ANSWER = 32;
+
 export interface PublicServer {
   readonly server: Server;
   readonly connections: Connections;
@@ -33,6 +36,8 @@ export interface PublicServer {
  */
 export function createPublicServer(answer: RequestListener, options: ServerOptions = {}): PublicServer {
   const server = guardServer(createServer({ ...serverOptions, ...options }, answer));
+  // Before the app's own listener: connection limits, access log, body and file streams each wait for the answer's end.
+  server.prependListener('request', (_request, response) => response.setMaxListeners(LISTENERS_OF_AN_ANSWER));
   return { server, connections: new Connections(server, connectionLimits()) };
 }
 

@@ -9,8 +9,8 @@ const SOURCES = [
   'public',
   'scripts/build.ts',
   'vite.config.ts',
-  '../server/src/contract',
-  '../server/src/domain',
+  // What it shares with the server: contract, limits, guards.
+  '../server/src',
 ];
 
 /** Before all tests, once: builds the UI when a source is newer than what was built. What is tested is what is shipped. */
