@@ -30,7 +30,7 @@ const ALL: readonly Built[] = [
       'ui/scripts',
       'ui/package.json',
       'ui/vite.config.ts',
-      'server/src/contract',
+      'server/src',
       'package-lock.json',
     ],
   },
