@@ -11,7 +11,7 @@ const PATIENCE_MS = 10_000;
 
 export interface BehindALine {
   readonly api: ApiDouble;
-  /** Between the browser and the UI's server; whole before each test. */
+  /** Between the browser and the UI's server; both are whole before each test. */
   line(): CutProxy;
   newPage(): Promise<Page>;
   /** Ends the UI's server, and starts it again at the same port, from another build if one is given. */
@@ -49,8 +49,9 @@ export function behindALine(untried: string): BehindALine {
     await ui?.stop();
     await api.close();
   });
-  beforeEach(() => {
+  beforeEach(async () => {
     contexts = [];
+    ui ??= await startUi(api.url, { PORT: String(port) });
     proxy.set('whole');
     api.videos = shelf(Date.now());
     api.made.length = 0;
