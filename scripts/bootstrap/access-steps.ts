@@ -1,7 +1,9 @@
 import type { Foundation } from './foundation.ts';
 import { accountEmail } from './foundation.ts';
 import type { Command, Step } from './step.ts';
-import { command } from './step.ts';
+import { command, named } from './step.ts';
+import { labelsOf, refuseForeign } from '../operate/ownership.ts';
+import { isService } from '../operate/service-state.ts';
 
 type Account = keyof Foundation['accounts'];
 
@@ -89,6 +91,11 @@ export function invoker(foundation: Foundation): Step {
     parts: [
       {
         look: ['run', 'services', 'describe', service, at],
+        proof: ['run', 'revisions', 'list', `--service=${service}`, at],
+        check: (found) => {
+          if (isService(found))
+            refuseForeign(found, labelsOf(foundation.env, 'worker'), 'Deploy it with --adopt first.');
+        },
         note: `${service} is not deployed yet: run this again with --only invoker after the first deploy.`,
         whenFound: [
           {
@@ -119,10 +126,12 @@ export function federation(foundation: Foundation): Step {
     parts: [
       {
         look: ['iam', 'workload-identity-pools', 'describe', pool, '--location=global'],
+        proof: ['iam', 'workload-identity-pools', 'list', '--location=global', named(pool)],
         create: [command('iam', 'workload-identity-pools', 'create', pool, '--location=global')],
       },
       {
         look: ['iam', 'workload-identity-pools', 'providers', 'describe', provider, ...inPool],
+        proof: ['iam', 'workload-identity-pools', 'providers', 'list', ...inPool, named(provider)],
         create: [
           command(
             ...['iam', 'workload-identity-pools', 'providers', 'create-oidc', provider, ...inPool],
