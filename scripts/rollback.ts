@@ -4,6 +4,7 @@ import type { CommandContext } from './operate/command.ts';
 import { Gcloud } from './operate/gcloud.ts';
 import { LiveService } from './operate/live-service.ts';
 import { needFlag, readFlags, SERVICES, textFlag, wordFlag } from './operate/options.ts';
+import { labelsOf } from './operate/ownership.ts';
 import { cloudEnvironment, DEPLOYED, patienceOf, PLACE_FLAGS } from './operate/place.ts';
 import { rollBack } from './operate/roll-back.ts';
 
@@ -14,7 +15,7 @@ const USAGE = `Gives all requests back to the previous good revision, in one com
 Options
   --env ENV            ${DEPLOYED.join(', ')}
   --service NAME       all, ${SERVICES.join(', ')} (default: all)
-  --to REVISION        this revision instead; needs --service
+  --to REVISION        this revision instead, by its name (needs --service) or by its commit: the newest ready one of it
   --project P          another project than the environment's
   --region R           another region than the environment's
   --ready-seconds N    how long to wait for the platform (default: 600)
@@ -23,7 +24,8 @@ Options
 
 Tags that point at revisions which are not ready are removed: they would block the change. Asking again goes no further
 back. A Service that cannot go back does not keep the others from it.
-Exit codes: 0 serves the earlier revision (read back), 1 it does not, 2 bad input or nothing to go back to.`;
+Exit codes: 0 serves the earlier revision (read back), 1 it does not, 2 bad input, nothing to go back to, or a Service of
+somebody else.`;
 
 async function rollback({ args, env, say, signal }: CommandContext): Promise<void> {
   const given = readFlags(args, {
@@ -32,19 +34,23 @@ async function rollback({ args, env, say, signal }: CommandContext): Promise<voi
     to: { type: 'string' },
   });
   if (given['help']) return say(USAGE);
-  const { project, region } = cloudEnvironment(wordFlag(given, 'env', DEPLOYED), given);
+  const name = wordFlag(given, 'env', DEPLOYED);
+  const { project, region } = cloudEnvironment(name, given);
   const which = wordFlag(given, 'service', ['all', ...SERVICES], 'all');
   const to = textFlag(given, 'to');
-  if (to !== undefined) needFlag(given, 'service', `with --to, one of ${SERVICES.join(', ')}`);
+  if (to?.startsWith('shortfactory-')) {
+    needFlag(given, 'service', `with --to and a revision's name, one of ${SERVICES.join(', ')}`);
+  }
   const dryRun = given['dry-run'] === true;
   const gcloud = new Gcloud({ env, project, dryRun, say });
   // The other way round than a deploy: what people see goes back first.
   const names = which === 'all' ? [...SERVICES].reverse() : [which];
   const failures: unknown[] = [];
-  for (const name of names) {
-    const service = new LiveService(`shortfactory-${name}`, region, gcloud, patienceOf(given));
+  for (const component of names) {
+    const service = new LiveService(`shortfactory-${component}`, region, gcloud, patienceOf(given));
+    const labels = labelsOf(name, component);
     try {
-      await rollBack(service, { dryRun, say, signal, ...(to === undefined ? {} : { to }) });
+      await rollBack(service, { labels, dryRun, say, signal, ...(to === undefined ? {} : { to }) });
     } catch (error) {
       // One that cannot go back does not keep the others from it.
       failures.push(error);

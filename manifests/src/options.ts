@@ -13,7 +13,8 @@ Options of one environment
   --region R                 such as us-central1
   --server-image I           image of server and worker
   --ui-image I               image of the web interface
-  --revision SHA             revisions are named <service>-<SHA>; without it, by their contents
+  --revision SHA             revisions are named <service>-<SHA>-<hash of the template>; without it, by the hash alone
+  --attempt N                a further try of the same SHA and template, 2 to 999: the name ends in -N
   --api-domain HOST          a name of your own in front of the server
   --ui-domain HOST           a name of your own in front of the web interface
   --edge E                   run.app or load-balancer
@@ -47,6 +48,7 @@ const OVERRIDES = {
   'server-image': ONE,
   'ui-image': ONE,
   revision: ONE,
+  attempt: ONE,
   'api-domain': ONE,
   'ui-domain': ONE,
   edge: ONE,

@@ -1,6 +1,7 @@
 import { Service } from '@kubernetes-models/knative/serving.knative.dev/v1/Service';
 import { expect } from 'chai';
 import { parse, parseAllDocuments } from 'yaml';
+import { readRevisionName } from '../src/constructs/index.ts';
 import { ENVIRONMENTS } from '../src/environments/data.ts';
 import { environment, parseEnvironment } from '../src/environments/environment.ts';
 import type { GivenEnvironment } from '../src/environments/data.ts';
@@ -36,10 +37,42 @@ describe('synth', () => {
     });
   }
 
-  it('names a revision by its commit, shortened as git does', () => {
+  it('names a revision by its commit, shortened as git does, and a hash of its template', () => {
     const commit = '0123456789abcdef0123456789abcdef01234567';
-    expect(revisionOf(prod({ revision: commit }))).to.equal('shortfactory-server-0123456789ab');
-    expect(revisionOf(prod({ revision: '1a2b3c4-2' }))).to.equal('shortfactory-server-1a2b3c4-2');
+    expect(revisionOf(prod({ revision: commit }))).to.match(/^shortfactory-server-0123456789ab-[0-9a-f]{8}$/);
+    const name = revisionOf(prod({ revision: '1a2b3c4' }));
+    expect(name).to.match(/^shortfactory-server-1a2b3c4-[0-9a-f]{8}$/);
+    expect(revisionOf(prod({ revision: '1a2b3c4' }))).to.equal(name);
+    expect(revisionOf(prod({ revision: '1a2b3c4', billing: 'instance' }))).not.to.equal(name);
+    expect(revisionOf(prod({ revision: '1a2b3c4', attempt: 2 }))).to.equal(`${name}-2`);
+  });
+
+  it('has room for the longest name, the longest service and the last try in one DNS label', () => {
+    const given = prod({ revision: 'release-candidate-of-november-28-2026-x1', attempt: 999 });
+    const files = synthesize(parseEnvironment(given));
+    const worker = parse(files.get('shortfactory-worker.yaml') ?? '') as Service;
+    const name = worker.spec?.template?.metadata?.name ?? '';
+    expect(name.length).to.be.at.most(63);
+    expect(readRevisionName(name, 'shortfactory-worker')).to.include({ attempt: 999 });
+  });
+
+  it('reads a name by its parts, also one of before there was a hash', () => {
+    const service = 'shortfactory-ui';
+    expect(readRevisionName('shortfactory-ui-abc1234-key2-0a1b2c3d-3', service)).to.deep.equal({
+      service,
+      commit: 'abc1234-key2',
+      hash: '0a1b2c3d',
+      attempt: 3,
+    });
+    expect(readRevisionName('shortfactory-ui-abc1234', service)).to.deep.equal({
+      service,
+      commit: 'abc1234',
+    });
+    expect(readRevisionName('shortfactory-ui-0123456789', service)).to.deep.equal({
+      service,
+      hash: '0123456789',
+    });
+    expect(readRevisionName('shortfactory-server-abc1234', service)).to.equal(undefined);
   });
 
   it('names a revision by its contents without a commit, so that a change is never refused as a name that exists', () => {

@@ -2,6 +2,8 @@ import type { Foundation } from './foundation.ts';
 import { accountEmail } from './foundation.ts';
 import type { Command, Step } from './step.ts';
 import { command } from './step.ts';
+import { labelsOf, refuseForeign } from '../operate/ownership.ts';
+import { isService } from '../operate/service-state.ts';
 
 type Account = keyof Foundation['accounts'];
 
@@ -86,6 +88,11 @@ export function invoker(foundation: Foundation): Step {
     parts: [
       {
         look: ['run', 'services', 'describe', service, at],
+        proof: ['run', 'revisions', 'list', `--service=${service}`, at],
+        check: (found) => {
+          if (isService(found))
+            refuseForeign(found, labelsOf(foundation.env, 'worker'), 'Deploy it with --adopt first.');
+        },
         note: `${service} is not deployed yet: run this again with --only invoker after the first deploy.`,
         whenFound: [
           {

@@ -1,7 +1,7 @@
 import type { Foundation } from './foundation.ts';
 import { accountEmail } from './foundation.ts';
 import type { Part, Step } from './step.ts';
-import { command } from './step.ts';
+import { command, named } from './step.ts';
 
 const APIS = [
   'artifactregistry',
@@ -34,6 +34,7 @@ export function registry({ registry: name, region }: Foundation): Step {
     parts: [
       {
         look: ['artifacts', 'repositories', 'describe', name, at],
+        proof: ['artifacts', 'repositories', 'list', at, named(name)],
         create: [command('artifacts', 'repositories', 'create', name, at, '--repository-format=docker')],
         always: [
           command(
@@ -58,6 +59,7 @@ export function bucket(foundation: Foundation, corsFile: string): Step {
     parts: [
       {
         look: ['storage', 'buckets', 'describe', url],
+        proof: ['storage', 'buckets', 'list', named(foundation.bucket)],
         create: [
           command(
             'storage',
@@ -94,6 +96,7 @@ export function accounts(foundation: Foundation): Step {
     title: 'A service account each, with the least roles',
     parts: (Object.keys(titles) as (keyof typeof titles)[]).map((account) => ({
       look: ['iam', 'service-accounts', 'describe', accountEmail(foundation, account)],
+      proof: ['iam', 'service-accounts', 'list', `--filter=email=${accountEmail(foundation, account)}`],
       create: [
         {
           args: [
@@ -111,6 +114,7 @@ export function secrets(foundation: Foundation): Step {
   const parts = foundation.secrets.flatMap(({ id, readers, value, needed }): Part[] => [
     {
       look: ['secrets', 'describe', id],
+      proof: ['secrets', 'list', named(id)],
       create: [{ args: ['secrets', 'create', id, '--replication-policy=automatic'], mayExist: true }],
       always: readers.map((reader) =>
         command(
@@ -121,7 +125,8 @@ export function secrets(foundation: Foundation): Step {
       ),
     },
     {
-      look: ['secrets', 'versions', 'list', id, '--filter=state=ENABLED', '--limit=1'],
+      // One that was disabled was meant to be: it is not made again. A person's value is asked for as long as none is enabled.
+      look: ['secrets', 'versions', 'list', id, ...(value ? [] : ['--filter=state=ENABLED']), '--limit=1'],
       ...(value
         ? { create: [{ args: ['secrets', 'versions', 'add', id, '--data-file=-'], stdin: value }] }
         : {
@@ -148,6 +153,7 @@ export function queue({ queue: name, region, maxDispatches }: Foundation): Step 
     parts: [
       {
         look: ['tasks', 'queues', 'describe', name, `--location=${region}`],
+        proof: ['tasks', 'queues', 'list', `--location=${region}`, named(name)],
         create: [command('tasks', 'queues', 'create', name, ...settings)],
         always: [command('tasks', 'queues', 'update', name, ...settings)],
       },

@@ -1,6 +1,6 @@
 import type { Foundation } from './foundation.ts';
 import type { Part, Step } from './step.ts';
-import { command } from './step.ts';
+import { command, named } from './step.ts';
 
 const NAME = 'shortfactory';
 const GLOBAL = '--global';
@@ -72,6 +72,7 @@ function make(
 ): Part {
   return {
     look: [...group, 'describe', name, ...place],
+    proof: [...group, 'list', named(name)],
     create: [command(...group, 'create', name, ...place, ...settings)],
   };
 }
@@ -81,7 +82,7 @@ function throttle(): Part[] {
   return [
     make(['compute', 'security-policies'], policy, [], ['--type=CLOUD_ARMOR']),
     {
-      look: ['compute', 'security-policies', 'rules', 'describe', '1000', `--security-policy=${policy}`],
+      look: ['compute', 'security-policies', 'list', `--filter=name=${policy} AND rules.priority:1000`],
       create: [
         command(
           ...['compute', 'security-policies', 'rules', 'create', '1000', `--security-policy=${policy}`],

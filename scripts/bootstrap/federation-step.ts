@@ -1,7 +1,7 @@
 import type { Foundation } from './foundation.ts';
 import { accountEmail } from './foundation.ts';
 import type { Part, Step } from './step.ts';
-import { command } from './step.ts';
+import { command, named } from './step.ts';
 
 const POOL = 'github';
 const PROVIDER = 'shortfactory';
@@ -44,10 +44,12 @@ export function federation(foundation: Foundation): Step {
     parts: [
       {
         look: ['iam', 'workload-identity-pools', 'describe', POOL, '--location=global'],
+        proof: ['iam', 'workload-identity-pools', 'list', '--location=global', named(POOL)],
         create: [command('iam', 'workload-identity-pools', 'create', POOL, '--location=global')],
       },
       {
         look: [...provider, 'describe', PROVIDER, ...inPool],
+        proof: [...provider, 'list', ...inPool, named(PROVIDER)],
         create: [
           command(
             ...[...provider, 'create-oidc', PROVIDER, ...inPool],

@@ -1,5 +1,5 @@
 import type { Gcloud } from '../operate/gcloud.ts';
-import { shown } from '../operate/gcloud.ts';
+import { GcloudFailed, shown } from '../operate/gcloud.ts';
 import { readFile } from 'node:fs/promises';
 import type { Command, Part, Post, Step } from './step.ts';
 
@@ -25,8 +25,9 @@ export async function layDown(steps: readonly Step[], options: LayDownOptions): 
 
 async function layPart(part: Part, { gcloud, say, signal }: LayDownOptions): Promise<void> {
   if (gcloud.dryRun) return printPart(part, gcloud, say);
-  const found = part.look === undefined ? undefined : await gcloud.read(part.look);
-  const absent = found === undefined || (Array.isArray(found) && found.length === 0);
+  const found = await lookFor(part, gcloud);
+  const absent = found === undefined;
+  if (!absent) part.check?.(found);
   if (part.note !== undefined && absent) say(part.note);
   const first = absent ? part.create : part.whenFound;
   for (const command of first ?? []) await run(gcloud, command);
@@ -35,6 +36,27 @@ async function layPart(part: Part, { gcloud, say, signal }: LayDownOptions): Pro
     say(curl(post));
     await send(post, await gcloud.text(['auth', 'print-access-token']), signal);
   }
+}
+
+/**
+ * What the look found. Undefined is a proven absence: a list that is empty, or a `describe` that says in gcloud's own words
+ * that there is none, with a list that has none either. Throws for everything else, so that nothing is made over it.
+ */
+async function lookFor({ look, proof }: Part, gcloud: Gcloud): Promise<unknown> {
+  if (look === undefined) return undefined;
+  try {
+    return present(await gcloud.read(look));
+  } catch (error) {
+    if (!(error instanceof GcloudFailed) || error.kind !== 'absent' || proof === undefined) throw error;
+    if (present(await gcloud.read(proof)) === undefined) return undefined;
+    throw new Error(
+      `gcloud ${look.slice(0, 4).join(' ')} finds nothing, but gcloud ${proof.slice(0, 3).join(' ')} lists it. Nothing was made: run it again.`,
+    );
+  }
+}
+
+function present(answer: unknown): unknown {
+  return Array.isArray(answer) && answer.length === 0 ? undefined : answer;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -49,7 +71,7 @@ async function send({ url, file }: Post, token: string, signal: AbortSignal): Pr
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
   });
   const said = (await response.text()).slice(0, 300);
-  if (response.ok || response.status === CONFLICT) return;
+  if (response.ok || (response.status === CONFLICT && /ALREADY_EXISTS|already exists/i.test(said))) return;
   throw new Error(`${new URL(url).host} answered ${response.status} to ${file}: ${said}`);
 }
 
@@ -73,6 +95,7 @@ function printPart(part: Part, gcloud: Gcloud, say: (line: string) => void): voi
   if (part.whenFound !== undefined && part.look !== undefined) {
     say(`# if it is there: ${shown(gcloud.full(part.look))}`);
   }
+  if (part.proof !== undefined) say(`# or it is listed: ${shown(gcloud.full(part.proof))}`);
   for (const command of [...(part.create ?? []), ...(part.whenFound ?? []), ...(part.always ?? [])]) {
     say(line(command));
   }

@@ -25,8 +25,12 @@ export interface Step {
 }
 
 export interface Part {
-  /** A `describe` (or a `list`, where only an empty answer means absent). */
+  /** A `describe`, or a `list`, of which an empty answer means absent. */
   readonly look?: readonly string[];
+  /** With a `describe`: the list that must be empty too before what it does not find counts as absent. */
+  readonly proof?: readonly string[];
+  /** Throws when what was found is not ours to change. */
+  readonly check?: (found: unknown) => void;
   /** Run when the look found nothing. */
   readonly create?: readonly Command[];
   /** Run when the look found it. */
@@ -40,4 +44,9 @@ export interface Part {
 
 export function command(...args: string[]): Command {
   return { args };
+}
+
+/** A filter of `list` for one name, whether the list gives it alone or at the end of a path. */
+export function named(name: string): string {
+  return `--filter=name~"(^|/)${name}$"`;
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Foundation } from './foundation.ts';
 import type { Part, Step } from './step.ts';
-import { command } from './step.ts';
+import { command, named as listed } from './step.ts';
 
 const API = 'https://monitoring.googleapis.com/v3/projects';
 const named = z.object({ displayName: z.string() });
@@ -38,6 +38,7 @@ async function logMetric(root: string, file: string): Promise<Part> {
   const { name } = z.object({ name: z.string() }).parse(JSON.parse(await readFile(`${root}${file}`, 'utf8')));
   return {
     look: ['logging', 'metrics', 'describe', name],
+    proof: ['logging', 'metrics', 'list', listed(name)],
     create: [command('logging', 'metrics', 'create', name, `--config-from-file=${file}`)],
   };
 }

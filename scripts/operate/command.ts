@@ -9,13 +9,13 @@ export interface CommandContext {
 }
 
 /**
- * Runs a command to its exit code: 0 done, 2 what was asked for cannot be used, 1 it failed, 130 interrupted. The
+ * Runs a command to its exit code: 0 done (or a code that it gives itself), 2 what was asked for cannot be used, 1 it failed, 130 interrupted. The
  * command is given a signal that SIGINT and SIGTERM abort, so that it can undo what it began.
  */
 export async function runCommand(
   argv: readonly string[],
   env: CommandContext['env'],
-  command: (context: CommandContext) => Promise<void>,
+  command: (context: CommandContext) => Promise<number | undefined | void>,
 ): Promise<number> {
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort(new Error('interrupted'));
@@ -25,8 +25,7 @@ export async function runCommand(
     process.stdout.write(`${line}\n`);
   };
   try {
-    await command({ args: argv, env, say, signal: interruption.signal });
-    return 0;
+    return (await command({ args: argv, env, say, signal: interruption.signal })) ?? 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (interruption.signal.aborted) return 130;

@@ -5,9 +5,18 @@ export interface Difference {
   readonly planned: unknown;
 }
 
-/** What the platform writes itself, at every change. */
-const OF_THE_PLATFORM =
-  /^(status|apiVersion|kind)\b|^metadata\.(uid|selfLink|namespace|generation|resourceVersion|creationTimestamp)$|annotations\.(serving\.knative\.dev\/|run\.googleapis\.com\/(operation-id|urls|client-)|client\.knative)|labels\.(serving\.knative|cloud\.googleapis\.com\/location)/;
+/** What the platform, its clients and our deploys write themselves, at every change. */
+const OF_THE_PLATFORM = [
+  /^(status|apiVersion|kind)\b/,
+  /^metadata\.(uid|selfLink|namespace|generation|resourceVersion|creationTimestamp|managedFields|ownerReferences|finalizers)\b/,
+  /annotations\.(serving\.knative\.dev|client\.knative\.dev|shortfactory)\//,
+  /annotations\.run\.googleapis\.com\/([\w-]+-status|operation-id|urls|client-[\w-]+|build-[\w-]+|lastModifier|lastUpdatedTime|servingState|runningState)$/,
+  /labels\.(serving\.knative\.dev|client\.knative\.dev|run\.googleapis\.com)\//,
+  /labels\.cloud\.googleapis\.com\/location$/,
+];
+
+/** What a deploy changes each time: images, names, traffic. Everything else that differs was changed by somebody. */
+const BY_DEPLOY = /\.image$|^spec\.template\.metadata\.name$|^spec\.traffic|\[SERVICE_(REVISION|VERSION)\]/;
 
 /** Lists are compared by what names their entries, so that another order of variables is no difference. */
 const NAMES = ['name', 'tag', 'revisionName', 'mountPath', 'path'];
@@ -16,9 +25,20 @@ const NAMES = ['name', 'tag', 'revisionName', 'mountPath', 'path'];
 export function differences(live: unknown, planned: unknown): Difference[] {
   const [before, after] = [leaves(live), leaves(planned)];
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((path) => !OF_THE_PLATFORM.test(path) && before.get(path) !== after.get(path))
+    .filter((path) => !OF_THE_PLATFORM.some((own) => own.test(path)) && before.get(path) !== after.get(path))
     .sort()
     .map((path) => ({ path, live: before.get(path), planned: after.get(path) }));
+}
+
+/** Those that no deploy makes: edits by hand, or manifests that are newer than the live Service. */
+export function driftAmong(found: readonly Difference[]): Difference[] {
+  return found.filter(({ path }) => !BY_DEPLOY.test(path));
+}
+
+/** `path: "live" → "planned"`. */
+export function differenceLine({ path, live, planned }: Difference): string {
+  const word = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));
+  return `${path}: ${word(live)} → ${word(planned)}`;
 }
 
 function leaves(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {

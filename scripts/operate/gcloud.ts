@@ -1,9 +1,13 @@
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
+import { failureKind, saysPresent } from './failure-kind.ts';
+import type { FailureKind } from './failure-kind.ts';
 
 /** gcloud said no; the message is its own last sentence. */
 export class GcloudFailed extends Error {
   readonly stderr: string;
-  constructor(args: readonly string[], stderr: string) {
+  readonly kind: FailureKind;
+  constructor(args: readonly string[], stderr: string, kind = failureKind(stderr)) {
     const said = stderr
       .split('\n')
       .map((line) => line.trim())
@@ -13,6 +17,15 @@ export class GcloudFailed extends Error {
     super(`gcloud ${args.slice(0, 4).join(' ')} failed: ${said === '' ? 'it said nothing' : said}`);
     this.name = 'GcloudFailed';
     this.stderr = stderr;
+    this.kind = kind;
+  }
+}
+
+/** No call can succeed, so nothing is asked again. */
+export class ClientMissing extends Error {
+  override readonly name = 'ClientMissing';
+  constructor() {
+    super('gcloud was not found on the PATH; install the Google Cloud SDK.');
   }
 }
 
@@ -25,9 +38,6 @@ export interface GcloudOptions {
   readonly say: (line: string) => void;
 }
 
-const ABSENT =
-  /NOT_FOUND|not found|could not be found|cannot find|does not exist|HTTPError 404|Resource .* not exist/i;
-const PRESENT = /ALREADY_EXISTS|already exists|HTTPError 409: .*already/i;
 /** A single call that takes longer than this has hung; a deploy waits 15 minutes at most for a revision. */
 const TIMEOUT_MS = 16 * 60_000;
 
@@ -45,14 +55,16 @@ export class Gcloud {
     this.say = options.say;
   }
 
-  /** What a `describe` or `list` answers, parsed; undefined when there is no such thing. Throws GcloudFailed. */
+  /**
+   * What a `describe` or `list` answers, parsed. Throws GcloudFailed, whose `kind` says whether there is no such thing.
+   * An empty answer is a failure: gcloud says `[]` for nothing.
+   */
   async read(args: readonly string[]): Promise<unknown> {
+    const out = await this.#call([...args, '--format=json']);
     try {
-      const out = await this.#call([...args, '--format=json']);
-      return out.trim() === '' ? undefined : (JSON.parse(out) as unknown);
-    } catch (error) {
-      if (error instanceof GcloudFailed && ABSENT.test(error.stderr)) return undefined;
-      throw error;
+      return JSON.parse(out) as unknown;
+    } catch {
+      throw new GcloudFailed(args, `its answer is not JSON: ${out.trim().slice(0, 100) || '(nothing)'}`);
     }
   }
 
@@ -71,7 +83,7 @@ export class Gcloud {
     try {
       return await this.#call(args, options.stdin);
     } catch (error) {
-      if (options.mayExist && error instanceof GcloudFailed && PRESENT.test(error.stderr)) return '';
+      if (options.mayExist && error instanceof GcloudFailed && saysPresent(error.stderr)) return '';
       throw error;
     }
   }
@@ -83,7 +95,7 @@ export class Gcloud {
 
   async #call(args: readonly string[], stdin?: string): Promise<string> {
     const result = await execa('gcloud', this.full(args), {
-      env: { ...this.#env, CLOUDSDK_CORE_DISABLE_PROMPTS: '1' },
+      env: { ...this.#env, CLOUDSDK_CORE_DISABLE_PROMPTS: '1', CLOUDSDK_CORE_DISABLE_COLOR: '1' },
       extendEnv: false,
       reject: false,
       timeout: TIMEOUT_MS,
@@ -92,9 +104,10 @@ export class Gcloud {
     });
     if (result.exitCode === 0) return result.stdout;
     if (result.code === 'ENOENT') {
-      throw new GcloudFailed(args, 'gcloud was not found on the PATH; install the Google Cloud SDK.');
+      throw new ClientMissing();
     }
-    throw new GcloudFailed(args, result.timedOut ? 'it did not end in time' : result.stderr);
+    const stderr = stripVTControlCharacters(result.stderr);
+    throw new GcloudFailed(args, result.timedOut ? 'it did not end in time' : stderr);
   }
 }
 

@@ -1,11 +1,16 @@
+import { readRevisionName, shortCommit } from '../../manifests/src/constructs/index.ts';
 import { InputInvalid } from '../../server/src/domain/errors.ts';
 import type { LiveService } from './live-service.ts';
+import { refuseForeign } from './ownership.ts';
+import type { Labels } from './ownership.ts';
 import { isReady, servedPercents, tagsOf } from './service-state.ts';
 import type { RevisionState, ServiceState } from './service-state.ts';
 
 export interface RollBackOptions {
-  /** A revision's name; without it the previous good one. */
+  /** A revision's name, or its commit; without it the previous good one. */
   readonly to?: string;
+  /** Labels of a Service that is ours. */
+  readonly labels: Labels;
   readonly dryRun: boolean;
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
@@ -13,34 +18,49 @@ export interface RollBackOptions {
 
 /** All requests to an earlier revision, proven by the state read back. Asking twice is harmless. */
 export async function rollBack(service: LiveService, options: RollBackOptions): Promise<void> {
-  const state = await service.read();
+  const { signal, say } = options;
+  const state = await service.find(signal);
   if (!state) throw new InputInvalid('', `There is no Service ${service.name} to roll back.`);
-  const revisions = await service.revisions();
-  const target = options.to === undefined ? previousGood(state, revisions) : named(options.to, revisions);
-  const asked = new Map([[target, 100]]);
+  refuseForeign(state, options.labels, 'Deploy it with --adopt first.');
+  const revisions = await service.revisions(signal);
+  const target =
+    options.to === undefined ? previousGood(state, revisions) : named(options.to, service.name, revisions);
   const good = new Set(revisions.filter(isReady).map(({ metadata }) => metadata.name));
   // A tag on a revision that is not ready makes every change of traffic fail, this one too.
-  const tags = new Map([...tagsOf(state)].filter(([tag, name]) => good.has(name) && tag !== 'green'));
-  const dropped = [...tagsOf(state).keys()].filter((tag) => !tags.has(tag));
-  if (dropped.length > 0) options.say(`${service.name}: removing the tag ${dropped.join(', ')}.`);
+  const dropTags = [...tagsOf(state)].flatMap(([tag, name]) =>
+    good.has(name) && tag !== 'green' ? [] : [tag],
+  );
+  if (dropTags.length > 0) say(`${service.name}: removing the tag ${dropTags.join(', ')}.`);
   if (servedPercents(state).get(target) === 100) {
-    options.say(`${service.name}: ${target} serves everything already; --to names an older one.`);
+    say(`${service.name}: ${target} serves everything already; --to names an older one.`);
   }
+  const percents = new Map([[target, 100]]);
   // Also then: what a deploy that was killed asked for must not come true later.
-  await service.shift(asked, tags);
+  await service.shift({ percents, dropTags }, signal);
   if (options.dryRun) return;
-  await service.untilServed(asked, options.signal);
-  options.say(`${service.name}: ${target} serves 100 %.`);
+  await service.untilServed(percents, signal);
+  say(`${service.name}: ${target} serves 100 %.`);
 }
 
-function named(name: string, revisions: readonly RevisionState[]): string {
-  const found = revisions.find(({ metadata }) => metadata.name === name);
-  if (!found) {
-    const known = revisions.slice(0, 5).map(({ metadata }) => metadata.name);
-    throw new InputInvalid('--to', `there is no revision “${name}”; the newest are ${known.join(', ')}.`);
+/** A revision by its name, or by the commit in it: the newest ready one. */
+function named(to: string, service: string, revisions: readonly RevisionState[]): string {
+  const exact = revisions.filter(({ metadata }) => metadata.name === to);
+  const commit = shortCommit(readRevisionName(to, service)?.commit ?? to);
+  const found =
+    exact.length > 0
+      ? exact
+      : revisions.filter(({ metadata }) => readRevisionName(metadata.name, service)?.commit === commit);
+  const known = revisions.slice(0, 5).map(({ metadata }) => metadata.name);
+  if (found.length === 0) {
+    throw new InputInvalid(
+      '--to',
+      `there is no revision “${to}” of ${service}; the newest are ${known.join(', ')}.`,
+    );
   }
-  if (!isReady(found)) throw new InputInvalid('--to', `${name} is not ready, so it cannot serve.`);
-  return name;
+  const ready = found.find(isReady);
+  if (!ready)
+    throw new InputInvalid('--to', `${found[0]?.metadata.name ?? to} is not ready, so it cannot serve.`);
+  return ready.metadata.name;
 }
 
 /**

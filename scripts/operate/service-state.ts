@@ -15,16 +15,22 @@ const target = z.object({
   url: z.string().optional(),
 });
 
-const service = z.object({
-  metadata: z.object({
+const service = z.looseObject({
+  metadata: z.looseObject({
     name: z.string(),
     generation: z.number().optional(),
     resourceVersion: z.string().optional(),
     annotations: z.record(z.string(), z.string()).optional(),
+    labels: z.record(z.string(), z.string()).optional(),
   }),
-  spec: z.object({ traffic: z.array(target).optional() }).loose(),
+  spec: z.looseObject({
+    traffic: z.array(target).optional(),
+    template: z
+      .looseObject({ metadata: z.looseObject({ name: z.string().optional() }).optional() })
+      .optional(),
+  }),
   status: z
-    .object({
+    .looseObject({
       observedGeneration: z.number().optional(),
       latestReadyRevisionName: z.string().optional(),
       latestCreatedRevisionName: z.string().optional(),
@@ -45,6 +51,10 @@ export type RevisionState = z.infer<typeof revision>;
 /** Throws when the answer has not the shape of a Service. */
 export function readService(answer: unknown): ServiceState {
   return service.parse(answer);
+}
+
+export function isService(answer: unknown): answer is ServiceState {
+  return service.safeParse(answer).success;
 }
 
 export function readRevisions(answer: unknown): RevisionState[] {
@@ -100,19 +110,46 @@ export function tagUrl(state: ServiceState, tag: string): string | undefined {
   return state.status?.traffic?.find((entry) => entry.tag === tag)?.url;
 }
 
-/** True when the traffic that somebody asked for last is exactly this, whether it is served yet or not. */
-export function asksFor(
-  state: ServiceState,
-  percents: ReadonlyMap<string, number>,
-  tags: ReadonlyMap<string, string>,
-): boolean {
-  const sums = new Map<string, number>();
-  const named = new Map<string, string>();
-  for (const { revisionName = '', percent = 0, tag } of state.spec.traffic ?? []) {
-    if (percent > 0) sums.set(revisionName, (sums.get(revisionName) ?? 0) + percent);
-    if (tag !== undefined) named.set(tag, revisionName);
+/** Name of the revision that the Service's template makes or made. */
+export function templateName({ spec, status }: ServiceState): string | undefined {
+  return spec.template?.metadata?.name ?? status?.latestCreatedRevisionName;
+}
+
+/** Percent by revision, as it was asked for last, whether it is served yet or not. */
+export function askedPercents(state: ServiceState): Map<string, number> {
+  const percents = new Map<string, number>();
+  for (const { revisionName, latestRevision, percent = 0 } of state.spec.traffic ?? []) {
+    const name = latestRevision ? templateName(state) : revisionName;
+    if (name !== undefined && percent > 0) percents.set(name, (percents.get(name) ?? 0) + percent);
   }
-  return sameEntries(sums, percents) && sameEntries(named, tags);
+  return percents;
+}
+
+/** Revision of a tag, as it was asked for last. */
+export function askedTag(state: ServiceState, tag: string): string | undefined {
+  const target = state.spec.traffic?.find((entry) => entry.tag === tag);
+  return target?.latestRevision ? templateName(state) : target?.revisionName;
+}
+
+/** A change of traffic; tags that are in neither list stay where they are. */
+export interface Shift {
+  readonly percents: ReadonlyMap<string, number>;
+  readonly tags?: ReadonlyMap<string, string>;
+  readonly dropTags?: readonly string[];
+}
+
+/** True when this is what was asked for last. */
+export function asksFor(state: ServiceState, { percents, tags, dropTags = [] }: Shift): boolean {
+  return (
+    sameEntries(askedPercents(state), new Map([...percents].filter(([, percent]) => percent > 0))) &&
+    [...(tags ?? [])].every(([tag, name]) => askedTag(state, tag) === name) &&
+    dropTags.every((tag) => askedTag(state, tag) === undefined)
+  );
+}
+
+/** `name 90 %, other 10 %`. */
+export function percentWords(percents: ReadonlyMap<string, number>): string {
+  return [...percents].map(([name, percent]) => `${name} ${percent} %`).join(', ') || 'nothing';
 }
 
 /** True when what is served is exactly what was asked for, and the platform has seen the last change. */
@@ -122,6 +159,6 @@ export function servesWhatWasAsked(state: ServiceState, asked: ReadonlyMap<strin
   return sameEntries(servedPercents(state), new Map([...asked].filter(([, percent]) => percent > 0)));
 }
 
-function sameEntries<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
+export function sameEntries<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }

@@ -30,6 +30,7 @@ export abstract class ServiceChart extends Chart {
       // Also labels of Google Cloud, which allow no dot and no slash.
       labels: { app: 'shortfactory', environment: environment.name, component: key },
       ...(environment.revision === undefined ? {} : { revision: environment.revision }),
+      ...(environment.attempt === undefined ? {} : { attempt: environment.attempt }),
       ...(cloud ? { region: cloud.region } : {}),
     })
       .scale(scaling.min, scaling.max)

@@ -9,3 +9,5 @@ export type { Collector, Scrape } from './prometheus.ts';
 export type { Ingress, SecretReference, VolumeSource } from './service-settings.ts';
 export { blueGreen } from './traffic.ts';
 export type { BlueGreen } from './traffic.ts';
+export { readRevisionName, revisionName, shortCommit } from './revision-name.ts';
+export type { RevisionParts } from './revision-name.ts';

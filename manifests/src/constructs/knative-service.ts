@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ServiceContainer } from './container.ts';
@@ -6,6 +5,7 @@ import { cloudRun } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { COLLECTOR_CONFIG_VOLUME, collectorContainer } from './prometheus.ts';
 import type { Collector } from './prometheus.ts';
+import { revisionName, templateHash } from './revision-name.ts';
 import type { Service, ServiceSpec } from './shapes.ts';
 import type { Ingress, ServiceSettings, VolumeSource } from './service-settings.ts';
 import { blueGreen } from './traffic.ts';
@@ -17,8 +17,10 @@ export interface KnativeServiceProps {
   readonly name: string;
   readonly platform?: Platform;
   readonly region?: string;
-  /** A commit or the like: revisions are named `<service>-<revision>`. Without it they are named by their contents. */
+  /** A commit or the like, which a revision's name begins with. Without it they are named by their contents alone. */
   readonly revision?: string;
+  /** Which try of the same commit and contents this is, from 2 on. */
+  readonly attempt?: number;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
@@ -32,6 +34,7 @@ export class KnativeService extends Construct {
   readonly resource: ApiObject;
   readonly #labels: Readonly<Record<string, string>>;
   readonly #revision: string | undefined;
+  readonly #attempt: number | undefined;
   readonly #containers: ServiceContainer[] = [];
   readonly #volumes = new Map<string, VolumeSource>();
   #settings: ServiceSettings;
@@ -43,12 +46,13 @@ export class KnativeService extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, platform, region, revision, labels }: KnativeServiceProps,
+    { name, platform, region, revision, attempt, labels }: KnativeServiceProps,
   ) {
     super(scope, id);
     this.name = name;
     this.platform = platform ?? cloudRun;
     this.#revision = revision;
+    this.#attempt = attempt;
     this.#labels = labels ?? {};
     this.#settings = {
       scaling: { min: 0, max: 100 },
@@ -134,10 +138,12 @@ export class KnativeService extends Construct {
   }
 
   get revisionName(): string {
-    const contents =
-      this.#revision ??
-      createHash('sha256').update(JSON.stringify(this.#template())).digest('hex').slice(0, 10);
-    return `${this.name}-${/^[0-9a-f]{40}$/.test(contents) ? contents.slice(0, 12) : contents}`;
+    return revisionName({
+      service: this.name,
+      hash: templateHash(this.#template()),
+      ...(this.#revision === undefined ? {} : { commit: this.#revision }),
+      ...(this.#attempt === undefined ? {} : { attempt: this.#attempt }),
+    });
   }
 
   #set(change: Partial<ServiceSettings>): this {

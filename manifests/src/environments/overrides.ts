@@ -49,7 +49,7 @@ export function overridden(name: EnvironmentName, overrides: Overrides): Environ
   });
 }
 
-type Common = Pick<GivenEnvironment, 'revision' | 'images' | 'secrets' | 'traffic'>;
+type Common = Pick<GivenEnvironment, 'revision' | 'attempt' | 'images' | 'secrets' | 'traffic'>;
 
 function common(given: GivenEnvironment, overrides: Overrides): Common {
   const { revision } = overrides;
@@ -60,6 +60,7 @@ function common(given: GivenEnvironment, overrides: Overrides): Common {
   };
   return {
     ...(revision === undefined ? {} : { revision }),
+    ...(overrides.attempt === undefined ? {} : { attempt: attempt(overrides.attempt, revision) }),
     images,
     secrets: secrets(given.secrets, overrides['secret-version'] ?? []),
     traffic: {
@@ -73,6 +74,13 @@ function common(given: GivenEnvironment, overrides: Overrides): Common {
         : given.traffic.keepTags,
     },
   };
+}
+
+/** Names without a commit are found by contents alone, and nothing says which try is the newest. */
+function attempt(value: string, revision: string | undefined): number {
+  if (revision === undefined)
+    throw new OptionInvalid('--attempt: counts the tries of a commit, so --revision was expected too');
+  return number('attempt', value);
 }
 
 function secrets(

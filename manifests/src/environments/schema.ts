@@ -1,6 +1,7 @@
 import { SECRET_NAMES } from '@shortfactory/server/secrets';
 import type { SecretName } from '@shortfactory/server/secrets';
 import { z } from 'zod';
+import { MOST_TRIES } from '../constructs/revision-name.ts';
 import {
   cpu,
   hostname,
@@ -75,6 +76,8 @@ const common = {
     /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/,
     'a commit or another name of up to 40 lowercase letters, digits and hyphens',
   ).optional(),
+  /** Which try of the same commit and configuration it is: a revision that failed is never started again. */
+  attempt: whole(2, MOST_TRIES).optional(),
   images: z.strictObject({ server: image, ui: image }),
   services: z.strictObject({ server: service, worker: service, ui: service }),
   providers: z.strictObject({ llm: toggle, image: toggle, voice: toggle }),

@@ -28,7 +28,9 @@ function hello(chart: Chart, platform: Platform = cloudRun): KnativeService {
 function synth(tell: (service: KnativeService) => void, platform?: Platform): Service {
   const chart = new Chart(Testing.app(), 'hello');
   tell(hello(chart, platform));
-  return (Testing.synth(chart) as Service[])[0] as Service;
+  const text = JSON.stringify((Testing.synth(chart) as Service[])[0]);
+  // What a hash makes of a template is not what is looked at here.
+  return JSON.parse(text.replace(/hello-a1-[0-9a-f]{8}/g, 'hello-a1')) as Service;
 }
 
 describe('KnativeService', () => {

@@ -56,7 +56,13 @@ export class ControlPlane {
   }
 
   /** PUT: the whole service anew. Refused when it was read before somebody else's write. */
-  async replace(name: string, given: Service, project: string, dryRun: boolean): Promise<Service> {
+  async replace(
+    name: string,
+    given: Service,
+    project: string,
+    dryRun: boolean,
+    modifier?: string,
+  ): Promise<Service> {
     const current = this.get(name);
     if (given.metadata.name !== name) {
       throw new GoogleError(400, 'INVALID_ARGUMENT', 'metadata.name does not match the URL');
@@ -71,7 +77,7 @@ export class ControlPlane {
         `Conflict for resource '${name}': version '${seen}' was specified but current version is '${String(resourceVersion)}'.`,
       );
     }
-    return this.#write(given, current, project, dryRun);
+    return this.#write(given, current, project, dryRun, modifier);
   }
 
   delete(name: string): void {
@@ -110,8 +116,9 @@ export class ControlPlane {
     current: Service | undefined,
     project: string,
     dryRun: boolean,
+    modifier?: string,
   ): Promise<Service> {
-    const service = withDefaults(given, project);
+    const service = withDefaults(given, project, modifier);
     const name = String(service.metadata.name);
     const latest = current?.status?.latestCreatedRevisionName;
     const fresh = this.revisions.isNew(service.spec.template ?? {}, latest);
@@ -126,9 +133,12 @@ export class ControlPlane {
     };
     delete service.status;
     if (dryRun) return service;
+    const { annotations = {} } = service.metadata;
+    annotations['run.googleapis.com/ingress-status'] = annotations['run.googleapis.com/ingress'] ?? 'all';
     const id = randomUUID();
     service.metadata.resourceVersion = this.#nextVersion();
-    service.metadata.annotations = { ...service.metadata.annotations, [OPERATION_ID]: id };
+    annotations[OPERATION_ID] = id;
+    service.metadata.annotations = annotations;
     const url = await this.#addressOf(name, undefined);
     const revision = fresh
       ? this.revisions.add(service, service.spec.template ?? {}, this.#nextVersion())
@@ -141,6 +151,7 @@ export class ControlPlane {
       url,
       address: { url },
     };
+    annotations['run.googleapis.com/urls'] = JSON.stringify([url]);
     this.services.set(name, service);
     const followed = (service.spec.traffic ?? []).map((target) => target.revisionName ?? revision);
     this.#begin(id, name, this.#reconcile(name, generation, fresh ? [revision, ...followed] : followed));

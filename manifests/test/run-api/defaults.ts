@@ -1,14 +1,15 @@
 import type { Service, TrafficTarget } from './objects.ts';
 
 /** What the API fills in where a document says nothing; `dryRun=all` shows it, so a plan has to reckon with it. */
-export function withDefaults(given: Service, project: string): Service {
+export function withDefaults(given: Service, project: string, modifier = 'operator@example.com'): Service {
   const service = structuredClone(given);
   const { metadata, spec } = service;
   metadata.annotations = { 'run.googleapis.com/ingress': 'all', ...metadata.annotations };
-  metadata.annotations['run.googleapis.com/ingress-status'] =
-    metadata.annotations['run.googleapis.com/ingress'] ?? 'all';
+  // Written when a change is made, so a dry run's answer has neither.
+  delete metadata.annotations['run.googleapis.com/ingress-status'];
+  delete metadata.annotations['run.googleapis.com/urls'];
   metadata.annotations['serving.knative.dev/creator'] ??= 'operator@example.com';
-  metadata.annotations['serving.knative.dev/lastModifier'] = 'operator@example.com';
+  metadata.annotations['serving.knative.dev/lastModifier'] = modifier;
   const template = (spec.template ??= {});
   template.metadata = {
     ...template.metadata,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ControlPlane } from './control-plane.ts';
-import { Faults } from './faults.ts';
+import { faultAnswer, Faults } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { Front } from './front.ts';
 import type { Answer } from './front.ts';
@@ -31,6 +31,13 @@ export interface Seen {
   readonly body: unknown;
 }
 
+/** A call that waits at the door. */
+export interface Held {
+  /** Resolves when the call is there. */
+  readonly arrived: Promise<void>;
+  readonly release: () => void;
+}
+
 const LARGEST_BODY = 4 * 1024 * 1024;
 
 /**
@@ -41,6 +48,7 @@ export class RunApi {
   readonly region: Region;
   readonly seen: Seen[] = [];
   readonly #faults = new Faults();
+  readonly #held: { method: string; path: string; arrive: () => void; released: Promise<void> }[] = [];
   readonly #front: Front | undefined;
   readonly #server: Server;
 
@@ -85,6 +93,23 @@ export class RunApi {
     this.#faults.add(fault);
   }
 
+  /** Holds back the next call of this kind, so that something else can happen first. */
+  hold(method: Fault['method'], path: string): Held {
+    let arrive: () => void = () => undefined;
+    let release: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    this.#held.push({ method, path, arrive, released });
+    return { arrived, release };
+  }
+
+  async #pause(method: string, path: string): Promise<void> {
+    const index = this.#held.findIndex((held) => held.method === method && path.includes(held.path));
+    const [held] = index < 0 ? [] : this.#held.splice(index, 1);
+    held?.arrive();
+    await held?.released;
+  }
+
   service(name: string): Service {
     return this.region.plane.get(name);
   }
@@ -94,7 +119,7 @@ export class RunApi {
     const { plane, project } = this.region;
     const service = structuredClone(this.service(name));
     change(service);
-    const { metadata } = await plane.replace(name, service, project, false);
+    const { metadata } = await plane.replace(name, service, project, false, 'somebody@example.com');
     await plane.wait(metadata.annotations?.['run.googleapis.com/operation-id'] ?? '', 10_000);
   }
 
@@ -115,12 +140,8 @@ export class RunApi {
       this.seen.push({ method, path: pathname, query: search, body });
       // A fault is for the change itself: it must not be used up by a look ahead.
       const fault = searchParams.has('dryRun') ? undefined : this.#faults.take(method, pathname);
-      if (fault === 'unavailable')
-        throw new GoogleError(503, 'UNAVAILABLE', 'The service is currently unavailable.');
-      if (fault === 'denied')
-        throw new GoogleError(403, 'PERMISSION_DENIED', 'The caller does not have permission.');
-      if (fault === 'conflict')
-        throw new GoogleError(409, 'ABORTED', 'Conflict: somebody else changed it first.');
+      if (fault !== undefined && fault !== 'lost') throw faultAnswer(fault, pathname);
+      if (!searchParams.has('dryRun')) await this.#pause(method, pathname);
       const result = await answer(this.region, { method, path: pathname, query: searchParams, body });
       if (fault === 'lost') {
         response.destroy();

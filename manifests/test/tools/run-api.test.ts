@@ -10,7 +10,16 @@ import { Gcloud, needs, RunApi } from '../run-api/index.ts';
 import type { Service } from '../run-api/index.ts';
 
 const SERVICE = 'shortfactory-server';
-const [OLD, NEW, BAD] = [`${SERVICE}-aaaaaaa`, `${SERVICE}-bbbbbbb`, `${SERVICE}-bad`];
+const nameOf = (revision: string): string => documentOf({ revision }).spec.template?.metadata?.name ?? '';
+const [OLD, NEW, BAD] = [nameOf('aaaaaaa'), nameOf('bbbbbbb'), nameOf('bad')];
+
+function textOf(overrides: Overrides): string {
+  return synthesize(overridden('prod', overrides)).get(`${SERVICE}.yaml`) ?? '';
+}
+
+function documentOf(overrides: Overrides): Service {
+  return parse(textOf(overrides)) as Service;
+}
 
 describe('blue and green with the real gcloud against the Admin API on loopback', function () {
   let api: RunApi;
@@ -34,13 +43,13 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
 
   async function replace(overrides: Overrides) {
     const file = join(folder, 'service.yaml');
-    writeFileSync(file, synthesize(overridden('prod', overrides)).get(`${SERVICE}.yaml`) ?? '');
+    writeFileSync(file, textOf(overrides));
     return gcloud.run(['run', 'services', 'replace', file]);
   }
   /** A service that somebody has deployed before. */
   async function deployed(overrides: Overrides): Promise<void> {
     const { plane, project } = api.region;
-    const document = parse(synthesize(overridden('prod', overrides)).get(`${SERVICE}.yaml`) ?? '') as Service;
+    const document = documentOf(overrides);
     const { metadata } = await (plane.services.has(SERVICE)
       ? plane.replace(SERVICE, document, project, false)
       : plane.create(document, project, false));
@@ -96,8 +105,8 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
       'canary-percent': '20',
       'keep-tag': [`before=${OLD}`],
     });
-    expect(shares()).to.deep.equal({ [NEW]: 80, [`${SERVICE}-ccccccc`]: 20 });
-    expect(tags()).to.deep.equal({ blue: NEW, green: `${SERVICE}-ccccccc`, before: OLD });
+    expect(shares()).to.deep.equal({ [NEW]: 80, [nameOf('ccccccc')]: 20 });
+    expect(tags()).to.deep.equal({ blue: NEW, green: nameOf('ccccccc'), before: OLD });
   });
 
   it('a revision that fails takes no traffic, and blocks a rollback until its tag is gone', async () => {
@@ -115,7 +124,10 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
 
   it('the same revision name with another template is refused', async () => {
     await deployed({ revision: 'aaaaaaa' });
-    const { code, stderr } = await replace({ revision: 'aaaaaaa', 'secret-version': ['GEMINI_API_KEY=2'] });
+    const other = textOf({ revision: 'aaaaaaa', 'secret-version': ['GEMINI_API_KEY=2'] });
+    const file = join(folder, 'service.yaml');
+    writeFileSync(file, other.replace(/shortfactory-server-aaaaaaa-[0-9a-f]{8}/g, OLD));
+    const { code, stderr } = await gcloud.run(['run', 'services', 'replace', file]);
     expect(code).to.equal(1);
     expect(stderr).to.include('with different configuration already exists');
   });

@@ -123,6 +123,25 @@ describe('npm run bootstrap', function () {
       expect(said + asked().join('\n')).not.to.include(value);
     });
 
+    for (const [what, answer] of [
+      ['a refusal', 'PERMISSION_DENIED: denied on resource (or it may not exist)'],
+      ['an exceeded quota', 'RESOURCE_EXHAUSTED: quota not found'],
+      ['a sentence that nobody knows', 'something could not be found'],
+      ['a NOT_FOUND of what is listed', 'NOT_FOUND: Requested entity was not found'],
+    ] as const) {
+      it(`makes nothing after ${what}`, async () => {
+        pretend(
+          `case "$*" in *" list "*) echo '[{"name":"x"}]';; *describe*) echo 'ERROR: (gcloud.x.describe) ${answer}' >&2; exit 1;; esac`,
+        );
+        for (const step of ['registry', 'bucket', 'accounts', 'secrets', 'queue', 'invoker']) {
+          rmSync(join(folder, 'asked'), { force: true });
+          const { code, said } = await bootstrap(path(), '--only', step);
+          expect(code, said).to.equal(1);
+          expect(asked().filter((line) => !/ (describe|list) /.test(line))).to.deep.equal([]);
+        }
+      });
+    }
+
     it("stops at the first fault, with the client's own words", async () => {
       pretend(
         `case "$*" in *queues*) echo 'ERROR: PERMISSION_DENIED: not you' >&2; exit 1;; *) echo '{"name":"x"}';; esac`,

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,10 @@ export class Stage {
   readonly api: RunApi;
   readonly prometheus: string;
   errorRatio: number | undefined = 0;
+  /** Revisions get ready now, whatever they are called. */
+  mended = false;
+  /** Asked before each error ratio is answered, so that something else can happen first. */
+  beforeVerdict: () => Promise<void> = () => Promise.resolve();
   readonly #gcloud: Gcloud;
   readonly #metrics: Server;
   readonly #folder = mkdtempSync(join(tmpdir(), 'shortfactory-stage-'));
@@ -50,21 +54,25 @@ export class Stage {
   }
 
   static async open(): Promise<Stage> {
+    let stage: Stage | undefined = undefined as Stage | undefined;
     const api = await RunApi.start({
-      fateOf: ({ metadata }) => fateOf(metadata.name ?? ''),
+      fateOf: ({ metadata }) => fateOf(stage?.mended === true ? '' : (metadata.name ?? '')),
       answer: (revision, _request, response) => {
         response.statusCode = revision.includes('sick') ? 500 : 200;
         response.end(`ShortFactory ${revision}`);
       },
     });
-    let stage: Stage | undefined = undefined;
     const metrics = createServer((request, response) => {
       request.resume();
-      const ratio = (stage as Stage | undefined)?.errorRatio;
+      void answerVerdict(response);
+    });
+    const answerVerdict = async (response: ServerResponse): Promise<void> => {
+      await stage?.beforeVerdict();
+      const ratio = stage?.errorRatio;
       const result = ratio === undefined ? [] : [{ metric: {}, value: [0, String(ratio)] }];
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }));
-    });
+    };
     metrics.listen(0, '127.0.0.1');
     await once(metrics, 'listening');
     stage = new Stage(api, metrics);
@@ -83,8 +91,15 @@ export class Stage {
    * client, each call of which is half a second of Python.
    */
   async deployed(overrides: Overrides, service = SERVICE): Promise<void> {
+    const { 'live-revision': live = [], 'keep-tag': keep = [], ...others } = overrides;
     const files = synthesize(
-      overridden('dev', { project: 'shortfactory-test', 'project-number': '123456789012', ...overrides }),
+      overridden('dev', {
+        project: 'shortfactory-test',
+        'project-number': '123456789012',
+        ...others,
+        'live-revision': live.map((name) => this.#whole(name)),
+        'keep-tag': keep.map((pair) => pair.replace(/[^=]+$/, (name) => this.#whole(name))),
+      }),
     );
     const document = parse(files.get(`${service}.yaml`) ?? '') as Service;
     const { plane, project } = this.api.region;
@@ -92,6 +107,12 @@ export class Stage {
       ? await plane.replace(service, document, project, false)
       : await plane.create(document, project, false);
     await plane.wait(metadata.annotations?.['run.googleapis.com/operation-id'] ?? '', 500);
+  }
+
+  /** The whole name of a revision that is given without its hash. */
+  #whole(name: string): string {
+    const all = this.api.region.plane.revisions.all().map(({ metadata }) => String(metadata.name));
+    return all.find((each) => withoutHashes(each) === name) ?? name;
   }
 
   /** Runs one of our commands to its end, as npm does it. */
@@ -121,7 +142,7 @@ export class Stage {
         (error, stdout, stderr) =>
           resolve({
             code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
-            said: stdout + stderr,
+            said: withoutHashes(stdout + stderr),
           }),
       );
     });
@@ -144,7 +165,8 @@ export class Stage {
   shares(service = SERVICE): Record<string, number> {
     const sums: Record<string, number> = {};
     for (const { revisionName = '', percent = 0 } of this.#targets(service)) {
-      if (percent > 0) sums[revisionName] = (sums[revisionName] ?? 0) + percent;
+      const name = withoutHashes(revisionName);
+      if (percent > 0) sums[name] = (sums[name] ?? 0) + percent;
     }
     return sums;
   }
@@ -152,7 +174,7 @@ export class Stage {
   tags(service = SERVICE): Record<string, string | undefined> {
     return Object.fromEntries(
       this.#targets(service).flatMap(({ tag, revisionName }) =>
-        tag === undefined ? [] : [[tag, revisionName]],
+        tag === undefined || revisionName === undefined ? [] : [[tag, withoutHashes(revisionName)]],
       ),
     );
   }
@@ -164,12 +186,17 @@ export class Stage {
   /** Revisions that the traffic asked for last names, by percent or by a tag alone. */
   named(service = SERVICE): string[] {
     const { traffic = [] } = this.api.service(service).spec;
-    return [...new Set(traffic.map(({ revisionName = '' }) => revisionName))];
+    return [...new Set(traffic.map(({ revisionName = '' }) => withoutHashes(revisionName)))];
   }
 
   #targets(service: string) {
     return this.api.service(service).status?.traffic ?? [];
   }
+}
+
+/** Names as a test can know them: a template's hash is not its business. */
+function withoutHashes(text: string): string {
+  return text.replace(/(shortfactory-(?:ui|server|worker)-[a-z0-9]+)-[0-9a-f]{8}\b/g, '$1');
 }
 
 function fateOf(name: string): Fate {

@@ -127,12 +127,18 @@ describe('npm run deploy, with the real gcloud', function () {
     });
   }
 
-  it('a first deploy that fails leaves nothing behind, though the answer to its removal is lost', async () => {
-    stage.api.fault({ method: 'DELETE', path: SERVICE, kind: 'lost', times: 1 });
-    expect((await stage.deploy('bad')).code).to.equal(1);
-    expect(stage.exists()).to.equal(false);
-    const back = await stage.rollback();
-    expect(back).to.deep.equal({ code: 2, said: `There is no Service ${SERVICE} to roll back.\n` });
+  it('a first deploy that fails deletes nothing, says what stands, and the same commit can be tried again', async () => {
+    const { code, said } = await stage.deploy('bad');
+    expect(code, said).to.equal(1);
+    expect(said).to.include('is not ready, so no request is served. Nothing was deleted');
+    expect(stage.exists()).to.equal(true);
+    expect(stage.shares()).to.deep.equal({});
+    expect(stage.api.seen.filter(({ method }) => method === 'DELETE')).to.deep.equal([]);
+    // As if the secret that was missing had been added: the next revision of the same template gets ready.
+    stage.mended = true;
+    const again = await stage.deploy('bad');
+    expect(again.code, again.said).to.equal(0);
+    expect(stage.shares()).to.deep.equal({ [`${SERVICE}-bad-2`]: 100 });
   });
 
   it('a dry run prints what it would run and changes nothing', async () => {
@@ -142,7 +148,7 @@ describe('npm run deploy, with the real gcloud', function () {
     expect(said).to.match(
       /gcloud run services replace \S+shortfactory-ui\.yaml --region=us-central1 --async/,
     );
-    expect(said).to.include(`--to-revisions=${NEW}=100 --set-tags=blue=${OLD},green=${NEW}`);
+    expect(said).to.include(`--to-revisions=${NEW}=100`);
     expect(stage.shares()).to.deep.equal({ [OLD]: 100 });
     expect(
       stage.api.seen.filter(({ method, query }) => method === 'PUT' && !query.includes('dryRun')),

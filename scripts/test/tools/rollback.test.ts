@@ -52,7 +52,7 @@ describe('npm run rollback, with the real gcloud', function () {
     stage.api.fault({ method: 'PUT', path: SERVICE, kind: 'denied', times: 99 });
     const { code, said } = await stage.rollback();
     expect(code, said).to.equal(1);
-    expect(said).to.include('does not have permission');
+    expect(said).to.include('or resource may not exist');
     expect(JSON.stringify(stage.api.service(SERVICE))).to.equal(before);
   });
 
