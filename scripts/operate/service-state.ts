@@ -14,6 +14,7 @@ const target = z.object({
   tag: z.string().optional(),
   url: z.string().optional(),
 });
+export type TrafficTarget = z.infer<typeof target>;
 
 const service = z.looseObject({
   metadata: z.looseObject({

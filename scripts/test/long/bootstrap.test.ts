@@ -86,7 +86,9 @@ describe('npm run bootstrap', function () {
     afterEach(() => rmSync(folder, { recursive: true }));
 
     it('makes nothing that is there already', async () => {
-      pretend(`case "$*" in *" list "*) echo '[{"name":"x"}]';; *describe*) echo '{"name":"x"}';; esac`);
+      pretend(
+        `case "$*" in *get-iam-policy*) echo '[]';; *" list "*) echo '[{"name":"x"}]';; *describe*) echo '{"name":"x"}';; esac`,
+      );
       const { code, said } = await bootstrap(path(), '--only', only);
       expect(code, said).to.equal(0);
       expect(asked().filter((line) => / (create|create-oidc) |versions add/.test(line))).to.deep.equal([]);
@@ -109,7 +111,7 @@ describe('npm run bootstrap', function () {
 
     it('makes what is absent, once, and takes what another made meanwhile', async () => {
       pretend(
-        `case "$*" in *" list "*) echo '[]';; *describe*) echo 'ERROR: NOT_FOUND: it does not exist' >&2; exit 1;;` +
+        `case "$*" in *" list "*|*get-iam-policy*) echo '[]';; *describe*) echo 'ERROR: NOT_FOUND: it does not exist' >&2; exit 1;;` +
           ` *service-accounts\\ create*) echo 'ERROR: ALREADY_EXISTS: already exists' >&2; exit 1;; *--data-file=-*) cat > "${folder}/value";; esac`,
       );
       const { code, said } = await bootstrap(path(), '--only', only);
