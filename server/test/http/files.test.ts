@@ -110,7 +110,8 @@ describe('a video’s files', () => {
       const { status, headers, body } = await get(`/api/videos/${cut}/file`, { range: 'bytes=0-9' }, method);
       expect(status).to.equal(500);
       expect(headers).not.to.have.property('etag');
-      if (method === 'GET') expect(JSON.parse(body.toString())).to.include({ title: 'What is stored is damaged' });
+      if (method === 'GET')
+        expect(JSON.parse(body.toString())).to.include({ title: 'What is stored is damaged' });
     });
   }
 
