@@ -32,6 +32,11 @@ describe('the server whose log is not read', function () {
   it('goes on, keeps what fits, counts what it drops, and says how many when somebody reads again', async () => {
     const server = await start();
     expect(await dropped(server)).to.equal(0);
+    // The last line that a start writes by itself.
+    await server.until(
+      () => server.log.some(({ message }) => /^Made with ffmpeg/.test(String(message))),
+      20_000,
+    );
     server.process.stdout?.pause();
     await ask(server, ASKED);
     expect((await fetch(`${server.url}/live`)).status).to.equal(200);

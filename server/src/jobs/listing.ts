@@ -72,15 +72,15 @@ async function readAll(
   signal: AbortSignal,
 ): Promise<(Job | undefined)[]> {
   const atATime = pLimit(READS_AT_A_TIME);
-  const unread: { readonly jobId: string; readonly error: unknown }[] = [];
+  const unread: { readonly at: number; readonly jobId: string; readonly error: unknown }[] = [];
   const records = await Promise.all(
-    entries.map((entry) =>
+    entries.map((entry, at) =>
       atATime(async () => {
         signal.throwIfAborted();
         const named = readOwnerEntry(entry);
         if (!named) return undefined;
         const stored = await jobs.read(named.id).catch((error: unknown) => {
-          unread.push({ jobId: named.id, error });
+          unread.push({ at, jobId: named.id, error });
           return undefined;
         });
         if (!stored || stored.record.removed) return undefined;
@@ -97,7 +97,7 @@ async function readAll(
   if (failure && unread.length === entries.length) throw failure.error;
   if (unread.length > 0) {
     // One record that cannot be read must not hide all the others.
-    const jobIds = unread.map(({ jobId }) => jobId);
+    const jobIds = unread.sort((one, other) => one.at - other.at).map(({ jobId }) => jobId);
     log.warn('Jobs were left out of a list, because their records cannot be read.', {
       jobIds,
       error: unread[0]?.error,

@@ -222,7 +222,8 @@ function spoiltBody(random: Random): BadRequest {
   for (let flips = random() < 0.3 ? whole(random, 1, 6) : 0; flips > 0 && body.length > 0; flips--) {
     body[whole(random, 0, body.length - 1)] = whole(random, 0, 255);
   }
-  return { bytes: message(random, 'POST', path, [['Content-Type', 'application/json']], body), framed: true };
+  const type = random() < 0.02 ? 'text/plain' : 'application/json';
+  return { bytes: message(random, 'POST', path, [['Content-Type', type]], body), framed: true };
 }
 
 /** A value as JSON text with something in it replaced, added, doubled or nested. */

@@ -118,7 +118,7 @@ describe('a connection', () => {
     socket.write(
       `${JSON_HEAD}Content-Length: ${body.length}\r\n\r\n${body}GET /live HTTP/1.1\r\nHost: a\r\n\r\n`,
     );
-    for (let waited = 0; !text.includes('alive') && waited < 100; waited++) await pause(10);
+    for (let waited = 0; !text.includes('alive') && waited < 1000; waited++) await pause(10);
     socket.destroy();
     expect(text.match(/HTTP\/1\.1 (\d+)/g)).to.deep.equal(['HTTP/1.1 413', 'HTTP/1.1 200']);
   });

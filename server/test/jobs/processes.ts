@@ -128,9 +128,10 @@ export class SharedFolder {
     return this.until(id, ({ status }) => isTerminal(status));
   }
 
-  /** Folders of runs that somebody left behind. */
+  /** Folders of runs that somebody left behind; what a process that lives is known by is none. */
   async scratch(): Promise<string[]> {
-    return readdir(join(this.path, 'scratch'));
+    const entries = await readdir(join(this.path, 'scratch'), { withFileTypes: true });
+    return entries.filter((entry) => !entry.isSocket()).map(({ name }) => name);
   }
 }
 
