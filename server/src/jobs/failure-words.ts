@@ -40,14 +40,15 @@ export function explainFailure(error: unknown, current: Stage, times = 1): JobEr
 
 /** Whether the same run, tried again a little later, may well succeed. */
 export function mayPass(error: unknown): boolean {
-  return error instanceof ProviderFailed
-    ? error.retryable
-    : error instanceof StorageFailed || error instanceof StorageUnknown || isDeath(error);
+  return error instanceof ProviderFailed ? error.retryable : countsByPlace(error);
 }
 
-/** Whether a process of ours died: it counts by the place in which it happens, see `Runner`. */
-export function isDeath(error: unknown): boolean {
-  return error instanceof WorkshopLost || error instanceof ProgramKilled;
+/**
+ * Whether it comes from where the job runs, a process that died or a store that failed, and costs nothing to try again:
+ * it counts by the place in which it happens, see `Runner`.
+ */
+export function countsByPlace(error: unknown): boolean {
+  return [WorkshopLost, ProgramKilled, StorageFailed, StorageUnknown].some((kind) => error instanceof kind);
 }
 
 function words(error: unknown, stage: Stage, times: number): Words {

@@ -4,7 +4,7 @@ import { claim, claimable, failed, finished, holds, released } from '../domain/j
 import type { Stage } from '../domain/short.ts';
 import type { RunOutcome } from '../ports/job-queue.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
-import { explainFailure, isDeath, mayPass } from './failure-words.ts';
+import { countsByPlace, explainFailure, mayPass } from './failure-words.ts';
 import { publishShort } from './finish.ts';
 import type { Finished } from './finish.ts';
 import type { Stored } from './job-store.ts';
@@ -167,7 +167,8 @@ export class Runner {
 
   /**
    * Makes and publishes, again after faults that pass. Gives what came out, or what stopped it; never throws. A process
-   * that died after something new was made died in another place than before: such deaths are counted anew.
+   * that died, or a store that failed, after something new was made did so in another place than before: such faults are
+   * counted anew. Their number is bounded by that of the parts of a short.
    */
   async #attempt(tenure: Tenure): Promise<Finished | Failure> {
     const { timing, clock, log, telemetry, random } = this.#parts;
@@ -180,7 +181,7 @@ export class Runner {
         );
       } catch (error) {
         if (tenure.signal.aborted) return { error: tenure.signal.reason as unknown, times: 1 };
-        if (madeAny && isDeath(error)) tries = 0;
+        if (madeAny && countsByPlace(error)) tries = 0;
         const pauseMs = timing.retryMs[tries];
         if (!mayPass(error) || pauseMs === undefined) return { error, times: tries + 1 };
         log.warn('A run of a job failed and is tried again.', { jobId: tenure.job.id, error });

@@ -6,7 +6,13 @@ import { FsDelivery } from '../../src/adapters/object-store/fs-delivery.ts';
 import { FsVersionedObjects } from '../../src/adapters/object-store/fs-versioned.ts';
 import { FsObjectStore } from '../../src/adapters/object-store/fs.ts';
 import { InlineQueue } from '../../src/adapters/queue/inline.ts';
-import { InputInvalid, LimitReached, ProviderFailed, QueueUnavailable } from '../../src/domain/errors.ts';
+import {
+  InputInvalid,
+  LimitReached,
+  ProviderFailed,
+  QueueUnavailable,
+  StorageFailed,
+} from '../../src/domain/errors.ts';
 import type { Job } from '../../src/domain/job.ts';
 import { createJobs } from '../../src/jobs/create-jobs.ts';
 import type { MakeShort } from '../../src/jobs/parts.ts';
@@ -110,6 +116,20 @@ describe('jobs, with a pipeline that does as a test says', () => {
         retryable: true,
       });
       expect(last.stages.find(({ stage }) => stage === 'narrate')?.state).to.equal('failed');
+    });
+
+    it('is tried again as often as a store fails, as long as something new is made in between', async () => {
+      let tries = 0;
+      make = (request, options) => {
+        tries += 1;
+        if (tries <= 7) options.onArtifact?.('narrate', false);
+        return fails(() => new StorageFailed('The bucket did not answer.'))(request, options);
+      };
+      const { job } = await jobs.submit('ada', tinyRequest('Far'));
+      const last = await ended(job.id);
+      // The seventh is the first in its place, and two more may follow there.
+      expect([last.status, tries]).to.deep.equal(['failed', 9]);
+      expect(last.error?.title).to.equal('The files could not be kept');
     });
 
     it('is not tried again where that would change nothing', async () => {
