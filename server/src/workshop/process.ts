@@ -91,7 +91,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('uncaughtException', (error) => {
   line.log.error('The workshop stopped because of an error that nobody handled.', { error });
   process.exitCode = 1;
-  process.disconnect();
+  // A second error may come while the first one's end is under way.
+  if (process.connected) process.disconnect();
 });
 try {
   setPriority(NICENESS);

@@ -352,6 +352,15 @@ describe('Cloud Storage when things go wrong', () => {
       }
     });
 
+    it('fails a stream that breaks before anybody reads it, and nothing else', async () => {
+      await parts.objects.create('large', { bytes: large });
+      fake.faults.plan('media', { kind: 'truncate', bytes: 10_000 });
+      const stream = await parts.delivery.open('large');
+      // Mocha fails a test in whose time an error has no handler; the server would end.
+      await setTimeout(200);
+      expect(await thrownBy(buffer(stream ?? process.stdin))).to.be.instanceOf(StorageFailed);
+    });
+
     it('keeps no upload whose connection breaks', async () => {
       fake.faults.plan('chunk', { kind: 'cut', bytes: 100_000 });
       const { Readable } = await import('node:stream');

@@ -39,7 +39,9 @@ export async function openObject(
       if (!response.ok || !response.body)
         throw new GcsAnswer(response.status, (await response.text()).slice(0, 500));
       idle.stop();
-      return checked(response, Readable.fromWeb(response.body), idle, range === undefined, failure);
+      // Its reader hears of a break when it reads. Until then an error that nobody listens for would end the process.
+      const body = Readable.fromWeb(response.body).on('error', () => undefined);
+      return checked(response, body, idle, range === undefined, failure);
     } catch (cause) {
       idle.stop();
       if (outcomeOf(cause) !== 'range') throw cause;
