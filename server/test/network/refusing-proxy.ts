@@ -2,6 +2,12 @@ import { createServer, request as ask } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/**
+ * With a toxic of resets, toxiproxy throws away what is under way on every connection that closes, not only on those
+ * that it resets: each stays open for so long after its answer.
+ */
+const CLOSE_MS = 1000;
+
 export interface Refusal {
   readonly status: number;
   /** Of all requests, 0 … 1. */
@@ -38,7 +44,10 @@ export class RefusingProxy {
         },
         (response) => {
           answer.writeHead(response.statusCode ?? 502, { ...response.headers, connection: 'close' });
-          response.pipe(answer);
+          response.pipe(answer, { end: false });
+          // The client knows by the length that it has all; what it has not read yet, a close would take from it.
+          const knowsEnd = response.headers['content-length'] !== undefined;
+          response.once('end', () => setTimeout(() => answer.end(), knowsEnd ? CLOSE_MS : 0));
           response.on('error', () => answer.destroy());
         },
       );

@@ -13,7 +13,7 @@ export interface Patience {
   readonly idleMs: number;
 }
 
-export const PATIENCE: Patience = { attempts: 5, pauseMs: 300, answerMs: 15_000, idleMs: 30_000 };
+export const PATIENCE: Patience = { attempts: 4, pauseMs: 300, answerMs: 15_000, idleMs: 30_000 };
 
 /**
  * Tries again after what may pass by itself. `again` says which outcomes those are; by default all of them, for
