@@ -6,6 +6,7 @@ import { chromiumPath, launch } from './browser.ts';
 import { startUi } from './built-ui.ts';
 import type { RunningUi } from './built-ui.ts';
 import { CutProxy } from './cut-proxy.ts';
+import { showFailed } from './show-failed.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -57,7 +58,10 @@ export function behindALine(untried: string): BehindALine {
     api.made.length = 0;
     api.failures.clear();
   });
-  afterEach(() => Promise.all(contexts.map((context) => context.close())));
+  afterEach(async function () {
+    await showFailed(this.currentTest, contexts);
+    await Promise.all(contexts.map((context) => context.close()));
+  });
 
   return {
     api,

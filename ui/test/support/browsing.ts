@@ -4,6 +4,7 @@ import { shelf } from '../double/shelf.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { startUi } from './built-ui.ts';
 import type { RunningUi } from './built-ui.ts';
+import { showFailed } from './show-failed.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -47,7 +48,8 @@ export function browsing(untried: string, { scripts = true } = {}): Browsing {
     api.made.length = 0;
     api.failures.clear();
   });
-  afterEach(async () => {
+  afterEach(async function () {
+    await showFailed(this.currentTest, contexts);
     await Promise.all(contexts.map((context) => context.close()));
   });
 
