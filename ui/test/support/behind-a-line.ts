@@ -8,7 +8,7 @@ import type { RunningUi } from './built-ui.ts';
 import { CutProxy } from './cut-proxy.ts';
 import { showFailed } from './show-failed.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 export interface BehindALine {
   readonly api: ApiDouble;

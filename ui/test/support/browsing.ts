@@ -6,7 +6,7 @@ import { startUi } from './built-ui.ts';
 import type { RunningUi } from './built-ui.ts';
 import { showFailed } from './show-failed.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 export interface Browsing {
   /** With the design's shelf before every test, and nothing wrong with it. */
