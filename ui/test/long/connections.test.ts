@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { Crowd, HALF_A_HEAD, ONE_REQUEST } from '../../server/test/support/crowd.ts';
-import { getFrom } from '../../server/test/support/get-from.ts';
-import { ApiDouble } from './double/api.ts';
-import { startUi } from './support/built-ui.ts';
-import type { RunningUi } from './support/built-ui.ts';
+import { Crowd, HALF_A_HEAD, ONE_REQUEST } from '../../../server/test/support/crowd.ts';
+import { getFrom } from '../../../server/test/support/get-from.ts';
+import { ApiDouble } from '../double/api.ts';
+import { startUi } from '../support/built-ui.ts';
+import type { RunningUi } from '../support/built-ui.ts';
 
 describe('the UI’s server with more connections than it has descriptors', function () {
   this.timeout(60_000);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { expect } from 'chai';
-import { suiteServers } from './started-server.ts';
-import type { StartedServer } from './started-server.ts';
+import { suiteServers } from '../started-server.ts';
+import type { StartedServer } from '../started-server.ts';
 
 /** Lines of some 400 bytes: half as much again as is kept and the pipes hold. */
 const ASKED = 4000;
