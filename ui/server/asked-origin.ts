@@ -53,6 +53,7 @@ function findOrigin(request: IncomingMessage, trustedProxies: number): AskedOrig
     host = absolute.host;
     request.url = absolute.pathname + absolute.search;
   }
+  request.url = decodable(request.url ?? '/');
   const believed = trustedProxies > 0 ? forwarded(request, trustedProxies) : {};
   const protocol = (believed.protocol ?? 'http').toLowerCase();
   if (protocol !== 'http' && protocol !== 'https') return 'X-Forwarded-Proto: http or https was expected.';
@@ -75,6 +76,20 @@ function forwarded(request: IncomingMessage, trustedProxies: number): { protocol
   };
   const [protocol, host] = [entryOf('x-forwarded-proto'), entryOf('x-forwarded-host')];
   return { ...(protocol !== undefined && { protocol }), ...(host !== undefined && { host }) };
+}
+
+/**
+ * The target with a path that can be decoded: percent signs that begin no character of UTF-8 stand for themselves. Such a
+ * path is that of no page; the router would say so on standard error for each request.
+ */
+function decodable(target: string): string {
+  const [path = '', ...query] = target.split('?');
+  try {
+    decodeURIComponent(path);
+    return target;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
 }
 
 function isHost(text: string): boolean {

@@ -57,6 +57,7 @@ describe('what the UI’s server writes into its log', () => {
     ['a method that no page has', { method: 'PROPFIND' }, '/', 405],
     ['another one', { method: 'DELETE' }, '/videos', 405],
     ['an address without a page', {}, '/wp-login.php', 404],
+    ['an address that cannot be decoded', {}, '/videos/%zz', 404],
     ['the address of the colours', {}, '/theme', 302],
   ] as const) {
     it(`is no line above the access log's for ${what}`, async () => {
