@@ -24,7 +24,13 @@ export async function startUi(
     env: { NODE_ENV: 'production', PORT: String(port), API_URL: apiUrl, LOG_LEVEL: 'warn', ...env },
   });
   const url = `http://127.0.0.1:${port}`;
-  await answering(`${url}/live`);
+  try {
+    await answering(`${url}/live`);
+  } catch (error) {
+    // It would keep the tests from ending.
+    child.kill('SIGKILL');
+    throw error;
+  }
   return {
     url,
     process: child,
@@ -37,7 +43,7 @@ export async function startUi(
   };
 }
 
-export async function answering(url: string, withinMs = 10_000): Promise<void> {
+export async function answering(url: string, withinMs = 30_000): Promise<void> {
   const until = Date.now() + withinMs;
   while (Date.now() < until) {
     const ok = await fetch(url).then(
