@@ -34,8 +34,9 @@ describe('alignWords', () => {
   it('is done in a moment with a scene of the greatest length and sound full of gaps', () => {
     const words = 'word, '.repeat(200).trim();
     const samples = Int16Array.from({ length: RATE * 60 }, (_, i) => (Math.floor(i / 3000) % 2 ? 9000 : 0));
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(align(words, samples)).to.have.length(200);
-    expect(performance.now() - started).to.be.lessThan(5000);
+    // Of this process's own time: others may have the cores.
+    expect(process.cpuUsage(started).user / 1000).to.be.lessThan(5000);
   });
 });

@@ -195,7 +195,7 @@ describe('pictures of strangers', () => {
       console.log('      not Linux: limits were not tried');
       this.skip();
     }
-    const little = new PictureReader({ searchPath: process.env['PATH'] ?? '', memoryBytes: 128 * 2 ** 20 });
+    const little = new PictureReader({ searchPath: process.env['PATH'] ?? '', memoryBytes: 192 * 2 ** 20 });
     // Turned by a quarter it has to be held as a whole: 150 MB.
     const large = await sharp({ create: { width: 6200, height: 6200, channels: 4, background: '#4567' } })
       .withMetadata({ orientation: 6 })
