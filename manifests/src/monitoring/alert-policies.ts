@@ -1,7 +1,10 @@
 import type { CloudEnvironment } from '../environments/schema.ts';
-import { ruleName } from './alert.ts';
+import { pageOf, ruleName } from './alert.ts';
 import type { Alert } from './alert.ts';
 import { publicHost } from './uptime.ts';
+
+/** The id of the one alert that only Cloud Monitoring has. */
+export const UNREACHABLE = 'unreachable';
 
 const SEVERITY = { page: 'CRITICAL', warn: 'WARNING' } as const;
 
@@ -37,7 +40,7 @@ export function unreachablePolicy(environment: CloudEnvironment) {
   const meaning =
     'Uptime checks from more than one region of the world get no 200 from the API or the web interface.';
   return {
-    ...head({ id: 'unreachable', title, severity: 'page', meaning }, environment),
+    ...head({ id: UNREACHABLE, title, severity: 'page', meaning }, environment),
     conditions: [
       {
         displayName: title,
@@ -69,7 +72,7 @@ function head(
     displayName: `ShortFactory ${name}: ${title}`,
     documentation: {
       subject: `ShortFactory ${name}: ${title}`,
-      content: `${meaning}\n\nWhat to look at and what to do: RUNBOOK.md, "Alert: ${id}".`,
+      content: `${meaning}\n\nWhat to look at and what to do: ${pageOf({ id })}`,
       mimeType: 'text/markdown',
     },
     userLabels: { alert: id, environment: name, managed_by: 'shortfactory' },

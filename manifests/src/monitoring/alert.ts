@@ -1,6 +1,6 @@
 /** One thing that somebody has to know about. Becomes an alert policy and a Prometheus rule. */
 export interface Alert {
-  /** Also the heading of its page in the runbook: `Alert: <id>`. */
+  /** Also the name of its page in the runbook. */
   readonly id: string;
   readonly title: string;
   /** page: somebody gets up. warn: somebody looks at it today. */
@@ -11,6 +11,11 @@ export interface Alert {
   readonly forSeconds: number;
   /** What it means, for the person that it wakes. */
   readonly meaning: string;
+}
+
+/** Where an alert's page is in the repository. */
+export function pageOf({ id }: Pick<Alert, 'id'>): string {
+  return `docs/runbook/${id}.md`;
 }
 
 /** `jobs-stuck` → `JobsStuck`: both APIs want a valid label name. */

@@ -3,7 +3,7 @@ import { runMonitoring } from '../constructs/prometheus.ts';
 import { METRICS_PORT } from '../environments/addresses.ts';
 import { serviceName } from '../environments/schema.ts';
 import type { CloudEnvironment, Environment } from '../environments/schema.ts';
-import { alertPolicy, unreachablePolicy } from './alert-policies.ts';
+import { alertPolicy, UNREACHABLE, unreachablePolicy } from './alert-policies.ts';
 import { alertsOf } from './alerts.ts';
 import { budget } from './budget.ts';
 import { cloudDashboard, grafanaDashboard } from './dashboards.ts';
@@ -38,7 +38,7 @@ function cloudFiles(environment: CloudEnvironment): [string, string][] {
       `alert-${alert.id}.json`,
       alertPolicy(alert, environment),
     ]),
-    ['alert-unreachable.json', unreachablePolicy(environment)],
+    [`alert-${UNREACHABLE}.json`, unreachablePolicy(environment)],
     ...Object.entries(LOG_METRICS).map(([name, metric]): [string, object] => [
       `log-metric-${name}.json`,
       metric,

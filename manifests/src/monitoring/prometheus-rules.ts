@@ -1,4 +1,4 @@
-import { ruleName } from './alert.ts';
+import { pageOf, ruleName } from './alert.ts';
 import type { Alert } from './alert.ts';
 
 /** The same alerts as a Prometheus rule file. */
@@ -13,7 +13,7 @@ export function prometheusRules(alerts: readonly Alert[]) {
           expr: expression,
           for: `${forSeconds}s`,
           labels: { severity },
-          annotations: { summary: title, description: meaning, runbook: `RUNBOOK.md, "Alert: ${id}"` },
+          annotations: { summary: title, description: meaning, runbook: pageOf({ id }) },
         })),
       },
     ],

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { documentedCommands, read } from '../operate/commands.ts';
+import { documentedCommands } from '../operate/commands.ts';
+import { read, ROOT } from '../repository/tree.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** Commands that ask a cloud even in a dry run: what they would do is shown by the tests of deploy and rollback. */
 const ASKS_A_CLOUD = /npm run (deploy|rollback|plan|providers)\b/;
 
@@ -40,10 +39,13 @@ describe('the commands of the runbook and the deployment guide', function () {
 
   it('have a page for every alert that there is', () => {
     const rules = read('dist/prod/monitoring/rules.yaml');
-    const runbook = read('RUNBOOK.md');
-    const ids = [...rules.matchAll(/RUNBOOK\.md, "Alert: ([a-z-]+)"/g)].map(([, id]) => id);
+    const ids = [...rules.matchAll(/runbook: docs\/runbook\/([a-z-]+)\.md$/gm)].map(([, id]) => id);
     expect(ids.length).to.be.greaterThan(5);
-    for (const id of ids) expect(runbook).to.include(`### Alert: ${id}\n`);
+    const runbook = read('RUNBOOK.md');
+    for (const id of [...ids, 'unreachable']) {
+      expect(read(`docs/runbook/${id}.md`)).to.include(`# Alert: ${id}\n`);
+      expect(runbook).to.include(`- [${id}](docs/runbook/${id}.md): `);
+    }
   });
 });
 

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { read, ROOT } from '../repository/tree.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const DOCUMENTS = ['RUNBOOK.md', 'docs/DEPLOYMENT.md'];
-
-/** A file of the project, by its path from the root. */
-export const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
+const PAGES = readdirSync(`${ROOT}docs/runbook`).map((name) => `docs/runbook/${name}`);
+const DOCUMENTS = ['RUNBOOK.md', ...PAGES, 'docs/DEPLOYMENT.md'];
 
 /** Every command that the runbook and the deployment guide give, once. */
 export function documentedCommands(): string[] {
