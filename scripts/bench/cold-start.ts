@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildServer } from '../../server/scripts/build.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../../server/test/support/free-port.ts';
 
 /** Medians in ms, from the process's start. */
 export interface ColdStart {

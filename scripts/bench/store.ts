@@ -10,7 +10,7 @@ import { ACTIVE } from '../../server/src/jobs/job-names.ts';
 import { JobStore } from '../../server/src/jobs/job-store.ts';
 import { buildServer } from '../../server/scripts/build.ts';
 import { SIGNING_KEY, storeJobs } from '../../server/test/jobs/stored-jobs.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../../server/test/support/free-port.ts';
 
 /** Jobs of one owner in a data folder, and what work over them takes: medians in ms. */
 export interface StoreFigures {

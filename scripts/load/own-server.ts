@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from '../../server/scripts/build.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../../server/test/support/free-port.ts';
 
 export interface OwnServer {
   readonly url: string;

@@ -1,5 +1,5 @@
 import { InputInvalid } from '../../server/src/domain/errors.ts';
-import { EnvironmentInvalid, overridden } from '../../manifests/src/environments/index.ts';
+import { CLOUD_NAMES, EnvironmentInvalid, overridden } from '../../manifests/src/environments/index.ts';
 import type { CloudEnvironment } from '../../manifests/src/environments/index.ts';
 import { OptionInvalid } from '../../manifests/src/options.ts';
 import type { Overrides } from '../../manifests/src/options.ts';
@@ -8,7 +8,7 @@ import type { Given } from './options.ts';
 import { numberFlag, textFlag } from './options.ts';
 
 /** The environments that run on Cloud Run; `local` is Knative's. */
-export const DEPLOYED = ['dev', 'staging', 'prod'] as const;
+export const DEPLOYED = CLOUD_NAMES;
 export type Deployed = (typeof DEPLOYED)[number];
 
 /** Flags that say where: the same for every command. */

@@ -9,6 +9,7 @@ import {
   list,
   money,
   namedVoices,
+  ENVIRONMENT_NAMES,
   oneOf,
   redisUrl,
   secret,
@@ -25,7 +26,7 @@ const VOICE_PROVIDERS = ['gemini', 'elevenlabs', 'google', 'offline'] as const;
 
 /** Every variable that the server and the commands read, with its default. Others in the environment are not ours. */
 export const configSchema = z.object({
-  APP_ENV: oneOf(['local', 'dev', 'staging', 'prod']).default('local'),
+  APP_ENV: oneOf(ENVIRONMENT_NAMES).default('local'),
   ROLE: oneOf(['all', 'api', 'worker']).default('all'),
   /** Where to listen; without it loopback when APP_ENV=local, else every address. */
   HOST: text.optional(),

@@ -1,4 +1,4 @@
-import { count, hostName, list, oneOf, url } from '@shortfactory/server/config-fields';
+import { count, ENVIRONMENT_NAMES, hostName, list, oneOf, url } from '@shortfactory/server/config-fields';
 import { z } from 'zod';
 
 const text = z.string().min(1);
@@ -6,7 +6,7 @@ const origin = url.transform((value) => value.replace(/\/+$/, ''));
 
 /** Every variable that the UI reads, with its default. Others in the environment are not ours. */
 export const envSchema = z.object({
-  APP_ENV: oneOf(['local', 'dev', 'staging', 'prod']).default('local'),
+  APP_ENV: oneOf(ENVIRONMENT_NAMES).default('local'),
   /** Where to listen; without it loopback when APP_ENV=local, else every address. */
   HOST: text.optional(),
   PORT: count(65_535, 0).default(3000),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { environmentSchema } from './schema.ts';
+import type { EnvironmentName, environmentSchema } from './schema.ts';
 
 /** What people edit: the four environments. Whatever two of them share stands once. Checked by `environment()`. */
 type Given = z.input<typeof environmentSchema>;
@@ -157,4 +157,4 @@ export const ENVIRONMENTS = {
     spending: { usdPerVideo: 2, usdPerDay: 20 },
     budgetUsd: 200,
   },
-} as const satisfies Record<string, GivenEnvironment>;
+} as const satisfies Record<EnvironmentName, GivenEnvironment>;

@@ -2,7 +2,7 @@
 export * from './addresses.ts';
 export { environment, EnvironmentInvalid } from './environment.ts';
 export { overridden } from './overrides.ts';
-export { API_ONLY, ENVIRONMENT_NAMES, SERVICE_KEYS, serviceName } from './schema.ts';
+export { API_ONLY, CLOUD_NAMES, ENVIRONMENT_NAMES, SERVICE_KEYS, serviceName } from './schema.ts';
 export type {
   CloudEnvironment,
   Environment,

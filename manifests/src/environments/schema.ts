@@ -1,3 +1,4 @@
+import { ENVIRONMENT_NAMES } from '@shortfactory/server/config-fields';
 import { SECRET_NAMES } from '@shortfactory/server/secrets';
 import type { SecretName } from '@shortfactory/server/secrets';
 import { z } from 'zod';
@@ -16,7 +17,10 @@ import {
   whole,
 } from './fields.ts';
 
-export const ENVIRONMENT_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
+const [LOCAL_NAME, ...cloudNames] = ENVIRONMENT_NAMES;
+/** Those that run on Cloud Run; the other one is Knative's. */
+export const CLOUD_NAMES = cloudNames;
+export { ENVIRONMENT_NAMES };
 export const SERVICE_KEYS = ['server', 'worker', 'ui'] as const;
 export type ServiceKey = (typeof SERVICE_KEYS)[number];
 
@@ -91,7 +95,7 @@ const common = {
 
 const cloud = z.strictObject({
   ...common,
-  name: z.enum(['dev', 'staging', 'prod']),
+  name: z.enum(CLOUD_NAMES),
   platform: z.literal('cloud-run'),
   project: projectId,
   /** Part of every run.app address. Zeros stand for a project that does not exist yet. */
@@ -120,7 +124,7 @@ const cloud = z.strictObject({
 
 const cluster = z.strictObject({
   ...common,
-  name: z.literal('local'),
+  name: z.literal(LOCAL_NAME),
   platform: z.literal('knative'),
   namespace: label,
   /** Images of what stands around the services. */

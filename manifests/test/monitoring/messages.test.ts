@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createRequire } from 'node:module';
 import protobuf from 'protobufjs';
 import { environment } from '../../src/environments/environment.ts';
+import { CLOUD_NAMES } from '../../src/environments/schema.ts';
 import { monitoringFiles } from '../../src/monitoring/files.ts';
 import { misfits } from './message.ts';
 
@@ -18,7 +19,7 @@ const MESSAGES: Readonly<Record<string, protobuf.Type>> = {
   budget: root('billing-budgets').lookupType('google.cloud.billing.budgets.v1.Budget'),
 };
 
-for (const name of ['dev', 'staging', 'prod'] as const) {
+for (const name of CLOUD_NAMES) {
   describe(`monitoring of ${name} by the APIs' own definitions`, () => {
     const files = [...monitoringFiles(environment(name))].map(([path, text]) => ({ path, text }));
 

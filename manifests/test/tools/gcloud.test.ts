@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { environment } from '../../src/environments/environment.ts';
-import { SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
+import { CLOUD_NAMES, SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
 import { writeFolder } from '../../src/output.ts';
 import { synthesize } from '../../src/synth.ts';
 import type { Service } from '../run-api/index.ts';
@@ -22,12 +22,11 @@ describe('the real gcloud takes what synth writes', () => {
       this.skip();
     }
     folder = mkdtempSync(join(tmpdir(), 'shortfactory-gcloud-test-'));
-    for (const name of ['dev', 'staging', 'prod'] as const)
-      writeFolder(join(folder, name), synthesize(environment(name)));
+    for (const name of CLOUD_NAMES) writeFolder(join(folder, name), synthesize(environment(name)));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  for (const name of ['dev', 'staging', 'prod'] as const) {
+  for (const name of CLOUD_NAMES) {
     it(`every service of ${name}: a dry run changes nothing, a replace deploys it as it is written`, async () => {
       const api = await RunApi.start();
       const gcloud = new Gcloud(api);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { freePort } from '../../free-port.ts';
+import { freePort } from '../../../server/test/support/free-port.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Building both takes a while where nothing is built yet. */

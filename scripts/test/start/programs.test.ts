@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { freePort } from '../../free-port.ts';
+import { freePort } from '../../../server/test/support/free-port.ts';
 import { Programs } from '../../start/programs.ts';
 import type { Program } from '../../start/programs.ts';
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Where the programs run. The first needs no cloud; each of the others is a project of its own. */
+export const ENVIRONMENT_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
+
 /** 'true' and 'false' and nothing like them: a typo must not switch a paid service on. */
 export const flag = z
   .enum(['true', 'false'], { error: 'true or false was expected' })

@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import FfmpegCommand from 'fluent-ffmpeg';
 import { ProgramKilled, RenderFailed, StorageFailed } from '../domain/errors.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { killedFromOutside, noRoomToStart } from './child-death.ts';
@@ -11,20 +10,13 @@ import { aboutFrom, identityOf } from './ffmpeg-about.ts';
 import type { FfmpegAbout } from './ffmpeg-about.ts';
 import { ANSWER_MS, missingAbilities, NoAnswer, said } from './ffmpeg-abilities.ts';
 import type { WriteFrame } from './feed.ts';
+import { childOf, ffmpegCommand } from './fluent-ffmpeg.ts';
 import { executable, findOnPath, launcher } from './launcher.ts';
 
 const require = createRequire(import.meta.url);
 
-const STDERR_LINES = 200;
 /** Whoever stops reading its input is ending by itself, and has this long to do so and to say why. */
 const ENDING_MS = 2000;
-
-/** Methods of fluent-ffmpeg that its types leave out or get wrong; the package is archived and pinned, so they stay. */
-interface Spawning {
-  _checkCapabilities(done: (error: null) => void): void;
-  availableEncoders(done: (error: null, encoders: object) => void): void;
-  _spawnFfmpeg(args: string[], options: object, ...callbacks: unknown[]): void;
-}
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -109,7 +101,7 @@ export class Ffmpeg {
    */
   async run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
     options.signal.throwIfAborted();
-    const command = this.#contain(composed(plan));
+    const command = ffmpegCommand(plan, this.#launcher);
     return new Promise<string>((resolve, reject) => {
       let child: ChildProcess | undefined;
       let feeding: Promise<void> = Promise.resolve();
@@ -137,7 +129,7 @@ export class Ffmpeg {
         void feeding.then(finish);
       };
       command.on('start', () => {
-        child = (command as unknown as { ffmpegProc: ChildProcess }).ffmpegProc;
+        child = childOf(command);
         child.once('exit', (code, signal) => (end = { code, signal }));
         if (fault !== undefined) kill();
         child.stderr?.on('data', () => stall.alive());
@@ -163,38 +155,6 @@ export class Ffmpeg {
       command.run();
     });
   }
-
-  /** Makes a command start this binary through the launcher and without our environment. */
-  #contain(command: FfmpegCommand.FfmpegCommand): FfmpegCommand.FfmpegCommand {
-    const [program, ...rest] = this.#launcher as [string, ...string[]];
-    command.setFfmpegPath(program);
-    const spawning = command as unknown as Spawning;
-    const plain = spawning._spawnFfmpeg.bind(command);
-    spawning._spawnFfmpeg = (args, options, ...callbacks) =>
-      typeof options === 'function'
-        ? plain([...rest, ...args], { env: {} }, options, ...callbacks)
-        : plain([...rest, ...args], { ...options, env: {} }, ...callbacks);
-    // `check` asks what this binary lacks; the package would start it three times more before the first plan.
-    spawning._checkCapabilities = (done) => done(null);
-    spawning.availableEncoders = (done) => done(null, {});
-    return command;
-  }
-}
-
-function composed(plan: FfmpegPlan): FfmpegCommand.FfmpegCommand {
-  const command = FfmpegCommand({ stdoutLines: STDERR_LINES });
-  const strict = plan.skipsDamage ? ['-nostdin', '-hide_banner'] : ['-nostdin', '-xerror'];
-  // These stand first, and -y last, so that each call has two options or more: a single one would be split at spaces.
-  for (const input of plan.inputs) {
-    command.input(input.source);
-    (command.inputOptions as (...options: string[]) => unknown)(...strict, ...input.options);
-  }
-  if (plan.filter !== undefined) command.complexFilter(plan.filter);
-  for (const output of plan.outputs) {
-    command.output(output.file);
-    (command.outputOptions as (...options: string[]) => unknown)(...output.options, '-y');
-  }
-  return command;
 }
 
 /** The sentence for a person. ffmpeg's own words name files of ours; only the last one that is no path is kept. */

@@ -1,4 +1,5 @@
-import pRetry from 'p-retry';
+import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
+import type { IRetryBackoffContext } from 'cockatiel';
 import { outcomeOf, TRY_AGAIN } from './gcs-failure.ts';
 import type { GcsOutcome } from './gcs-failure.ts';
 
@@ -15,6 +16,9 @@ export interface Patience {
 
 export const PATIENCE: Patience = { attempts: 4, pauseMs: 300, answerMs: 15_000, idleMs: 30_000 };
 
+/** No pause is longer than so many first ones. */
+const MOST_PAUSES = 8;
+
 /**
  * Tries again after what may pass by itself. `again` says which outcomes those are; by default all of them, for
  * requests that may be done twice.
@@ -24,23 +28,20 @@ export async function patiently<T>(
   act: () => Promise<T>,
   again: readonly GcsOutcome[] = TRY_AGAIN,
 ): Promise<T> {
-  return pRetry(
-    async () => {
-      try {
-        return await act();
-      } catch (cause) {
-        // pRetry gives up at once on a TypeError that it does not know for a network's.
-        throw cause instanceof TypeError ? new Error(cause.message, { cause: cause.cause ?? cause }) : cause;
-      }
-    },
+  return retry(
+    handleWhen((error) => again.includes(outcomeOf(error))),
     {
-      retries: attempts - 1,
-      minTimeout: pauseMs,
-      maxTimeout: 8 * pauseMs,
-      randomize: true,
-      shouldRetry: ({ error }) => again.includes(outcomeOf(error)),
+      maxAttempts: attempts - 1,
+      backoff: new DelegateBackoff(({ attempt }: IRetryBackoffContext<unknown>) =>
+        pauseAfter(attempt, pauseMs),
+      ),
     },
-  );
+  ).execute(act);
+}
+
+/** Milliseconds to wait after so many attempts: doubled each time, spread over twice that, and bounded. */
+function pauseAfter(attempts: number, pauseMs: number): number {
+  return Math.min(Math.round((1 + Math.random()) * pauseMs * 2 ** (attempts - 1)), MOST_PAUSES * pauseMs);
 }
 
 /** Aborts when nothing has happened for a while: whoever works with its signal calls `touch` at every sign of life. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pRetry from 'p-retry';
+import { handleWhen, retry } from 'cockatiel';
 import type { SpendAccount } from '../../../domain/spend.ts';
 import { CallFailed } from './failure.ts';
 import type { CallLimits } from './provider-calls.ts';
@@ -24,31 +24,36 @@ export function retrying<T>(
   attempt: () => Promise<T>,
   shared: Pause,
 ): Promise<T> {
-  const once = async (): Promise<T> => {
+  let next: { readonly error: unknown; readonly waitMs: number } | undefined;
+  const once = async (made: number): Promise<T> => {
+    const last = next;
+    next = undefined;
+    // Not the policy's own backoff, which does not end with the signal.
+    if (last)
+      await sleep(last.waitMs, undefined, { signal }).catch(() => {
+        throw last.error;
+      });
     const ms = shared.pausedMs();
     if (ms > 0) await sleep(ms, undefined, { signal });
     signal.throwIfAborted();
-    return attempt();
+    try {
+      return await attempt();
+    } catch (error) {
+      if (made < limits.tries && mayPass(error, made, limits) && (account?.takeRetry() ?? true)) {
+        const asked = error instanceof CallFailed ? error.retryAfterMs : undefined;
+        if (asked !== undefined) shared.pause(asked);
+        next = { error, waitMs: asked ?? limits.backoffMs * 2 ** (made - 1) * (0.5 + Math.random()) };
+      }
+      throw error;
+    }
   };
-  return pRetry(once, {
-    retries: limits.tries - 1,
-    minTimeout: 0,
-    factor: 1,
-    onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-      const allowed =
-        retriesLeft > 0 && mayPass(error, attemptNumber, limits) && (account?.takeRetry() ?? true);
-      if (!allowed) throw error;
-      const asked = error instanceof CallFailed ? error.retryAfterMs : undefined;
-      if (asked !== undefined) shared.pause(asked);
-      const growing = limits.backoffMs * 2 ** (attemptNumber - 1) * (0.5 + Math.random());
-      await sleep(asked ?? growing, undefined, { signal }).catch(() => {
-        throw error;
-      });
-    },
-  });
+  return retry(
+    handleWhen(() => next !== undefined),
+    { maxAttempts: limits.tries - 1 },
+  ).execute(({ attempt: before }) => once(before + 1));
 }
 
-function mayPass(error: Error, attempt: number, { maxPauseMs }: CallLimits): boolean {
+function mayPass(error: unknown, attempt: number, { maxPauseMs }: CallLimits): boolean {
   if (!(error instanceof CallFailed) || !error.retryable || error.kind === 'resting') return false;
   if (error.kind === 'unusable' && attempt >= UNUSABLE_TRIES) return false;
   return (error.retryAfterMs ?? 0) <= maxPauseMs;
