@@ -1,10 +1,18 @@
 import { createRequire } from 'node:module';
 import { loadImage } from '@napi-rs/canvas';
 import type { Image } from '@napi-rs/canvas';
+import { CAPTION_LOOK } from '../domain/caption-look.ts';
 
 const require = createRequire(import.meta.url);
 
 const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
+
+const CHARS = '@iconify-json/fluent-emoji-flat/chars.json';
+const ICONS = '@iconify-json/fluent-emoji-flat/icons.json';
+const FLAGS = '@iconify-json/flag/icons.json';
+
+/** Every file of emoji pictures, as `package/path`. */
+export const EMOJI_FILES: readonly string[] = [CHARS, ICONS, FLAGS];
 
 interface IconSet {
   readonly icons: Record<string, { readonly body: string }>;
@@ -24,7 +32,7 @@ function key(emoji: string): string {
 
 function nameOf(emoji: string): string | undefined {
   if (!names) {
-    const chars = require('@iconify-json/fluent-emoji-flat/chars.json') as Record<string, string>;
+    const chars = require(CHARS) as Record<string, string>;
     names = new Map(Object.entries(chars).map(([code, name]) => [code.replaceAll('-fe0f', ''), name]));
   }
   return names.get(key(emoji));
@@ -45,7 +53,7 @@ function flagOf(emoji: string): string | undefined {
 }
 
 function flagSet(): IconSet {
-  flags ??= require('@iconify-json/flag/icons.json') as IconSet;
+  flags ??= require(FLAGS) as IconSet;
   return flags;
 }
 
@@ -58,17 +66,18 @@ function pictureOf(emoji: string): string | undefined {
   }
   const name = nameOf(emoji);
   if (name === undefined) return undefined;
-  icons ??= require('@iconify-json/fluent-emoji-flat/icons.json') as IconSet;
+  icons ??= require(ICONS) as IconSet;
   return icons.icons[name]?.body;
 }
 
 /** A flag of 640 × 480 units as the other emoji are drawn: with round corners, and an edge that white shows against. */
 function framedFlag(body: string): string {
+  const { colour, opacity, width } = CAPTION_LOOK.flagEdge;
   const place = 'x="1" y="4.75" width="30" height="22.5" rx="3"';
   return (
     `<defs><clipPath id="shape"><rect ${place}/></clipPath></defs>` +
     `<g clip-path="url(#shape)"><g transform="translate(1 4.75) scale(0.046875)">${body}</g></g>` +
-    `<rect ${place} fill="none" stroke="#12211C" stroke-opacity="0.35" stroke-width="0.8"/>`
+    `<rect ${place} fill="none" stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${width}"/>`
   );
 }
 
