@@ -5,6 +5,7 @@ import {
   GOLDEN_OUTPUT as PICTURES,
   OfflineIllustrator,
 } from '../../../../src/adapters/providers/offline/illustrator/index.ts';
+import { grainTile } from '../../../../src/adapters/providers/offline/illustrator/painters/texture.ts';
 import { planScene } from '../../../../src/adapters/providers/offline/illustrator/scene.ts';
 import { SETTINGS } from '../../../../src/adapters/providers/offline/illustrator/settings/index.ts';
 import { ARABIC } from '../../../../src/adapters/providers/offline/illustrator/words/arabic.ts';
@@ -37,7 +38,8 @@ import { OFFLINE_LANGUAGES } from '../../../../src/domain/language.ts';
 import { IMAGE_STYLES } from '../../../../src/domain/story.ts';
 import { newContext, newStore } from '../../../pipeline/stage-context.ts';
 import { illustrate } from '../../../../src/pipeline/stages/illustrate.ts';
-import { expectGolden, expectPainted, hashOf } from '../../../support/golden.ts';
+import { expectGolden, hashOf } from '../../../support/golden.ts';
+import { drawnCommands } from './drawn-commands.ts';
 import { GOLDEN_SENTENCES, GOLDEN_TOPICS, GOLDEN_VISUALS } from './golden-requests.ts';
 
 const { signal } = new AbortController();
@@ -46,6 +48,27 @@ const whatToDo = (maker: string): string =>
 
 async function installed(file: string): Promise<Uint8Array> {
   return readFile(createRequire(import.meta.url).resolve(file));
+}
+
+/** The pixels of a texture; they are whole numbers, made without the canvas. */
+function grain(kind: 'paper' | 'chalk'): Uint8Array {
+  const tile = grainTile(kind);
+  return Buffer.from(tile.getContext('2d').getImageData(0, 0, tile.width, tile.height).data);
+}
+
+const rounded = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+
+/** What a JPEG says of its quality and its channels: segments DQT and SOF, which come before the pixels. */
+function jpegSettings(jpeg: Uint8Array): Uint8Array[] {
+  const bytes = Buffer.from(jpeg);
+  const settings: Uint8Array[] = [];
+  for (let at = 2; bytes[at + 1] !== 0xda; at += 2 + bytes.readUInt16BE(at + 2)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xdb || (marker >= 0xc0 && marker <= 0xc2))
+      settings.push(bytes.subarray(at, at + 2 + bytes.readUInt16BE(at + 2)));
+  }
+  return settings;
 }
 
 describe('what the offline makers make of fixed requests', () => {
@@ -68,19 +91,26 @@ describe('what the offline makers make of fixed requests', () => {
     const illustrator = new OfflineIllustrator();
     const words = [ENGLISH, SPANISH, GERMAN, FRENCH, HINDI, ARABIC, CHINESE];
     const parts: (string | Uint8Array)[] = [...words, HOMES, PLACE_WORDS, PLACE_WORDS_ABROAD];
-    for (const file of ['icons', 'metadata']) {
-      parts.push(await installed(`@iconify-json/fluent-emoji-flat/${file}.json`));
+    for (const file of ['icons.json', 'metadata.json']) {
+      parts.push(await installed(`@iconify-json/fluent-emoji-flat/${file}`));
     }
+    const { version } = JSON.parse(String(await installed('@napi-rs/canvas/package.json'))) as {
+      version: string;
+    };
+    parts.push(version, grain('paper'), grain('chalk'));
     const settings = new Set<string>();
     for (const [i, visual] of GOLDEN_VISUALS.entries()) {
       const imageStyle = IMAGE_STYLES[i % IMAGE_STYLES.length] ?? 'flat';
       settings.add(planScene(visual, imageStyle, []).reading.setting);
       const request = { visual, imageStyle, characters: [], widthPx: 108, heightPx: 192 };
-      const { bytes, focus } = await illustrator.illustrate(request, signal);
-      parts.push(bytes, JSON.stringify(focus));
+      const commands = await drawnCommands(async () => {
+        const { bytes, focus } = await illustrator.illustrate(request, signal);
+        parts.push(JSON.stringify(focus, rounded), ...jpegSettings(bytes));
+      });
+      parts.push(commands.join('\n'));
     }
     expect([...settings]).to.have.members(Object.keys(SETTINGS));
-    expectPainted(hashOf(parts), PICTURES, whatToDo('illustrator'));
+    expectGolden(hashOf(parts), PICTURES, whatToDo('illustrator'));
   });
 
   it('is what the narrator’s GOLDEN_OUTPUT says', async () => {
