@@ -2,8 +2,8 @@ import { Canvas, createCanvas, DOMMatrix, Path2D } from '@napi-rs/canvas';
 
 /**
  * Everything that is drawn on any canvas while `draw` runs, as text: each call and each property that is set, numbers
- * to two decimals. The same on every processor, which the pixels are not: gradients and textures are rounded in another
- * way where the processor has no AVX2.
+ * to two decimals. It does not depend on the processor, as the pixels do: gradients and textures were rounded in three
+ * ways on three kinds of x86-64.
  */
 export async function drawnCommands(draw: () => Promise<void>): Promise<string[]> {
   const commands: string[] = [];
