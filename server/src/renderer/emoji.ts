@@ -7,12 +7,12 @@ const require = createRequire(import.meta.url);
 
 const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
 
-const CHARS = '@iconify-json/fluent-emoji-flat/chars.json';
-const ICONS = '@iconify-json/fluent-emoji-flat/icons.json';
-const FLAGS = '@iconify-json/flag/icons.json';
-
-/** Every file of emoji pictures, as `package/path`. */
-export const EMOJI_FILES: readonly string[] = [CHARS, ICONS, FLAGS];
+/** Every file of emoji pictures that is read below, as `package/path`. */
+export const EMOJI_FILES: readonly string[] = [
+  '@iconify-json/fluent-emoji-flat/chars.json',
+  '@iconify-json/fluent-emoji-flat/icons.json',
+  '@iconify-json/flag/icons.json',
+];
 
 interface IconSet {
   readonly icons: Record<string, { readonly body: string }>;
@@ -32,7 +32,7 @@ function key(emoji: string): string {
 
 function nameOf(emoji: string): string | undefined {
   if (!names) {
-    const chars = require(CHARS) as Record<string, string>;
+    const chars = require('@iconify-json/fluent-emoji-flat/chars.json') as Record<string, string>;
     names = new Map(Object.entries(chars).map(([code, name]) => [code.replaceAll('-fe0f', ''), name]));
   }
   return names.get(key(emoji));
@@ -53,7 +53,7 @@ function flagOf(emoji: string): string | undefined {
 }
 
 function flagSet(): IconSet {
-  flags ??= require(FLAGS) as IconSet;
+  flags ??= require('@iconify-json/flag/icons.json') as IconSet;
   return flags;
 }
 
@@ -66,7 +66,7 @@ function pictureOf(emoji: string): string | undefined {
   }
   const name = nameOf(emoji);
   if (name === undefined) return undefined;
-  icons ??= require(ICONS) as IconSet;
+  icons ??= require('@iconify-json/fluent-emoji-flat/icons.json') as IconSet;
   return icons.icons[name]?.body;
 }
 
