@@ -1,4 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev';
+import { CAPTION_LOOK } from '@shortfactory/server/caption-look';
 import { defineConfig } from 'vite';
 
 /** What every page needs is one file: each request costs half a kilobyte besides its bytes. */
@@ -10,7 +11,20 @@ function everyPages(module: string): string | undefined {
     : undefined;
 }
 
+/** In style sheets `caption-colour(mark)` is that colour of the captions in the videos. */
+const captionColours = {
+  postcssPlugin: 'caption-colours',
+  Declaration(declaration: { value: string }): void {
+    declaration.value = declaration.value.replaceAll(/caption-colour\((.*?)\)/g, (_, name: string) => {
+      const colour = Object.entries(CAPTION_LOOK.colours).find(([each]) => each === name)?.[1];
+      if (colour === undefined) throw new Error(`Captions have no colour "${name}" (see CAPTION_LOOK).`);
+      return colour;
+    });
+  },
+};
+
 export default defineConfig({
+  css: { postcss: { plugins: [captionColours] } },
   plugins: [
     remix({
       appDirectory: 'app',

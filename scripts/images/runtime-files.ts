@@ -2,6 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFileTrace } from '@vercel/nft';
+import { EMOJI_FILES } from '../../server/src/renderer/emoji.ts';
 import { FONT_FILES } from '../../server/src/renderer/fonts.ts';
 
 /**
@@ -18,11 +19,8 @@ const ENTRIES = [
   'build/server/picture-child.mjs',
 ];
 const BY_NAME = [
-  ...FONT_FILES.map((file) => `node_modules/${file}`),
-  'node_modules/@iconify-json/fluent-emoji-flat/chars.json',
-  'node_modules/@iconify-json/fluent-emoji-flat/icons.json',
+  ...[...FONT_FILES, ...EMOJI_FILES].map((file) => `node_modules/${file}`),
   'node_modules/@iconify-json/fluent-emoji-flat/metadata.json',
-  'node_modules/@iconify-json/flag/icons.json',
   'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data',
 ];
 const ROOT_OF_PACKAGE = /^node_modules\/(@[^/]+\/)?[^/]+\//;

@@ -14,7 +14,8 @@ const ui = fileURLToPath(new URL('../', import.meta.url));
 await rm(`${ui}build`, { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  [fileURLToPath(import.meta.resolve('@remix-run/dev/dist/cli.js')), 'vite:build'],
+  // vite.config.ts reads the captions' colours from the server's package, which is TypeScript.
+  ['--import=tsx', fileURLToPath(import.meta.resolve('@remix-run/dev/dist/cli.js')), 'vite:build'],
   {
     cwd: ui,
     stdio: 'inherit',

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import { CAPTION_LOOK } from '@shortfactory/server/caption-look';
 import { OfflineIllustrator } from '../../server/src/adapters/providers/offline/illustrator/index.ts';
 import type { File } from '../test/double/api.ts';
 import { OCTOPUS } from '../test/double/octopus.ts';
@@ -37,6 +38,7 @@ const OCTOPUS_POSTER = { words: ['it', 'stops'], spoken: 1 };
 const folder = fileURLToPath(new URL('../build/pictures/', import.meta.url));
 const WIDTH = 540;
 const HEIGHT = 960;
+const COLOURS = CAPTION_LOOK.colours;
 const WIDEST_LINE = WIDTH * 0.84;
 const LINE_HEIGHT = 70;
 
@@ -91,17 +93,17 @@ async function draw(visual: string, caption: { words: readonly string[]; spoken:
         const spoken = index === caption.spoken;
         const width = context.measureText(word).width;
         if (spoken) {
-          context.fillStyle = '#ffc81e';
+          context.fillStyle = COLOURS.mark;
           context.beginPath();
           context.roundRect(x - 8, y - 40, width + 16, 76, 8);
           context.fill();
         } else {
-          context.strokeStyle = '#12211c';
+          context.strokeStyle = COLOURS.outline;
           context.lineWidth = 10;
           context.lineJoin = 'round';
           context.strokeText(word, x, y);
         }
-        context.fillStyle = spoken ? '#12211c' : '#ffffff';
+        context.fillStyle = spoken ? COLOURS.onMark : COLOURS.text;
         context.fillText(word, x, y);
         x += width + gap;
         index += 1;

@@ -1,5 +1,7 @@
+import { CAPTION_LOOK } from './caption-look.ts';
 import { cueText } from './captions.ts';
 import type { CaptionTrack } from './captions.ts';
+import { FRAME_PX } from './timeline.ts';
 
 function clock(ms: number, separator: ',' | '.'): string {
   const whole = Math.round(ms);
@@ -42,16 +44,34 @@ function escapeVtt(word: string): string {
   return oneLine(word).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+const { colours: COLOURS, sizes: SIZES, outlineEm: OUTLINE_EM } = CAPTION_LOOK;
+/** The video's captions as an ASS style, in pixels of an upright frame. */
+const [FRAME, SIZE] = [FRAME_PX['9:16'], SIZES['9:16']];
+const FONT_PX = Math.round(FRAME.widthPx * SIZE.font);
+const SIDE_PX = Math.round((FRAME.widthPx * (1 - SIZE.line)) / 2);
+const STYLE = [
+  ...[
+    'Caption',
+    'Special Gothic',
+    FONT_PX,
+    `&H00${assColour(COLOURS.text)}`,
+    `&H00${assColour(COLOURS.outline)}`,
+  ],
+  // Half of a painted outline lies under the letters; an ASS one lies around them.
+  ...[-1, 1, Math.round((FONT_PX * OUTLINE_EM) / 2), 2, SIDE_PX, SIDE_PX],
+  ...[Math.round(FRAME.heightPx * SIZE.below), 1],
+];
+
 const ASS_HEADER = `[Script Info]
 ScriptType: v4.00+
-PlayResX: 1080
-PlayResY: 1920
+PlayResX: ${FRAME.widthPx}
+PlayResY: ${FRAME.heightPx}
 WrapStyle: 0
 ScaledBorderAndShadow: yes
 
 [V4+ Styles]
 Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, Bold, BorderStyle, Outline, Alignment, MarginL, MarginR, MarginV, Encoding
-Style: Caption,Special Gothic,117,&H00FFFFFF,&H001C2112,-1,1,9,2,54,54,288,1
+Style: ${STYLE.join(',')}
 
 [Events]
 Format: Layer, Start, End, Style, Text
@@ -69,7 +89,10 @@ export function toAss(track: CaptionTrack): string {
       const text = cue.words
         .map((other, o) => {
           const shown = escapeAss(other.text);
-          return (o > 0 && other.spaced ? ' ' : '') + (o === i ? `{\\1c&H1EC8FF&}${shown}{\\1c}` : shown);
+          return (
+            (o > 0 && other.spaced ? ' ' : '') +
+            (o === i ? `{\\1c&H${assColour(COLOURS.mark)}&}${shown}{\\1c}` : shown)
+          );
         })
         .join('');
       return `Dialogue: 0,${assClock(from)},${assClock(to)},Caption,${text}\n`;
@@ -81,6 +104,11 @@ export function toAss(track: CaptionTrack): string {
 /** Nothing that a person wrote is a command: no override block opens, and no backslash stands before a letter. */
 function escapeAss(word: string): string {
   return oneLine(word).replaceAll('\\', '\\\u2060').replaceAll('{', '\\{').replaceAll('}', '\\}');
+}
+
+/** '#RRGGBB' as ASS writes it: BBGGRR. */
+function assColour(colour: string): string {
+  return `${colour.slice(5, 7)}${colour.slice(3, 5)}${colour.slice(1, 3)}`;
 }
 
 function assClock(ms: number): string {

@@ -17,7 +17,7 @@ export interface FfmpegPlan {
 }
 
 /** How much larger than the frame a plate is: the camera samples from detail, not from enlarged pixels. */
-export const PLATE_SCALE = 1.25;
+const PLATE_SCALE = 1.25;
 
 /** What our frames' numbers mean. Said of what goes in and of what comes out: an ffmpeg that has to guess converts. */
 const BT709: readonly string[] = [

@@ -1,4 +1,5 @@
 import { RenderFailed } from '../domain/errors.ts';
+import { AUDIO_KINDS } from '../domain/media.ts';
 import { FPS } from '../domain/timeline.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { AUDIO_ENCODER, ours, untrusted } from './arguments.ts';
@@ -67,6 +68,20 @@ export function musicLoudnessPlan(music: Music, seconds: number): FfmpegPlan {
     outputs: [{ options: ['-map', '[out]', '-c:a', 'pcm_s16le', '-f', 'null'], file: '-' }],
     skipsDamage: true,
   };
+}
+
+/** How sound is made, as plain data, from any narrations and music: part of its address. */
+export function soundMaker(): unknown {
+  const kind = AUDIO_KINDS[0] as MediaKind;
+  const levels = mixLevels(-20, -20);
+  const scene = { startFrame: 0, frames: FPS, speechMs: 0, cues: [] };
+  const timeline = { scenes: [scene, scene], frames: 2 * FPS, seconds: 2, captions: [] };
+  const [file, seconds] = ['a-file', 2];
+  return [
+    speechPlan([file, file], timeline, file),
+    mixPlan(file, undefined, seconds, levels, file),
+    mixPlan(file, { file, kind }, seconds, levels, file),
+  ];
 }
 
 export interface MixLevels {

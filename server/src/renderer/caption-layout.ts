@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { CAPTION_LOOK } from '../domain/caption-look.ts';
 import { directionOf } from '../domain/language.ts';
 import type { Direction } from '../domain/language.ts';
 import type { CaptionCue } from '../domain/captions.ts';
@@ -38,34 +39,29 @@ export interface CaptionLayout {
   readonly words: readonly PlacedWord[];
 }
 
-const MAX_LINES = 3;
 const bidi = bidiFactory();
 
-/**
- * The caption of the design: 10.8 % of a vertical frame's width, 5 % free at the sides, 15 % at the bottom (what the
- * apps cover with their own buttons). Wider frames take less of their width.
- */
+/** The caption of the design (see CAPTION_LOOK) in pixels of a frame. */
 export function captionStyle(aspect: Aspect): CaptionStyle {
   const { widthPx, heightPx } = FRAME_PX[aspect];
-  const share = { '9:16': 0.108, '1:1': 0.085, '16:9': 0.042 }[aspect];
-  const bottom = { '9:16': 0.15, '1:1': 0.07, '16:9': 0.07 }[aspect];
-  const fontPx = Math.round(widthPx * share);
+  const { font, line, below } = CAPTION_LOOK.sizes[aspect];
+  const fontPx = Math.round(widthPx * font);
   return {
     fontPx,
-    strokePx: Math.round((fontPx * 1.7) / 10.8),
-    maxWidthPx: widthPx * (aspect === '16:9' ? 0.6 : 0.9),
-    bottomPx: Math.round(heightPx * (1 - bottom)),
+    strokePx: Math.round(fontPx * CAPTION_LOOK.outlineEm),
+    maxWidthPx: widthPx * line,
+    bottomPx: Math.round(heightPx * (1 - below)),
   };
 }
 
 export function lineMetrics(text: string): LineMetrics {
   if (/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Arabic}]/u.test(text)) {
-    return { lineHeight: 1.5, ascent: 1.04, descent: 0.42 };
+    return CAPTION_LOOK.lines.marked;
   }
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) {
-    return { lineHeight: 1.34, ascent: 0.97, descent: 0.24 };
+    return CAPTION_LOOK.lines.ideographic;
   }
-  return { lineHeight: 1.26, ascent: 0.9, descent: 0.32 };
+  return CAPTION_LOOK.lines.latin;
 }
 
 /**
@@ -116,7 +112,7 @@ function lineWidth(widths: readonly number[], gaps: readonly number[], from: num
 function fittingScale(widths: readonly number[], gaps: readonly number[], maxWidth: number): number {
   const widest = Math.max(...widths);
   let scale = Math.min(1, maxWidth / widest);
-  while (scale > 0.3 && balance(widths, gaps, maxWidth / scale).length > MAX_LINES) scale *= 0.94;
+  while (scale > 0.3 && balance(widths, gaps, maxWidth / scale).length > CAPTION_LOOK.maxLines) scale *= 0.94;
   return scale;
 }
 

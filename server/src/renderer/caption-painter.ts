@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { CAPTION_LOOK } from '../domain/caption-look.ts';
 import type { CaptionCue } from '../domain/captions.ts';
 import type { Aspect } from '../domain/timeline.ts';
 import { FRAME_PX, msToFrame } from '../domain/timeline.ts';
@@ -8,10 +9,7 @@ import type { CaptionLayout, PlacedWord } from './caption-layout.ts';
 import { emojiImage } from './emoji.ts';
 import type { Fonts, Run } from './fonts.ts';
 
-/** The Mark: the word being spoken, ink on a solid yellow block; all others white with an ink outline. */
-const COLOUR = { mark: '#FFC81E', onMark: '#12211C', text: '#FFFFFF', outline: '#12211C' };
-/** Around a word, as fractions of the type size. */
-const BLOCK = { sides: 0.13, radius: 0.08 };
+const { colours: COLOUR, block: BLOCK, emoji: EMOJI, axes: AXES } = CAPTION_LOOK;
 
 /** A painted part of a caption: where it lies in the frame, when it is seen, and its planes (see kernel's Layer). */
 export interface CaptionLayer {
@@ -41,7 +39,7 @@ export async function paintCaptions(
     const base = captionStyle(aspect).fontPx;
     const layout = layoutCue(cue, aspect, {
       word: (index) => runsWidth(measured, runs[index] ?? [], base),
-      space: base * 0.24,
+      space: base * CAPTION_LOOK.spaceEm,
     });
     const painter = new CuePainter(layout, runs, aspect);
     const [fromFrame, toFrame] = [msToFrame(cue.startMs), msToFrame(cue.endMs)];
@@ -86,7 +84,7 @@ class CuePainter {
       const { x, y, width, height } = this.#block(word);
       context.fillStyle = COLOUR.mark;
       context.beginPath();
-      context.roundRect(x, y, width, height, this.#layout.fontPx * BLOCK.radius);
+      context.roundRect(x, y, width, height, this.#layout.fontPx * BLOCK.radiusEm);
       context.fill();
       await this.#drawWord(context, word, COLOUR.onMark);
     });
@@ -94,7 +92,7 @@ class CuePainter {
 
   #block(word: PlacedWord): { x: number; y: number; width: number; height: number } {
     const { fontPx, metrics } = this.#layout;
-    const sides = fontPx * BLOCK.sides;
+    const sides = fontPx * BLOCK.sidesEm;
     const y = word.baseline - metrics.ascent * fontPx;
     return {
       x: word.x - sides,
@@ -111,10 +109,10 @@ class CuePainter {
     for (const run of direction === 'rtl' && runs.length > 1 ? [...runs].reverse() : runs) {
       const width = runWidth(context, run, fontPx);
       if ('emoji' in run) {
-        const size = fontPx * EMOJI_SIZE;
+        const size = fontPx * EMOJI.sizeEm;
         const image = await emojiImage(run.emoji);
         if (how !== 'outline')
-          context.drawImage(image, x + (width - size) / 2, word.baseline - size * 0.84, size, size);
+          context.drawImage(image, x + (width - size) / 2, word.baseline - size * EMOJI.rise, size, size);
       } else {
         setFont(context, run.family, fontPx);
         context.direction = direction;
@@ -155,8 +153,6 @@ class CuePainter {
   }
 }
 
-const EMOJI_SIZE = 1.06;
-
 /** The smallest box around the edges that the kernel can lay: width a multiple of 32, all else even, inside the frame. */
 function evenBox(left: number, top: number, right: number, bottom: number, aspect: Aspect): Box {
   const frame = FRAME_PX[aspect];
@@ -170,12 +166,11 @@ function evenBox(left: number, top: number, right: number, bottom: number, aspec
 
 function setFont(context: SKRSContext2D, family: string, fontPx: number): void {
   context.font = `${fontPx}px "${family}"`;
-  // The caption's weight and width; faces without these axes ignore them.
-  context.fontVariationSettings = "'wght' 700, 'wdth' 112";
+  context.fontVariationSettings = `'wght' ${AXES.wght}, 'wdth' ${AXES.wdth}`;
 }
 
 function runWidth(context: SKRSContext2D, run: Run, fontPx: number): number {
-  if ('emoji' in run) return fontPx * 1.16;
+  if ('emoji' in run) return fontPx * EMOJI.advanceEm;
   setFont(context, run.family, fontPx);
   return context.measureText(run.text).width;
 }

@@ -1,10 +1,18 @@
 import { createRequire } from 'node:module';
 import { loadImage } from '@napi-rs/canvas';
 import type { Image } from '@napi-rs/canvas';
+import { CAPTION_LOOK } from '../domain/caption-look.ts';
 
 const require = createRequire(import.meta.url);
 
 const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
+
+/** Every file of emoji pictures that is read below, as `package/path`. */
+export const EMOJI_FILES: readonly string[] = [
+  '@iconify-json/fluent-emoji-flat/chars.json',
+  '@iconify-json/fluent-emoji-flat/icons.json',
+  '@iconify-json/flag/icons.json',
+];
 
 interface IconSet {
   readonly icons: Record<string, { readonly body: string }>;
@@ -64,11 +72,12 @@ function pictureOf(emoji: string): string | undefined {
 
 /** A flag of 640 × 480 units as the other emoji are drawn: with round corners, and an edge that white shows against. */
 function framedFlag(body: string): string {
+  const { colour, opacity, width } = CAPTION_LOOK.flagEdge;
   const place = 'x="1" y="4.75" width="30" height="22.5" rx="3"';
   return (
     `<defs><clipPath id="shape"><rect ${place}/></clipPath></defs>` +
     `<g clip-path="url(#shape)"><g transform="translate(1 4.75) scale(0.046875)">${body}</g></g>` +
-    `<rect ${place} fill="none" stroke="#12211C" stroke-opacity="0.35" stroke-width="0.8"/>`
+    `<rect ${place} fill="none" stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${width}"/>`
   );
 }
 

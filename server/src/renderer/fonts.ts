@@ -10,7 +10,7 @@ import { hasEmoji, isEmoji } from './emoji.ts';
 const require = createRequire(import.meta.url);
 
 /** A font file that ships with the product; nothing depends on the fonts of the machine. */
-interface Face {
+export interface Face {
   readonly family: string;
   readonly pack: string;
   readonly file: string;
@@ -21,7 +21,7 @@ interface Face {
 const NOTO = '@expo-google-fonts/noto-sans';
 
 /** In order of preference: the identity's own face, then one for every script that it lacks. */
-const FACES: readonly Face[] = [
+export const FACES: readonly Face[] = [
   gothic('latin'),
   gothic('latin-ext'),
   noto('SF Sans', '', '800ExtraBold/NotoSans_800ExtraBold.ttf'),
@@ -127,7 +127,8 @@ export class Fonts {
   }
 }
 
-function fontPath(face: Face): string {
+/** The file of a face on this machine; throws when its package is not installed. */
+export function fontPath(face: Face): string {
   // Not by require.resolve: some font packages export neither their files nor their package.json.
   const folder = (require.resolve.paths(face.pack) ?? []).find((path) => existsSync(join(path, face.pack)));
   if (folder === undefined)

@@ -24,6 +24,7 @@ import type { Ffmpeg } from './ffmpeg.ts';
 import type { Fonts } from './fonts.ts';
 import type { ImageFile } from './inspect.ts';
 import { Kernel } from './kernel/kernel.ts';
+import { painterAddress } from './painter.ts';
 import { Plates } from './plates.ts';
 import type { MediaKind } from '../domain/media.ts';
 
@@ -32,6 +33,8 @@ export interface RendererOptions {
   /** Decodes music that people bring along; the same one when absent. */
   readonly strangers?: () => Promise<Ffmpeg>;
   readonly fonts: Fonts;
+  /** Gives the address of what paints (see painter.ts); that of this process when absent. */
+  readonly painter?: () => Promise<string>;
   /** Clips that are drawn and encoded side by side; each takes about one core and 150 MB. */
   readonly concurrency: number;
 }
@@ -61,11 +64,14 @@ export class Renderer {
   readonly #fonts: Fonts;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #kernels: Kernel[] = [];
+  /** Changes whenever the same plan would be painted or encoded in another way. Cheap after the first call. */
+  readonly painter: () => Promise<string>;
 
   constructor(options: RendererOptions) {
     this.#ffmpeg = options.ffmpeg;
     this.#strangers = options.strangers ?? (() => Promise.resolve(options.ffmpeg));
     this.#fonts = options.fonts;
+    this.painter = options.painter ?? painterAddress;
     this.#limit = pLimit(options.concurrency);
   }
 

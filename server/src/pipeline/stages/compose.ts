@@ -4,7 +4,8 @@ import { InputInvalid } from '../../domain/errors.ts';
 import type { Aspect, Timeline } from '../../domain/timeline.ts';
 import { FPS, FRAME_PX } from '../../domain/timeline.ts';
 import type { ShortOutput } from '../../domain/short.ts';
-import { AUDIO_ENCODER, PLATE_SCALE, VIDEO_ENCODER } from '../../renderer/arguments.ts';
+import { joinPlan, posterPlan } from '../../renderer/arguments.ts';
+import { soundMaker } from '../../renderer/audio.ts';
 import { planClips } from '../../renderer/clip-plan.ts';
 import type { ClipPlan, PictureRef } from '../../renderer/clip-plan.ts';
 import { inspectImage, inspectMusic } from '../../renderer/inspect.ts';
@@ -16,8 +17,19 @@ import type { StageContext } from '../stage.ts';
 import { together } from '../together.ts';
 import type { Picture } from '../uploads.ts';
 
-/** Raised with the colours that ffmpeg is told: what a newer one made before was off. */
-const VERSION = 2;
+/** Raised when this stage makes something else from the same in a way that no ingredient of its addresses shows. */
+const VERSION = 3;
+
+/**
+ * SHA-256 of the frames that three fixed plans are painted as, by aspect. A test paints them again: who changes what is
+ * painted writes the new hashes here, and as they are part of every clip's address, no older clip is taken for a new one.
+ */
+export const GOLDEN_FRAMES = {
+  '9:16': '4a4012743c4efbfb23a699b44d4d9172443b712bb9027d28e7ebafb2277fbfc9',
+  '1:1': '992e3f2433541dcf752966108db34d6e1c60179a7e8615112cba667027cd9ee9',
+  '16:9': '557e56245946d1a78636e3944c705e9960c9576002afc3b82b40baa1caaa4986',
+} as const;
+
 /** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
 const DRAWN_PERCENT = 96;
 
@@ -57,9 +69,10 @@ export async function compose(context: StageContext, work: Composition): Promise
   // A picture's name says its size, too.
   const refs = work.pictures.map(({ image, focus }): PictureRef => ({ image, focus }));
   const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect));
+  const painter = await context.renderer.painter();
   const parts = await Promise.all(
     plans.map(async (plan): Promise<Part> => {
-      const from = { plan, language: work.language, encoder: VIDEO_ENCODER, plate: PLATE_SCALE };
+      const from = { plan, language: work.language, painter, golden: GOLDEN_FRAMES };
       const object = address('compose', VERSION, from);
       return { plan, object, ready: await artifacts.has('compose', object) };
     }),
@@ -169,7 +182,7 @@ async function mixSound(
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
   const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
-  const name = address('compose', VERSION, { narrations, places, music, encoder: AUDIO_ENCODER });
+  const name = address('compose', VERSION, { narrations, places, music, maker: soundMaker() });
   return artifacts.value('compose', name, async () => {
     const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
     await fetchParts(
@@ -202,7 +215,8 @@ async function joinParts(
 ): Promise<ShortOutput> {
   const { artifacts, store, renderer, scratch, signal } = context;
   const clips = parts.map((part) => part.object);
-  const object = `${address('compose', VERSION, { clips, sound, title })}.mp4`;
+  const how = joinPlan('clips', 'sound', title, timeline.seconds, 'video');
+  const object = `${address('compose', VERSION, { clips, sound, how })}.mp4`;
   if (!(await artifacts.has('compose', object))) {
     const shape = aspect.replace(':', 'x');
     const files = parts.map(({ plan }, i) => ({
@@ -227,7 +241,7 @@ async function takePoster(context: StageContext, { plan, object: clip }: Part): 
   const { artifacts, renderer, scratch, signal } = context;
   const cue = plan.cues[0];
   const seconds = cue ? Math.min((cue.startMs + cue.endMs) / 2000, (plan.toFrame - 1) / FPS) : 0;
-  const object = `${address('compose', VERSION, { poster: clip, seconds })}.jpg`;
+  const object = `${address('compose', VERSION, { poster: clip, how: posterPlan('clip', seconds, 'poster') })}.jpg`;
   if (!(await artifacts.has('compose', object))) {
     const source = join(scratch, 'poster-source.mp4');
     await fetchParts(context, [{ object: clip, file: source }]);

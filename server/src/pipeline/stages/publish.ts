@@ -16,9 +16,11 @@ export async function publishCaptions(
     format: 'srt' | 'vtt' | 'ass',
     write: (track: CaptionTrack) => string,
   ): Promise<string> => {
-    const name = `${address('publish', VERSION, { format, track })}.${format}`;
+    // Its text is what it is made from: the same track in another style is another file.
+    const text = write(track);
+    const name = `${address('publish', VERSION, { format, text })}.${format}`;
     if (!(await artifacts.has('publish', name))) {
-      await artifacts.keep('publish', name, { bytes: Buffer.from(write(track)) });
+      await artifacts.keep('publish', name, { bytes: Buffer.from(text) });
     }
     return name;
   };

@@ -51,8 +51,11 @@ const FULL = 32767;
 
 let compiled: WebAssembly.Module | undefined;
 
+/** The compiled module's own file. */
+export const KERNEL_FILE = new URL('./kernel.wasm', import.meta.url);
+
 function kernelModule(): WebAssembly.Module {
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
+  compiled ??= new WebAssembly.Module(readFileSync(KERNEL_FILE));
   return compiled;
 }
 
