@@ -27,6 +27,17 @@ const WRITES_LABEL = ['LabelReplace', 'LabelJoin'];
  * an inner aggregation drops is missing for what stands around it. `ignoring` is not followed: one side may lack the label.
  */
 export function analyse(expression: string): Analysis {
+  const known = analysed.get(expression);
+  if (known) return known;
+  const analysis = parse(expression);
+  analysed.set(expression, analysis);
+  return analysis;
+}
+
+/** Every environment asks for the same expressions, and several checks for each. */
+const analysed = new Map<string, Analysis>();
+
+function parse(expression: string): Analysis {
   const tree = parser.parse(expression);
   let broken: number | undefined;
   tree.iterate({
