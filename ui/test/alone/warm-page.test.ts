@@ -19,7 +19,7 @@ describe('the whole product, with nothing else running', function () {
 
   it('answers the first page in under 50 ms once it is warm', async () => {
     const times: number[] = [];
-    for (let each = 0; each < 15; each += 1) {
+    for (let each = 0; each < 80; each += 1) {
       const started = performance.now();
       await (await fetch(ui.url)).text();
       times.push(performance.now() - started);
