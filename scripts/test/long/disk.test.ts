@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { leftovers, mediaFiles, put, short, workplace } from '../command.ts';
+import { leftovers, mediaFiles, put, short, startShort, workplace } from '../command.ts';
 import type { Workplace } from '../command.ts';
 import { plainPicture } from '../rendered.ts';
 
@@ -80,13 +80,12 @@ describe('npm run short: disks that are full or closed', () => {
       await oneScene(place);
       const scratch = disk(place.folder, 'small', '1m');
       mounted.push(scratch);
-      const { code, stderr } = await short(
+      // As a process of its own: it holds the disk with its temporary files until it ends.
+      const { code, stderr } = await startShort(
         place,
         ['--script', 'script.json', '--aspect', '1:1', '--out', 'rain.mp4'],
-        {
-          env: { SCRATCH_DIR: scratch },
-        },
-      );
+        { env: { SCRATCH_DIR: scratch } },
+      ).finished;
       expect(stderr.trimEnd().split('\n').at(-1)).to.match(/no space left/i);
       expect(code).to.equal(1);
       expect(await mediaFiles(place)).to.deep.equal([]);
