@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { Link } from '@remix-run/react';
-import { CloudOff, PencilLine, Trash2 } from '../../icons.ts';
+import { CloudOff, PencilLine } from '../../icons.ts';
 import { languageName, took } from '../../format.ts';
 import { dayOf } from '../../job-view.ts';
 import { nameOf } from '../../languages.ts';
@@ -13,6 +13,7 @@ import { DegradedNotice } from './degraded-notice.tsx';
 import { Downloads } from './downloads.tsx';
 import { Player } from './player.tsx';
 import { Post } from './post.tsx';
+import { RemoveLink } from './remove-link.tsx';
 
 interface ResultProps {
   readonly job: JobJson;
@@ -56,17 +57,7 @@ export function Result({ job, voices, aspectSeconds, onDelete }: ResultProps) {
                 {video.edit}
               </Link>
             )}
-            <a
-              className="button button--danger"
-              href="?ask=remove"
-              onClick={(event) => {
-                event.preventDefault();
-                onDelete();
-              }}
-            >
-              <Trash2 size={20} />
-              {video.remove}
-            </a>
+            <RemoveLink onDelete={onDelete} />
             {job.script && <p className="small quiet result__hint">{video.editHint}</p>}
           </div>
         )}

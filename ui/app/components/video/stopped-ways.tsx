@@ -1,8 +1,9 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { Form, Link } from '@remix-run/react';
-import { RotateCw, Trash2 } from '../../icons.ts';
+import { RotateCw } from '../../icons.ts';
 import { createPath } from '../../create/fields.ts';
 import { useStrings } from '../../strings/context.tsx';
+import { RemoveLink } from './remove-link.tsx';
 
 interface StoppedWaysProps {
   readonly job: JobJson;
@@ -40,17 +41,7 @@ export function StoppedWays({ job, formKey, onDelete }: StoppedWaysProps) {
           {video.changeTopic}
         </Link>
       )}
-      <a
-        className="button button--danger"
-        href="?ask=remove"
-        onClick={(event) => {
-          event.preventDefault();
-          onDelete();
-        }}
-      >
-        <Trash2 size={20} />
-        {video.remove}
-      </a>
+      <RemoveLink onDelete={onDelete} />
     </>
   );
 }
