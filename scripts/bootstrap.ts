@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { CLOUD_NAMES } from '../manifests/src/environments/index.ts';
 import { writeFolder } from '../manifests/src/output.ts';
 import { synthesize } from '../manifests/src/synth.ts';
 import { InputInvalid } from '../server/src/domain/errors.ts';
@@ -16,7 +17,7 @@ import { runCommand } from './operate/command.ts';
 import type { CommandContext } from './operate/command.ts';
 import { Gcloud } from './operate/gcloud.ts';
 import { readFlags, textFlag, wordFlag } from './operate/options.ts';
-import { cloudEnvironment, DEPLOYED, PLACE_FLAGS } from './operate/place.ts';
+import { cloudEnvironment, PLACE_FLAGS } from './operate/place.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const USAGE = `Lays down what a deployment stands on. Safe to run again: what is right already is left alone.
@@ -26,7 +27,7 @@ const USAGE = `Lays down what a deployment stands on. Safe to run again: what is
 Steps, in order: apis, registry, bucket, accounts, secrets, queue, roles, federation, budget, monitoring, invoker, edge.
 
 Options
-  --env ENV              ${DEPLOYED.join(', ')}
+  --env ENV              ${CLOUD_NAMES.join(', ')}
   --only LIST            these steps only, separated by commas
   --github OWNER/NAME    the repository whose main branch may deploy, without a key
   --github-id N          its id, which no other repository ever gets: gh api repos/OWNER/NAME --jq .id
@@ -46,7 +47,7 @@ async function bootstrap({ args, env, say, signal }: CommandContext): Promise<vo
     'billing-account': { type: 'string' },
   });
   if (given['help']) return say(USAGE);
-  const environment = cloudEnvironment(wordFlag(given, 'env', DEPLOYED), given);
+  const environment = cloudEnvironment(wordFlag(given, 'env', CLOUD_NAMES), given);
   const dryRun = given['dry-run'] === true;
   const gcloud = new Gcloud({ env, project: environment.project, dryRun, say });
   const github = repository(textFlag(given, 'github'), textFlag(given, 'github-id'));

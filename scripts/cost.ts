@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { CLOUD_NAMES } from '../manifests/src/environments/index.ts';
 import { serviceShapes } from './cost/manifests.ts';
 import { ASSUMED, monthlyCost, total } from './cost/model.ts';
 import type { TrafficLevel } from './cost/model.ts';
 import { runCommand } from './operate/command.ts';
 import type { CommandContext } from './operate/command.ts';
 import { numberFlag, readFlags, textFlag, wordFlag } from './operate/options.ts';
-import { DEPLOYED } from './operate/place.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const MEASURED = new URL('./cost/measured.json', import.meta.url);
@@ -24,7 +24,7 @@ const USAGE = `Estimates the month's bill from the synthesized manifests, what o
   npm run cost -- --env prod
 
 Options
-  --env ENV        ${DEPLOYED.join(', ')} (default: prod)
+  --env ENV        ${CLOUD_NAMES.join(', ')} (default: prod)
   --videos N       this many videos a month instead of ${LEVELS.map(({ name, videosPerMonth }) => `${name} ${videosPerMonth}`).join(', ')}
   --cpu-seconds N  CPU seconds a video instead of the measured ones
   --budget USD     warns over this (default: ${BUDGET_USD})
@@ -51,7 +51,7 @@ async function cost({ args, say }: CommandContext): Promise<void> {
     'dry-run': { type: 'boolean' },
   });
   if (given['help']) return say(USAGE);
-  const env = wordFlag(given, 'env', DEPLOYED, 'prod');
+  const env = wordFlag(given, 'env', CLOUD_NAMES, 'prod');
   const measured = measuredSchema.parse(JSON.parse(await readFile(MEASURED, 'utf8')));
   const video = {
     ...measured,

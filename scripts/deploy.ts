@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CLOUD_NAMES } from '../manifests/src/environments/index.ts';
 import { Ffmpeg } from '../server/src/renderer/ffmpeg.ts';
 import { ApiClient } from './operate/api-client.ts';
 import { runCommand } from './operate/command.ts';
@@ -12,7 +13,7 @@ import { needFlag, numberFlag, readFlags, SERVICES, textFlag, wordFlag } from '.
 import type { ServiceName } from './operate/options.ts';
 import type { Labels } from './operate/ownership.ts';
 import { labelsOf, newRunId, refuseForeign } from './operate/ownership.ts';
-import { DEPLOYED, patienceOf, PLACE_FLAGS } from './operate/place.ts';
+import { patienceOf, PLACE_FLAGS } from './operate/place.ts';
 import { rollOut, tryUndo } from './operate/rollout.ts';
 import type { RolloutOptions, Undo } from './operate/rollout.ts';
 import { smokeApi, smokeUi } from './operate/smoke-checks.ts';
@@ -27,7 +28,7 @@ them before, in every Service. Nothing is ever deleted, and what somebody else c
   npm run deploy -- --env prod --server-image I --ui-image I --revision SHA
 
 Options
-  --env ENV             ${DEPLOYED.join(', ')}
+  --env ENV             ${CLOUD_NAMES.join(', ')}
   --server-image I      image of server and worker, by digest or immutable tag
   --ui-image I          image of the UI
   --revision SHA        names the revisions: shortfactory-server-SHA-HASH, HASH being of the configuration; a further try of
@@ -64,7 +65,7 @@ async function deploy(context: CommandContext): Promise<void> {
   });
   if (given['help']) return context.say(USAGE);
   const sha = needFlag(given, 'revision', 'the commit that is deployed');
-  const env = wordFlag(given, 'env', DEPLOYED);
+  const env = wordFlag(given, 'env', CLOUD_NAMES);
   const which = wordFlag(given, 'service', ['all', ...SERVICES], 'all');
   const dryRun = given['dry-run'] === true;
   const maxErrorRatio = numberFlag(given, 'max-errors', 1, 0, 100) / 100;

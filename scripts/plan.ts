@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { CLOUD_NAMES } from '../manifests/src/environments/index.ts';
 import { AdminApi } from './operate/admin-api.ts';
 import { runCommand } from './operate/command.ts';
 import type { CommandContext } from './operate/command.ts';
@@ -9,7 +10,7 @@ import { differenceLine, differences, driftAmong } from './operate/difference.ts
 import type { Difference } from './operate/difference.ts';
 import { Gcloud } from './operate/gcloud.ts';
 import { readFlags, SERVICES, textFlag, wordFlag } from './operate/options.ts';
-import { DEPLOYED, PLACE_FLAGS } from './operate/place.ts';
+import { PLACE_FLAGS } from './operate/place.ts';
 import { readService, soleRevision, tagsOf } from './operate/service-state.ts';
 import { Synthesizer } from './operate/synthesizer.ts';
 
@@ -18,7 +19,7 @@ const USAGE = `Shows what a deploy would change on the live Services, by the pla
   npm run plan -- --env prod --server-image I --ui-image I --revision SHA
 
 Options
-  --env ENV             ${DEPLOYED.join(', ')}
+  --env ENV             ${CLOUD_NAMES.join(', ')}
   --server-image I, --ui-image I
   --revision SHA        of the deploy that is planned (default: planned)
   --service NAME        all, ${SERVICES.join(', ')} (default: all)
@@ -46,7 +47,7 @@ async function plan({ args, env, say, signal }: CommandContext): Promise<number 
     say(USAGE);
     return undefined;
   }
-  const name = wordFlag(given, 'env', DEPLOYED);
+  const name = wordFlag(given, 'env', CLOUD_NAMES);
   const which = wordFlag(given, 'service', ['all', ...SERVICES], 'all');
   const sha = textFlag(given, 'revision') ?? 'planned';
   const folder = await mkdtemp(join(tmpdir(), 'shortfactory-plan-'));

@@ -1,3 +1,4 @@
+import { CLOUD_NAMES } from '../manifests/src/environments/index.ts';
 import { InputInvalid } from '../server/src/domain/errors.ts';
 import { runCommand } from './operate/command.ts';
 import type { CommandContext } from './operate/command.ts';
@@ -5,7 +6,7 @@ import { Gcloud } from './operate/gcloud.ts';
 import { LiveService } from './operate/live-service.ts';
 import { needFlag, readFlags, SERVICES, textFlag, wordFlag } from './operate/options.ts';
 import { labelsOf } from './operate/ownership.ts';
-import { cloudEnvironment, DEPLOYED, patienceOf, PLACE_FLAGS } from './operate/place.ts';
+import { cloudEnvironment, patienceOf, PLACE_FLAGS } from './operate/place.ts';
 import { rollBack } from './operate/roll-back.ts';
 
 const USAGE = `Gives all requests back to the previous good revision, in one command.
@@ -13,7 +14,7 @@ const USAGE = `Gives all requests back to the previous good revision, in one com
   npm run rollback -- --env prod
 
 Options
-  --env ENV            ${DEPLOYED.join(', ')}
+  --env ENV            ${CLOUD_NAMES.join(', ')}
   --service NAME       all, ${SERVICES.join(', ')} (default: all)
   --to REVISION        this revision instead, by its name (needs --service) or by its commit: the newest ready one of it
   --project P          another project than the environment's
@@ -34,7 +35,7 @@ async function rollback({ args, env, say, signal }: CommandContext): Promise<voi
     to: { type: 'string' },
   });
   if (given['help']) return say(USAGE);
-  const name = wordFlag(given, 'env', DEPLOYED);
+  const name = wordFlag(given, 'env', CLOUD_NAMES);
   const { project, region } = cloudEnvironment(name, given);
   const which = wordFlag(given, 'service', ['all', ...SERVICES], 'all');
   const to = textFlag(given, 'to');

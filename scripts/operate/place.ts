@@ -1,15 +1,13 @@
 import { InputInvalid } from '../../server/src/domain/errors.ts';
-import { CLOUD_NAMES, EnvironmentInvalid, overridden } from '../../manifests/src/environments/index.ts';
-import type { CloudEnvironment } from '../../manifests/src/environments/index.ts';
+import { EnvironmentInvalid, overridden } from '../../manifests/src/environments/index.ts';
+import type { CLOUD_NAMES, CloudEnvironment } from '../../manifests/src/environments/index.ts';
 import { OptionInvalid } from '../../manifests/src/options.ts';
 import type { Overrides } from '../../manifests/src/options.ts';
 import type { Patience } from './live-service.ts';
 import type { Given } from './options.ts';
 import { numberFlag, textFlag } from './options.ts';
 
-/** The environments that run on Cloud Run; `local` is Knative's. */
-export const DEPLOYED = CLOUD_NAMES;
-export type Deployed = (typeof DEPLOYED)[number];
+export type CloudName = (typeof CLOUD_NAMES)[number];
 
 /** Flags that say where: the same for every command. */
 export const PLACE_FLAGS = {
@@ -22,7 +20,7 @@ export const PLACE_FLAGS = {
 } as const;
 
 /** The typed environment that the manifests are made from, with what the command line says instead. */
-export function cloudEnvironment(env: Deployed, given: Given, more: Overrides = {}): CloudEnvironment {
+export function cloudEnvironment(env: CloudName, given: Given, more: Overrides = {}): CloudEnvironment {
   const flags = ['project', 'project-number', 'region'] as const;
   const where = Object.fromEntries(
     flags.map((name) => [name, textFlag(given, name)]).filter(([, value]) => value !== undefined),

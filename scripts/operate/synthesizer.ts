@@ -7,7 +7,7 @@ import type { Given, ServiceName } from './options.ts';
 import { textFlag } from './options.ts';
 import { OWNER } from './ownership.ts';
 import { cloudEnvironment } from './place.ts';
-import type { Deployed } from './place.ts';
+import type { CloudName } from './place.ts';
 import type { TrafficTarget } from './service-state.ts';
 
 /** The traffic block of a manifest. */
@@ -30,7 +30,7 @@ interface Document {
 /** The manifests of one deploy: the environment as it stands in the repository, with images, names and traffic of now. */
 export class Synthesizer {
   readonly place: { readonly project: string; readonly region: string };
-  readonly #env: Deployed;
+  readonly #env: CloudName;
   readonly #given: Given;
   readonly #overrides: Overrides;
   readonly #folder: string;
@@ -40,7 +40,7 @@ export class Synthesizer {
    * Throws InputInvalid when the environment does not fit.
    * @param owner id of the deploy, written into every manifest
    */
-  constructor(env: Deployed, given: Given, sha: string, folder: string, owner?: string) {
+  constructor(env: CloudName, given: Given, sha: string, folder: string, owner?: string) {
     this.#env = env;
     this.#given = given;
     this.#folder = folder;
