@@ -197,6 +197,33 @@ describe('the list of videos over HTTP, from a data folder', () => {
     expect(await readFile(path, 'utf8')).to.equal(newer);
   });
 
+  it('gives a delivery back to the queue where a newer release wrote the record', async () => {
+    const { ids } = await storeJobs(folder, 'local', 1);
+    const path = join(folder, 'jobs', String(ids[0]), 'g1.json');
+    const newer = (await readFile(path, 'utf8'))
+      .replace('"format":1', '"format":2')
+      .replace('cancelled', 'queued');
+    await writeFile(path, newer);
+    const token = 'a-worker-token-of-at-least-32-characters';
+    const worker = await serveDataFolder(folder, {
+      as: {
+        env: { ROLE: 'worker', QUEUE: 'http', WORKER_URL: 'https://worker.example', WORKER_TOKEN: token },
+        secrets: { WORKER_TOKEN: token },
+      },
+    });
+    try {
+      const answer = await worker.fetch(`/internal/jobs/${ids[0]}/run`, {
+        method: 'POST',
+        headers: { 'x-worker-token': token },
+      });
+      expect([answer.status, await answer.json()]).to.deep.equal([503, { outcome: 'try-again' }]);
+    } finally {
+      await worker.stop();
+    }
+    expect(await readdir(join(folder, 'jobs', String(ids[0])))).to.deep.equal(['g1.json']);
+    expect(await readFile(path, 'utf8')).to.equal(newer);
+  });
+
   it('leaves damaged records out with one line in the log', async () => {
     const { ids } = await storeJobs(folder, 'local', 6);
     await damage(ids[1]);
