@@ -15,6 +15,7 @@ export function createKept<T>(
   name: string,
   parse: (json: unknown) => T | undefined,
   onRefused?: () => void,
+  toJson: (value: T) => unknown = (value) => value,
 ): Kept<T> {
   let known: { readonly value: T | undefined } | undefined;
   const listeners = new Set<() => void>();
@@ -38,7 +39,7 @@ export function createKept<T>(
       known = { value };
       try {
         if (value === undefined) localStorage.removeItem(name);
-        else localStorage.setItem(name, JSON.stringify(value));
+        else localStorage.setItem(name, JSON.stringify(toJson(value)));
       } catch {
         onRefused?.();
       }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JOB_STATUSES } from '../domain/job.ts';
 import { STAGES } from '../domain/short.ts';
+import type { RequestOptions } from '../domain/short.ts';
 import { IMAGE_STYLES } from '../domain/story.ts';
 import { ASPECTS } from '../domain/timeline.ts';
 import { scriptSchema } from './script-json.ts';
@@ -51,13 +52,13 @@ export const jobJson = z
     topic: z.string().optional(),
     script: scriptSchema.optional().describe('as soon as it is written'),
     settings: z.strictObject({
-      language: z.string().optional(),
-      imageStyle: z.enum(IMAGE_STYLES).optional(),
-      voice: z.string().optional(),
+      language: z.string().exactOptional(),
+      imageStyle: z.enum(IMAGE_STYLES).exactOptional(),
+      voice: z.string().exactOptional(),
       seconds: z.number().describe('that were asked for; of a script that said none, about how long it is'),
       aspects: z.array(z.enum(ASPECTS)),
-      music: z.string().optional(),
-    }),
+      music: z.string().exactOptional(),
+    } satisfies Record<keyof RequestOptions, z.ZodType>),
     stages: z.array(
       z.strictObject({
         stage,

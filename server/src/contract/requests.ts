@@ -2,6 +2,7 @@ import { PICTURE_TYPES } from '../domain/media.ts';
 import { z } from 'zod';
 import { SCRIPT_LIMITS } from '../domain/script.ts';
 import { DEFAULT_SECONDS, SHORT_LIMITS } from '../domain/short.ts';
+import type { RequestOptions } from '../domain/short.ts';
 import { IMAGE_STYLES } from '../domain/story.ts';
 import { ASPECTS } from '../domain/timeline.ts';
 import { UPLOAD_NAME } from './patterns.ts';
@@ -93,12 +94,13 @@ export const scriptRequest = z
   )
   .meta({ id: 'ScriptRequest' });
 
+/** What can be asked for with a topic and with a script; only these say language and seconds in ways of their own. */
 const options = {
   imageStyle: imageStyle.exactOptional(),
   voice: voice.exactOptional(),
   aspects: aspects.default(['9:16']),
   music: uploadName.exactOptional(),
-};
+} satisfies Record<Exclude<keyof RequestOptions, 'language' | 'seconds'>, z.ZodType>;
 export const videoRequest = z
   .union(
     [

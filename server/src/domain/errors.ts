@@ -69,8 +69,12 @@ export class WorkshopLost extends DomainError {}
 /** A place to write is full, missing or not writable; the message names it. */
 export class StorageFailed extends DomainError {}
 
-/** A job's record is damaged, or of a newer version than this one reads. Reading it again does not help. */
+/** A job's record is damaged, or of a version that this release does not read. Reading it again does not help. */
 export class RecordUnreadable extends StorageFailed {}
+
+/** A newer release wrote a job's record in a version that this one does not know. It is left as it is. */
+export class RecordFromNewer extends RecordUnreadable {}
+
 /** Nothing can be written where it has to be: the disk is full, read-only or closed to us. Reading may still work. */
 export class StorageUnwritable extends StorageFailed {}
 

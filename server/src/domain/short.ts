@@ -22,6 +22,9 @@ export interface ShortRequest {
   readonly music?: string;
 }
 
+/** How a short is to be made, whether of a topic or of a script. */
+export type RequestOptions = Omit<ShortRequest, 'source'>;
+
 export const SHORT_LIMITS = { minSeconds: 10, maxSeconds: 180, topicChars: 300 } as const;
 export const DEFAULT_SECONDS = 30;
 export const DEFAULT_STYLE: ImageStyle = 'flat';

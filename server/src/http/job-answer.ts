@@ -6,7 +6,8 @@ import { shownScript } from './short-request.ts';
 /** A job as everyone with its id may see it: no hash of an owner, no name of an object. */
 export function jobAnswer(job: Job, mine: boolean): JobJson {
   const base = `/api/videos/${job.id}`;
-  const { request, short } = job;
+  const { short } = job;
+  const { source, ...settings } = job.request;
   const done = job.status === 'done' && short !== undefined;
   return {
     id: job.id,
@@ -20,14 +21,9 @@ export function jobAnswer(job: Job, mine: boolean): JobJson {
     ...(job.startedMs === undefined ? {} : { startedAt: time(job.startedMs) }),
     ...(job.finishedMs === undefined ? {} : { finishedAt: time(job.finishedMs) }),
     ...defined({ etaSeconds: job.etaSeconds }),
-    ...('topic' in request.source ? { topic: request.source.topic } : {}),
+    ...('topic' in source ? { topic: source.topic } : {}),
     ...(job.script === undefined ? {} : { script: shownScript(job.script) }),
-    settings: {
-      ...defined({ language: request.language, imageStyle: request.imageStyle, voice: request.voice }),
-      seconds: request.seconds,
-      aspects: [...request.aspects],
-      ...defined({ music: request.music }),
-    },
+    settings: { ...settings, aspects: [...settings.aspects] },
     stages: job.stages.map(({ stage, state, percent, seconds }) => ({
       stage,
       state,

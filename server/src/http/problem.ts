@@ -9,6 +9,7 @@ import {
   ProgramKilled,
   ProviderFailed,
   QueueUnavailable,
+  RecordFromNewer,
   RecordUnreadable,
   SecretUnavailable,
   StorageFailed,
@@ -124,12 +125,18 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
   entry(WorkshopLost, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
   entry(ProgramKilled, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
   entry(
-    RecordUnreadable,
+    RecordFromNewer,
     () =>
       new HttpProblem(
-        'damaged',
-        'The stored record of this video is damaged, or of a newer version of the server; trying again does not help.',
+        'unavailable',
+        'A newer release of the server keeps this video in a way that this one does not read; it is left as it is, and is there again when the newer release answers.',
+        { retryAfterSeconds: 30 },
       ),
+  ),
+  entry(
+    RecordUnreadable,
+    () =>
+      new HttpProblem('damaged', 'The stored record of this video is damaged; trying again does not help.'),
   ),
   entry(
     ObjectDamaged,

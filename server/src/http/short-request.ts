@@ -7,18 +7,14 @@ import { scriptSeconds } from '../domain/speech-pace.ts';
 import { voiceFor } from '../domain/voice.ts';
 import type { Voice } from '../ports/narrator.ts';
 
-/** What POST /api/videos was sent, as jobs take it. */
+/** What POST /api/videos was sent, as jobs take it: its options are those of a request, whichever they are. */
 export function shortRequestOf(body: z.output<typeof videoRequest>): ShortRequest {
-  const { imageStyle, voice, aspects, music } = body;
-  return {
-    source: 'script' in body ? { script: body.script } : { topic: body.topic.trim() },
-    ...('language' in body && body.language !== undefined ? { language: body.language } : {}),
-    seconds: 'script' in body ? (body.seconds ?? secondsOf(body.script)) : body.seconds,
-    aspects,
-    ...(imageStyle === undefined ? {} : { imageStyle }),
-    ...(voice === undefined ? {} : { voice }),
-    ...(music === undefined ? {} : { music }),
-  };
+  if ('script' in body) {
+    const { script, seconds = secondsOf(script), ...options } = body;
+    return { source: { script }, seconds, ...options };
+  }
+  const { topic, ...options } = body;
+  return { source: { topic: topic.trim() }, ...options };
 }
 
 /** About how long a script is, in whole seconds. */

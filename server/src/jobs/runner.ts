@@ -1,3 +1,4 @@
+import { RecordFromNewer } from '../domain/errors.ts';
 import { isTerminal } from '../domain/job.ts';
 import type { Job } from '../domain/job.ts';
 import { claim, claimable, failed, finished, holds, released } from '../domain/job-record.ts';
@@ -70,7 +71,10 @@ export class Runner {
     try {
       return await run;
     } catch (error) {
-      this.#parts.log.error('A job could not be run.', { jobId: id, error });
+      const { log } = this.#parts;
+      if (error instanceof RecordFromNewer)
+        log.warn('A job was left to a newer release.', { jobId: id, error });
+      else log.error('A job could not be run.', { jobId: id, error });
       return 'try-again';
     } finally {
       this.#handling.delete(id);

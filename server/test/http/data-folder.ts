@@ -10,13 +10,14 @@ import type { VersionedObjects } from '../../src/ports/versioned-objects.ts';
 import { SIGNING_KEY } from '../jobs/stored-jobs.ts';
 import { silentLog } from '../silent-log.ts';
 import { serveApp } from './served-app.ts';
-import type { ServedApp } from './served-app.ts';
+import type { ServedApp, ServeOptions } from './served-app.ts';
 
 export interface DataFolderOptions {
   readonly store?: ObjectStore;
   readonly records?: VersionedObjects;
   readonly log?: Log;
   readonly limits?: Partial<HttpLimits>;
+  readonly as?: Pick<ServeOptions, 'env' | 'secrets'>;
 }
 
 /** The app over the jobs of a data folder, with a queue that delivers nothing. */
@@ -27,6 +28,7 @@ export function serveDataFolder(
     records = new FsVersionedObjects(folder),
     log = silentLog,
     limits = {},
+    as = {},
   }: DataFolderOptions = {},
 ): Promise<ServedApp> {
   const delivery = new FsDelivery(folder);
@@ -53,5 +55,5 @@ export function serveDataFolder(
     maxJobsPerOwner: 20,
     maxRunning: 1,
   });
-  return serveApp({ deps: { jobs, delivery, limits } });
+  return serveApp({ ...as, deps: { jobs, delivery, limits } });
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -170,6 +170,58 @@ describe('the list of videos over HTTP, from a data folder', () => {
       expect(problem.type).to.equal('urn:shortfactory:problem:damaged');
       expect(problem.detail).to.match(/^The stored record of this video is damaged/);
     }
+  });
+
+  it('leaves a record that a newer release wrote as it is, and says so', async () => {
+    const { ids } = await storeJobs(folder, 'local', 2);
+    const path = join(folder, 'jobs', String(ids[1]), 'g1.json');
+    const newer = (await readFile(path, 'utf8')).replace('"format":1', '"format":2');
+    await writeFile(path, newer);
+    for (const [method, of] of [
+      ['GET', ''],
+      ['GET', '/file'],
+      ['GET', '/events'],
+      ['POST', '/retry'],
+      ['DELETE', ''],
+    ] as const) {
+      const answer = await app.fetch(`/api/videos/${ids[1]}${of}`, { method });
+      expect([answer.status, answer.headers.get('retry-after')], `${method} ${of}`).to.deep.equal([
+        503,
+        '30',
+      ]);
+      const problem = (await answer.json()) as ProblemJson;
+      expect(problem.detail).to.match(/^A newer release of the server keeps this video/);
+    }
+    expect((await page()).videos.map(({ id }) => id)).to.deep.equal([ids[0]]);
+    expect(await readdir(join(folder, 'jobs', String(ids[1])))).to.deep.equal(['g1.json']);
+    expect(await readFile(path, 'utf8')).to.equal(newer);
+  });
+
+  it('gives a delivery back to the queue where a newer release wrote the record', async () => {
+    const { ids } = await storeJobs(folder, 'local', 1);
+    const path = join(folder, 'jobs', String(ids[0]), 'g1.json');
+    const newer = (await readFile(path, 'utf8'))
+      .replace('"format":1', '"format":2')
+      .replace('cancelled', 'queued');
+    await writeFile(path, newer);
+    const token = 'a-worker-token-of-at-least-32-characters';
+    const worker = await serveDataFolder(folder, {
+      as: {
+        env: { ROLE: 'worker', QUEUE: 'http', WORKER_URL: 'https://worker.example', WORKER_TOKEN: token },
+        secrets: { WORKER_TOKEN: token },
+      },
+    });
+    try {
+      const answer = await worker.fetch(`/internal/jobs/${ids[0]}/run`, {
+        method: 'POST',
+        headers: { 'x-worker-token': token },
+      });
+      expect([answer.status, await answer.json()]).to.deep.equal([503, { outcome: 'try-again' }]);
+    } finally {
+      await worker.stop();
+    }
+    expect(await readdir(join(folder, 'jobs', String(ids[0])))).to.deep.equal(['g1.json']);
+    expect(await readFile(path, 'utf8')).to.equal(newer);
   });
 
   it('leaves damaged records out with one line in the log', async () => {

@@ -114,12 +114,6 @@ describe('a record in the store', () => {
     expect(decodeRecord(ID, encodeRecord(written))).to.deep.equal(written);
   });
 
-  it('keeps what a newer version has added when an older one writes it back', () => {
-    const newer = { ...json(), priority: 3, job: { ...(json()['job'] as object), mood: 'good' } };
-    const again = encodeRecord(decodeRecord(ID, bytesOf(newer)));
-    expect(JSON.parse(Buffer.from(again).toString())).to.deep.equal(newer);
-  });
-
   for (const sum of ['null', '-3']) {
     it(`is read although an older version wrote ${sum} as its cost`, () => {
       const text = Buffer.from(encodeRecord(written))

@@ -19,6 +19,19 @@ export interface CreateValues {
   readonly music: string;
 }
 
+/** How the video is to be made: what the form asks besides where its text and pictures come from. */
+export type MakeSettings = Omit<CreateValues, 'tab' | 'topic' | 'script' | 'uploads'>;
+
+export function settingsOf({
+  tab: _tab,
+  topic: _topic,
+  script: _script,
+  uploads: _uploads,
+  ...settings
+}: CreateValues): MakeSettings {
+  return settings;
+}
+
 export const BLANK: CreateValues = {
   tab: 'topic',
   topic: '',

@@ -5,6 +5,8 @@ import { scriptFromText } from '@shortfactory/server/script-text';
 import { isApiProblem } from '../api-errors.ts';
 import type { VisitorApi } from '../api.server.ts';
 import type { Options, Script } from '../script.ts';
+import { askedOf } from '../drafts/request.ts';
+import { settingsOf } from './fields.ts';
 import type { CreateValues } from './fields.ts';
 import { languageOf } from './language-of.ts';
 import { problemsFromApi, problemsOf } from './problems.ts';
@@ -41,12 +43,7 @@ export async function makeVideo(
   key: string,
 ): Promise<{ readonly id: string } | Refused> {
   const language = languageOf(values, options);
-  const look = {
-    imageStyle: values.imageStyle,
-    ...(values.voice !== '' && { voice: values.voice }),
-    aspects: [...values.aspects],
-    ...(values.tab === 'media' && values.music !== '' && { music: values.music }),
-  };
+  const asked = askedOf({ ...settingsOf(values), music: values.tab === 'media' ? values.music : '' });
   const written = values.tab === 'topic' ? undefined : await scriptFor(values, options, api);
   if (written && 'problems' in written) return written;
   const problems = problemsOf(values, language, options);
@@ -55,9 +52,9 @@ export async function makeVideo(
     ? {
         script: { ...written.script, imageStyle: values.imageStyle },
         ...(values.tab === 'media' && { seconds: values.seconds }),
-        ...look,
+        ...asked,
       }
-    : { topic: values.topic.trim(), language, seconds: values.seconds, ...look };
+    : { topic: values.topic.trim(), language, seconds: values.seconds, ...asked };
   return refusable(async () => ({ id: (await api.createVideo(request, keyFor(key, request))).id }));
 }
 

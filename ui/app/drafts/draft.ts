@@ -1,5 +1,6 @@
 import { randomId } from '../browser-features.ts';
-import type { Aspect, ImageStyle, Script } from '../script.ts';
+import type { MakeSettings } from '../create/fields.ts';
+import type { ImageStyle, Script } from '../script.ts';
 
 /** A picture that a scene has already. */
 export interface ScenePicture {
@@ -25,17 +26,8 @@ export interface DraftScene {
   readonly keptAs?: string | undefined;
 }
 
-/** How the video will be made; the same fields as Create's. */
-export interface DraftSettings {
-  readonly language: string;
-  readonly imageStyle: ImageStyle;
-  /** Empty: the first that speaks the language. */
-  readonly voice: string;
-  /** Length that was aimed at; the script decides in the end. */
-  readonly seconds: number;
-  readonly aspects: readonly Aspect[];
-  readonly music: string;
-}
+/** How the video will be made. The length is what was aimed at; the script decides in the end. */
+export type DraftSettings = MakeSettings;
 
 /** A script on its way: what was written, and how it will be made. Lives in the browser. */
 export interface Draft {

@@ -2,6 +2,7 @@ import { createKept } from '../kept.ts';
 import type { Kept } from '../kept.ts';
 import { isBlank } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { fromStored, isFromNewer, toStored } from './stored-draft.ts';
 
 /** What the names of drafts in localStorage begin with. */
 export const DRAFT_NAMES = 'sf.draft.';
@@ -18,7 +19,8 @@ export function onDraftRefused(listener: () => void): () => void {
 export function keptDraft(id: string): Kept<Draft> {
   const known = stores.get(id);
   if (known) return known;
-  const store = createKept<Draft>(DRAFT_NAMES + id, draftOf, () => refused.forEach((listener) => listener()));
+  const onRefused = (): void => refused.forEach((listener) => listener());
+  const store = createKept<Draft>(DRAFT_NAMES + id, fromStored, onRefused, toStored);
   stores.set(id, store);
   return store;
 }
@@ -44,13 +46,11 @@ export function forgetMadeDraft(id: string): void {
   if (made.delete(id)) keptDraft(id).set(undefined);
 }
 
-/** Only what looks like a draft is one: an older version, or another program, may have written under this name. */
-function draftOf(json: unknown): Draft | undefined {
-  const draft = json as Partial<Draft> | null;
-  const whole =
-    typeof draft?.id === 'string' &&
-    typeof draft.title === 'string' &&
-    Array.isArray(draft.scenes) &&
-    typeof draft.settings === 'object';
-  return whole ? (draft as Draft) : undefined;
+/** Whether a newer release of this page stored the draft with this id. */
+export function isNewerDraft(id: string): boolean {
+  try {
+    return isFromNewer(JSON.parse(localStorage.getItem(DRAFT_NAMES + id) ?? 'null'));
+  } catch {
+    return false;
+  }
 }

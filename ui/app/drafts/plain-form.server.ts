@@ -1,4 +1,4 @@
-import { valuesOf } from '../create/fields.ts';
+import { BLANK, settingsOf, valuesOf } from '../create/fields.ts';
 import { changed } from './change.ts';
 import type { Change } from './change.ts';
 import type { DraftSeed, ScenePicture } from './draft.ts';
@@ -14,12 +14,8 @@ export function seedOfForm(form: FormData): DraftSeed {
   return {
     title: all('title')[0] ?? '',
     settings: {
-      language: values.language,
-      imageStyle: values.imageStyle,
-      voice: values.voice,
-      seconds: values.seconds,
-      aspects: values.aspects.length > 0 ? values.aspects : ['9:16'],
-      music: values.music,
+      ...settingsOf(values),
+      aspects: values.aspects.length > 0 ? values.aspects : BLANK.aspects,
     },
     scenes: all('narration').map((narration, index) => ({
       narration,

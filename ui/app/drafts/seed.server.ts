@@ -1,4 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
+import { BLANK, settingsOf } from '../create/fields.ts';
 import type { CreateValues } from '../create/fields.ts';
 import { plannedSeconds, wholeSeconds } from '../length.ts';
 import type { Script } from '../script.ts';
@@ -9,9 +10,8 @@ export function seedOf(script: Script, values: CreateValues, language: string): 
   return {
     title: script.title,
     settings: {
+      ...settingsOf(values),
       language: script.language || language,
-      imageStyle: values.imageStyle,
-      voice: values.voice,
       // A script that was brought along is as long as it is.
       seconds: values.tab === 'script' ? lengthOf(script) : values.seconds,
       aspects: values.aspects.length > 0 ? values.aspects : ['9:16'],
@@ -32,14 +32,7 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
   return {
     title: script.title,
     from: job.id,
-    settings: {
-      language: script.language,
-      imageStyle: style,
-      voice: settings.voice ?? '',
-      seconds: settings.seconds,
-      aspects: settings.aspects,
-      music: settings.music ?? '',
-    },
+    settings: { ...settingsOf(BLANK), ...settings, language: script.language, imageStyle: style },
     scenes: script.scenes.map(({ narration, visual, upload }, index) => {
       const url = job.scenes.find((scene) => scene.index === index)?.illustrationUrl;
       if (upload !== undefined) {

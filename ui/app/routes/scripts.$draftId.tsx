@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { EditorPage } from '../components/editor/editor-page.tsx';
 import { EditorSkeleton } from '../components/editor/skeleton.tsx';
 import { Factory } from '../components/factory.tsx';
-import { draftIsMade, forgetMadeDraft } from '../drafts/kept-drafts.ts';
+import { draftIsMade, forgetMadeDraft, isNewerDraft } from '../drafts/kept-drafts.ts';
 import { makeFromScript, sentRequest } from '../drafts/make.server.ts';
 import type { DraftAnswer } from '../drafts/problems.ts';
 import { useEditor } from '../drafts/use-editor.ts';
@@ -60,17 +60,17 @@ export default function ScriptEditor() {
   const [editor, state] = useEditor(draftId);
   useEffect(() => () => forgetMadeDraft(draftId), [draftId]);
   if (!state) return <EditorSkeleton />;
-  if (!state.draft) return <Missing />;
+  if (!state.draft) return <Missing newer={isNewerDraft(draftId)} />;
   return <EditorPage key={draftId} {...page} draft={state.draft} editor={editor} state={state} />;
 }
 
-function Missing() {
+function Missing({ newer }: { readonly newer: boolean }) {
   const { editor, errors } = useStrings();
   return (
     <div className="empty">
       <Factory mood="asleep" />
-      <h1 className="empty__title">{editor.missing}</h1>
-      <p className="empty__detail">{editor.missingDetail}</p>
+      <h1 className="empty__title">{newer ? editor.newer : editor.missing}</h1>
+      <p className="empty__detail">{newer ? editor.newerDetail : editor.missingDetail}</p>
       <div className="empty__ways">
         <Link className="button button--primary" to="/">
           {errors.home}

@@ -9,7 +9,7 @@ import { EditorSkeleton } from '../components/editor/skeleton.tsx';
 import type { CreateAnswer } from '../create/answer.ts';
 import { sendCreate } from '../create/client-action.ts';
 import { problemOfFailure } from '../create/failed.server.ts';
-import { BLANK, createPath, valuesOf } from '../create/fields.ts';
+import { BLANK, createPath, settingsOf, valuesOf } from '../create/fields.ts';
 import { languageOf } from '../create/language-of.ts';
 import { scriptFor } from '../create/make.server.ts';
 import type { DraftSeed } from '../drafts/draft.ts';
@@ -51,10 +51,9 @@ function withScript(job: JobJson): JobJson & { script: Script } {
 }
 
 function emptySeed(options: Options): DraftSeed {
-  const { imageStyle, voice, seconds, aspects, music } = BLANK;
   return {
     title: '',
-    settings: { language: languageOf(BLANK, options), imageStyle, voice, seconds, aspects, music },
+    settings: { ...settingsOf(BLANK), language: languageOf(BLANK, options) },
     scenes: [{ narration: '', visual: '' }],
   };
 }

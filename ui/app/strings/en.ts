@@ -246,6 +246,9 @@ export const en = {
     keep: 'Keep it as it is',
     wording: 'Change the wording',
     notChecked: 'Not checked: the server does not answer. Your text is kept.',
+    newer: 'A newer version wrote this script',
+    newerDetail:
+      'The version of this page that runs now cannot open it. It is still in this browser, unchanged, and opens again with the newer version.',
     missing: 'This script is not on this device',
     missingDetail:
       'Scripts are kept in the browser they were written in. It may have been made into a video, or removed.',

@@ -12,16 +12,11 @@ export function sameRequest(
   job: JobJson,
   aspects: readonly Aspect[] = job.settings.aspects,
 ): VideoRequestJson {
-  const { language, imageStyle, voice, seconds, music } = job.settings;
-  const look = {
-    aspects: [...aspects],
-    ...(imageStyle !== undefined && { imageStyle }),
-    ...(voice !== undefined && { voice }),
-    ...(music !== undefined && { music }),
-  };
-  if (job.script) return { script: job.script, ...secondsOf(seconds), ...look };
+  const { language, seconds, ...options } = job.settings;
+  const asked = { ...options, aspects: [...aspects] };
+  if (job.script) return { script: job.script, ...secondsOf(seconds), ...asked };
   if (job.topic !== undefined) {
-    return { topic: job.topic, seconds, ...(language !== undefined && { language }), ...look };
+    return { topic: job.topic, seconds, ...(language !== undefined && { language }), ...asked };
   }
   const failure: Failure = { kind: 'not-found' };
   throw data(failure, { status: 404 });

@@ -13,7 +13,11 @@ export interface DayLedgerOptions {
   readonly idleMs?: number;
 }
 
-const page = z.object({ takenUsd: z.number().nonnegative() });
+/** Release 0.1.0 writes no `format`. It drops what it does not know, so a page of another meaning needs another name. */
+const page = z.strictObject({
+  format: z.literal(1).exactOptional(),
+  takenUsd: z.number().nonnegative(),
+});
 const TRIES = 40;
 const IDLE_MS = 2000;
 /** Sums such as 0.1 + 0.2 are off by less. */
@@ -114,7 +118,7 @@ export class DayLedger implements DayBudget {
         );
       }
       const takenUsd = Math.round(to(before) * 1e6) / 1e6;
-      const bytes = Buffer.from(JSON.stringify({ takenUsd }));
+      const bytes = Buffer.from(JSON.stringify({ format: 1, takenUsd } satisfies z.input<typeof page>));
       const result = await objects.swap(name, stands?.generation ?? null, bytes).catch((error: unknown) => {
         // It may stand already: then this change is made twice, and the day ends a block early rather than late.
         if (error instanceof StorageUnknown) return { swapped: false } as const;

@@ -125,6 +125,8 @@ describe('DayLedger', () => {
     '{"takenUsd":null}',
     '{"takenUsd":-3}',
     '{"takenUsd":1e999}',
+    '{"takenUsd":1,"takenEur":1}',
+    '{"format":2,"takenUsd":1}',
     '{"tak',
   ]) {
     it(`lets nothing pass when its page cannot be read: ${page}`, async () => {
