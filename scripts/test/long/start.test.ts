@@ -63,7 +63,8 @@ describe('npm start', function () {
     const page = await fetch(`http://127.0.0.1:${ports.UI_PORT}/`);
     expect(page.status).to.equal(200);
     expect(page.headers.get('content-type')).to.include('text/html');
-    expect((await fetch(`http://127.0.0.1:${ports.PORT}/health`)).status).to.equal(200);
+    // While everything else starts, a part may not answer its first look in time.
+    await until(async () => (await fetch(`http://127.0.0.1:${ports.PORT}/health`)).status === 200, 30_000);
     // A terminal's Ctrl-C reaches every process of the group.
     process.kill(-(child?.pid ?? 0), 'SIGINT');
     await ended;

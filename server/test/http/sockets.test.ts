@@ -112,7 +112,8 @@ describe('a connection', () => {
 
   it('lives on after a body that was refused, when its sender is quick', async () => {
     const body = `{"topic":"${'x'.repeat(400_000)}"}`;
-    const socket = await app.socket();
+    const patient = await serveApp({ deps: { limits: { lingerMs: 10_000 } } });
+    const socket = await patient.socket();
     let text = '';
     socket.on('data', (chunk) => (text += chunk.toString()));
     socket.write(
@@ -120,6 +121,7 @@ describe('a connection', () => {
     );
     for (let waited = 0; !text.includes('alive') && waited < 1000; waited++) await pause(10);
     socket.destroy();
+    await patient.stop();
     expect(text.match(/HTTP\/1\.1 (\d+)/g)).to.deep.equal(['HTTP/1.1 413', 'HTTP/1.1 200']);
   });
 
