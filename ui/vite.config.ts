@@ -2,13 +2,23 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { CAPTION_LOOK } from '@shortfactory/server/caption-look';
 import { defineConfig } from 'vite';
 
+/** Modules below app/shared, by the start of their paths. */
+const EVERY_PAGES = [
+  'browser/hydrated.',
+  'connection/online.',
+  'connection/page-scripts.',
+  'format/now.',
+  'storage/await-stored.',
+  'storage/stored-value.',
+  'strings/',
+  'ui/factory.',
+  'ui/notice.',
+  'ui/toast.',
+];
+
 /** What every page needs is one file: each request costs half a kilobyte besides its bytes. */
 function everyPages(module: string): string | undefined {
-  return /\/ui\/app\/(?:(?:held|hydrated|kept|now|online|page-scripts)\.|components\/(?:toast|factory|notice)\.|strings\/)/.test(
-    module,
-  )
-    ? 'every-page'
-    : undefined;
+  return EVERY_PAGES.some((start) => module.includes(`/ui/app/shared/${start}`)) ? 'every-page' : undefined;
 }
 
 /** In style sheets `caption-colour(mark)` is that colour of the captions in the videos. */

@@ -3,8 +3,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceProvider } from './nonce.tsx';
-import { pageBytes } from './page-bytes.server.ts';
+import { NonceProvider } from './shared/page/nonce.tsx';
+import { pageBytes } from './shared/page/page-bytes.server.ts';
 
 export const streamTimeout = 5_000;
 

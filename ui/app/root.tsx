@@ -12,21 +12,21 @@ import {
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
 import type { ReactNode } from 'react';
-import { ErrorPage, errorTitle, isUnreachable } from './components/error-page.tsx';
-import { Footer } from './components/footer.tsx';
-import { useFocusOnHeading } from './focus-heading.ts';
-import { Header } from './components/header.tsx';
-import { LookForKept } from './held.tsx';
-import { LOOK_AGAIN_SECONDS } from './look-again.ts';
-import { isUnsent } from './keep-page.ts';
-import { ToastProvider } from './components/toast.tsx';
-import { OfflineBar } from './components/offline-bar.tsx';
-import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
-import { useStrings } from './strings/context.tsx';
-import { DEFAULT_LOCALE, localeFor, stringsOf } from './strings/index.ts';
-import { useNonce } from './nonce.tsx';
-import { useRememberedZone } from './remembered-zone.ts';
-import './styles/index.css';
+import { ErrorPage, errorTitle, isUnreachable } from './shared/page/error-page.tsx';
+import { Footer } from './shared/page/footer.tsx';
+import { useFocusOnHeading } from './shared/browser/focus-heading.ts';
+import { Header } from './shared/page/header.tsx';
+import { LookForKept } from './shared/storage/await-stored.tsx';
+import { LOOK_AGAIN_SECONDS } from './shared/connection/look-again.ts';
+import { isUnsent } from './shared/connection/keep-page.ts';
+import { ToastProvider } from './shared/ui/toast.tsx';
+import { OfflineBar } from './shared/page/offline-bar.tsx';
+import { preferencesOf, ZONE_COOKIE } from './shared/storage/preferences.ts';
+import { useStrings } from './shared/strings/context.tsx';
+import { DEFAULT_LOCALE, localeFor, stringsOf } from './shared/strings/index.ts';
+import { useNonce } from './shared/page/nonce.tsx';
+import { useRememberedZone } from './shared/storage/store-time-zone.ts';
+import './root.css';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);

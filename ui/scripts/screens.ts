@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Draft } from '../app/drafts/draft.ts';
+import type { Draft } from '../app/shared/drafts/draft.ts';
 import type { ApiDouble } from '../test/double/api.ts';
 import { jobId, octopusJob } from '../test/double/jobs.ts';
 import { keepDraft, octopusDraft, openCreate, openEditor, openVideo } from '../test/support/open.ts';

@@ -3,7 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compress from 'koa-compress';
 import { HTTP_LIMITS } from '@shortfactory/server/http-limits';
 import { answerUnreadBody } from '@shortfactory/server/unread-body';
-import { createApi } from '../app/api.server.ts';
+import { createApi } from '../app/shared/api/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { accessLog } from './access-log.ts';
 import { askedOrigin } from './asked-origin.ts';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
-import { PARTS } from '../licences.ts';
-import { useStrings } from '../strings/context.tsx';
-import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
+import { PARTS } from '../features/about/model/licences.ts';
+import { useStrings } from '../shared/strings/context.tsx';
+import { DEFAULT_LOCALE, stringsOf } from '../shared/strings/index.ts';
 
 export default function Licences() {
   const { licences } = useStrings();

@@ -3,17 +3,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { isRouteErrorResponse, Link, useLoaderData, useParams } from '@remix-run/react';
 import type { ClientActionFunctionArgs } from '@remix-run/react';
 import { useEffect } from 'react';
-import { EditorPage } from '../components/editor/editor-page.tsx';
-import { EditorSkeleton } from '../components/editor/skeleton.tsx';
-import { Factory } from '../components/factory.tsx';
-import { draftIsMade, forgetMadeDraft, isNewerDraft } from '../drafts/kept-drafts.ts';
-import { makeFromScript, sentRequest } from '../drafts/make.server.ts';
-import type { DraftAnswer } from '../drafts/problems.ts';
-import { useEditor } from '../drafts/use-editor.ts';
-import { orFailure } from '../failures.server.ts';
-import { keepPage } from '../keep-page.ts';
-import { useStrings } from '../strings/context.tsx';
-import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
+import { EditorPage } from '../features/editor/view/editor-page.tsx';
+import { EditorSkeleton } from '../features/editor/view/skeleton.tsx';
+import { Factory } from '../shared/ui/factory.tsx';
+import { draftIsMade, forgetMadeDraft, isNewerDraft } from '../shared/drafts/browser-drafts.ts';
+import { makeFromScript, sentRequest } from '../features/editor/server/make.server.ts';
+import type { DraftAnswer } from '../features/editor/model/problems.ts';
+import { useEditor } from '../features/editor/model/use-editor.ts';
+import { orFailure } from '../shared/api/failures.server.ts';
+import { keepPage } from '../shared/connection/keep-page.ts';
+import { useStrings } from '../shared/strings/context.tsx';
+import { DEFAULT_LOCALE, stringsOf } from '../shared/strings/index.ts';
 
 /** The script itself is in the browser; the server has what there is to choose from. */
 export async function loader({ request, context: { api } }: LoaderFunctionArgs) {

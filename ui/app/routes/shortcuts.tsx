@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Fragment } from 'react';
-import { useStrings } from '../strings/context.tsx';
-import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
+import { useStrings } from '../shared/strings/context.tsx';
+import { DEFAULT_LOCALE, stringsOf } from '../shared/strings/index.ts';
 
 /** Keys of one action; alternatives side by side, keys that are pressed together joined by a plus. */
 type Keys = readonly (readonly string[])[];

@@ -1,13 +1,13 @@
 import type { HealthJson } from '@shortfactory/server/contract';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useNavigation } from '@remix-run/react';
-import { CircleAlert, CircleCheck, CircleDashed, RotateCw, TriangleAlert } from '../icons.ts';
-import { moment } from '../format.ts';
-import { keepPage } from '../keep-page.ts';
-import { useNow } from '../now.ts';
-import { useStrings } from '../strings/context.tsx';
-import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
-import { useSeconds } from '../video/use-seconds.ts';
+import { CircleAlert, CircleCheck, CircleDashed, RotateCw, TriangleAlert } from '../shared/ui/icons.ts';
+import { moment } from '../shared/format/format.ts';
+import { keepPage } from '../shared/connection/keep-page.ts';
+import { useNow } from '../shared/format/now.ts';
+import { useStrings } from '../shared/strings/context.tsx';
+import { DEFAULT_LOCALE, stringsOf } from '../shared/strings/index.ts';
+import { useSeconds } from '../shared/browser/use-seconds.ts';
 
 type Checks = HealthJson['checks'];
 type State = Checks['llm']['state'];

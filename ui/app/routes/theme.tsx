@@ -2,8 +2,8 @@ import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { ClientActionFunctionArgs } from '@remix-run/react';
-import type { Unsent } from '../keep-page.ts';
-import { isTheme, KEPT_SECONDS, THEME_COOKIE } from '../preferences.ts';
+import type { Unsent } from '../shared/connection/keep-page.ts';
+import { isTheme, KEPT_SECONDS, THEME_COOKIE } from '../shared/storage/preferences.ts';
 
 /** There is nothing to look at here. */
 export function loader() {

@@ -10,21 +10,21 @@ import {
 } from '@remix-run/react';
 import type { ClientActionFunctionArgs } from '@remix-run/react';
 import { useState } from 'react';
-import { Confirm } from '../components/confirm.tsx';
-import { CircleAlert } from '../icons.ts';
-import { Making } from '../components/video/making.tsx';
-import { Result } from '../components/video/result.tsx';
-import { keyFor } from '../create/make.server.ts';
-import type { Failure } from '../failures.server.ts';
-import { orFailure } from '../failures.server.ts';
-import { isUnsent, keepPage } from '../keep-page.ts';
-import type { Unsent } from '../keep-page.ts';
-import { useStrings } from '../strings/context.tsx';
-import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
-import type { Aspect } from '../script.ts';
-import { sameRequest } from '../video/again.server.ts';
-import { announcement, drawn } from '../video/progress.ts';
-import { isOver, useLiveJob } from '../video/use-live-job.ts';
+import { Confirm } from '../features/video/view/confirm.tsx';
+import { CircleAlert } from '../shared/ui/icons.ts';
+import { Making } from '../features/video/view/making/making.tsx';
+import { Result } from '../features/video/view/result/result.tsx';
+import { keyFor } from '../features/create/server/make.server.ts';
+import type { Failure } from '../shared/api/failures.server.ts';
+import { orFailure } from '../shared/api/failures.server.ts';
+import { isUnsent, keepPage } from '../shared/connection/keep-page.ts';
+import type { Unsent } from '../shared/connection/keep-page.ts';
+import { useStrings } from '../shared/strings/context.tsx';
+import { DEFAULT_LOCALE, stringsOf } from '../shared/strings/index.ts';
+import type { Aspect } from '../shared/api/script.ts';
+import { sameRequest } from '../features/video/server/again.server.ts';
+import { announcement, drawn } from '../features/video/model/progress.ts';
+import { isOver, useLiveJob } from '../features/video/model/use-live-job.ts';
 
 export async function loader({ params: { id = '' }, context: { api } }: LoaderFunctionArgs) {
   const [job, options] = await orFailure(Promise.all([api.video(id), api.options()]));

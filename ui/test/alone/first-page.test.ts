@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { BLANK } from '../../app/create/fields.ts';
+import { BLANK } from '../../app/features/create/model/fields.ts';
 import { browsing } from '../support/browsing.ts';
 import { keep, octopusDraft } from '../support/open.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Draft, ScenePicture } from '../../app/drafts/draft.ts';
+import type { Draft, ScenePicture } from '../../app/shared/drafts/draft.ts';
 import type { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { OCTOPUS, OCTOPUS_SETTINGS } from '../double/octopus.ts';

@@ -1,0 +1,72 @@
+import type { JobJson } from '@shortfactory/server/contract';
+import { substitutedScenes } from './degraded.ts';
+import { day } from '../format/format.ts';
+import type { Strings } from '../strings/index.ts';
+
+/** A video as lists and cards need it; made on the server, so that a page does not carry every script. */
+export interface VideoCard {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string | undefined;
+  readonly state: 'waiting' | 'making' | 'ready' | 'stopped';
+  readonly percent: number;
+  /** The poster, or the newest picture that there is. */
+  readonly picture: string | undefined;
+  readonly seconds: number | undefined;
+  readonly etaSeconds: number | undefined;
+  readonly drawnOffline: number;
+  /** Why it stopped, in a few words. */
+  readonly reason: string | undefined;
+  readonly createdMs: number;
+}
+
+export function cardOf(job: JobJson): VideoCard {
+  return {
+    id: job.id,
+    title: job.title,
+    language: job.script?.language ?? job.settings.language,
+    state:
+      job.status === 'done'
+        ? 'ready'
+        : job.status === 'queued'
+          ? 'waiting'
+          : job.status === 'running'
+            ? 'making'
+            : 'stopped',
+    percent: Math.round(job.percent),
+    picture: job.poster ?? job.scenes.findLast((scene) => scene.illustrationUrl)?.illustrationUrl,
+    seconds: job.outputs[0]?.seconds,
+    etaSeconds: job.etaSeconds,
+    drawnOffline: substitutedScenes(job.degraded).length,
+    reason: job.error?.title,
+    createdMs: Date.parse(job.createdAt),
+  };
+}
+
+export interface Now {
+  readonly nowMs: number;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+export function dayOf(ms: number, { nowMs, timeZone, locale }: Now): string {
+  return day(locale, timeZone, ms, nowMs);
+}
+
+/** The line under a title on the recent videos' belt. */
+export function recentLine(card: VideoCard, { library }: Strings, now: Now): string {
+  if (card.state === 'making') return library.makingNow;
+  if (card.state === 'waiting') return library.waiting;
+  if (card.state === 'stopped') return library.stopped;
+  return library.made(card.seconds ?? 0, dayOf(card.createdMs, now));
+}
+
+/** The line under a title in the library. */
+export function libraryLine(card: VideoCard, { library }: Strings, now: Now): string {
+  const made = dayOf(card.createdMs, now);
+  if (card.state === 'making')
+    return card.etaSeconds === undefined ? library.makingNow : library.left(card.etaSeconds);
+  if (card.state === 'waiting') return library.waiting;
+  if (card.state === 'stopped') return card.reason ?? library.stopped;
+  return card.drawnOffline > 0 ? library.made(card.seconds ?? 0, made) : library.ready(made);
+}
