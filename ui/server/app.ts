@@ -5,16 +5,16 @@ import { HTTP_LIMITS } from '@shortfactory/server/http-limits';
 import { answerUnreadBody } from '@shortfactory/server/unread-body';
 import { createApi } from '../app/shared/api/api.server.ts';
 import type { Env } from '../app/env.server.ts';
-import { accessLog } from './access-log.ts';
-import { askedOrigin } from './asked-origin.ts';
-import { boundedLogger } from './bounded-logger.ts';
-import { securityHeaders } from './headers.ts';
+import { accessLog } from './log/access-log.ts';
+import { askedOrigin } from './requests/asked-origin.ts';
+import { boundedLogger } from './log/bounded-logger.ts';
+import { securityHeaders } from './requests/security-headers.ts';
 import { health } from './health.ts';
-import type { Logger } from './logger.ts';
-import { ownHost } from './own-host.ts';
-import { pages } from './pages.ts';
+import type { Logger } from './log/logger.ts';
+import { ownHost } from './requests/own-host.ts';
+import { pages } from './pages/pages.ts';
 import { apiProxy } from './proxy.ts';
-import { sameOrigin } from './same-origin.ts';
+import { sameOrigin } from './requests/same-origin.ts';
 import { staticFiles } from './static-files.ts';
 
 export interface AppParts {

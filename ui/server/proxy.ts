@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Context, Middleware } from 'koa';
 import type { Env } from '../app/env.server.ts';
-import { originOf } from './asked-origin.ts';
-import type { Logger } from './logger.ts';
+import { originOf } from './requests/asked-origin.ts';
+import type { Logger } from './log/logger.ts';
 import { FIRST_BYTE_MS, MAX_UPLOAD_BYTES, UPLOAD_ANSWER_MS } from './proxy-limits.ts';
-import { visitorToken, whereFrom } from './visitor.ts';
+import { visitorToken, whereFrom } from './requests/visitor.ts';
 
 /** What a page may ask of the API through this server: what streams, and what an editor asks while somebody types. */
 const OPEN: readonly { methods: readonly string[]; path: RegExp }[] = [

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { SAME_LINES_PER_MINUTE } from '../../server/bounded-logger.ts';
+import { SAME_LINES_PER_MINUTE } from '../../server/log/bounded-logger.ts';
 import { startUi } from '../support/built-ui.ts';
 import type { RunningUi } from '../support/built-ui.ts';
 

@@ -1,6 +1,6 @@
 import { isOwnHost, NOT_OUR_NAME } from '@shortfactory/server/own-host';
 import type { Middleware } from 'koa';
-import type { Env } from '../app/env.server.ts';
+import type { Env } from '../../app/env.server.ts';
 
 /**
  * With APP_ENV=local: answers only who asks by a name of its own, because whoever sits at this machine needs no token.

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
-import type { Env } from '../app/env.server.ts';
+import type { Env } from '../../app/env.server.ts';
 import { originOf } from './asked-origin.ts';
 
 /** Over https. The prefix makes browsers refuse it from any other host, subdomain or plain http. */

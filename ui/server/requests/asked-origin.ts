@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Middleware } from 'koa';
-import type { Env } from '../app/env.server.ts';
-import type { Logger } from './logger.ts';
+import type { Env } from '../../app/env.server.ts';
+import type { Logger } from '../log/logger.ts';
 
 /** Scheme and authority that the visitor's browser asked, as its address bar shows them. */
 export interface AskedOrigin {

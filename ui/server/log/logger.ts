@@ -1,7 +1,7 @@
 import { guardLastWords } from '@shortfactory/server/last-words';
 import { createLogger as createServerLogger, DROPPED, stdoutSink } from '@shortfactory/server/logger';
 import type { Logger } from '@shortfactory/server/logger';
-import type { Env } from '../app/env.server.ts';
+import type { Env } from '../../app/env.server.ts';
 
 export type { Logger };
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Middleware } from 'koa';
 import helmet from 'koa-helmet';
-import type { Env } from '../app/env.server.ts';
+import type { Env } from '../../app/env.server.ts';
 import { originOf } from './asked-origin.ts';
 
 /**

@@ -2,16 +2,16 @@ import { Readable } from 'node:stream';
 import { createRequestHandler } from '@remix-run/server-runtime';
 import type { ServerBuild } from '@remix-run/node';
 import type { Context, Middleware } from 'koa';
-import type { Api } from '../app/shared/api/api.server.ts';
-import type { Env } from '../app/env.server.ts';
-import { BUILD_HEADER } from '../app/shared/connection/build-header.ts';
-import { originOf } from './asked-origin.ts';
+import type { Api } from '../../app/shared/api/api.server.ts';
+import type { Env } from '../../app/env.server.ts';
+import { BUILD_HEADER } from '../../app/shared/connection/build-header.ts';
+import { originOf } from '../requests/asked-origin.ts';
 import { readForm } from './form-body.ts';
-import { nonceOf } from './headers.ts';
-import type { Logger } from './logger.ts';
+import { nonceOf } from '../requests/security-headers.ts';
+import type { Logger } from '../log/logger.ts';
 import { refusedForm, refusedMethod } from './page-forms.ts';
 import type { Refusal } from './page-forms.ts';
-import { visitorToken, whereFrom } from './visitor.ts';
+import { visitorToken, whereFrom } from '../requests/visitor.ts';
 
 /**
  * Every page: Remix renders it with the visitor's API client and the policy's nonce in its load context. Pages are
