@@ -77,7 +77,7 @@ describe('a page that a browser puts something into that it keeps', () => {
         await route.continue();
       });
       await page.goto(path);
-      await page.locator('[data-held]').waitFor();
+      await page.locator('[data-stored]').waitFor();
       await page.locator(shows).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect((await painted(page)).shift).to.equal(0);

@@ -1,8 +1,20 @@
-import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { isRouteErrorResponse } from '@remix-run/react';
+import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/react';
 
 /** What an action of a page came to when it did not reach the server. */
 export interface Unsent {
   readonly unsent: true;
+}
+
+/** Sends a form; a connection that breaks on the way is an answer to show, never the end of the page. */
+export async function sendOrUnsent({ serverAction }: ClientActionFunctionArgs): Promise<Unsent | undefined> {
+  try {
+    return await serverAction<undefined>();
+  } catch (error) {
+    // Redirects and answers of the server are thrown as such; what is left is that nothing came back.
+    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
+    return { unsent: true };
+  }
 }
 
 /**

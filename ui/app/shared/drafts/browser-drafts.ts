@@ -1,26 +1,25 @@
-import { createKept } from '../storage/stored-value.ts';
-import type { Kept } from '../storage/stored-value.ts';
+import { STORAGE_NAMES } from '../storage/names.ts';
+import { createStoredValue } from '../storage/stored-value.ts';
+import type { StoredValue } from '../storage/stored-value.ts';
 import { isBlank } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { fromStored, isFromNewer, toStored } from './stored-draft.ts';
 
-/** What the names of drafts in localStorage begin with. */
-export const DRAFT_NAMES = 'sf.draft.';
-const stores = new Map<string, Kept<Draft>>();
-const refused = new Set<() => void>();
+const stores = new Map<string, StoredValue<Draft>>();
+const notStored = new Set<() => void>();
 
-/** Hears when this browser would not keep a draft. */
-export function onDraftRefused(listener: () => void): () => void {
-  refused.add(listener);
-  return () => refused.delete(listener);
+/** Calls the listener each time this browser does not store a draft; the function that it gives ends that. */
+export function onDraftNotStored(listener: () => void): () => void {
+  notStored.add(listener);
+  return () => notStored.delete(listener);
 }
 
 /** The draft with this id, in this browser. */
-export function keptDraft(id: string): Kept<Draft> {
+export function draftInBrowser(id: string): StoredValue<Draft> {
   const known = stores.get(id);
   if (known) return known;
-  const onRefused = (): void => refused.forEach((listener) => listener());
-  const store = createKept<Draft>(DRAFT_NAMES + id, fromStored, onRefused, toStored);
+  const onNotStored = (): void => notStored.forEach((listener) => listener());
+  const store = createStoredValue<Draft>(STORAGE_NAMES.draft + id, fromStored, onNotStored, toStored);
   stores.set(id, store);
   return store;
 }
@@ -29,27 +28,27 @@ export function keptDraft(id: string): Kept<Draft> {
 export function allDrafts(): Draft[] {
   const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
   return names
-    .filter((name) => name.startsWith(DRAFT_NAMES))
-    .flatMap((name) => keptDraft(name.slice(DRAFT_NAMES.length)).get() ?? [])
+    .filter((name) => name.startsWith(STORAGE_NAMES.draft))
+    .flatMap((name) => draftInBrowser(name.slice(STORAGE_NAMES.draft.length)).get() ?? [])
     .filter((draft) => !isBlank(draft))
     .sort((a, b) => b.savedMs - a.savedMs);
 }
 
 const made = new Set<string>();
 
-/** A video is on its way from this draft: it goes as soon as its page is left. */
+/** A video is on its way from this draft: `removeMadeDraft` takes the draft away when its page is left. */
 export function draftIsMade(id: string): void {
   made.add(id);
 }
 
-export function forgetMadeDraft(id: string): void {
-  if (made.delete(id)) keptDraft(id).set(undefined);
+export function removeMadeDraft(id: string): void {
+  if (made.delete(id)) draftInBrowser(id).set(undefined);
 }
 
 /** Whether a newer release of this page stored the draft with this id. */
 export function isNewerDraft(id: string): boolean {
   try {
-    return isFromNewer(JSON.parse(localStorage.getItem(DRAFT_NAMES + id) ?? 'null'));
+    return isFromNewer(JSON.parse(localStorage.getItem(STORAGE_NAMES.draft + id) ?? 'null'));
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { randomId } from '../browser/browser-features.ts';
-import type { MakeSettings } from '../../features/create/model/fields.ts';
 import type { ImageStyle, Script } from '../api/script.ts';
+import type { MakeSettings } from './make-settings.ts';
 
 /** A picture that a scene has already. */
 export interface ScenePicture {
@@ -17,7 +17,7 @@ export interface ScenePicture {
 }
 
 export interface DraftScene {
-  /** Only tells scenes of one draft apart. */
+  /** Unique among the scenes of a draft. */
   readonly key: string;
   readonly narration: string;
   readonly visual: string;
@@ -40,7 +40,7 @@ export interface Draft {
   readonly savedMs: number;
 }
 
-/** A draft as a server gives it: the browser adds what tells it apart. */
+/** A draft as a server gives it: the browser adds its id and the keys of its scenes. */
 export interface DraftSeed {
   readonly title: string;
   readonly settings: DraftSettings;
@@ -66,7 +66,7 @@ export function currentPicture(
   return picture.visual === visual && picture.style === style ? picture : undefined;
 }
 
-/** Nobody has written anything into it. */
+/** Without any text in it. */
 export function isBlank({ title, scenes }: Pick<Draft, 'title' | 'scenes'>): boolean {
   return (
     title.trim() === '' && scenes.every(({ narration, visual }) => `${narration}${visual}`.trim() === '')

@@ -1,21 +1,22 @@
-import { createKept } from '../storage/stored-value.ts';
+import { STORAGE_NAMES } from '../storage/names.ts';
+import { createStoredValue } from '../storage/stored-value.ts';
 import type { DraftSeed, ScenePicture } from './draft.ts';
 
-/** So many are told apart; one that is older counts as the visitor's own. */
+/** So many are recognised; one that is older counts as the visitor's own. */
 const MOST_KNOWN = 300;
 
 type Drawn = Pick<ScenePicture, 'upload' | 'visual' | 'style' | 'take'>;
 
-const known = createKept<readonly Drawn[]>('sf.drawn', (json) =>
+const known = createStoredValue<readonly Drawn[]>(STORAGE_NAMES.drawnPictures, (json) =>
   Array.isArray(json) ? (json as readonly Drawn[]) : undefined,
 );
 
-/** A picture was drawn on request. For the API it is an upload like any other, so the browser keeps what it is of. */
-export function rememberDrawn({ upload, visual, style, take }: ScenePicture): void {
+/** Stores what a picture shows that was drawn on request: for the API it is an upload like any other. */
+export function storeDrawnPicture({ upload, visual, style, take }: ScenePicture): void {
   known.set([...(known.get() ?? []), { upload, visual, style, take }].slice(-MOST_KNOWN));
 }
 
-/** The seed with pictures that were drawn told apart from the visitor's own files. */
+/** The seed with pictures that were drawn marked as such, unlike the visitor's own files. */
 export function withDrawn(seed: DraftSeed): DraftSeed {
   return {
     ...seed,

@@ -1,8 +1,8 @@
 import type { VideoRequestJson } from '@shortfactory/server/contract';
-import type { MakeSettings } from '../../features/create/model/fields.ts';
 import { wholeSeconds } from '../format/length.ts';
 import { scriptOf } from './draft.ts';
 import type { DraftSeed } from './draft.ts';
+import type { MakeSettings } from './make-settings.ts';
 
 /** What is asked of the API to make a video of a draft. */
 export function requestOf(draft: Pick<DraftSeed, 'title' | 'settings' | 'scenes'>): VideoRequestJson {
@@ -18,7 +18,7 @@ function filled<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<T>;
 }
 
-/** The length that a script was written for goes with it, so that whoever remakes it finds it again. */
+/** The length that a script was written for goes with it, so that the editor finds it again when the video is remade. */
 export function secondsOf(seconds: number): { seconds?: number } {
   return Number.isFinite(seconds) && seconds > 0 ? { seconds: wholeSeconds(seconds) } : {};
 }

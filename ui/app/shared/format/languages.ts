@@ -45,6 +45,11 @@ export function offeredTag(languages: readonly Spoken[], tag: string): string | 
   return (offered.find((each) => each.tag === tag) ?? preferred(offered, tag))?.tag;
 }
 
+/** The language where a text does not say one: English, else the first that is offered. */
+export function defaultLanguage(languages: readonly Spoken[]): string {
+  return offeredTag(languages, 'en') ?? languages[0]?.tag ?? 'en-GB';
+}
+
 /** Of several regions, the one that comes first in the alphabet is as good as any, but for English the product's own. */
 function preferred(offered: readonly Spoken[], tag: string): Spoken | undefined {
   const regions = offered.filter((each) => primaryOf(each.tag) === primaryOf(tag));

@@ -2,11 +2,9 @@ import { Link, NavLink, useLocation } from '@remix-run/react';
 import { useStrings } from '../strings/context.tsx';
 import { Logo } from './logo.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import type { Theme } from '../storage/preferences.ts';
+import type { RootData } from './root-data.ts';
 
-export type HealthState = 'ok' | 'slow' | 'broken' | 'unreachable';
-
-export function Header({ health, theme }: { health: HealthState; theme: Theme }) {
+export function Header({ health, theme }: Pick<RootData, 'health' | 'theme'>) {
   const { nav, health: says, name } = useStrings();
   const { pathname } = useLocation();
   const creating = pathname === '/' || pathname.startsWith('/scripts');

@@ -1,4 +1,4 @@
-/** What a visitor's browser remembers of how pages should look: two cookies that scripts may read. */
+/** How pages should look, stored in a visitor's browser: two cookies that scripts may read. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -10,7 +10,7 @@ export interface Preferences {
 
 export const THEME_COOKIE = 'sf_theme';
 export const ZONE_COOKIE = 'sf_zone';
-export const KEPT_SECONDS = 400 * 24 * 3600;
+export const COOKIE_SECONDS = 400 * 24 * 3600;
 
 export function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value);

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { KEPT_SECONDS } from './preferences.ts';
+import { COOKIE_SECONDS, ZONE_COOKIE } from './preferences.ts';
 
-/** Tells the server in which time zone this browser is, so that the next page counts days by it. */
-export function useRememberedZone(cookie: string): void {
+/** Stores this browser's time zone in a cookie, so that the server counts the days of the next page by it. */
+export function useStoreTimeZone(): void {
   useEffect(() => {
     const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    document.cookie = `${cookie}=${zone}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax`;
-  }, [cookie]);
+    document.cookie = `${ZONE_COOKIE}=${zone}; Path=/; Max-Age=${COOKIE_SECONDS}; SameSite=Lax`;
+  }, []);
 }

@@ -1,22 +1,24 @@
 import { useSyncExternalStore } from 'react';
 
-/** Something that this browser keeps, as an external store that components read. */
-export interface Kept<T> {
+/** A value in the browser's storage, as an external store that components read. */
+export interface StoredValue<T> {
   get(): T | undefined;
+  /** Stores the value; undefined removes it. */
   set(value: T | undefined): void;
+  /** Calls the listener after each change, also by another tab; the function that it gives ends that. */
   subscribe(listener: () => void): () => void;
 }
 
 /**
- * A value kept under a name in localStorage. Where that is not to be had (it is full, or switched off) the value lives
- * as long as the page; `onRefused` hears of it. Other tabs of this browser see changes too.
+ * A value under a name in localStorage. Where localStorage cannot be written (it is full, or switched off) the value
+ * lives as long as the page, and `onNotStored` is called. `parse` gives undefined for what cannot be read.
  */
-export function createKept<T>(
+export function createStoredValue<T>(
   name: string,
   parse: (json: unknown) => T | undefined,
-  onRefused?: () => void,
+  onNotStored?: () => void,
   toJson: (value: T) => unknown = (value) => value,
-): Kept<T> {
+): StoredValue<T> {
   let known: { readonly value: T | undefined } | undefined;
   const listeners = new Set<() => void>();
   const read = (): T | undefined => {
@@ -27,11 +29,11 @@ export function createKept<T>(
       return undefined;
     }
   };
-  const tell = (): void => listeners.forEach((listener) => listener());
+  const notify = (): void => listeners.forEach((listener) => listener());
   const onStorage = (event: StorageEvent): void => {
     if (event.key !== name) return;
     known = undefined;
-    tell();
+    notify();
   };
   return {
     get: () => (known ??= { value: read() }).value,
@@ -41,9 +43,9 @@ export function createKept<T>(
         if (value === undefined) localStorage.removeItem(name);
         else localStorage.setItem(name, JSON.stringify(toJson(value)));
       } catch {
-        onRefused?.();
+        onNotStored?.();
       }
-      tell();
+      notify();
     },
     subscribe(listener) {
       if (listeners.size === 0) addEventListener('storage', onStorage);
@@ -56,7 +58,7 @@ export function createKept<T>(
   };
 }
 
-/** What is kept, undefined on the server and in the page as it arrives. */
-export function useKept<T>(kept: Kept<T>): T | undefined {
-  return useSyncExternalStore(kept.subscribe, kept.get, () => undefined);
+/** The stored value; undefined on the server and in the page as it arrives. */
+export function useStoredValue<T>(stored: StoredValue<T>): T | undefined {
+  return useSyncExternalStore(stored.subscribe, stored.get, () => undefined);
 }

@@ -1,9 +1,9 @@
-import { en } from './en.ts';
-import type { Strings } from './en.ts';
+import { en } from './en/index.ts';
+import type { Strings } from './en/index.ts';
 
 export type { Strings };
 
-/** Catalogues by BCP 47 tag. A new language is one file of the same shape and one line here. */
+/** Catalogues by BCP 47 tag. A new language is one folder of the same shape and one line here. */
 const CATALOGUES = { en } satisfies Record<string, Strings>;
 export type Locale = keyof typeof CATALOGUES;
 

@@ -1,7 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { substitutedScenes } from './degraded.ts';
-import { day } from '../format/format.ts';
-import type { Strings } from '../strings/index.ts';
 
 /** A video as lists and cards need it; made on the server, so that a page does not carry every script. */
 export interface VideoCard {
@@ -41,32 +39,4 @@ export function cardOf(job: JobJson): VideoCard {
     reason: job.error?.title,
     createdMs: Date.parse(job.createdAt),
   };
-}
-
-export interface Now {
-  readonly nowMs: number;
-  readonly timeZone: string;
-  readonly locale: string;
-}
-
-export function dayOf(ms: number, { nowMs, timeZone, locale }: Now): string {
-  return day(locale, timeZone, ms, nowMs);
-}
-
-/** The line under a title on the recent videos' belt. */
-export function recentLine(card: VideoCard, { library }: Strings, now: Now): string {
-  if (card.state === 'making') return library.makingNow;
-  if (card.state === 'waiting') return library.waiting;
-  if (card.state === 'stopped') return library.stopped;
-  return library.made(card.seconds ?? 0, dayOf(card.createdMs, now));
-}
-
-/** The line under a title in the library. */
-export function libraryLine(card: VideoCard, { library }: Strings, now: Now): string {
-  const made = dayOf(card.createdMs, now);
-  if (card.state === 'making')
-    return card.etaSeconds === undefined ? library.makingNow : library.left(card.etaSeconds);
-  if (card.state === 'waiting') return library.waiting;
-  if (card.state === 'stopped') return card.reason ?? library.stopped;
-  return card.drawnOffline > 0 ? library.made(card.seconds ?? 0, made) : library.ready(made);
 }

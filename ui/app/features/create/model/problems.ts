@@ -1,4 +1,4 @@
-import { splitWords } from '@shortfactory/server/language';
+import { countWords, scriptWords } from '../../../shared/format/count-words.ts';
 import { speaks, voicesFor } from '../../../shared/format/languages.ts';
 import type { Options } from '../../../shared/api/script.ts';
 import type { CreateValues } from './fields.ts';
@@ -17,18 +17,7 @@ export type CreateProblem =
 
 const FEWEST_WORDS = 3;
 
-/** Words as a reader counts them, in scripts without spaces too. */
-export function countWords(text: string): number {
-  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
-  return [...segments].filter((segment) => segment.isWordLike).length;
-}
-
-/** Words as the server counts them against its limit. */
-export function scriptWords(text: string, language: string): number {
-  return splitWords(text, language).length;
-}
-
-/** What can be told without asking the API, in the order of the page. */
+/** What is found without asking the API, in the order of the page. */
 export function problemsOf(values: CreateValues, language: string, options: Options): CreateProblem[] {
   const problems: CreateProblem[] = [];
   const { limits, voices, aspects } = options;

@@ -1,4 +1,5 @@
-import { createKept } from '../../../shared/storage/stored-value.ts';
+import { STORAGE_NAMES } from '../../../shared/storage/names.ts';
+import { createStoredValue } from '../../../shared/storage/stored-value.ts';
 import {
   isExactly,
   isListOf,
@@ -8,9 +9,6 @@ import {
 } from '../../../shared/storage/strict-fields.ts';
 import { BLANK, TABS } from './fields.ts';
 import type { CreateValues } from './fields.ts';
-
-/** Its name in localStorage. */
-export const FORM_NAME = 'sf.create';
 
 const isForm = isExactly<CreateValues>({
   tab: isOneOf(TABS),
@@ -29,9 +27,9 @@ const isForm = isExactly<CreateValues>({
  * What was typed on the Create page: there after a reload, on the way back, and when sending it failed. A field that a
  * release before did not have is blank; with one that this release does not have the page begins blank.
  */
-export const keptForm = createKept<CreateValues>(FORM_NAME, (json) => {
+export const storedForm = createStoredValue<CreateValues>(STORAGE_NAMES.form, (json) => {
   if (typeof json !== 'object' || json === null) return undefined;
-  // Uploads are not kept: their pictures cannot be shown again.
+  // Uploads are not taken over: their pictures cannot be shown again.
   const form: unknown = { ...BLANK, ...json, uploads: [], music: '' };
   return isForm(form) ? form : undefined;
 });

@@ -3,32 +3,32 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent, RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../../shared/browser/browser-layout-effect.ts';
 import { useStartDraft } from '../../../shared/drafts/use-start-draft.ts';
-import { useKept } from '../../../shared/storage/stored-value.ts';
+import { useStoredValue } from '../../../shared/storage/stored-value.ts';
 import type { CreateAnswer } from './answer.ts';
 import { BLANK } from './fields.ts';
 import type { CreateValues } from './fields.ts';
-import { keptForm } from './stored-form.ts';
+import { storedForm } from './stored-form.ts';
 import type { CreateProblem } from './problems.ts';
 
 /**
- * The form's values, kept in this browser. What was typed before scripts ran, and what the address or a form sent without
- * scripts says, goes before what is kept.
+ * The form's values, stored in this browser. What was typed before scripts ran, and what the address or a form sent without
+ * scripts says, takes precedence over what is stored.
  */
 export function useCreateValues(
   given: Partial<CreateValues>,
   field: RefObject<HTMLTextAreaElement>,
 ): readonly [CreateValues, (to: Partial<CreateValues>) => void] {
-  const kept = useKept(keptForm);
-  const values = useMemo<CreateValues>(() => kept ?? { ...BLANK, ...given }, [kept, given]);
+  const stored = useStoredValue(storedForm);
+  const values = useMemo<CreateValues>(() => stored ?? { ...BLANK, ...given }, [stored, given]);
   const arrived = useRef({ given, values });
   useBrowserLayoutEffect(() => {
     const { given: asked, values: shown } = arrived.current;
     const text = shown.tab === 'script' ? 'script' : 'topic';
     const typed = field.current?.value ?? '';
     const early = typed === shown[text] ? asked : { ...asked, [text]: typed };
-    if (Object.keys(early).length > 0) keptForm.set({ ...BLANK, ...keptForm.get(), ...early });
+    if (Object.keys(early).length > 0) storedForm.set({ ...BLANK, ...storedForm.get(), ...early });
   }, [field]);
-  return [values, (to) => keptForm.set({ ...values, ...to })];
+  return [values, (to) => storedForm.set({ ...values, ...to })];
 }
 
 /** Sends the form one way or the other, and knows what came of it. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { VideoRequestJson } from '@shortfactory/server/contract';
 import { InputInvalid } from '@shortfactory/server/errors';
 import { scriptFromText } from '@shortfactory/server/script-text';
 import { isApiProblem } from '../../../shared/api/api-errors.ts';
+import { keyFor } from '../../../shared/api/idempotency-key.server.ts';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import type { Options, Script } from '../../../shared/api/script.ts';
 import { askedOf } from '../../../shared/drafts/video-request.ts';
@@ -56,13 +56,6 @@ export async function makeVideo(
       }
     : { topic: values.topic.trim(), language, seconds: values.seconds, ...asked };
   return refusable(async () => ({ id: (await api.createVideo(request, keyFor(key, request))).id }));
-}
-
-/** One form sent twice makes one video; a form that was changed in between makes another. */
-export function keyFor(formKey: string, request: unknown): string {
-  return createHash('sha256')
-    .update(`${formKey}\n${JSON.stringify(request)}`)
-    .digest('hex');
 }
 
 function splitText(values: CreateValues, language: string): { readonly script: Script } | Refused {

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { VideoCard } from '../../../shared/videos/video-card.ts';
-import { recentLine } from '../../../shared/videos/video-card.ts';
-import { useNow } from '../../../shared/format/now.ts';
+import { dayOf, useNow } from '../../../shared/format/now.ts';
+import type { Now } from '../../../shared/format/now.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
+import type { Strings } from '../../../shared/strings/index.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { Bar, Frame } from '../../../shared/ui/frame.tsx';
 
@@ -44,4 +45,12 @@ export function Shelf({ videos }: { videos: readonly VideoCard[] }) {
       </div>
     </section>
   );
+}
+
+/** The line under a title. */
+function recentLine(card: VideoCard, { library }: Strings, now: Now): string {
+  if (card.state === 'making') return library.makingNow;
+  if (card.state === 'waiting') return library.waiting;
+  if (card.state === 'stopped') return library.stopped;
+  return library.made(card.seconds ?? 0, dayOf(card.createdMs, now));
 }

@@ -2,7 +2,7 @@ import { CircleAlert, Shuffle } from '../../../shared/ui/icons.ts';
 import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { MouseEvent, RefObject } from 'react';
-import { scriptWords } from '../model/problems.ts';
+import { scriptWords } from '../../../shared/format/count-words.ts';
 import { useHydrated } from '../../../shared/browser/hydrated.ts';
 import { plannedSeconds } from '../../../shared/format/length.ts';
 import type { Options } from '../../../shared/api/script.ts';

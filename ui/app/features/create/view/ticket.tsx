@@ -1,6 +1,6 @@
 import { CircleAlert, Volume2 } from '../../../shared/ui/icons.ts';
 import type { ReactNode } from 'react';
-import { LENGTHS } from '../model/fields.ts';
+import { LENGTHS } from '../../../shared/drafts/make-settings.ts';
 import type { CreateValues } from '../model/fields.ts';
 import { languageName } from '../../../shared/format/format.ts';
 import { offeredLanguages, voicesFor } from '../../../shared/format/languages.ts';
@@ -12,7 +12,7 @@ import { Formats } from '../../../shared/ui/formats.tsx';
 interface TicketProps {
   readonly values: CreateValues;
   readonly options: Options;
-  /** What holds when nobody chose: the text's language, the first voice that speaks it. */
+  /** Where none was chosen: the text's language, the first voice that speaks it. */
   readonly language: string;
   readonly voice: string;
   readonly onChange: (values: Partial<CreateValues>) => void;

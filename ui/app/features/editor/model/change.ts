@@ -1,6 +1,6 @@
 import type { DraftScene, DraftSettings, ScenePicture } from '../../../shared/drafts/draft.ts';
 
-/** One thing that somebody does to a script. Scenes are named by where they stand. */
+/** One change of a script. `at` is the index of the scene that it is about. */
 export type Change =
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'write'; readonly at: number; readonly narration?: string; readonly visual?: string }

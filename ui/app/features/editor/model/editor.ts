@@ -1,5 +1,5 @@
 import { randomId } from '../../../shared/browser/browser-features.ts';
-import type { Kept } from '../../../shared/storage/stored-value.ts';
+import type { StoredValue } from '../../../shared/storage/stored-value.ts';
 import { changed } from './change.ts';
 import type { Change } from './change.ts';
 import type { Draft } from '../../../shared/drafts/draft.ts';
@@ -15,7 +15,7 @@ export interface EditorState {
   readonly canRedo: boolean;
 }
 
-/** A draft that is being written: every change is kept in the browser at once, and can be taken back. */
+/** A draft that is being written: every change is stored in the browser at once, and can be undone. */
 export interface Editor {
   get(): EditorState;
   subscribe(listener: () => void): () => void;
@@ -24,7 +24,7 @@ export interface Editor {
   redo(): void;
 }
 
-export function createEditor(kept: Kept<Draft>, now: () => number = Date.now): Editor {
+export function createEditor(stored: StoredValue<Draft>, now: () => number = Date.now): Editor {
   let past: readonly Draft[] = [];
   let future: readonly Draft[] = [];
   let last: { readonly step: string; readonly atMs: number } | undefined;
@@ -32,19 +32,19 @@ export function createEditor(kept: Kept<Draft>, now: () => number = Date.now): E
 
   const set = (draft: Draft): void => {
     state = undefined;
-    kept.set({ ...draft, savedMs: now() });
+    stored.set({ ...draft, savedMs: now() });
   };
   return {
     get() {
-      const draft = kept.get();
+      const draft = stored.get();
       if (!state || state.draft !== draft) {
         state = { draft, canUndo: past.length > 0, canRedo: future.length > 0 };
       }
       return state;
     },
-    subscribe: kept.subscribe,
+    subscribe: stored.subscribe,
     apply(change) {
-      const draft = kept.get();
+      const draft = stored.get();
       if (!draft) return;
       const next = changed(draft, change, randomId);
       if (next === draft) return;
@@ -56,7 +56,7 @@ export function createEditor(kept: Kept<Draft>, now: () => number = Date.now): E
       set(next);
     },
     undo() {
-      const draft = kept.get();
+      const draft = stored.get();
       const before = past.at(-1);
       if (!draft || !before) return;
       past = past.slice(0, -1);
@@ -65,7 +65,7 @@ export function createEditor(kept: Kept<Draft>, now: () => number = Date.now): E
       set(before);
     },
     redo() {
-      const draft = kept.get();
+      const draft = stored.get();
       const after = future.at(-1);
       if (!draft || !after) return;
       future = future.slice(0, -1);

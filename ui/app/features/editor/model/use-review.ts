@@ -1,7 +1,7 @@
 import type { checkAnswer, checkRequest } from '@shortfactory/server/contract';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { countWords } from '../../create/model/problems.ts';
+import { countWords } from '../../../shared/format/count-words.ts';
 import { plannedSeconds } from '../../../shared/format/length.ts';
 import { scriptOf } from '../../../shared/drafts/draft.ts';
 import { useOnline } from '../../../shared/connection/online.ts';
@@ -10,7 +10,7 @@ import type { Draft } from '../../../shared/drafts/draft.ts';
 type Answer = z.infer<typeof checkAnswer>;
 type SceneReview = Answer['scenes'][number];
 
-/** Long enough that nobody is asked at every letter. */
+/** Long enough that the API is not asked at every letter. */
 const QUIET_MS = 500;
 
 export interface Review {

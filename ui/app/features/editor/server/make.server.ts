@@ -1,8 +1,8 @@
 import type { VideoRequestJson } from '@shortfactory/server/contract';
 import { isApiProblem } from '../../../shared/api/api-errors.ts';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
-import { keyFor } from '../../create/server/make.server.ts';
 import { failureOf } from '../../../shared/api/failures.server.ts';
+import { keyFor } from '../../../shared/api/idempotency-key.server.ts';
 import { problemsOfScript } from '../model/problems.ts';
 import type { DraftProblem } from '../model/problems.ts';
 

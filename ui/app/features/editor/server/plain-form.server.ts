@@ -1,21 +1,21 @@
-import { BLANK, settingsOf, valuesOf } from '../../create/model/fields.ts';
+import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
+import type { DraftSeed, ScenePicture } from '../../../shared/drafts/draft.ts';
+import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
-import type { DraftSeed, ScenePicture } from '../../../shared/drafts/draft.ts';
 
 /** A script as a form without scripts sent it: `narration`, `visual` and `upload` once for each scene, in order. */
 export function seedOfForm(form: FormData): DraftSeed {
-  const values = valuesOf(form);
-  const all = (name: string): string[] =>
-    form.getAll(name).map((value) => (typeof value === 'string' ? value.replace(/\r\n/g, '\n') : ''));
+  const settings = settingsOfForm(form);
+  const all = (name: string): string[] => form.getAll(name).map(plainText);
   const visuals = all('visual');
   const uploads = all('upload');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
     settings: {
-      ...settingsOf(values),
-      aspects: values.aspects.length > 0 ? values.aspects : BLANK.aspects,
+      ...settings,
+      aspects: settings.aspects.length > 0 ? settings.aspects : BLANK_SETTINGS.aspects,
     },
     scenes: all('narration').map((narration, index) => ({
       narration,

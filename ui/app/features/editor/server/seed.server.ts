@@ -1,27 +1,15 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import { BLANK, settingsOf } from '../../create/model/fields.ts';
-import type { CreateValues } from '../../create/model/fields.ts';
-import { plannedSeconds, wholeSeconds } from '../../../shared/format/length.ts';
-import type { Script } from '../../../shared/api/script.ts';
+import type { Options, Script } from '../../../shared/api/script.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
+import { BLANK_SETTINGS } from '../../../shared/drafts/make-settings.ts';
+import { defaultLanguage } from '../../../shared/format/languages.ts';
 
-/** A written script and what the form asked for, as a draft. */
-export function seedOf(script: Script, values: CreateValues, language: string): DraftSeed {
+/** A script without a word in it. */
+export function emptySeed({ languages }: Pick<Options, 'languages'>): DraftSeed {
   return {
-    title: script.title,
-    settings: {
-      ...settingsOf(values),
-      language: script.language || language,
-      // A script that was brought along is as long as it is.
-      seconds: values.tab === 'script' ? lengthOf(script) : values.seconds,
-      aspects: values.aspects.length > 0 ? values.aspects : ['9:16'],
-      music: values.tab === 'media' ? values.music : '',
-    },
-    scenes: script.scenes.map(({ narration, visual, upload }) => ({
-      narration,
-      visual,
-      ...(upload !== undefined && { picture: { kind: 'own', url: `/api/${upload}`, upload } }),
-    })),
+    title: '',
+    settings: { ...BLANK_SETTINGS, language: defaultLanguage(languages) },
+    scenes: [{ narration: '', visual: '' }],
   };
 }
 
@@ -32,7 +20,7 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
   return {
     title: script.title,
     from: job.id,
-    settings: { ...settingsOf(BLANK), ...settings, language: script.language, imageStyle: style },
+    settings: { ...BLANK_SETTINGS, ...settings, language: script.language, imageStyle: style },
     scenes: script.scenes.map(({ narration, visual, upload }, index) => {
       const url = job.scenes.find((scene) => scene.index === index)?.illustrationUrl;
       if (upload !== undefined) {
@@ -45,13 +33,4 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
       };
     }),
   };
-}
-
-function lengthOf({ scenes, language }: Script): number {
-  return wholeSeconds(
-    plannedSeconds(
-      scenes.map(({ narration }) => narration),
-      language,
-    ),
-  );
 }

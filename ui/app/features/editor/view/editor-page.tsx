@@ -1,29 +1,28 @@
 import { useNavigate } from '@remix-run/react';
-import { CircleAlert, Plus, Redo2, Rows3, Settings2, Undo2 } from '../../../shared/ui/icons.ts';
+import { Plus } from '../../../shared/ui/icons.ts';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Change } from '../model/change.ts';
 import type { Draft } from '../../../shared/drafts/draft.ts';
 import type { Editor, EditorState } from '../model/editor.ts';
 import { warningOf } from '../model/scene-warning.ts';
-import { useDraftRefused } from '../model/use-draft-refused.ts';
+import { useDraftNotStored } from '../model/use-draft-not-stored.ts';
 import { useReview } from '../model/use-review.ts';
 import { useSendDraft } from '../model/use-send-draft.ts';
-import { scriptWords } from '../../create/model/problems.ts';
-import { createKept, useKept } from '../../../shared/storage/stored-value.ts';
+import { scriptWords } from '../../../shared/format/count-words.ts';
+import { useStoredValue } from '../../../shared/storage/stored-value.ts';
 import type { Options } from '../../../shared/api/script.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { Counter } from '../../../shared/ui/counter.tsx';
-import { Notice } from '../../../shared/ui/notice.tsx';
 import { useToast } from '../../../shared/ui/toast.tsx';
 import { ActionBar } from './action-bar.tsx';
-import { draftProblemWords } from './draft-problem-words.ts';
+import { DraftProblems } from './draft-problems.tsx';
+import { compactCards, EditorTools } from './editor-tools.tsx';
 import { SceneList } from './scene/scene-list.tsx';
-import { Settings, SettingsSheet } from './settings.tsx';
+import { SettingsSheet } from './settings-sheet.tsx';
+import { Settings } from './settings.tsx';
 import { Timeline } from './timeline.tsx';
 import { Title } from './title.tsx';
-
-const compactCards = createKept<boolean>('sf.compact', (json) => (json === true ? true : undefined));
 
 interface EditorPageProps {
   readonly draft: Draft;
@@ -37,13 +36,13 @@ interface EditorPageProps {
 
 /** The script, scene by scene. */
 export function EditorPage({ draft, editor, state, options, formKey, settingsOpen }: EditorPageProps) {
-  const { editor: words, create } = useStrings();
+  const { editor: words } = useStrings();
   const toast = useToast();
   const navigate = useNavigate();
   const review = useReview(draft);
   const sending = useSendDraft(draft, formKey);
-  const refused = useDraftRefused();
-  const compact = useKept(compactCards) ?? false;
+  const notStored = useDraftNotStored();
+  const compact = useStoredValue(compactCards) ?? false;
   const [settings, setSettings] = useState(settingsOpen);
   const [said, setSaid] = useState('');
   const { scenes } = draft;
@@ -76,7 +75,7 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
       sending.make();
       return;
     }
-    // In a field the browser's own undo is nearer to what somebody means.
+    // In a field the browser's own undo is what the keys are expected to do.
     if (event.key.toLowerCase() !== 'z' || isField(event.target)) return;
     event.preventDefault();
     if (event.shiftKey) editor.redo();
@@ -105,36 +104,9 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
               { now: spoken, most: options.limits.totalWords, unit: 'words' },
             ]}
           />
-          . {refused ? words.notSaved : words.saved} {draft.from !== undefined && words.remake}
+          . {notStored ? words.notSaved : words.saved} {draft.from !== undefined && words.remake}
         </p>
-        <div className="editor__tools">
-          <ToolButton label={words.undo} off={!state.canUndo} onClick={() => editor.undo()}>
-            <Undo2 size={20} />
-          </ToolButton>
-          <ToolButton label={words.redo} off={!state.canRedo} onClick={() => editor.redo()}>
-            <Redo2 size={20} />
-          </ToolButton>
-          <button
-            type="button"
-            className="icon-button editor__compact"
-            aria-label={words.cards.compact}
-            aria-pressed={compact}
-            title={words.cards.compact}
-            onClick={() => compactCards.set(compact ? undefined : true)}
-          >
-            <Rows3 size={20} />
-          </button>
-          <button
-            type="button"
-            id="settings-open"
-            className="icon-button editor__settings"
-            aria-label={words.settings}
-            title={words.settings}
-            onClick={() => setSettings(true)}
-          >
-            <Settings2 size={20} />
-          </button>
-        </div>
+        <EditorTools editor={editor} state={state} compact={compact} onSettings={() => setSettings(true)} />
         <p className="editor__hint small quiet">
           {words.moveHint} <kbd className="key">{words.alt}</kbd> <kbd className="key">↑</kbd>{' '}
           <kbd className="key">↓</kbd>
@@ -143,32 +115,7 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
       <p className="unseen" role="status">
         {said}
       </p>
-      {sending.problems.length > 0 && (
-        <Notice
-          kind="stopped"
-          role="alert"
-          icon={<CircleAlert size={24} />}
-          title={create.errors.heading(sending.problems.length)}
-        >
-          <ul>
-            {sending.problems.map((problem, index) => {
-              const { sentence, scene } = draftProblemWords(problem, words, create);
-              const key = scene === undefined ? undefined : scenes[scene - 1]?.key;
-              return (
-                <li key={index}>
-                  {key === undefined ? (
-                    sentence
-                  ) : (
-                    <a className="text-link" href={`#scene-${key}`}>
-                      {sentence}
-                    </a>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        </Notice>
-      )}
+      <DraftProblems problems={sending.problems} scenes={scenes} />
       <div className="editor__columns">
         <div className="editor__scenes">
           <SceneList
@@ -194,15 +141,19 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
         </div>
         <aside className="editor__side">
           <Timeline draft={draft} review={review} />
-          <Settings settings={draft.settings} options={options} open={settings} onOpen={setSettings} />
+          <Settings
+            settings={draft.settings}
+            options={options}
+            open={settings}
+            onOpen={() => setSettings(true)}
+          />
         </aside>
       </div>
       {settings && (
         <SettingsSheet
           settings={draft.settings}
           options={options}
-          open
-          onOpen={setSettings}
+          onClose={() => setSettings(false)}
           onChange={(to) => apply({ kind: 'settings', settings: to })}
         />
       )}
@@ -222,28 +173,6 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
         onMake={sending.make}
       />
     </div>
-  );
-}
-
-interface ToolButtonProps {
-  readonly label: string;
-  readonly off: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-}
-
-function ToolButton({ label, off, onClick, children }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={off}
-      onClick={onClick}
-    >
-      {children}
-    </button>
   );
 }
 

@@ -3,7 +3,7 @@ import { useHydrated } from '../../../shared/browser/hydrated.ts';
 import type { Draft } from '../../../shared/drafts/draft.ts';
 import { allDrafts } from '../../../shared/drafts/browser-drafts.ts';
 
-/** The drafts that this browser keeps; none on the server. */
+/** The drafts in this browser's storage; none on the server. */
 export function useDrafts(): readonly Draft[] {
   const hydrated = useHydrated();
   return useMemo(() => (hydrated ? allDrafts() : []), [hydrated]);

@@ -3,6 +3,7 @@ import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import { cardOf } from '../../../shared/videos/video-card.ts';
 import type { VideoCard } from '../../../shared/videos/video-card.ts';
 import type { Filter, Searched } from '../model/filters.ts';
+import { hasWords } from '../model/has-words.ts';
 
 /** Fills the rows of two, four and six columns. */
 const PAGE = 36;
@@ -56,7 +57,9 @@ export async function libraryPage(api: VisitorApi, query: LibraryQuery): Promise
 function whole(all: readonly JobJson[], { filter, words }: LibraryQuery): LibraryPage {
   const count = (of: Filter): number => all.filter(({ status }) => STATUSES[of].includes(status)).length;
   const wanted = STATUSES[filter];
-  const videos = all.filter((job) => (filter === 'all' || wanted.includes(job.status)) && holds(job, words));
+  const videos = all.filter(
+    (job) => (filter === 'all' || wanted.includes(job.status)) && hasWords(textsOf(job), words),
+  );
   return {
     videos: videos.map(cardOf),
     next: undefined,
@@ -72,14 +75,10 @@ function whole(all: readonly JobJson[], { filter, words }: LibraryQuery): Librar
   };
 }
 
-/** Every word is found somewhere in the title, the topic or the script. */
-function holds(job: JobJson, words: string): boolean {
+/** What a search looks at: the title, the topic and the script. */
+function textsOf(job: JobJson): string[] {
   const narrations = job.script?.scenes.map(({ narration }) => narration) ?? [];
-  const text = [job.title, job.topic ?? '', ...narrations].join('\n').toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return [job.title, job.topic ?? '', ...narrations];
 }
 
 /** A filter of two states is two lists side by side, each with a cursor of its own. */

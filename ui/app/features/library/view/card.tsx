@@ -1,14 +1,12 @@
 import { Link } from '@remix-run/react';
-import { Check, CircleAlert, CloudOff, Pencil, TextAlignStart } from '../../../shared/ui/icons.ts';
-import type { Draft } from '../../../shared/drafts/draft.ts';
-import { currentPicture } from '../../../shared/drafts/draft.ts';
-import { libraryLine } from '../../../shared/videos/video-card.ts';
-import type { VideoCard } from '../../../shared/videos/video-card.ts';
-import { plannedSeconds } from '../../../shared/format/length.ts';
-import { useNow } from '../../../shared/format/now.ts';
+import { dayOf, useNow } from '../../../shared/format/now.ts';
+import type { Now } from '../../../shared/format/now.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
+import type { Strings } from '../../../shared/strings/index.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { Bar, Frame } from '../../../shared/ui/frame.tsx';
+import { Check, CircleAlert, CloudOff } from '../../../shared/ui/icons.ts';
+import type { VideoCard } from '../../../shared/videos/video-card.ts';
 
 /** One video of the library: its poster, its state in words, its title. */
 export function Card({ video, eager }: { video: VideoCard; eager: boolean }) {
@@ -57,31 +55,12 @@ function State({ video }: { video: VideoCard }) {
   }
 }
 
-/** One script that was begun in this browser. */
-export function DraftCard({ draft }: { draft: Draft }) {
-  const { library, editor } = useStrings();
-  const to = `/scripts/${draft.id}`;
-  const seconds = plannedSeconds(
-    draft.scenes.map(({ narration }) => narration),
-    draft.settings.language,
-  );
-  const picture = draft.scenes
-    .map((scene) => currentPicture(scene, draft.settings.imageStyle))
-    .find((each) => each !== undefined);
-  return (
-    <li className="video-card">
-      <Link to={to} tabIndex={-1} aria-hidden="true">
-        <Frame src={picture?.url} alt="">
-          {!picture && <TextAlignStart size={24} />}
-          <Badge kind="draft" icon={<Pencil size={16} />}>
-            {library.draft}
-          </Badge>
-        </Frame>
-      </Link>
-      <Link className="video-card__title" to={to} lang={draft.settings.language} dir="auto">
-        {draft.title === '' ? editor.title : draft.title}
-      </Link>
-      <p className="video-card__line">{library.draftIs(draft.scenes.length, seconds)}</p>
-    </li>
-  );
+/** The line under a title. */
+function libraryLine(card: VideoCard, { library }: Strings, now: Now): string {
+  const made = dayOf(card.createdMs, now);
+  if (card.state === 'making')
+    return card.etaSeconds === undefined ? library.makingNow : library.left(card.etaSeconds);
+  if (card.state === 'waiting') return library.waiting;
+  if (card.state === 'stopped') return card.reason ?? library.stopped;
+  return card.drawnOffline > 0 ? library.made(card.seconds ?? 0, made) : library.ready(made);
 }

@@ -3,18 +3,19 @@ import { Link } from '@remix-run/react';
 import { CloudOff } from '../../../shared/ui/icons.ts';
 import { useMemo } from 'react';
 import { degradedOf } from '../../../shared/videos/degraded.ts';
-import { createKept, useKept } from '../../../shared/storage/stored-value.ts';
+import { STORAGE_NAMES } from '../../../shared/storage/names.ts';
+import { createStoredValue, useStoredValue } from '../../../shared/storage/stored-value.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { isOver } from '../model/use-live-job.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 
 type Wish = 'redraw' | 'keep';
 
-/** What is less than it could be, in the words of whoever made it, and what can be done about it. */
+/** What is less than it could be, in the words of the service or stage that reported it, and what can be done about it. */
 export function DegradedNotice({ job }: { job: JobJson }) {
   const { video } = useStrings();
-  const wishes = useMemo(() => createKept<Wish>(`sf.wish.${job.id}`, wishOf), [job.id]);
-  const wish = useKept(wishes);
+  const wishes = useMemo(() => createStoredValue<Wish>(STORAGE_NAMES.redraw + job.id, wishOf), [job.id]);
+  const wish = useStoredValue(wishes);
   if (wish === 'keep') return null;
   const all = job.degraded.map(degradedOf);
   const [first] = all;

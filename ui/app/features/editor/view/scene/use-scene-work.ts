@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Change } from '../../model/change.ts';
 import { drawScene } from '../../model/draw.ts';
-import { rememberDrawn } from '../../../../shared/drafts/drawn-pictures.ts';
+import { storeDrawnPicture } from '../../../../shared/drafts/drawn-pictures.ts';
 import type { DraftScene, DraftSettings } from '../../../../shared/drafts/draft.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
 import { kindOf, sendFile } from '../../../../shared/api/upload.ts';
@@ -48,7 +48,7 @@ export function useSceneWork(
     const signal = begin({ kind: 'drawing' });
     try {
       const picture = await drawScene(scene, settings, signal);
-      rememberDrawn(picture);
+      storeDrawnPicture(picture);
       apply({ kind: 'picture', at: at.current, picture });
       setWork(undefined);
     } catch {

@@ -1,7 +1,7 @@
 import type { JobJson } from '@shortfactory/server/contract';
 import { Form, Link } from '@remix-run/react';
 import { RotateCw } from '../../../../shared/ui/icons.ts';
-import { createPath } from '../../../create/model/fields.ts';
+import { createPath } from '../../../../shared/format/create-path.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
 import { RemoveLink } from '../remove-link.tsx';
 
