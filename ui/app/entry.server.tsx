@@ -44,7 +44,7 @@ export default function handleRequest(
 
 /**
  * An error that no loader or action answered for. What is only a wrong address or method has its line in the access log;
- * a request that was given up is no error.
+ * an aborted request is not logged.
  */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (!request.signal.aborted && !isRouteErrorResponse(error)) context.pageFailed(error);

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 const METHODS = ['GET', 'HEAD', 'POST'];
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i;
 
-/** Why a request is none that a page takes, with the status to say it with. */
+/** Why a page refuses a request, and the status of that answer. */
 export interface Refusal {
   readonly status: 400 | 405 | 415;
   readonly sentence: string;
@@ -16,7 +16,7 @@ export function refusedMethod(ctx: Context): Refusal | undefined {
   return { status: 405, sentence: `A page takes ${METHODS.join(', ')}.` };
 }
 
-/** A body that is no form, or none that can be read; what is left is one that an action can read without an error. */
+/** Refuses a body that is not a form or cannot be parsed, so that actions can read every other one without an error. */
 export async function refusedForm(ctx: Context, body: Uint8Array<ArrayBuffer>): Promise<Refusal | undefined> {
   const type = ctx.get('content-type');
   if (!FORM.test(type)) return { status: 415, sentence: 'A page takes forms only.' };

@@ -3,8 +3,8 @@ import type { Middleware } from 'koa';
 import type { Env } from '../../app/env.server.ts';
 
 /**
- * With APP_ENV=local: answers only who asks by a name of its own, because whoever sits at this machine needs no token.
- * The API has the same rule for what it is asked.
+ * With APP_ENV=local: answers only requests whose Host is a name of this server, because requests from this machine need
+ * no token. The API has the same rule.
  */
 export function ownHost({ APP_ENV, ALLOWED_HOSTS }: Pick<Env, 'APP_ENV' | 'ALLOWED_HOSTS'>): Middleware {
   return async (ctx, next) => {

@@ -5,7 +5,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses a changing request that another site sent. Browsers say where a request comes from in Sec-Fetch-Site, older
- * ones in Origin; a caller that sends neither is no browser and holds no visitor's cookie.
+ * ones in Origin; a caller that sends neither is not a browser and has no visitor's cookie.
  */
 export function sameOrigin(): Middleware {
   return async (ctx, next) => {

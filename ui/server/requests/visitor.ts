@@ -41,8 +41,8 @@ function tokenIn(ctx: Context, name: string): string | undefined {
 }
 
 /**
- * What the API is told of where a request comes from: the chain of addresses so far and, with the key that makes it
- * believed, the visitor's own. Cloud Run lets nobody but its own front write that chain's end.
+ * Header fields that say where a request comes from: the chain of addresses so far and, with the key that makes it
+ * believed, the visitor's own. On Cloud Run only its own front end writes the end of that chain.
  */
 export function whereFrom(
   ctx: Context,

@@ -60,7 +60,7 @@ describe('what the UI’s server writes into its log', () => {
     ['an address that cannot be decoded', {}, '/videos/%zz', 404],
     ['the address of the colours', {}, '/theme', 302],
   ] as const) {
-    it(`is no line above the access log's for ${what}`, async () => {
+    it(`writes no line above the access log's for ${what}`, async () => {
       expect(await ask(init, path)).to.deep.equal([status]);
       expect(lines).to.deep.equal([]);
     });

@@ -73,7 +73,7 @@ describe('the UI’s server', () => {
     );
   });
 
-  it('sends pages that nobody stores, compressed, with a strict policy and a nonce of their own', async () => {
+  it('sends pages that may not be stored on the way, compressed, with a strict policy and a nonce of their own', async () => {
     const [first, second] = await Promise.all([
       ask(`${ui.url}/`, { headers: { 'accept-encoding': 'gzip' } }),
       ask(`${ui.url}/`),
@@ -117,7 +117,7 @@ describe('the UI’s server', () => {
     }
   });
 
-  it('tells an API that believes it by a key whom it asks for: the address that its own proxy wrote', async () => {
+  it('sends the visitor’s address, as its own proxy wrote it, to an API that trusts its key', async () => {
     const key = 'a-key-that-vouches-for-visitors';
     const headers = {
       'x-forwarded-for': '192.0.2.66, 198.51.100.7',
@@ -270,7 +270,7 @@ describe('the UI’s server', () => {
     expect(Date.now() - started).to.be.below(10_000);
   });
 
-  it('goes on when nobody reads its log', async () => {
+  it('goes on when its log is not read', async () => {
     // Some 250 bytes a line: half as much again as a pipe holds.
     const unread = await startUi(api.url, { LOG_LEVEL: 'info' });
     try {

@@ -29,7 +29,7 @@ describe('the length of a video', () => {
     api.videos = [done];
     api.made.length = 0;
   });
-  /** What somebody reads on a page, without the spaces that do not break. */
+  /** The text of a page, without the spaces that do not break. */
   const read = async (path: string): Promise<string> => {
     const html = await (await fetch(ui.url + path)).text();
     return html
@@ -48,7 +48,7 @@ describe('the length of a video', () => {
     expect(page).to.not.include('39');
   });
 
-  it('that it was made for is kept when it is edited and made again', async () => {
+  it('that it was made for stays the same when it is edited and made again', async () => {
     const html = await (await fetch(`${ui.url}/scripts/new?from=${done.id}`)).text();
     const fields = new URLSearchParams();
     for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
@@ -66,7 +66,7 @@ describe('the length of a video', () => {
     expect(again).to.include('name="seconds" value="45"');
   });
 
-  it('is kept when it is made in one more format', async () => {
+  it('stays the same when it is made in one more format', async () => {
     const fields = new URLSearchParams({ intent: 'aspect', aspect: '16:9' });
     await fetch(`${ui.url}/videos/${done.id}`, { method: 'POST', body: fields, redirect: 'manual' });
     expect(api.made[0]).to.deep.include({ seconds: 45, aspects: ['9:16', '1:1', '16:9'] });

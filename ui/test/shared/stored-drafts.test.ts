@@ -6,7 +6,7 @@ import { RELEASED_DRAFT } from '../support/released-storage.ts';
 const { json } = RELEASED_DRAFT;
 const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** How release 0.1.0 tells what is a draft. Frozen. */
+/** How release 0.1.0 recognises a draft. Frozen. */
 function draftBefore(stored: unknown): unknown {
   const draft = stored as Partial<Draft> | null;
   const whole =

@@ -83,7 +83,7 @@ describe('a video that stopped', () => {
     });
   }
 
-  it('of somebody else has none of these ways', async () => {
+  it('of another visitor has none of these ways', async () => {
     const page = await show({ ...early(), mine: false });
     expect(page).to.not.include('Start it again').and.not.include('ask=remove');
   });

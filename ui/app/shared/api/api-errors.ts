@@ -20,8 +20,8 @@ export class ApiUnreachable extends Error {
 }
 
 /*
- * Told apart by name: the server and the pages are two bundles that become one file, each with classes of its own, so
- * what one throws is no instance of the other's.
+ * By name, not by class: the server and the pages are two bundles that become one file, each with classes of its own, so
+ * that what one throws is not an instance of the other's class.
  */
 export function isApiProblem(error: unknown): error is ApiProblem {
   return error instanceof Error && error.name === 'ApiProblem';

@@ -14,17 +14,17 @@ const PAGE_MS = 10_000;
 const WRITING_MS = 120_000;
 /** A page shows how the server is; it does not wait for it. */
 const HEALTH_MS = 1_500;
-const HEALTH_KEPT_MS = 5_000;
+const HEALTH_FRESH_MS = 5_000;
 /** However many visitors want it anew, the API is asked once in this time; it counts how often this server asks. */
 const RENEW_MS = 1_000;
-const OPTIONS_KEPT_MS = 60_000;
+const OPTIONS_FRESH_MS = 60_000;
 
 export interface Visitor {
   readonly token: string;
   /** Header fields that say where the request came from. */
   readonly whereFrom: Readonly<Record<string, string>>;
   readonly requestId: string;
-  /** Aborted when nobody waits for the page any more. */
+  /** Aborted when the visitor's connection closes before the page is sent. */
   readonly gone?: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ export type Health =
 
 /**
  * One visitor's view of the API. Every method throws ApiProblem for an answer that is an error and ApiUnreachable when
- * there is none; nothing is retried, except that `createVideo` may be sent again with the same key.
+ * no answer arrives; nothing is retried, except that `createVideo` may be sent again with the same key.
  */
 export interface VisitorApi {
   options(): Promise<OptionsJson>;
@@ -77,9 +77,9 @@ export interface ApiOptions {
   readonly apiKey?: string | undefined;
 }
 
-/** The API at an address. What does not differ between visitors (its options, its health) is kept for a short while. */
+/** The API at an address. What is the same for all visitors (its options, its health) is cached for a short while. */
 export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
-  const nobody: Visitor = { token: '', whereFrom: {}, requestId: '' };
+  const anonymous: Visitor = { token: '', whereFrom: {}, requestId: '' };
 
   async function call<T>(visitor: Visitor, method: string, path: string, asked: Asked = {}): Promise<T> {
     const headers: Record<string, string> = {
@@ -112,8 +112,10 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
     throw new ApiProblem(await problemOf(answer));
   }
 
-  const options = kept(OPTIONS_KEPT_MS, () => call<OptionsJson>(nobody, 'GET', '/api/options'));
-  const health = kept(HEALTH_KEPT_MS, () => askHealth((asked) => call(nobody, 'GET', '/health', asked)));
+  const options = cached(OPTIONS_FRESH_MS, () => call<OptionsJson>(anonymous, 'GET', '/api/options'));
+  const health = cached(HEALTH_FRESH_MS, () =>
+    askHealth((asked) => call(anonymous, 'GET', '/health', asked)),
+  );
 
   return {
     health: () => health.get(),
@@ -160,7 +162,7 @@ async function askHealth(ask: (asked: Asked) => Promise<HealthJson>): Promise<He
 }
 
 /** The value from less than `forMs` ago; an older one is given once more while a new one is fetched behind it. */
-function kept<T>(forMs: number, fetchOne: () => Promise<T>): { get(): Promise<T>; renew(): Promise<T> } {
+function cached<T>(forMs: number, fetchOne: () => Promise<T>): { get(): Promise<T>; renew(): Promise<T> } {
   let value: { readonly it: T; readonly atMs: number } | undefined;
   let underWay: Promise<T> | undefined;
   const renew = (): Promise<T> => {

@@ -17,7 +17,7 @@ const MUSIC = [
 ] as const;
 export const ACCEPT_IMAGES = IMAGES.join(',');
 export const ACCEPT_ALL = [...IMAGES, ...MUSIC].join(',');
-/** Over this the API's limit on requests has not let up; somebody has to try again. */
+/** After so many waits the API still limits requests: the upload fails, and the visitor can send it again. */
 const MOST_WAITS = 4;
 
 export function kindOf(type: string): 'image' | 'music' | undefined {

@@ -78,7 +78,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What the last probe found, for code that is no component. */
+/** What the last probe found, for code outside components. */
 export function isOnline(): boolean {
   return reachable;
 }

@@ -56,7 +56,7 @@ async function patiently(
   }
 }
 
-/** The answer with its whole body, so that one that breaks off in the middle is no answer; undefined for none. */
+/** The answer with its whole body, so that one that breaks off in the middle counts as failed; undefined for a failed try. */
 async function tryOnce(
   send: (within: AbortSignal) => Promise<Response>,
   signal: Signal,

@@ -2,7 +2,7 @@
 
 const NBSP = '\u00a0';
 
-/** 5.4 → "5.4 s", 40 → "40 s". Over ten minutes nobody needs it. */
+/** 5.4 → "5.4 s", 40 → "40 s". For lengths under ten minutes. */
 export function seconds(locale: string, value: number): string {
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)}${NBSP}s`;
 }
@@ -19,7 +19,7 @@ export function clock(value: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** How long something takes, as roughly as anyone can know: "10 s", "40 s", "2 min". */
+/** How long something takes, as roughly as an estimate allows: "10 s", "40 s", "2 min". */
 export function roughTime(locale: string, value: number): string {
   if (value < 55) return `${Math.max(5, Math.ceil(value / 5) * 5)}${NBSP}s`;
   return `${count(locale, Math.max(1, Math.round(value / 60)))}${NBSP}min`;

@@ -10,23 +10,23 @@ const END = Buffer.from('</body></html>');
 export function pageBytes(): Transform {
   let closed = false;
   /** The last bytes so far: the end may come in two chunks. */
-  let held: Buffer = Buffer.alloc(0);
+  let pending: Buffer = Buffer.alloc(0);
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      const bytes = Buffer.concat([held, withoutNul(chunk)]);
+      const bytes = Buffer.concat([pending, withoutNul(chunk)]);
       const at = closed ? -1 : bytes.indexOf(END);
       if (at >= 0) {
         closed = true;
         this.push(bytes.subarray(0, at));
-        held = Buffer.alloc(0);
+        pending = Buffer.alloc(0);
         return done(null, bytes.subarray(at + END.length));
       }
       const until = closed ? bytes.length : Math.max(0, bytes.length - END.length + 1);
-      held = bytes.subarray(until);
+      pending = bytes.subarray(until);
       done(null, bytes.subarray(0, until));
     },
     flush(done) {
-      done(null, closed ? END : held);
+      done(null, closed ? END : pending);
     },
   });
 }

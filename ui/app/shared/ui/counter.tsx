@@ -18,8 +18,8 @@ interface CounterProps {
 }
 
 /**
- * How much of a limit a field has used, beside its label: nothing is cut off while somebody types. Readers hear of it when
- * the limit is near and when it is passed, not at each key. Without scripts it only says what the limit is.
+ * How much of a limit a field has used, beside its label: typed text is never cut off. Screen readers announce when the
+ * limit is near and when it is passed, not each key. Without scripts it only says what the limit is.
  */
 export function Counter({ id, counted, onlyNear = false }: CounterProps) {
   const { limits } = useStrings();

@@ -15,7 +15,7 @@ interface SheetProps {
 }
 
 const GAP_PX = 8;
-/** What somebody came for; closing comes after it. */
+/** The first control of the sheet's content; the close button is only focused where there is none. */
 const FIRST =
   '.sheet__body > :not(.sheet__head):is(button, input):enabled, .sheet__body > :not(.sheet__head) :is(button, input, select):enabled';
 

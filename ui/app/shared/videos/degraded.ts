@@ -6,7 +6,7 @@ export interface Degraded {
   readonly why: string;
 }
 
-/** "Scene 3’s picture was drawn offline: the reason." → its parts. Other sentences are kept whole. */
+/** "Scene 3’s picture was drawn offline: the reason." → its parts. Other sentences stay whole. */
 export function degradedOf(sentence: string): Degraded {
   const [, what = '', why = ''] = /^([^:]{1,120}): (.+)$/su.exec(sentence) ?? [];
   if (what === '') return { what: sentence.replace(/\.$/, ''), why: '' };

@@ -14,7 +14,7 @@ interface TicketNotesProps {
   readonly onUseVoice: (id: string) => void;
 }
 
-/** What is wrong with a cell, under its row, with a way to mend it where there is one. */
+/** What is wrong with a cell, under its row, with a way to correct it where there is one. */
 export function TicketNotes({ problems, words, options, onUseVoice }: TicketNotesProps) {
   const { errors } = useStrings().create;
   const wrongVoice = problems.find((problem) => problem.field === 'language');

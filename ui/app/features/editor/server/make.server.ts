@@ -28,7 +28,7 @@ export async function makeFromScript(
   }
 }
 
-/** A request as the editor's scripts sent it; the API looks at what is in it. Undefined when it is no JSON. */
+/** A request as the editor's scripts sent it; the API looks at what is in it. Undefined when it is not JSON. */
 export function sentRequest(text: string): VideoRequestJson | undefined {
   try {
     return JSON.parse(text) as VideoRequestJson;

@@ -75,7 +75,7 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
       sending.make();
       return;
     }
-    // In a field the browser's own undo is what the keys are expected to do.
+    // In a field these keys are the browser's own undo of typing.
     if (event.key.toLowerCase() !== 'z' || isField(event.target)) return;
     event.preventDefault();
     if (event.shiftKey) editor.redo();

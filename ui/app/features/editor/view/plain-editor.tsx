@@ -35,7 +35,7 @@ export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProp
       {settings.aspects.map((aspect) => (
         <input key={aspect} type="hidden" name="aspects" value={aspect} />
       ))}
-      {/* The first button is what Enter presses: it only keeps what was written. */}
+      {/* The first button is what Enter presses: it only sends what was written. */}
       <button className="unseen" name="intent" value="apply" tabIndex={-1}>
         {editor.apply}
       </button>

@@ -10,7 +10,7 @@ interface TitleProps {
   readonly onChange: (title: string) => void;
 }
 
-/** The title, and a field for it once somebody wants to change it. */
+/** The title, and a field for it after the pencil was pressed. */
 export function Title({ value, language, maxLength, onChange }: TitleProps) {
   const { editor } = useStrings();
   const [writing, setWriting] = useState(value === '');

@@ -15,7 +15,7 @@ interface ToolbarProps {
   readonly counts: Readonly<Record<Filter, number>> | undefined;
 }
 
-/** Searches as somebody types, and on Enter; shows one kind of videos. Both are plain addresses. */
+/** Searches during typing, and on Enter; shows one kind of videos. Both are plain addresses. */
 export function Toolbar({ filter, words, searched, counts }: ToolbarProps) {
   const { library } = useStrings();
   const submit = useSubmit();

@@ -32,7 +32,7 @@ export function drawingNow(job: JobJson): number | undefined {
     ?.index;
 }
 
-/** How far that one picture is, as far as the stage's own percent tells. */
+/** How far that one picture is, by the stage's own percent. */
 export function drawingPercent(job: JobJson): number {
   const of = job.scenes.length;
   const stage = job.stages.find(({ stage: name }) => name === 'illustrate');

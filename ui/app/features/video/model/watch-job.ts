@@ -67,7 +67,7 @@ export function watchJob(id: string, listener: JobListener): () => void {
     opened.onopen = streamHeard;
     opened.onerror = () => {
       if (source !== opened) return;
-      // By itself no fault: the server ends each stream after a while. The answer to look() tells.
+      // Not a fault by itself, as the server ends each stream after a while: look() finds out.
       streamBroken = true;
       look();
       // The browser opens it again by itself unless the answer was an error.

@@ -24,7 +24,7 @@ export function DegradedNotice({ job }: { job: JobJson }) {
   const over = isOver(job);
   const rest = all.slice(1).map(({ what, why }) => (why === '' ? `${what}.` : `${what}: ${why}`));
   const then = over ? video.degraded.finished : video.degraded.finish;
-  const mend = pictures.length > 0 && job.mine ? video.degraded.afterwards(pictures) : '';
+  const remedy = pictures.length > 0 && job.mine ? video.degraded.afterwards(pictures) : '';
   const actions = job.mine && pictures.length > 0 && (
     <>
       {over ? (
@@ -53,7 +53,7 @@ export function DegradedNotice({ job }: { job: JobJson }) {
   return (
     <Notice kind="hazard" icon={<CloudOff size={24} />} title={first.what} actions={actions || undefined}>
       <p>
-        {[first.why, ...rest, over && wish === 'redraw' ? video.degraded.ready : then, mend]
+        {[first.why, ...rest, over && wish === 'redraw' ? video.degraded.ready : then, remedy]
           .filter(Boolean)
           .join(' ')}
       </p>

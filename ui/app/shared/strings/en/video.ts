@@ -140,7 +140,7 @@ export const video = {
   removed: 'The video was deleted',
   gone: 'There is no video here',
   goneDetail: 'It was deleted, or the address is not complete.',
-  foreign: 'Somebody else made this video. You can watch it and download it.',
+  foreign: 'Another person made this video. You can watch it and download it.',
   player: {
     label: (title: string) => `Video: ${title}`,
     play: 'Play',

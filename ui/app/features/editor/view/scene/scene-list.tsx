@@ -20,7 +20,7 @@ interface SceneListProps extends Shared {
 
 /** A scene goes up and down, never sideways. */
 const upright: Modifier = ({ transform }) => ({ ...transform, x: 0 });
-/** The page says where a scene went; the library keeps quiet. */
+/** The page announces where a scene went; the library announces nothing. */
 const quiet = { onDragStart: none, onDragOver: none, onDragEnd: none, onDragCancel: none };
 function none(): undefined {
   return undefined;

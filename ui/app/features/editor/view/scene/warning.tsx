@@ -11,7 +11,7 @@ interface WarningProps {
   readonly children?: ReactNode;
 }
 
-/** Why a scene would not look right, one way to mend it, one to leave it. */
+/** Why a scene would not look right, one way to correct it, one to leave it. */
 export function Warning({ id, title, detail, fix, keep }: WarningProps) {
   return (
     <div id={id} className="warning">

@@ -21,7 +21,7 @@ interface MakingProps {
   readonly job: JobJson;
   /** Set while the server is not heard: what is shown is of then. */
   readonly lost: Lost;
-  /** When the job was loaded with the page it is shown as it is; a change while somebody watches is said. */
+  /** When the job was loaded with the page it is shown as it is; a change after that is announced. */
   readonly watched: boolean;
   readonly formKey: string;
   readonly onStop: () => void;

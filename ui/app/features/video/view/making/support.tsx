@@ -4,7 +4,7 @@ import { moment } from '../../../../shared/format/format.ts';
 import { useNow } from '../../../../shared/format/now.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
 
-/** What somebody who helps would ask for. */
+/** What support would ask for. */
 export function Support({ job }: { job: JobJson }) {
   const { video } = useStrings();
   const { locale, timeZone } = useNow();
