@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -27,6 +28,27 @@ const FOLDERS = [
   'observability',
   'adapters',
 ];
+
+/** The features of the web UI: each a folder of ui/app/features, none of which knows another. */
+const FEATURES = readdirSync(new URL('ui/app/features', import.meta.url));
+
+/** What is above the features and puts them in their places. */
+const UI_ABOVE = {
+  regex: '^(\\.\\./)+(routes/|root\\.|entry\\.)',
+  message: 'Only the router imports routes, the root and the entries.',
+};
+
+/** The imports that a file of a feature must not have. */
+function forbiddenIn(feature) {
+  const others = FEATURES.filter((name) => name !== feature).join('|');
+  return [
+    {
+      regex: `^(\\.\\./)+(features/)?(${others})/`,
+      message: `${feature}/ does not import another feature: what two features need is in ui/app/shared.`,
+    },
+    UI_ABOVE,
+  ];
+}
 
 export default tseslint.config(
   {
@@ -85,6 +107,40 @@ export default tseslint.config(
       ],
     },
   })),
+  ...FEATURES.flatMap((feature) => [
+    {
+      files: [`ui/app/features/${feature}/**/*.{ts,tsx}`],
+      rules: { 'no-restricted-imports': ['error', { patterns: forbiddenIn(feature) }] },
+    },
+    {
+      files: [`ui/app/features/${feature}/model/**/*.ts`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              ...forbiddenIn(feature),
+              { regex: '^(\\.\\./)+view/', message: 'A model does not import what shows it.' },
+            ],
+          },
+        ],
+      },
+    },
+  ]),
+  {
+    files: ['ui/app/shared/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(\\.\\./)+features/', message: 'shared/ does not import a feature.' },
+            UI_ABOVE,
+          ],
+        },
+      ],
+    },
+  },
   {
     // Another project can take these two folders: they know Knative and Cloud Run, and nothing of ShortFactory.
     files: ['manifests/src/constructs/**/*.ts', 'manifests/src/policies/**/*.ts'],

@@ -2,13 +2,12 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { CAPTION_LOOK } from '@shortfactory/server/caption-look';
 import { defineConfig } from 'vite';
 
-/** What every page needs is one file: each request costs half a kilobyte besides its bytes. */
-function everyPages(module: string): string | undefined {
-  return /\/ui\/app\/(?:(?:held|hydrated|kept|now|online|page-scripts)\.|components\/(?:toast|factory|notice)\.|strings\/)/.test(
-    module,
-  )
-    ? 'every-page'
-    : undefined;
+/**
+ * What pages share is one file, which every page loads: each further request costs half a kilobyte besides its bytes, and
+ * the build would put parts of one page into files that others load.
+ */
+function sharedFile(module: string): string | undefined {
+  return module.includes('/ui/app/shared/') ? 'shared' : undefined;
 }
 
 /** In style sheets `caption-colour(mark)` is that colour of the captions in the videos. */
@@ -47,7 +46,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssMinify: true,
     // An icon is no file of its own: each request costs more than its bytes.
-    rollupOptions: { output: { experimentalMinChunkSize: 20_000, manualChunks: everyPages } },
+    rollupOptions: { output: { experimentalMinChunkSize: 20_000, manualChunks: sharedFile } },
   },
   // The workspace package is TypeScript; everything else is bundled by scripts/build.ts afterwards.
   ssr: { noExternal: [/^@shortfactory\//] },

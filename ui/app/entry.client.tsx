@@ -1,8 +1,8 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { installPatientFetch } from './patient-fetch.ts';
-import { preloadPageScripts } from './page-scripts.ts';
+import { installPatientFetch } from './shared/connection/patient-fetch.ts';
+import { preloadPageScripts } from './shared/connection/page-scripts.ts';
 
 installPatientFetch(window.__remixManifest.version);
 

@@ -3,8 +3,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceProvider } from './nonce.tsx';
-import { pageBytes } from './page-bytes.server.ts';
+import { NonceProvider } from './shared/page/nonce.tsx';
+import { pageBytes } from './shared/page/page-bytes.server.ts';
 
 export const streamTimeout = 5_000;
 
@@ -44,7 +44,7 @@ export default function handleRequest(
 
 /**
  * An error that no loader or action answered for. What is only a wrong address or method has its line in the access log;
- * a request that was given up is no error.
+ * an aborted request is not logged.
  */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (!request.signal.aborted && !isRouteErrorResponse(error)) context.pageFailed(error);

@@ -37,12 +37,12 @@ export const envSchema = z.object({
 });
 export type Env = Readonly<z.infer<typeof envSchema>>;
 
-/** The environment does not fit; the message names every bad variable and what was expected. */
+/** The environment is invalid; the message names every bad variable and what was expected. */
 export class EnvInvalid extends Error {
   override readonly name = 'EnvInvalid';
 }
 
-/** Environment → frozen Env. An empty variable is as good as none. Throws one EnvInvalid that lists every bad one. */
+/** Environment → frozen Env. An empty variable counts as missing. Throws one EnvInvalid that lists every bad one. */
 export function loadEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
@@ -50,5 +50,5 @@ export function loadEnv(variables: Readonly<Record<string, string | undefined>>)
   const parsed = envSchema.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);
   const problems = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
-  throw new EnvInvalid(`The environment does not fit:\n${[...new Set(problems)].join('\n')}`);
+  throw new EnvInvalid(`Invalid environment:\n${[...new Set(problems)].join('\n')}`);
 }

@@ -1,5 +1,5 @@
 import '@remix-run/server-runtime';
-import type { VisitorApi } from './api.server.ts';
+import type { VisitorApi } from './shared/api/api.server.ts';
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext {

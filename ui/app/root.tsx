@@ -1,34 +1,27 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
 import type { ReactNode } from 'react';
-import { ErrorPage, errorTitle, isUnreachable } from './components/error-page.tsx';
-import { Footer } from './components/footer.tsx';
-import { useFocusOnHeading } from './focus-heading.ts';
-import { Header } from './components/header.tsx';
-import { LookForKept } from './held.tsx';
-import { LOOK_AGAIN_SECONDS } from './look-again.ts';
-import { isUnsent } from './keep-page.ts';
-import { ToastProvider } from './components/toast.tsx';
-import { OfflineBar } from './components/offline-bar.tsx';
-import { preferencesOf, ZONE_COOKIE } from './preferences.ts';
-import { useStrings } from './strings/context.tsx';
-import { DEFAULT_LOCALE, localeFor, stringsOf } from './strings/index.ts';
-import { useNonce } from './nonce.tsx';
-import { useRememberedZone } from './remembered-zone.ts';
-import './styles/index.css';
+import { ErrorPage, errorTitle, isUnreachable } from './shared/page/error-page.tsx';
+import { Footer } from './shared/page/footer.tsx';
+import { useFocusOnHeading } from './shared/browser/focus-heading.ts';
+import { Header } from './shared/page/header.tsx';
+import { DetectStored } from './shared/storage/await-stored.tsx';
+import { LOOK_AGAIN_SECONDS } from './shared/connection/look-again.ts';
+import { isUnsent } from './shared/connection/keep-page.ts';
+import { ToastProvider } from './shared/ui/toast.tsx';
+import { OfflineBar } from './shared/page/offline-bar.tsx';
+import { preferencesOf } from './shared/storage/preferences.ts';
+import { useRootData } from './shared/page/root-data.ts';
+import type { RootData } from './shared/page/root-data.ts';
+import { useStrings } from './shared/strings/context.tsx';
+import { DEFAULT_LOCALE, localeFor, stringsOf } from './shared/strings/index.ts';
+import { useNonce } from './shared/page/nonce.tsx';
+import { useStoreTimeZone } from './shared/storage/store-time-zone.ts';
+import './root.css';
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const { pathname, searchParams } = new URL(request.url);
   // The page that asks anew and the sign in the header say the same.
   const health = await context.api.health(pathname === '/status' && searchParams.has('again'));
@@ -51,7 +44,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function Layout({ children }: { children: ReactNode }) {
-  const page = useRouteLoaderData<typeof loader>('root');
+  const page = useRootData();
   useFocusOnHeading();
   const strings = useStrings();
   const nonce = useNonce();
@@ -71,7 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <meta httpEquiv="refresh" content={String(refresh)} />
           </noscript>
         )}
-        <LookForKept />
+        <DetectStored />
         <Meta />
         <Links />
       </head>
@@ -99,7 +92,7 @@ function refreshOf(data: unknown): number | undefined {
 }
 
 export default function App() {
-  useRememberedZone(ZONE_COOKIE);
+  useStoreTimeZone();
   return (
     <ToastProvider>
       <Outlet />

@@ -42,7 +42,7 @@ const COLOURS = CAPTION_LOOK.colours;
 const WIDEST_LINE = WIDTH * 0.84;
 const LINE_HEIGHT = 70;
 
-/** Pictures for screenshots, drawn once by the product's own illustrator and kept under ui/build. */
+/** Pictures for screenshots, drawn once by the product's own illustrator and stored under ui/build. */
 export async function pictureOf(name: string, scene: number | 'poster'): Promise<File> {
   const shows = SHOWS[name];
   const visual = shows?.visual ?? OCTOPUS.scenes[scene === 'poster' ? 3 : scene]?.visual ?? 'an octopus';

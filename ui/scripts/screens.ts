@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Draft } from '../app/drafts/draft.ts';
+import type { Draft } from '../app/shared/drafts/draft.ts';
 import type { ApiDouble } from '../test/double/api.ts';
 import { jobId, octopusJob } from '../test/double/jobs.ts';
 import { keepDraft, octopusDraft, openCreate, openEditor, openVideo } from '../test/support/open.ts';
@@ -106,10 +106,10 @@ export const SCREENS: readonly Screen[] = [
       await page.click('#voice');
       await page.getByRole('radio', { name: /Nora/ }).press('Enter');
       await page.evaluate(() => {
-        const kept = JSON.parse(localStorage.getItem('sf.create') ?? '{}') as object;
+        const stored = JSON.parse(localStorage.getItem('sf.create') ?? '{}') as object;
         localStorage.setItem(
           'sf.create',
-          JSON.stringify({ ...kept, voice: 'nora', language: 'is', topic: '' }),
+          JSON.stringify({ ...stored, voice: 'nora', language: 'is', topic: '' }),
         );
       });
       await page.reload();
@@ -228,7 +228,7 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('[aria-busy=true]').waitFor();
     },
   },
-  // The last: that something is slow is remembered for a while, on every page.
+  // The last: that something is slow is cached for a while, on every page.
   {
     name: 'status',
     async open(page, api) {

@@ -3,21 +3,21 @@ import type { ServerBuild } from '@remix-run/node';
 import compress from 'koa-compress';
 import { HTTP_LIMITS } from '@shortfactory/server/http-limits';
 import { answerUnreadBody } from '@shortfactory/server/unread-body';
-import { createApi } from '../app/api.server.ts';
+import { createApi } from '../app/shared/api/api.server.ts';
 import type { Env } from '../app/env.server.ts';
-import { accessLog } from './access-log.ts';
-import { askedOrigin } from './asked-origin.ts';
-import { boundedLogger } from './bounded-logger.ts';
-import { securityHeaders } from './headers.ts';
+import { accessLog } from './log/access-log.ts';
+import { askedOrigin } from './requests/asked-origin.ts';
+import { boundedLogger } from './log/bounded-logger.ts';
+import { securityHeaders } from './requests/security-headers.ts';
 import { health } from './health.ts';
-import type { Logger } from './logger.ts';
-import { ownHost } from './own-host.ts';
-import { pages } from './pages.ts';
+import type { Logger } from './log/logger.ts';
+import { ownHost } from './requests/own-host.ts';
+import { pages } from './pages/pages.ts';
 import { apiProxy } from './proxy.ts';
-import { sameOrigin } from './same-origin.ts';
+import { sameOrigin } from './requests/same-origin.ts';
 import { staticFiles } from './static-files.ts';
 
-export interface AppParts {
+export interface AppDeps {
   readonly env: Env;
   readonly logger: Logger;
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -29,13 +29,13 @@ export interface AppParts {
 }
 
 /** The UI's server as a Koa app; it never listens. */
-export function createApp({ env, logger, build, mode, clientFolder, closing }: AppParts): Koa {
+export function createApp({ env, logger, build, mode, clientFolder, closing }: AppDeps): Koa {
   const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION, apiKey: env.API_KEY });
   const bounded = boundedLogger(logger);
   const app = new Koa();
   app.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== undefined && VISITOR_GONE.includes(error.code))
-      logger.debug('A visitor left before the end of an answer', { reason: error.code });
+    if (error.code !== undefined && ABORTED.includes(error.code))
+      logger.debug('Response aborted', { reason: error.code });
     else bounded.error('A request failed', { error });
   });
   app.use(accessLog(logger));
@@ -55,8 +55,8 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
   return app;
 }
 
-/** Somebody who leaves while an answer is on its way is no fault. */
-const VISITOR_GONE = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE'];
+/** The visitor's connection closed during an answer: not a fault. */
+const ABORTED = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE'];
 
 /** zlib.constants.BROTLI_PARAM_QUALITY; at 4 a page is compressed in about a millisecond. */
 const QUALITY = 1;

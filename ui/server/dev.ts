@@ -4,7 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { createServer as createVite } from 'vite';
 import { loadEnv } from '../app/env.server.ts';
 import { createApp } from './app.ts';
-import { createLogger } from './logger.ts';
+import { createLogger } from './log/logger.ts';
 
 /** The same server with Vite in front: sources are compiled as they are asked for and changes show at once. */
 const env = loadEnv(process.env);

@@ -1,5 +1,5 @@
 import type { Middleware } from 'koa';
-import type { Api } from '../app/api.server.ts';
+import type { Api } from '../app/shared/api/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 
 /**

@@ -5,7 +5,7 @@ import * as build from 'virtual:remix/server-build';
 import { EnvInvalid, loadEnv } from '../app/env.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { createApp } from './app.ts';
-import { createLogger } from './logger.ts';
+import { createLogger } from './log/logger.ts';
 
 /** sysexits.h: the configuration is wrong. */
 const EX_CONFIG = 78;

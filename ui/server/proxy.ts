@@ -3,12 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Context, Middleware } from 'koa';
 import type { Env } from '../app/env.server.ts';
-import { originOf } from './asked-origin.ts';
-import type { Logger } from './logger.ts';
+import { originOf } from './requests/asked-origin.ts';
+import type { Logger } from './log/logger.ts';
 import { FIRST_BYTE_MS, MAX_UPLOAD_BYTES, UPLOAD_ANSWER_MS } from './proxy-limits.ts';
-import { visitorToken, whereFrom } from './visitor.ts';
+import { visitorToken, whereFrom } from './requests/visitor.ts';
 
-/** What a page may ask of the API through this server: what streams, and what an editor asks while somebody types. */
+/** What a page may ask of the API through this server: what streams, and what the editor asks during typing. */
 const OPEN: readonly { methods: readonly string[]; path: RegExp }[] = [
   { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads)\/[^/]/ },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
@@ -39,7 +39,7 @@ const ANSWERED = [
   'content-encoding',
   'content-length',
   'content-range',
-  // Stricter than a page's: what somebody uploaded runs nothing.
+  // Stricter than a page's: uploaded files run nothing.
   'content-security-policy',
   'content-type',
   'etag',

@@ -2,7 +2,7 @@ import type { Middleware } from 'koa';
 import sirv from 'sirv';
 
 /**
- * Files of the client build. Names under /assets/ hold a hash of their content and may be kept for ever; the rest for an
+ * Files of the client build. Names under /assets/ hold a hash of their content and may be cached for ever; the rest for an
  * hour. Compressed copies that the build put beside a file are sent to browsers that take them.
  */
 export function staticFiles(folder: string): Middleware {
@@ -11,10 +11,10 @@ export function staticFiles(folder: string): Middleware {
     brotli: true,
     gzip: true,
     setHeaders(response, path) {
-      const kept = path.startsWith('/assets/')
+      const caching = path.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=3600';
-      response.setHeader('Cache-Control', kept);
+      response.setHeader('Cache-Control', caching);
       // A policy is a page's; a file only must not be taken for something else.
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');

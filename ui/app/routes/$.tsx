@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import type { Failure } from '../failures.server.ts';
+import type { Failure } from '../shared/api/failures.server.ts';
 
 /** Every address that no page has. */
 export function loader() {

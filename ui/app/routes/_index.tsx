@@ -1,83 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { useMemo } from 'react';
-import { Composer } from '../components/create/composer.tsx';
-import { Shelf } from '../components/shelf.tsx';
-import type { CreateAnswer } from '../create/answer.ts';
-import { sendCreate } from '../create/client-action.ts';
-import { givenBy, valuesOf } from '../create/fields.ts';
-import { makeVideo } from '../create/make.server.ts';
-import { problemOfFailure } from '../create/failed.server.ts';
-import { orFailure } from '../failures.server.ts';
-import { Held } from '../held.tsx';
-import { keepPage } from '../keep-page.ts';
-import { cardOf } from '../job-view.ts';
-import { useStrings } from '../strings/context.tsx';
-import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
+import { sendCreate } from '../features/create/model/client-action.ts';
+import { loadCreatePage, submitCreateForm } from '../features/create/server/create-page.server.ts';
+import { createMeta, CreatePage } from '../features/create/view/create-page.tsx';
+import { keepPage } from '../shared/connection/keep-page.ts';
 
-/** As many as the widest screen shows; some of those that are asked for may have stopped. */
-const RECENT = 7;
-const ASKED = 14;
-
-export async function loader({ request, context: { api } }: LoaderFunctionArgs) {
-  const [options, recent] = await Promise.all([
-    orFailure(api.options()),
-    // The page is there to make videos; without a list of old ones it does that all the same.
-    api.videos({ limit: ASKED }).catch(() => ({ videos: [] })),
-  ]);
-  return {
-    options,
-    recent: recent.videos
-      .map(cardOf)
-      .filter(({ state }) => state !== 'stopped')
-      .slice(0, RECENT),
-    given: givenBy(new URL(request.url).searchParams),
-    formKey: crypto.randomUUID(),
-  };
-}
-
-export async function action({ request, context: { api } }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const useVoice = form.get('useVoice');
-  const values = { ...valuesOf(form), ...(typeof useVoice === 'string' && { voice: useVoice }) };
-  const refuse = (problems: Extract<CreateAnswer, { problems: unknown }>['problems'], status: number) =>
-    data<CreateAnswer>({ problems, values }, { status });
-  if (useVoice !== null) return refuse([], 200);
-  try {
-    const made = await makeVideo(values, await api.options(), api, String(form.get('key') ?? ''));
-    return 'id' in made ? redirect(`/videos/${made.id}`) : refuse(made.problems, 400);
-  } catch (error) {
-    const [problem, status] = problemOfFailure(error);
-    return refuse([problem], status);
-  }
-}
-
+export const loader = loadCreatePage;
+export const action = submitCreateForm;
 export const clientAction = sendCreate;
 export const shouldRevalidate = keepPage;
-
-export default function Create() {
-  const { create } = useStrings();
-  const page = useLoaderData<typeof loader>();
-  const answer = useActionData<CreateAnswer>();
-  const sent = answer && 'values' in answer ? answer.values : undefined;
-  const given = useMemo(() => sent ?? page.given, [sent, page.given]);
-  const [start, marked] = create.headline;
-  return (
-    <>
-      <h1 className="display create__title">
-        {start} <span className="mark">{marked}</span>
-      </h1>
-      <p className="create__lead">{create.lead}</p>
-      <Held until="form">
-        <Composer options={page.options} given={given} answer={answer} formKey={page.formKey} />
-        {page.recent.length > 0 && <Shelf videos={page.recent} />}
-      </Held>
-    </>
-  );
-}
-
-export const meta: MetaFunction = () => [
-  { title: stringsOf(DEFAULT_LOCALE).name },
-  { name: 'description', content: stringsOf(DEFAULT_LOCALE).create.lead },
-];
+export const meta = createMeta;
+export default CreatePage;

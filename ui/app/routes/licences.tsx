@@ -1,43 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
-import { PARTS } from '../licences.ts';
-import { useStrings } from '../strings/context.tsx';
-import { DEFAULT_LOCALE, stringsOf } from '../strings/index.ts';
+import { licencesMeta, LicencesPage } from '../features/about/view/licences-page.tsx';
 
-export default function Licences() {
-  const { licences } = useStrings();
-  return (
-    <div className="prose">
-      <h1>{licences.title}</h1>
-      <p>{licences.own}</p>
-      <p>{licences.lead}</p>
-      <table className="listing listing--parts">
-        <thead>
-          <tr>
-            <th scope="col">{licences.part}</th>
-            <th scope="col">{licences.use}</th>
-            <th scope="col">{licences.licence}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {PARTS.map((part) => (
-            <tr key={part.name}>
-              <th scope="row">
-                <a className="text-link" href={part.home} rel="noreferrer">
-                  {part.name}
-                </a>
-              </th>
-              <td>{licences.uses[part.use]}</td>
-              <td>{part.licence}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>{licences.separate}</p>
-    </div>
-  );
-}
-
-export const meta: MetaFunction = () => {
-  const { errors, licences } = stringsOf(DEFAULT_LOCALE);
-  return [{ title: errors.title(licences.title) }];
-};
+export const meta = licencesMeta;
+export default LicencesPage;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { BLANK } from '../../app/create/fields.ts';
+import { BLANK } from '../../app/features/create/model/fields.ts';
 import { browsing } from '../support/browsing.ts';
-import { keep, octopusDraft } from '../support/open.ts';
+import { octopusDraft, storeInBrowser } from '../support/open.ts';
 
 const MOST_SCRIPT_BYTES = 120_000;
 const MOST_PAINT_MS = 1_000;
@@ -30,17 +30,17 @@ describe('the first page', () => {
   }
 });
 
-describe('a page that a browser puts something into that it keeps', () => {
+describe('a page that scripts put something into that the browser has stored', () => {
   const { newPage } = browsing('nothing is seen moving');
   const script = 'Octopuses have three hearts.\n'.repeat(12);
 
-  for (const { what, path, width, name, kept, shows } of [
+  for (const { what, path, width, name, stored, shows } of [
     {
       what: 'a draft among the videos',
       path: '/videos',
       width: 1440,
       name: 'sf.draft.octopus',
-      kept: octopusDraft(),
+      stored: octopusDraft(),
       shows: 'a[href="/scripts/octopus"]:not([aria-hidden])',
     },
     {
@@ -48,7 +48,7 @@ describe('a page that a browser puts something into that it keeps', () => {
       path: '/',
       width: 390,
       name: 'sf.create',
-      kept: { ...BLANK, tab: 'script', script },
+      stored: { ...BLANK, tab: 'script', script },
       shows: '#script',
     },
     {
@@ -56,7 +56,7 @@ describe('a page that a browser puts something into that it keeps', () => {
       path: '/',
       width: 390,
       name: 'sf.create',
-      kept: { ...BLANK, topic: script.slice(0, 150).replaceAll('\n', ' ') },
+      stored: { ...BLANK, topic: script.slice(0, 150).replaceAll('\n', ' ') },
       shows: '#topic',
     },
     {
@@ -64,20 +64,20 @@ describe('a page that a browser puts something into that it keeps', () => {
       path: '/scripts/octopus',
       width: 390,
       name: 'sf.draft.octopus',
-      kept: octopusDraft(),
+      stored: octopusDraft(),
       shows: '.narration__field',
     },
   ]) {
     it(`moves nothing for it: ${what}`, async () => {
       const page = await newPage({ viewport: { width, height: 900 } });
-      await keep(page, name, kept);
+      await storeInBrowser(page, name, stored);
       // The page as it arrives is painted before scripts run.
       await page.route('**/*.js', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         await route.continue();
       });
       await page.goto(path);
-      await page.locator('[data-held]').waitFor();
+      await page.locator('[data-stored]').waitFor();
       await page.locator(shows).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect((await painted(page)).shift).to.equal(0);

@@ -34,7 +34,7 @@ export interface File {
  */
 export class ApiDouble {
   videos: JobJson[] = [];
-  /** Watched by their id, but in nobody's list. */
+  /** Watched by their id, but in no visitor's list. */
   hidden: JobJson[] = [];
   options: OptionsJson = OPTIONS;
   health: 'ok' | 'slow' | 'broken' = 'ok';
@@ -81,7 +81,7 @@ export class ApiDouble {
     await closed;
   }
 
-  /** Changes a video and tells everyone who watches it. */
+  /** Changes a video and sends an event to everyone who watches it. */
   push(job: JobJson): void {
     this.videos = [job, ...this.videos.filter(({ id }) => id !== job.id)];
     for (const response of this.#watchers.get(job.id) ?? []) sendEvent(response, job);

@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/server/contract';
-import type { Script } from '../../app/script.ts';
+import type { Script } from '../../app/shared/api/script.ts';
 
 /** The script that the design's pictures show, scene by scene. */
 export const OCTOPUS: Script = {

@@ -21,7 +21,7 @@ describe('the UI’s server with more connections than it has descriptors', func
     ['have sent half a head', HALF_A_HEAD],
     ['have asked once', ONE_REQUEST],
   ] as const) {
-    it(`answers somebody else while 1,300 ${what}`, async () => {
+    it(`answers another client while 1,300 ${what}`, async () => {
       const crowd = new Crowd(ui.url);
       try {
         await crowd.fill(1300, bytes);

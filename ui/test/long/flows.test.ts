@@ -35,7 +35,7 @@ describe('what a visitor does', () => {
       ]);
     });
 
-    it('takes the language of the text until somebody chooses one', async () => {
+    it('takes the language of the text until one is chosen', async () => {
       await page.goto('/');
       await page.fill('#topic', '为什么天空是蓝色的');
       await page.getByRole('button', { name: 'Language Chinese' }).waitFor();
@@ -191,18 +191,18 @@ describe('what a visitor does', () => {
       expect(api.made[0]?.aspects).to.deep.equal(['9:16', '1:1', '16:9']);
     });
 
-    it('cannot be changed by somebody else', async () => {
+    it('cannot be changed by another visitor', async () => {
       const done = { ...octopusJob('done', Date.now()), mine: false };
       api.videos = [done];
       await page.goto(`/videos/${done.id}`);
-      await page.getByText('Somebody else made this video').waitFor();
+      await page.getByText('Another person made this video').waitFor();
       expect(await page.getByRole('link', { name: 'Delete' }).count()).to.equal(0);
       expect(await page.getByRole('link', { name: 'Edit and remake' }).count()).to.equal(0);
     });
   });
 
   describe('the library', () => {
-    it('searches titles and scripts as somebody types, and counts', async () => {
+    it('searches titles and scripts during typing, and counts', async () => {
       await page.goto('/videos');
       await page.getByRole('searchbox').fill('moon');
       await page.waitForURL('**/videos?q=moon');

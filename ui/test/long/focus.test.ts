@@ -52,7 +52,7 @@ describe('focus', () => {
     await onHeading(page, 'There is no page here');
   });
 
-  it('stays where somebody types, and in a question', async () => {
+  it('stays in a field during typing, and in a question', async () => {
     await page.goto('/videos');
     await page.locator('.filter').first().waitFor();
     await page.getByRole('searchbox').focus();
@@ -62,7 +62,7 @@ describe('focus', () => {
   });
 });
 
-describe('limits while somebody types', () => {
+describe('limits during typing', () => {
   const { newPage } = browsing('counters are not tried');
 
   it('are counted, said when they are near and passed, and nothing is cut off', async () => {

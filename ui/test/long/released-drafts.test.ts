@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { browsing } from '../support/browsing.ts';
-import { keep } from '../support/open.ts';
+import { storeInBrowser } from '../support/open.ts';
 import { RELEASED_DRAFT, RELEASED_STORAGE } from '../support/released-storage.ts';
 
 describe('what release 0.1.0 left in a browser', () => {
@@ -9,7 +9,8 @@ describe('what release 0.1.0 left in a browser', () => {
 
   it('is found again: the form, and the draft with its pictures, which becomes a video', async () => {
     const page = await newPage();
-    for (const [name, json] of Object.entries(RELEASED_STORAGE)) await keep(page, name, JSON.parse(json));
+    for (const [name, json] of Object.entries(RELEASED_STORAGE))
+      await storeInBrowser(page, name, JSON.parse(json));
     await page.goto('/');
     await page.locator('button#style').waitFor();
     expect(await page.inputValue('#script')).to.match(/^Octopuses have three hearts\. Two of them/);
@@ -20,8 +21,8 @@ describe('what release 0.1.0 left in a browser', () => {
       'Octopuses have three hearts.',
     );
     await page.locator('.narration__field').nth(1).fill('One of them rests when they swim.');
-    const kept = await page.evaluate((name) => localStorage.getItem(name), `sf.draft.${RELEASED_DRAFT.id}`);
-    expect(JSON.parse(kept ?? '')).to.include({ version: 1, title: 'Octopuses have three hearts' });
+    const stored = await page.evaluate((name) => localStorage.getItem(name), `sf.draft.${RELEASED_DRAFT.id}`);
+    expect(JSON.parse(stored ?? '')).to.include({ version: 1, title: 'Octopuses have three hearts' });
     await page.getByRole('button', { name: 'Make the video' }).first().click();
     await page.waitForURL('**/videos/job_made_*');
     const [made] = api.made;
@@ -37,10 +38,10 @@ describe('what release 0.1.0 left in a browser', () => {
   it('is left as it is where a newer version wrote it, which is said', async () => {
     const page = await newPage();
     const newer = { version: 2, draft: RELEASED_DRAFT.json };
-    await keep(page, `sf.draft.${RELEASED_DRAFT.id}`, newer);
+    await storeInBrowser(page, `sf.draft.${RELEASED_DRAFT.id}`, newer);
     await page.goto(path);
     await page.getByRole('heading', { name: 'A newer version wrote this script' }).waitFor();
-    const kept = await page.evaluate((name) => localStorage.getItem(name), `sf.draft.${RELEASED_DRAFT.id}`);
-    expect(JSON.parse(kept ?? '')).to.deep.equal(newer);
+    const stored = await page.evaluate((name) => localStorage.getItem(name), `sf.draft.${RELEASED_DRAFT.id}`);
+    expect(JSON.parse(stored ?? '')).to.deep.equal(newer);
   });
 });

@@ -11,7 +11,7 @@ export type Line = 'whole' | 'reset' | 'silent' | 'gateway page';
 const PAGE = '<!doctype html><title>502</title><h1>Bad gateway</h1>';
 const GATEWAY_ANSWER = `HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: ${PAGE.length}\r\nConnection: close\r\n\r\n${PAGE}`;
 
-/** A TCP proxy in front of a port of loopback whose line can be cut and mended. */
+/** A TCP proxy in front of a port of loopback whose line can be cut and repaired. */
 export class CutProxy {
   readonly #target: number;
   readonly #sockets = new Set<Socket>();
@@ -28,7 +28,7 @@ export class CutProxy {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** From now on, for open connections too. A silent line keeps what it was sent and delivers it when it is whole again. */
+  /** From now on, for open connections too. A silent line buffers what it was sent and delivers it when it is repaired. */
   set(line: Line): void {
     this.#line = line;
     for (const socket of this.#sockets) {

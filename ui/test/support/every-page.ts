@@ -27,7 +27,7 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'library-none': `/videos?q=${encodeURIComponent(TITLE)}-none`,
   'script-new': '/scripts/new',
   'script-of-a-video': `/scripts/new?from=${octopusJob('done', 0).id}`,
-  'script-kept': '/scripts/in-a-browser',
+  'script-stored': '/scripts/in-a-browser',
   status: '/status',
   shortcuts: '/shortcuts',
   licences: '/licences',

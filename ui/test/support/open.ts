@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Draft, ScenePicture } from '../../app/drafts/draft.ts';
+import type { Draft, ScenePicture } from '../../app/shared/drafts/draft.ts';
 import type { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { OCTOPUS, OCTOPUS_SETTINGS } from '../double/octopus.ts';
@@ -58,15 +58,15 @@ export async function forgetAll(page: Page): Promise<void> {
 
 /** Puts a draft into the browser. */
 export function keepDraft(page: Page, draft: Draft): Promise<void> {
-  return keep(page, `sf.draft.${draft.id}`, draft);
+  return storeInBrowser(page, `sf.draft.${draft.id}`, draft);
 }
 
-/** Puts something into the browser, from where the page is, or from an address that keeps nothing itself. */
-export async function keep(page: Page, name: string, kept: unknown): Promise<void> {
+/** Puts something into the browser, from where the page is, or from an address that stores nothing itself. */
+export async function storeInBrowser(page: Page, name: string, value: unknown): Promise<void> {
   if (isBlank(page)) await page.goto('/favicon.svg');
   await page.evaluate(([key, json]) => localStorage.setItem(key, json), [
     name,
-    JSON.stringify(kept),
+    JSON.stringify(value),
   ] as const);
 }
 

@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 
 const SHOWN_CHARACTERS = 600;
 
-/** Says what somebody would have seen on the pages of a test that failed: where each was, and its first words. */
+/** Prints what the pages of a failed test showed: the address of each, and its first words. */
 export async function showFailed(
   test: Mocha.Test | undefined,
   contexts: readonly BrowserContext[],

@@ -1,0 +1,34 @@
+import type { Script } from '../../../shared/api/script.ts';
+import type { DraftSeed } from '../../../shared/drafts/draft.ts';
+import { plannedSeconds, wholeSeconds } from '../../../shared/format/length.ts';
+import { settingsOf } from '../model/fields.ts';
+import type { CreateValues } from '../model/fields.ts';
+
+/** A written script and what the form asked for, as a draft. */
+export function seedOf(script: Script, values: CreateValues, language: string): DraftSeed {
+  return {
+    title: script.title,
+    settings: {
+      ...settingsOf(values),
+      language: script.language || language,
+      // A script that was brought along is as long as it is.
+      seconds: values.tab === 'script' ? lengthOf(script) : values.seconds,
+      aspects: values.aspects.length > 0 ? values.aspects : ['9:16'],
+      music: values.tab === 'media' ? values.music : '',
+    },
+    scenes: script.scenes.map(({ narration, visual, upload }) => ({
+      narration,
+      visual,
+      ...(upload !== undefined && { picture: { kind: 'own', url: `/api/${upload}`, upload } }),
+    })),
+  };
+}
+
+function lengthOf({ scenes, language }: Script): number {
+  return wholeSeconds(
+    plannedSeconds(
+      scenes.map(({ narration }) => narration),
+      language,
+    ),
+  );
+}

@@ -1,0 +1,47 @@
+import type { JobJson } from '@shortfactory/server/contract';
+import { data, redirect } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { VisitorApi } from '../../../shared/api/api.server.ts';
+import { orFailure } from '../../../shared/api/failures.server.ts';
+import type { Failure } from '../../../shared/api/failures.server.ts';
+import type { Script } from '../../../shared/api/script.ts';
+import { requestOf } from '../../../shared/drafts/video-request.ts';
+import { createPath } from '../../../shared/format/create-path.ts';
+import type { DraftAnswer } from '../model/problems.ts';
+import { makeFromScript } from './make.server.ts';
+import { afterButton, seedOfForm } from './plain-form.server.ts';
+import { emptySeed, seedOfVideo } from './seed.server.ts';
+
+/** A script to begin with: that of a video (`?from=`), or an empty one. */
+export async function loadNewScriptPage({ request, context: { api } }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const from = searchParams.get('from');
+  const [options, job] = await orFailure(
+    Promise.all([api.options(), from === null ? undefined : api.video(from)]),
+  );
+  return {
+    options,
+    formKey: crypto.randomUUID(),
+    settings: searchParams.has('settings'),
+    seed: job ? seedOfVideo(withScript(job)) : emptySeed(options),
+  };
+}
+
+function withScript(job: JobJson): JobJson & { script: Script } {
+  const { script, topic, settings } = job;
+  if (script) return { ...job, script };
+  // It stopped before there was one: then the topic is what can be changed.
+  if (topic !== undefined) throw redirect(createPath(topic, settings));
+  const failure: Failure = { kind: 'not-found' };
+  throw data(failure, { status: 404 });
+}
+
+/** Without scripts: every button of the plain editor. The one that makes the video goes to its page. */
+export async function submitPlainEditor(form: FormData, api: VisitorApi) {
+  const intent = String(form.get('intent') ?? '');
+  const seed = afterButton(seedOfForm(form), intent);
+  if (intent !== 'make') return data<DraftAnswer>({ problems: [], seed });
+  const made = await makeFromScript(requestOf(seed), api, String(form.get('key') ?? ''));
+  if ('id' in made) return redirect(`/videos/${made.id}`);
+  return data<DraftAnswer>({ problems: made.problems, seed }, { status: made.status });
+}

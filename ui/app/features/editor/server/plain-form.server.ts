@@ -1,0 +1,45 @@
+import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
+import type { DraftSeed, ScenePicture } from '../../../shared/drafts/draft.ts';
+import { plainText } from '../../../shared/format/form-text.ts';
+import { changed } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
+
+/** A script as a form without scripts sent it: `narration`, `visual` and `upload` once for each scene, in order. */
+export function seedOfForm(form: FormData): DraftSeed {
+  const settings = settingsOfForm(form);
+  const all = (name: string): string[] => form.getAll(name).map(plainText);
+  const visuals = all('visual');
+  const uploads = all('upload');
+  const from = all('from')[0] ?? '';
+  return {
+    title: all('title')[0] ?? '',
+    settings: {
+      ...settings,
+      aspects: settings.aspects.length > 0 ? settings.aspects : BLANK_SETTINGS.aspects,
+    },
+    scenes: all('narration').map((narration, index) => ({
+      narration,
+      visual: visuals[index] ?? '',
+      ...pictureOf(uploads[index] ?? ''),
+    })),
+    ...(from !== '' && { from }),
+  };
+}
+
+function pictureOf(upload: string): { picture?: ScenePicture } {
+  return upload === '' ? {} : { picture: { kind: 'own', url: `/api/${upload}`, upload } };
+}
+
+/** The seed after the button that was pressed: "up:2", "remove:0", "add:3". Another word changes nothing. */
+export function afterButton(seed: DraftSeed, intent: string): DraftSeed {
+  const [kind = '', place = ''] = intent.split(':');
+  const at = Number(place);
+  const changes: Readonly<Record<string, Change>> = {
+    up: { kind: 'move', at, to: at - 1 },
+    down: { kind: 'move', at, to: at + 1 },
+    remove: { kind: 'remove', at },
+    add: { kind: 'add', at },
+  };
+  const change = changes[kind];
+  return change ? changed(seed, change, () => '') : seed;
+}

@@ -1,0 +1,53 @@
+import { Check, Image } from '../../../../shared/ui/icons.ts';
+import { currentPicture } from '../../../../shared/drafts/draft.ts';
+import type { DraftScene } from '../../../../shared/drafts/draft.ts';
+import type { ImageStyle } from '../../../../shared/api/script.ts';
+import { useStrings } from '../../../../shared/strings/context.tsx';
+import { Badge } from '../../../../shared/ui/badge.tsx';
+import { Frame } from '../../../../shared/ui/frame.tsx';
+
+/** What is under way for a scene's picture. */
+export type Work =
+  | { readonly kind: 'drawing' }
+  | { readonly kind: 'sending'; readonly percent: number }
+  | { readonly kind: 'failed'; readonly words: string };
+
+interface ScenePictureProps {
+  readonly scene: DraftScene;
+  readonly style: ImageStyle;
+  readonly work: Work | undefined;
+}
+
+export function ScenePicture({ scene, style, work }: ScenePictureProps) {
+  const { editor, create } = useStrings();
+  const picture = currentPicture(scene, style);
+  if (work?.kind === 'drawing') {
+    return (
+      <div className="frame frame--drawing frame--busy" role="status">
+        <span className="drawing__label">{editor.redrawing}</span>
+      </div>
+    );
+  }
+  if (work?.kind === 'sending') {
+    return (
+      <div className="frame skeleton frame--sending">
+        <span className="micro">{create.uploadPercent(work.percent)}</span>
+      </div>
+    );
+  }
+  return (
+    <Frame src={picture?.url} alt={scene.visual}>
+      {!picture && (
+        <>
+          <Image size={24} />
+          <span className="frame__later">{editor.drawnLater}</span>
+        </>
+      )}
+      {picture?.kind === 'own' && (
+        <Badge kind="ready" icon={<Check size={16} />}>
+          {editor.yours}
+        </Badge>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ImageStyle, Options } from '../../../shared/api/script.ts';
+import type { DraftSettings } from '../../../shared/drafts/draft.ts';
+import { LENGTHS } from '../../../shared/drafts/make-settings.ts';
+import { languageName } from '../../../shared/format/format.ts';
+import { offeredLanguages, voicesFor } from '../../../shared/format/languages.ts';
+import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
+import { Formats } from '../../../shared/ui/formats.tsx';
+import { Sheet } from '../../../shared/ui/sheet.tsx';
+import { voiceOf } from './settings.tsx';
+
+interface SettingsSheetProps {
+  readonly settings: DraftSettings;
+  readonly options: Options;
+  readonly onClose: () => void;
+  readonly onChange: (to: Partial<DraftSettings>) => void;
+}
+
+/** The same fields as on Create, one under the other. */
+export function SettingsSheet({ settings, options, onClose, onChange }: SettingsSheetProps) {
+  const { editor, create } = useStrings();
+  const locale = useLocale();
+  const voices = voicesFor(options.voices, settings.language);
+  const chosen = voiceOf(settings, options)?.id ?? '';
+  const languages = offeredLanguages(options.languages)
+    .map(({ tag }) => [tag, languageName(locale, tag)] as const)
+    .sort((a, b) => a[1].localeCompare(b[1], locale));
+  const known = languages.some(([tag]) => tag === settings.language);
+  const lengths = LENGTHS.filter((n) => n >= options.limits.minSeconds && n <= options.limits.maxSeconds);
+  return (
+    <Sheet
+      title={editor.settings}
+      anchorId="settings-change"
+      otherAnchorId="settings-open"
+      className="settings-sheet"
+      onClose={onClose}
+    >
+      <div className="settings-sheet__fields">
+        <fieldset className="settings-sheet__styles">
+          <legend className="label">{create.style}</legend>
+          {options.imageStyles.map((style) => (
+            <label key={style} className="choice">
+              <input
+                type="radio"
+                name="sheet-style"
+                className="choice__input"
+                checked={style === settings.imageStyle}
+                onChange={() => onChange({ imageStyle: style as ImageStyle })}
+              />
+              <img
+                className="choice__art"
+                src={`/samples/${style}-small.jpg`}
+                alt=""
+                width={88}
+                height={156}
+              />
+              <span className="choice__name">{create.styles[style]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <Select
+          label={create.voice}
+          value={chosen}
+          choices={(voices.some(({ id }) => id === chosen) ? voices : options.voices).map(({ id, label }) => [
+            id,
+            label,
+          ])}
+          onChange={(voice) => onChange({ voice })}
+        />
+        <Select
+          label={create.language}
+          value={settings.language}
+          choices={
+            known ? languages : [[settings.language, languageName(locale, settings.language)], ...languages]
+          }
+          // A voice that does not speak the new language would only be refused later.
+          onChange={(language) => onChange({ language, voice: '' })}
+        />
+        <Select
+          label={create.length}
+          value={String(settings.seconds)}
+          choices={[...new Set([...lengths, settings.seconds])]
+            .sort((a, b) => a - b)
+            .map((n) => [String(n), create.seconds(n)])}
+          onChange={(seconds) => onChange({ seconds: Number(seconds) })}
+        />
+        <Formats
+          chosen={settings.aspects}
+          offered={options.aspects}
+          // At least one: the last one stays.
+          onChange={(aspects) => aspects.length > 0 && onChange({ aspects })}
+        />
+        {settings.music !== '' && (
+          <button type="button" className="text-button" onClick={() => onChange({ music: '' })}>
+            {editor.musicRemove}
+          </button>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Select({ label, value, choices, onChange }: SelectProps) {
+  return (
+    <label className="select">
+      <span className="label">{label}</span>
+      <select className="select__field" value={value} onChange={(event) => onChange(event.target.value)}>
+        {choices.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

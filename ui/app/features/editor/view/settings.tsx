@@ -1,0 +1,60 @@
+import type { Options } from '../../../shared/api/script.ts';
+import type { DraftSettings } from '../../../shared/drafts/draft.ts';
+import { languageName } from '../../../shared/format/format.ts';
+import { voicesFor } from '../../../shared/format/languages.ts';
+import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
+
+interface SettingsProps {
+  readonly settings: DraftSettings;
+  readonly options: Options;
+  /** Whether the sheet to change them is open. */
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+/** The chosen voice, else the first one that speaks the language. */
+export function voiceOf(
+  { voice, language }: DraftSettings,
+  { voices }: Options,
+): Options['voices'][number] | undefined {
+  return voices.find(({ id }) => id === voice) ?? voicesFor(voices, language)[0];
+}
+
+/** How the video will be made, and where that is changed. */
+export function Settings({ settings, options, open, onOpen }: SettingsProps) {
+  const { editor, create } = useStrings();
+  const locale = useLocale();
+  const rows = [
+    [create.style, create.styles[settings.imageStyle]],
+    [create.voice, voiceOf(settings, options)?.label ?? ''],
+    [create.language, languageName(locale, settings.language)],
+    [create.formats, settings.aspects.join(', ')],
+    [editor.captions, editor.captionsAre],
+    ...(settings.music === '' ? [] : [[editor.musicName, create.uploads]]),
+  ];
+  return (
+    <section className="card side-card settings" aria-labelledby="settings-title">
+      <div className="settings__head">
+        <h2 id="settings-title">{editor.settings}</h2>
+        <button
+          type="button"
+          id="settings-change"
+          className="link small"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={onOpen}
+        >
+          {editor.change}
+        </button>
+      </div>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { JobJson, VideoRequestJson } from '@shortfactory/server/contract';
+import { data } from '@remix-run/node';
+import { secondsOf } from '../../../shared/drafts/video-request.ts';
+import type { Failure } from '../../../shared/api/failures.server.ts';
+import type { Aspect } from '../../../shared/api/script.ts';
+
+/**
+ * What was asked for, once more: of the script when there is one, so that everything that is made already is found again.
+ * Throws a 404 for a video that has neither script nor topic.
+ */
+export function sameRequest(
+  job: JobJson,
+  aspects: readonly Aspect[] = job.settings.aspects,
+): VideoRequestJson {
+  const { language, seconds, ...options } = job.settings;
+  const asked = { ...options, aspects: [...aspects] };
+  if (job.script) return { script: job.script, ...secondsOf(seconds), ...asked };
+  if (job.topic !== undefined) {
+    return { topic: job.topic, seconds, ...(language !== undefined && { language }), ...asked };
+  }
+  const failure: Failure = { kind: 'not-found' };
+  throw data(failure, { status: 404 });
+}

@@ -1,0 +1,197 @@
+import type {
+  HealthJson,
+  JobJson,
+  JobListJson,
+  OptionsJson,
+  VideoRequestJson,
+} from '@shortfactory/server/contract';
+import type { Script } from './script.ts';
+import { ApiProblem, ApiUnreachable, isApiProblem, isApiUnreachable } from './api-errors.ts';
+import type { ProblemJson } from './api-errors.ts';
+
+/** No page waits longer for the API. Writing a script may take a language model this long. */
+const PAGE_MS = 10_000;
+const WRITING_MS = 120_000;
+/** A page shows how the server is; it does not wait for it. */
+const HEALTH_MS = 1_500;
+const HEALTH_FRESH_MS = 5_000;
+/** However many visitors want it anew, the API is asked once in this time; it counts how often this server asks. */
+const RENEW_MS = 1_000;
+const OPTIONS_FRESH_MS = 60_000;
+
+export interface Visitor {
+  readonly token: string;
+  /** Header fields that say where the request came from. */
+  readonly whereFrom: Readonly<Record<string, string>>;
+  readonly requestId: string;
+  /** Aborted when the visitor's connection closes before the page is sent. */
+  readonly gone?: AbortSignal;
+}
+
+/** How the server is, as far as this one knows. */
+export type Health =
+  | { readonly state: 'ok' | 'slow' | 'broken'; readonly health: HealthJson; readonly checkedMs: number }
+  | { readonly state: 'unreachable'; readonly checkedMs: number };
+
+/**
+ * One visitor's view of the API. Every method throws ApiProblem for an answer that is an error and ApiUnreachable when
+ * no answer arrives; nothing is retried, except that `createVideo` may be sent again with the same key.
+ */
+export interface VisitorApi {
+  options(): Promise<OptionsJson>;
+  health(fresh?: boolean): Promise<Health>;
+  videos(query?: VideoQuery): Promise<JobListJson>;
+  video(id: string): Promise<JobJson>;
+  /** Two requests with one key make one video. */
+  createVideo(request: VideoRequestJson, idempotencyKey: string): Promise<JobJson>;
+  retryVideo(id: string): Promise<JobJson>;
+  /** Cancels a video that is being made, removes one that is not. */
+  deleteVideo(id: string): Promise<void>;
+  writeScript(request: ScriptWish): Promise<Script>;
+}
+
+export interface VideoQuery {
+  readonly cursor?: string | undefined;
+  readonly limit?: number;
+  /** Words of title or topic. */
+  readonly q?: string;
+  readonly status?: JobJson['status'];
+}
+
+export interface ScriptWish {
+  readonly topic: string;
+  readonly language?: string;
+  readonly imageStyle?: NonNullable<Script['imageStyle']>;
+  readonly seconds: number;
+}
+
+export interface Api {
+  as(visitor: Visitor): VisitorApi;
+  health(): Promise<Health>;
+}
+
+export interface ApiOptions {
+  readonly baseUrl: string;
+  readonly version: string;
+  /** Of this front end, where the API wants one. */
+  readonly apiKey?: string | undefined;
+}
+
+/** The API at an address. What is the same for all visitors (its options, its health) is cached for a short while. */
+export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
+  const anonymous: Visitor = { token: '', whereFrom: {}, requestId: '' };
+
+  async function call<T>(visitor: Visitor, method: string, path: string, asked: Asked = {}): Promise<T> {
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      'user-agent': `shortfactory-ui/${version}`,
+      ...(apiKey !== undefined && { 'x-api-key': apiKey }),
+      ...(visitor.token !== '' && { authorization: `Bearer ${visitor.token}` }),
+      ...visitor.whereFrom,
+      ...(visitor.requestId !== '' && { 'x-request-id': visitor.requestId }),
+      ...(asked.key !== undefined && { 'idempotency-key': asked.key }),
+      ...(asked.json !== undefined && { 'content-type': 'application/json' }),
+    };
+    // What makes or changes something is carried out, whether its sender waits or not.
+    const gone = method === 'GET' && visitor.gone ? [visitor.gone] : [];
+    let answer: Response;
+    try {
+      answer = await fetch(`${baseUrl}${path}`, {
+        method,
+        headers,
+        body: asked.json === undefined ? null : JSON.stringify(asked.json),
+        redirect: 'error',
+        signal: AbortSignal.any([AbortSignal.timeout(asked.waitMs ?? PAGE_MS), ...gone]),
+      });
+    } catch (error) {
+      throw new ApiUnreachable(error instanceof Error ? error.message : String(error));
+    }
+    if (answer.ok || (asked.alsoOk ?? []).includes(answer.status)) {
+      return (answer.status === 204 ? undefined : await answer.json()) as T;
+    }
+    throw new ApiProblem(await problemOf(answer));
+  }
+
+  const options = cached(OPTIONS_FRESH_MS, () => call<OptionsJson>(anonymous, 'GET', '/api/options'));
+  const health = cached(HEALTH_FRESH_MS, () =>
+    askHealth((asked) => call(anonymous, 'GET', '/health', asked)),
+  );
+
+  return {
+    health: () => health.get(),
+    as: (visitor) => ({
+      options: () => options.get(),
+      health: (fresh = false) => (fresh ? health.renew() : health.get()),
+      videos: (query = {}) => call(visitor, 'GET', `/api/videos${queryString(query)}`),
+      video: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}`),
+      createVideo: (json, key) => call(visitor, 'POST', '/api/videos', { json, key }),
+      retryVideo: (id) => call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/retry`),
+      deleteVideo: (id) => call(visitor, 'DELETE', `/api/videos/${encodeURIComponent(id)}`),
+      writeScript: (json) => call(visitor, 'POST', '/api/scripts', { json, waitMs: WRITING_MS }),
+    }),
+  };
+}
+
+interface Asked {
+  readonly json?: unknown;
+  readonly key?: string;
+  readonly waitMs?: number;
+  /** Statuses that are answers all the same, such as the 503 of a health check. */
+  readonly alsoOk?: readonly number[];
+}
+
+function queryString(query: VideoQuery): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+async function askHealth(ask: (asked: Asked) => Promise<HealthJson>): Promise<Health> {
+  try {
+    const health = await ask({ waitMs: HEALTH_MS, alsoOk: [503] });
+    const slow = Object.values(health.checks).some((check) => check.state === 'slow');
+    const state = health.status === 'broken' ? 'broken' : slow ? 'slow' : 'ok';
+    return { state, health, checkedMs: Date.now() };
+  } catch (error) {
+    if (isApiProblem(error) || isApiUnreachable(error)) {
+      return { state: 'unreachable', checkedMs: Date.now() };
+    }
+    throw error;
+  }
+}
+
+/** The value from less than `forMs` ago; an older one is given once more while a new one is fetched behind it. */
+function cached<T>(forMs: number, fetchOne: () => Promise<T>): { get(): Promise<T>; renew(): Promise<T> } {
+  let value: { readonly it: T; readonly atMs: number } | undefined;
+  let underWay: Promise<T> | undefined;
+  const renew = (): Promise<T> => {
+    if (value && Date.now() - value.atMs < RENEW_MS) return Promise.resolve(value.it);
+    underWay ??= fetchOne()
+      .then((it) => {
+        value = { it, atMs: Date.now() };
+        return it;
+      })
+      .finally(() => (underWay = undefined));
+    return underWay;
+  };
+  return {
+    renew,
+    async get() {
+      const age = value ? Date.now() - value.atMs : Infinity;
+      if (!value || age > 20 * forMs) return renew();
+      if (age > forMs) renew().catch(() => undefined);
+      return value.it;
+    },
+  };
+}
+
+async function problemOf(answer: Response): Promise<ProblemJson> {
+  const text = await answer.text();
+  try {
+    const json = JSON.parse(text) as Partial<ProblemJson>;
+    return { ...json, status: answer.status, title: json.title ?? '', detail: json.detail ?? '' };
+  } catch {
+    return { status: answer.status, title: '', detail: '' };
+  }
+}

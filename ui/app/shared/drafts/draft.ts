@@ -1,0 +1,95 @@
+import { randomId } from '../browser/browser-features.ts';
+import type { ImageStyle, Script } from '../api/script.ts';
+import type { MakeSettings } from './make-settings.ts';
+
+/** A picture that a scene has already. */
+export interface ScenePicture {
+  /** own: the visitor's file; drawn: made on request; made: of the video that the script came from. */
+  readonly kind: 'own' | 'drawn' | 'made';
+  readonly url: string;
+  /** Name by which a video is made with it; a made one is found again by what it shows. */
+  readonly upload?: string | undefined;
+  /** What it was drawn from, and how: another text or style needs another picture. */
+  readonly visual?: string | undefined;
+  readonly style?: ImageStyle | undefined;
+  /** How often it was drawn anew. */
+  readonly take?: number | undefined;
+}
+
+export interface DraftScene {
+  /** Unique among the scenes of a draft. */
+  readonly key: string;
+  readonly narration: string;
+  readonly visual: string;
+  readonly picture?: ScenePicture | undefined;
+  /** The narration that a warning was dismissed for. */
+  readonly keptAs?: string | undefined;
+}
+
+/** How the video will be made. The length is what was aimed at; the script decides in the end. */
+export type DraftSettings = MakeSettings;
+
+/** A script on its way: what was written, and how it will be made. Lives in the browser. */
+export interface Draft {
+  readonly id: string;
+  readonly title: string;
+  readonly settings: DraftSettings;
+  readonly scenes: readonly DraftScene[];
+  /** The video that it was opened from. */
+  readonly from?: string | undefined;
+  readonly savedMs: number;
+}
+
+/** A draft as a server gives it: the browser adds its id and the keys of its scenes. */
+export interface DraftSeed {
+  readonly title: string;
+  readonly settings: DraftSettings;
+  readonly scenes: readonly Omit<DraftScene, 'key'>[];
+  readonly from?: string | undefined;
+}
+
+export function draftFrom(seed: DraftSeed, nowMs: number): Draft {
+  return {
+    ...seed,
+    id: randomId(),
+    savedMs: nowMs,
+    scenes: seed.scenes.map((scene) => ({ ...scene, key: randomId() })),
+  };
+}
+
+/** The picture of a scene if it still shows what the scene says, in the style that is asked for. */
+export function currentPicture(
+  { picture, visual }: Pick<DraftScene, 'picture' | 'visual'>,
+  style: ImageStyle,
+): ScenePicture | undefined {
+  if (!picture || picture.kind === 'own') return picture;
+  return picture.visual === visual && picture.style === style ? picture : undefined;
+}
+
+/** Without any text in it. */
+export function isBlank({ title, scenes }: Pick<Draft, 'title' | 'scenes'>): boolean {
+  return (
+    title.trim() === '' && scenes.every(({ narration, visual }) => `${narration}${visual}`.trim() === '')
+  );
+}
+
+/** The draft as the API takes it. */
+export function scriptOf({
+  title,
+  settings,
+  scenes,
+}: Pick<DraftSeed, 'title' | 'settings' | 'scenes'>): Script {
+  return {
+    title,
+    language: settings.language,
+    imageStyle: settings.imageStyle,
+    scenes: scenes.map((scene) => {
+      const upload = currentPicture(scene, settings.imageStyle)?.upload;
+      return {
+        narration: scene.narration,
+        visual: scene.visual,
+        ...(upload !== undefined && { upload }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { VideoRequestJson } from '@shortfactory/server/contract';
+import { wholeSeconds } from '../format/length.ts';
+import { scriptOf } from './draft.ts';
+import type { DraftSeed } from './draft.ts';
+import type { MakeSettings } from './make-settings.ts';
+
+/** What is asked of the API to make a video of a draft. */
+export function requestOf(draft: Pick<DraftSeed, 'title' | 'settings' | 'scenes'>): VideoRequestJson {
+  return { script: scriptOf(draft), ...secondsOf(draft.settings.seconds), ...askedOf(draft.settings) };
+}
+
+/** The options that a topic and a script both take, as a form has them: what is blank is not asked for. */
+export function askedOf({ language: _language, seconds: _seconds, aspects, ...rest }: MakeSettings) {
+  return { aspects: [...aspects], ...filled(rest) };
+}
+
+function filled<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<T>;
+}
+
+/** The length that a script was written for goes with it, so that the editor finds it again when the video is remade. */
+export function secondsOf(seconds: number): { seconds?: number } {
+  return Number.isFinite(seconds) && seconds > 0 ? { seconds: wholeSeconds(seconds) } : {};
+}

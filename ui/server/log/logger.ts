@@ -1,0 +1,24 @@
+import { guardLastWords } from '@shortfactory/server/last-words';
+import { createLogger as createServerLogger, DROPPED, stdoutSink } from '@shortfactory/server/logger';
+import type { Logger } from '@shortfactory/server/logger';
+import type { Env } from '../../app/env.server.ts';
+
+export type { Logger };
+
+/**
+ * The server's own log lines, under this service's name. Cookies and tokens are never passed to it. From now on the
+ * process neither waits for who reads its output, nor ends without a line that says why.
+ */
+export function createLogger(env: Pick<Env, 'LOG_LEVEL' | 'SERVICE_VERSION'>): Logger {
+  const output = stdoutSink();
+  const logger = createServerLogger({
+    level: env.LOG_LEVEL,
+    service: 'shortfactory-ui',
+    version: env.SERVICE_VERSION,
+    scrub: (line) => line,
+    sink: output,
+  });
+  output.onReadAgain((lines) => logger.warn(DROPPED, { droppedLines: lines }));
+  guardLastWords(logger, { scrub: (text) => text }, process.exit);
+  return logger;
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Env } from '../../app/env.server.ts';
+import { originOf } from './asked-origin.ts';
+
+/** Over https. The prefix makes browsers refuse it from any other host, subdomain or plain http. */
+const HOST_COOKIE = '__Host-sf_visitor';
+/** Over plain http, and the only name of earlier versions. */
+const COOKIE = 'sf_visitor';
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+/** The longest that browsers keep a cookie. */
+const MAX_AGE_MS = 400 * 24 * 3600 * 1000;
+
+/**
+ * The visitor's token: 256 random bits in a cookie that no script reads. It owns what this browser makes and is sent to
+ * the API as a bearer token. A browser without one gets one with its first page; one that has it under the earlier name
+ * keeps it under the new one.
+ */
+export function visitorToken(ctx: Context): string {
+  const secure = originOf(ctx.req).protocol === 'https';
+  const name = secure ? HOST_COOKIE : COOKIE;
+  const current = tokenIn(ctx, name);
+  if (current !== undefined) return current;
+  const token = tokenIn(ctx, COOKIE) ?? randomBytes(32).toString('base64url');
+  // By itself the cookie jar asks the socket, which is never encrypted behind a proxy, and throws.
+  ctx.cookies.secure = secure;
+  ctx.cookies.set(name, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/',
+    maxAge: MAX_AGE_MS,
+    overwrite: true,
+  });
+  return token;
+}
+
+function tokenIn(ctx: Context, name: string): string | undefined {
+  const given = ctx.cookies.get(name);
+  return given !== undefined && TOKEN.test(given) ? given : undefined;
+}
+
+/**
+ * Header fields that say where a request comes from: the chain of addresses so far and, with the key that makes it
+ * believed, the visitor's own. On Cloud Run only its own front end writes the end of that chain.
+ */
+export function whereFrom(
+  ctx: Context,
+  { VISITOR_KEY, TRUSTED_PROXIES }: Pick<Env, 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
+): Record<string, string> {
+  const socket = ctx.req.socket.remoteAddress;
+  const written = ctx
+    .get('x-forwarded-for')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+  const chain = [...written, ...(socket === undefined ? [] : [socket])];
+  const visitor = TRUSTED_PROXIES === 0 ? socket : written.at(-TRUSTED_PROXIES);
+  return {
+    ...(chain.length > 0 && { 'x-forwarded-for': chain.join(', ') }),
+    ...(VISITOR_KEY !== undefined &&
+      visitor !== undefined && { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': visitor }),
+  };
+}
