@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { packages } from './eslint.packages.js';
 
 /**
  * Which folder of server/src may import which: data flows one way
@@ -17,6 +18,18 @@ const MAY_IMPORT = {
   observability: ['domain', 'ports', 'observability'],
   adapters: ['domain', 'ports', 'contract', 'adapters'],
 };
+/**
+ * Files that other packages still import by path, not by name; everything else stays inside of its package. To be
+ * emptied: what is imported becomes a part of the face of a package.
+ */
+const IMPORTED_BY_PATH = [
+  { from: 'scripts/', to: 'server/' },
+  { from: 'manifests/', to: 'server/' },
+  { from: 'manifests/src/', to: 'ui/app/' },
+  { from: 'ui/', to: 'server/' },
+  { from: 'scripts/dev/test/', to: 'ui/app/env.server.ts' },
+  { from: 'server/test/', to: 'ui/app/' },
+];
 const FOLDERS = [
   'domain',
   'contract',
@@ -76,9 +89,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.{js,mjs,ts,tsx}'],
+    plugins: { packages },
+    rules: {
+      'packages/inside': ['error', { exceptions: IMPORTED_BY_PATH }],
+      'packages/declared': 'error',
+    },
+  },
+  {
     // The places that hand the environment to loadConfig, and nothing else.
     files: [
-      'scripts/*.ts',
+      'scripts/*/*.ts',
       'server/src/main.ts',
       'ui/server/main.ts',
       'ui/server/dev.ts',

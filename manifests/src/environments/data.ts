@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { EnvironmentName, environmentSchema } from './schema.ts';
 
-/** What people edit: the four environments. Whatever two of them share stands once. Checked by `environment()`. */
+/** What people edit: the four environments. Whatever two of them share stands once. Checked by `resolveEnvironment()`. */
 type Given = z.input<typeof environmentSchema>;
 type GivenCloud = Extract<Given, { platform: 'cloud-run' }>;
 export type GivenEnvironment = Given extends infer E

@@ -1,9 +1,17 @@
 import type { z } from 'zod';
 import { contradictions } from './contradictions.ts';
-import { ENVIRONMENTS, VERSION } from './data.ts';
+import { VERSION } from './data.ts';
 import type { GivenEnvironment } from './data.ts';
+import { withOverrides } from './overrides.ts';
+import type { Overrides } from './overrides.ts';
 import { environmentSchema } from './schema.ts';
-import type { Environment, EnvironmentName } from './schema.ts';
+import type {
+  CloudEnvironment,
+  CloudName,
+  Environment,
+  EnvironmentName,
+  LocalEnvironment,
+} from './schema.ts';
 
 /** Lists every wrong setting, each as `prod.services.ui.scaling.max: …`. */
 export class EnvironmentInvalid extends Error {
@@ -15,9 +23,15 @@ export class EnvironmentInvalid extends Error {
   }
 }
 
-/** One of the four environments, checked whole. Throws EnvironmentInvalid. */
-export function environment(name: EnvironmentName): Environment {
-  return parseEnvironment(ENVIRONMENTS[name]);
+/**
+ * The one way from a name to an environment: what data.ts says, the overrides in place of it, what follows from project
+ * and region filled in, all of it checked. Throws OverrideInvalid and EnvironmentInvalid.
+ */
+export function resolveEnvironment(name: CloudName, overrides?: Overrides): CloudEnvironment;
+export function resolveEnvironment(name: 'local', overrides?: Overrides): LocalEnvironment;
+export function resolveEnvironment(name: EnvironmentName, overrides?: Overrides): Environment;
+export function resolveEnvironment(name: EnvironmentName, overrides: Overrides = {}): Environment {
+  return parseEnvironment(withOverrides(name, overrides));
 }
 
 /** A given environment → a checked one, with what follows from project and region filled in. Throws EnvironmentInvalid. */
@@ -51,7 +65,7 @@ function sentences(issue: z.core.$ZodIssue): string[] {
     '',
   );
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${path === '' ? '' : `${path}.`}${key}: is no setting`);
+    return issue.keys.map((key) => `${path === '' ? '' : `${path}.`}${key}: is not a setting`);
   }
   if (issue.code === 'invalid_key') {
     return [`${path}: ${issue.issues[0]?.message ?? issue.message}`];

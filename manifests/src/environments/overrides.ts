@@ -1,10 +1,35 @@
 import { SECRET_NAMES } from '@shortfactory/server/secrets';
-import { OptionInvalid } from '../options.ts';
-import type { Overrides } from '../options.ts';
 import { ENVIRONMENTS } from './data.ts';
 import type { GivenEnvironment } from './data.ts';
-import { parseEnvironment } from './environment.ts';
-import type { CloudEnvironment, Environment, EnvironmentName } from './schema.ts';
+import type { CloudEnvironment, EnvironmentName } from './schema.ts';
+
+/**
+ * Settings of one deploy that take the place of what data.ts says, still as text. The keys are the names of the options
+ * of the command line, and errors name them so.
+ */
+export interface Overrides {
+  readonly project?: string;
+  readonly 'project-number'?: string;
+  readonly region?: string;
+  readonly 'server-image'?: string;
+  readonly 'ui-image'?: string;
+  readonly revision?: string;
+  readonly attempt?: string;
+  readonly 'api-domain'?: string;
+  readonly 'ui-domain'?: string;
+  readonly edge?: string;
+  readonly 'secret-version'?: readonly string[];
+  readonly 'budget-usd'?: string;
+  readonly 'notification-channel'?: readonly string[];
+  readonly 'live-revision'?: readonly string[];
+  readonly 'canary-percent'?: string;
+  readonly 'keep-tag'?: readonly string[];
+}
+
+/** An override that cannot be used; the sentence names the option. */
+export class OverrideInvalid extends Error {
+  override readonly name = 'OverrideInvalid';
+}
 
 const ONLY_CLOUD = [
   'project',
@@ -17,16 +42,16 @@ const ONLY_CLOUD = [
   'notification-channel',
 ] as const;
 
-/** An environment with what the command line says instead. Throws OptionInvalid and EnvironmentInvalid. */
-export function overridden(name: EnvironmentName, overrides: Overrides): Environment {
+/** What data.ts says of an environment, with the overrides in it; not checked yet. Throws OverrideInvalid. */
+export function withOverrides(name: EnvironmentName, overrides: Overrides): GivenEnvironment {
   const given: GivenEnvironment = ENVIRONMENTS[name];
   if (given.platform === 'knative') {
     const useless = ONLY_CLOUD.find((option) => overrides[option] !== undefined);
-    if (useless) throw new OptionInvalid(`--${useless}: ${name} runs on no cloud`);
-    return parseEnvironment({ ...given, ...common(given, overrides) });
+    if (useless) throw new OverrideInvalid(`--${useless}: ${name} does not run on Google Cloud`);
+    return { ...given, ...common(given, overrides) };
   }
   const { project = given.project, region } = overrides;
-  return parseEnvironment({
+  return {
     ...given,
     ...common(given, overrides),
     project,
@@ -46,7 +71,7 @@ export function overridden(name: EnvironmentName, overrides: Overrides): Environ
     ...(overrides['notification-channel'] === undefined
       ? {}
       : { notificationChannels: [...overrides['notification-channel']] }),
-  });
+  };
 }
 
 type Common = Pick<GivenEnvironment, 'revision' | 'attempt' | 'images' | 'secrets' | 'traffic'>;
@@ -79,7 +104,7 @@ function common(given: GivenEnvironment, overrides: Overrides): Common {
 /** Names without a commit are found by contents alone, and nothing says which try is the newest. */
 function attempt(value: string, revision: string | undefined): number {
   if (revision === undefined)
-    throw new OptionInvalid('--attempt: counts the tries of a commit, so --revision was expected too');
+    throw new OverrideInvalid('--attempt: counts the tries of a commit, so --revision was expected too');
   return number('attempt', value);
 }
 
@@ -93,8 +118,8 @@ function secrets(
     const name = SECRET_NAMES.find((each) => each === key);
     const reference = name && given[name];
     if (!name || !reference) {
-      throw new OptionInvalid(
-        `--secret-version: ${key} is no secret of this environment; one of ${Object.keys(given).join(', ')} was expected`,
+      throw new OverrideInvalid(
+        `--secret-version: ${key} is not a secret of this environment; one of ${Object.keys(given).join(', ')} was expected`,
       );
     }
     changed[name] = { ...reference, version };
@@ -105,12 +130,12 @@ function secrets(
 function split(option: string, pair: string, expected: string): [string, string] {
   const at = pair.indexOf('=');
   if (at < 1 || at === pair.length - 1)
-    throw new OptionInvalid(`--${option}: ${pair} was given; ${expected} was expected`);
+    throw new OverrideInvalid(`--${option}: ${pair} was given; ${expected} was expected`);
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
 function number(option: string, value: string): number {
   if (!/^\d{1,9}$/.test(value))
-    throw new OptionInvalid(`--${option}: ${value} was given; a whole number was expected`);
+    throw new OverrideInvalid(`--${option}: ${value} was given; a whole number was expected`);
   return Number(value);
 }

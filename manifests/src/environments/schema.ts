@@ -20,6 +20,7 @@ import {
 const [LOCAL_NAME, ...cloudNames] = ENVIRONMENT_NAMES;
 /** Those that run on Cloud Run; the other one is Knative's. */
 export const CLOUD_NAMES = cloudNames;
+export type CloudName = (typeof CLOUD_NAMES)[number];
 export { ENVIRONMENT_NAMES };
 export const SERVICE_KEYS = ['server', 'worker', 'ui'] as const;
 export type ServiceKey = (typeof SERVICE_KEYS)[number];

@@ -9,11 +9,11 @@ import { Service } from 'kubernetes-models/v1/Service';
 import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
 import { parse, parseAllDocuments } from 'yaml';
 import type { Service as KnativeService } from '../../src/constructs/shapes.ts';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { synthesize } from '../../src/synth.ts';
 
 const KINDS = { Namespace, Secret, ConfigMap, ServiceAccount, Role, RoleBinding, Deployment, Service };
-const FILES = synthesize(environment('local'));
+const FILES = synthesize(resolveEnvironment('local'));
 
 interface Document {
   kind: keyof typeof KINDS;

@@ -5,11 +5,11 @@ import { uiProblems } from '../../src/checks/ui-config.ts';
 import type { EnvVariable, Service } from '../../src/constructs/shapes.ts';
 import { ENVIRONMENTS } from '../../src/environments/data.ts';
 import type { GivenEnvironment } from '../../src/environments/data.ts';
-import { environment, parseEnvironment } from '../../src/environments/environment.ts';
+import { resolveEnvironment, parseEnvironment } from '../../src/environments/environment.ts';
 import { synthesize } from '../../src/synth.ts';
 
 const BUCKETS = 'https://storage.googleapis.com';
-const PROD = synthesize(environment('prod'));
+const PROD = synthesize(resolveEnvironment('prod'));
 const document = (key: string): Service => parse(PROD.get(`shortfactory-${key}.yaml`) ?? '') as Service;
 
 /** A document with its variables changed: undefined takes one away. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { pageProblems } from '../../src/checks/runbook.ts';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
 import { synthesize } from '../../src/synth.ts';
 
@@ -15,7 +15,7 @@ describe("the alerts' pages", () => {
   it('are what alerts and rules name, and there is none that no alert names', () => {
     const named = new Set<string>();
     for (const name of ENVIRONMENT_NAMES) {
-      for (const [path, contents] of synthesize(environment(name))) {
+      for (const [path, contents] of synthesize(resolveEnvironment(name))) {
         if (/^monitoring\/(alert-.*\.json|rules\.yaml)$/.test(path)) {
           for (const [page] of contents.matchAll(/docs\/runbook\/[a-z-]+\.md/g)) named.add(page);
         }
@@ -26,7 +26,7 @@ describe("the alerts' pages", () => {
   });
 
   it('are named by every rule', () => {
-    const { groups } = parse(synthesize(environment('prod')).get('monitoring/rules.yaml') ?? '') as {
+    const { groups } = parse(synthesize(resolveEnvironment('prod')).get('monitoring/rules.yaml') ?? '') as {
       groups: readonly { rules: readonly { annotations: { runbook: string } }[] }[];
     };
     const rules = groups.flatMap((group) => group.rules);

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import { ENVIRONMENTS } from '../../src/environments/data.ts';
 import type { GivenEnvironment } from '../../src/environments/data.ts';
-import { environment, EnvironmentInvalid, parseEnvironment } from '../../src/environments/environment.ts';
+import {
+  resolveEnvironment,
+  EnvironmentInvalid,
+  parseEnvironment,
+} from '../../src/environments/environment.ts';
 import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
@@ -29,7 +33,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     'services.server.scaling.max: a whole number from 1 to 1000 was expected',
   ],
   ['services.ui.scaling.max', 2.5, 'services.ui.scaling.max: a whole number from 1 to 1000 was expected'],
-  ['services.ui.scaling.maxx', 5, 'services.ui.scaling.maxx: is no setting'],
+  ['services.ui.scaling.maxx', 5, 'services.ui.scaling.maxx: is not a setting'],
   ['services.ui.concurrency', 0, 'services.ui.concurrency: a whole number from 1 to 1000 was expected'],
   ['services.ui.concurrency', 1001, 'services.ui.concurrency: a whole number from 1 to 1000 was expected'],
   [
@@ -93,7 +97,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     'services.worker.timeoutSeconds: 3600 is more than the 900 after which its task is delivered again',
   ],
   ['services.worker', undefined, 'services.worker: settings were expected'],
-  ['services.renderer', {}, 'services.renderer: is no setting'],
+  ['services.renderer', {}, 'services.renderer: is not a setting'],
   [
     'services.server.env.PORT',
     '8080',
@@ -135,7 +139,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     'Gemini_Key',
     'secrets.GEMINI_API_KEY.secret: a name of lowercase letters, digits and hyphens that begins with a letter was expected',
   ],
-  ['secrets.OPENAI_API_KEY', { secret: 'a', version: '1' }, 'secrets.OPENAI_API_KEY: is no setting'],
+  ['secrets.OPENAI_API_KEY', { secret: 'a', version: '1' }, 'secrets.OPENAI_API_KEY: is not a setting'],
   [
     'collector.config.version',
     'latest',
@@ -243,13 +247,13 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     'Feature/X',
     'revision: a commit or another name of up to 40 lowercase letters, digits and hyphens was expected',
   ],
-  ['surroundings', {}, 'surroundings: is no setting'],
+  ['surroundings', {}, 'surroundings: is not a setting'],
 ];
 
 describe('environments', () => {
   for (const name of ENVIRONMENT_NAMES) {
     it(`${name} as it stands fits`, () => {
-      expect(environment(name).name).to.equal(name);
+      expect(resolveEnvironment(name).name).to.equal(name);
     });
   }
 
@@ -299,7 +303,7 @@ describe('environments', () => {
 function changed(
   path: string,
   value: unknown,
-  base: GivenEnvironment = structuredClone(environment('prod')) as GivenEnvironment,
+  base: GivenEnvironment = structuredClone(resolveEnvironment('prod')) as GivenEnvironment,
 ) {
   const keys = path.split('.');
   const last = keys.pop() ?? '';

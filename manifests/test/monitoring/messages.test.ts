@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createRequire } from 'node:module';
 import protobuf from 'protobufjs';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { CLOUD_NAMES } from '../../src/environments/schema.ts';
 import { monitoringFiles } from '../../src/monitoring/files.ts';
 import { misfits } from './message.ts';
@@ -21,7 +21,7 @@ const MESSAGES: Readonly<Record<string, protobuf.Type>> = {
 
 for (const name of CLOUD_NAMES) {
   describe(`monitoring of ${name} by the APIs' own definitions`, () => {
-    const files = [...monitoringFiles(environment(name))].map(([path, text]) => ({ path, text }));
+    const files = [...monitoringFiles(resolveEnvironment(name))].map(([path, text]) => ({ path, text }));
 
     for (const { path, text } of files.filter(({ path: file }) => file.endsWith('.json'))) {
       const kind = path.split(/[-.]/)[0] ?? '';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { monitoringProblems } from '../../src/checks/monitoring.ts';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
 import { alertsOf } from '../../src/monitoring/alerts.ts';
 import { panelsOf } from '../../src/monitoring/panels.ts';
@@ -8,14 +8,14 @@ import { panelsOf } from '../../src/monitoring/panels.ts';
 describe('monitoring', () => {
   for (const name of ENVIRONMENT_NAMES) {
     it(`of ${name} asks only for what the server or the platform exports`, () => {
-      expect(monitoringProblems(environment(name))).to.deep.equal([]);
+      expect(monitoringProblems(resolveEnvironment(name))).to.deep.equal([]);
     });
   }
 });
 
 describe('monitoring without a cloud', () => {
   it('names no metric of the cloud', () => {
-    const local = environment('local');
+    const local = resolveEnvironment('local');
     const queries = [
       ...alertsOf(local).map(({ expression }) => expression),
       ...panelsOf(local).flatMap(({ lines }) => lines.map(({ query }) => query)),

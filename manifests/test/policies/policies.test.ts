@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import type { Service } from '../../src/constructs/shapes.ts';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { pinned } from '../../src/policies/production.ts';
 import { POLICIES, violations } from '../../src/policies/service-policies.ts';
 import type { PlatformName } from '../../src/policies/violation.ts';
 import { synthesize } from '../../src/synth.ts';
 
-const PROD = parse(synthesize(environment('prod')).get('shortfactory-server.yaml') ?? '') as Service;
-const LOCAL = parse(synthesize(environment('local')).get('shortfactory-worker.yaml') ?? '') as Service;
+const PROD = parse(synthesize(resolveEnvironment('prod')).get('shortfactory-server.yaml') ?? '') as Service;
+const LOCAL = parse(synthesize(resolveEnvironment('local')).get('shortfactory-worker.yaml') ?? '') as Service;
 
 /** A place of the document, what is put there (undefined takes it away), and how it is refused. */
 type Case = readonly [place: string, value: unknown, refusal: string];

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { CLOUD_NAMES, SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
 import { writeFolder } from '../../src/output.ts';
 import { synthesize } from '../../src/synth.ts';
@@ -22,7 +22,7 @@ describe('the real gcloud takes what synth writes', () => {
       this.skip();
     }
     folder = mkdtempSync(join(tmpdir(), 'shortfactory-gcloud-test-'));
-    for (const name of CLOUD_NAMES) writeFolder(join(folder, name), synthesize(environment(name)));
+    for (const name of CLOUD_NAMES) writeFolder(join(folder, name), synthesize(resolveEnvironment(name)));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 

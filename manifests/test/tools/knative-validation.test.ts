@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
 import type { Service } from '../../src/constructs/shapes.ts';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
 import { writeFolder } from '../../src/output.ts';
 import { synthesize } from '../../src/synth.ts';
@@ -33,7 +33,7 @@ describe("Knative's own validation", () => {
     }
     folder = mkdtempSync(join(tmpdir(), 'shortfactory-knative-'));
     for (const name of ['local', 'prod'] as const)
-      writeFolder(join(folder, name), synthesize(environment(name)));
+      writeFolder(join(folder, name), synthesize(resolveEnvironment(name)));
   });
   after(() => {
     if (folder) rmSync(folder, { recursive: true });
@@ -53,7 +53,9 @@ describe("Knative's own validation", () => {
   });
 
   it('refuses what our policies say that it refuses', () => {
-    const service = parse(synthesize(environment('local')).get('shortfactory-server.yaml') ?? '') as Service;
+    const service = parse(
+      synthesize(resolveEnvironment('local')).get('shortfactory-server.yaml') ?? '',
+    ) as Service;
     const refused: readonly (readonly [change: (service: Service) => void, part: string])[] = [
       [
         ({ metadata }) => ((metadata ??= {}).annotations = { 'autoscaling.knative.dev/minScale': '1' }),

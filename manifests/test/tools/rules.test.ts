@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { environment } from '../../src/environments/environment.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
 import { ruleName } from '../../src/monitoring/alert.ts';
 import { alertsOf } from '../../src/monitoring/alerts.ts';
@@ -47,7 +47,7 @@ describe('Prometheus rules', () => {
   it('every alert of prod fires in a test', () => {
     const text = readFileSync(`${HERE}prod.rules-test.yaml`, 'utf8');
     const fired = JSON.stringify(parse(text));
-    for (const alert of alertsOf(environment('prod'))) {
+    for (const alert of alertsOf(resolveEnvironment('prod'))) {
       expect(fired).to.include(`alertname=\\"${ruleName(alert)}\\"`);
     }
   });

@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { overridden } from '../../src/environments/overrides.ts';
-import type { Overrides } from '../../src/options.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
+import type { Overrides } from '../../src/environments/overrides.ts';
 import { synthesize } from '../../src/synth.ts';
 import { Gcloud, needs, RunApi } from '../run-api/index.ts';
 import type { Service } from '../run-api/index.ts';
@@ -14,7 +14,7 @@ const nameOf = (revision: string): string => documentOf({ revision }).spec.templ
 const [OLD, NEW, BAD] = [nameOf('aaaaaaa'), nameOf('bbbbbbb'), nameOf('bad')];
 
 function textOf(overrides: Overrides): string {
-  return synthesize(overridden('prod', overrides)).get(`${SERVICE}.yaml`) ?? '';
+  return synthesize(resolveEnvironment('prod', overrides)).get(`${SERVICE}.yaml`) ?? '';
 }
 
 function documentOf(overrides: Overrides): Service {

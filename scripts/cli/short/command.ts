@@ -1,0 +1,72 @@
+import type { Readable } from 'node:stream';
+import { loadConfig } from '../../../server/src/config.ts';
+import { ConfigInvalid, DomainError, InputInvalid } from '../../../server/src/domain/errors.ts';
+import type { Script } from '../../../server/src/domain/script.ts';
+import { readScript } from './input.ts';
+import { readOptions, USAGE } from './options.ts';
+import type { ShortOptions } from './options.ts';
+import { prepareOutput } from './output.ts';
+import type { Terminal } from './progress.ts';
+
+/** What the entry of the command hands in: nothing below it reads the process. */
+export interface ShortContext {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Names of files are meant from here. */
+  readonly folder: string;
+  readonly stdin: Readable;
+  readonly stdout: Pick<NodeJS.WritableStream, 'write'>;
+  readonly stderr: Terminal;
+  /** Aborted when the person does not want it any more. */
+  readonly signal: AbortSignal;
+}
+
+/** What the command line and its files alone say; nothing of it was put into the store yet. */
+export interface Given {
+  readonly options: ShortOptions;
+  /** Where the video goes, when it was said. */
+  readonly out: string | undefined;
+  readonly script: Script | undefined;
+}
+
+/** Runs `npm run short` to its exit code; never throws. */
+export async function shortCommand(context: ShortContext): Promise<number> {
+  try {
+    context.stdout.write(`${await answer(context)}\n`);
+    return 0;
+  } catch (error) {
+    return explain(context, error);
+  }
+}
+
+async function answer(context: ShortContext): Promise<string> {
+  const options = readOptions(context.args);
+  if (!options) return USAGE;
+  const config = loadConfig(context.env);
+  const given = options.listVoices ? undefined : await readGiven(context, options);
+  // Pipeline, renderer and voices take longer to load than all before: bad input does not wait for them.
+  const { listVoices, makeVideo } = await import('./make.ts');
+  return given ? makeVideo(config, given, context) : listVoices(config);
+}
+
+async function readGiven({ folder, stdin }: ShortContext, options: ShortOptions): Promise<Given> {
+  const { out, script, language } = options;
+  return {
+    options,
+    out: await prepareOutput(out, folder),
+    script: script === undefined ? undefined : await readScript(script, folder, stdin, language),
+  };
+}
+
+function explain({ stderr, signal }: ShortContext, error: unknown): number {
+  if (signal.aborted && error === signal.reason) {
+    stderr.write('Interrupted; nothing was written. What was finished is kept and will be used again.\n');
+    return 130;
+  }
+  const sentence =
+    error instanceof DomainError
+      ? error.message
+      : `Something went wrong inside ShortFactory: ${String(error)}`;
+  stderr.write(`${sentence}\n`);
+  return error instanceof InputInvalid || error instanceof ConfigInvalid ? 2 : 1;
+}

@@ -1,0 +1,44 @@
+/** Everything that bootstrap lays down, by name; made from an environment and the command's flags. */
+export interface CloudResources {
+  readonly env: string;
+  readonly project: string;
+  /** 12 digits. */
+  readonly projectNumber: string;
+  readonly region: string;
+  readonly bucket: string;
+  /** Origins whose pages may upload to the bucket and play from it. */
+  readonly origins: readonly string[];
+  readonly registry: string;
+  readonly queue: string;
+  readonly maxDispatches: number;
+  /** Service accounts by what they are for; names without the domain. */
+  readonly accounts: Readonly<Record<'server' | 'worker' | 'ui' | 'tasks' | 'pusher' | 'deployer', string>>;
+  readonly secrets: readonly ResourceSecret[];
+  /** Without it no identity federation is set up. */
+  readonly github?: GithubRepository;
+  readonly billingAccount?: string;
+  readonly budgetUsd: number;
+  /** Names of our own in front of UI and API; both or none. */
+  readonly domains?: { readonly ui: string; readonly api: string };
+}
+
+export interface GithubRepository {
+  /** owner/name: for people. Whoever takes over a name that became free has it too. */
+  readonly name: string;
+  /** Digits; never given to another repository. */
+  readonly id: string;
+}
+
+export interface ResourceSecret {
+  readonly id: string;
+  /** Who reads it. */
+  readonly readers: readonly ('server' | 'worker' | 'ui')[];
+  /** Made here when it has no version yet; the others are a person's to bring. */
+  readonly value?: () => string;
+  /** Whether the deployment cannot do without. */
+  readonly needed: boolean;
+}
+
+export function accountEmail(resources: CloudResources, account: keyof CloudResources['accounts']): string {
+  return `${resources.accounts[account]}@${resources.project}.iam.gserviceaccount.com`;
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { InputInvalid } from '../../../server/src/domain/errors.ts';
+import { askedPercents, askedTag, percentWords, sameEntries, templateName } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
+
+/** Annotation of a Service with the id of the deploy that wrote its template last. */
+export const OWNER = 'shortfactory/deploy';
+const MODIFIER = 'serving.knative.dev/lastModifier';
+const CLIENT = 'run.googleapis.com/client-name';
+
+/** Id of a deploy: when it began (UTC), and something that no other has. */
+export function newRunId(now = new Date()): string {
+  const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${time.toLowerCase()}-${randomBytes(4).toString('hex')}`;
+}
+
+export function ownerOf(state: ServiceState): string | undefined {
+  return state.metadata.annotations?.[OWNER];
+}
+
+/** What a deploy asked for last. */
+export interface Asked {
+  readonly owner: string;
+  readonly template: string;
+  readonly percents: ReadonlyMap<string, number>;
+  readonly blue: string;
+  readonly green: string;
+}
+
+/** What somebody else made of it, field by field; undefined when it stands as it was asked for. Further tags are theirs to set. */
+export function changeOf(state: ServiceState, asked: Asked): string | undefined {
+  const percents = askedPercents(state);
+  const changes = [
+    changed('the deploy that owns it', asked.owner, ownerOf(state)),
+    changed('the template', asked.template, templateName(state)),
+    ...(sameEntries(percents, asked.percents)
+      ? []
+      : [`the traffic from ${percentWords(asked.percents)} to ${percentWords(percents)}`]),
+    changed('the tag blue', asked.blue, askedTag(state, 'blue')),
+    changed('the tag green', asked.green, askedTag(state, 'green')),
+  ].filter((change) => change !== undefined);
+  return changes.length === 0 ? undefined : `${changes.join(', ')}${byWhom(state)}`;
+}
+
+function changed(what: string, before: string, now: string | undefined): string | undefined {
+  return before === now ? undefined : `${what} from ${before} to ${now ?? 'none'}`;
+}
+
+function byWhom({ metadata: { annotations = {} } }: ServiceState): string {
+  const words = [annotations[MODIFIER], annotations[CLIENT] && `with ${annotations[CLIENT]}`];
+  const known = words.filter((word) => word !== undefined && word !== '');
+  return known.length === 0 ? '' : ` (last changed by ${known.join(' ')})`;
+}
+
+/** Somebody else changed the Service meanwhile: it is theirs now, and nothing of it is undone. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+  constructor(service: string, change: string) {
+    super(`${service}: somebody else changed ${change}. It is left as it is; this deploy goes no further.`);
+  }
+}
+
+/** Labels that each of our manifests writes; a Service without them was made by others. */
+export type Labels = Readonly<Record<string, string>>;
+
+export function labelsOf(environment: string, component: string): Labels {
+  return { app: 'shortfactory', environment, component };
+}
+
+/** Throws InputInvalid when the Service is not ours. */
+export function refuseForeign(state: ServiceState, ours: Labels, otherwise: string): void {
+  const { name, labels = {} } = state.metadata;
+  const missing = Object.entries(ours).filter(([key, value]) => labels[key] !== value);
+  if (missing.length === 0) return;
+  const words = missing.map(
+    ([key, value]) => `${key}=${value} was expected, it has ${labels[key] ?? 'none'}`,
+  );
+  throw new InputInvalid(
+    '',
+    `There is a Service ${name} that was not made by this environment's deploys (label ${words.join('; ')}). Nothing was changed. ${otherwise}`,
+  );
+}

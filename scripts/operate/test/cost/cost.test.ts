@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { ROOT } from '@shortfactory/command-line';
+import { expect } from 'chai';
+import { monthlyCost, total } from '../../cost/model.ts';
+import type { ServiceShape } from '../../cost/model.ts';
+
+const run = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ['--import=tsx', 'scripts/operate/cost.ts', ...args], { cwd: ROOT });
+
+const VIDEO = { cpuSeconds: 15, bytes: 0 };
+const worker: ServiceShape = {
+  name: 'shortfactory-worker',
+  vcpu: 2,
+  appVcpu: 2,
+  memoryGib: 2,
+  minScale: 0,
+  concurrency: 1,
+  instanceBased: false,
+  scraped: false,
+};
+const linesOf = (shape: ServiceShape, videosPerMonth: number) =>
+  monthlyCost([shape], { name: 'x', videosPerMonth }, VIDEO).filter(({ what }) =>
+    what.startsWith(shape.name),
+  );
+
+describe('npm run cost', () => {
+  it('shows three levels of traffic from the manifests, each the sum of its lines', async () => {
+    const { stdout } = await run('--env', 'prod', '--json');
+    const { levels } = JSON.parse(stdout) as {
+      levels: { name: string; totalUsd: number; lines: { usd: number }[] }[];
+    };
+    expect(levels.map(({ name }) => name)).to.deep.equal(['light', 'moderate', 'heavy']);
+    for (const { totalUsd, lines } of levels) {
+      expect(totalUsd).to.be.closeTo(
+        lines.reduce((sum, { usd }) => sum + usd, 0),
+        0.01,
+      );
+    }
+    expect(levels[1]?.totalUsd).to.be.lessThan(200);
+  });
+
+  it('warns over the budget and says by which', async () => {
+    const { stdout } = await run('--env', 'prod', '--videos', '1000000');
+    expect(stdout).to.include('Over the budget of $200.');
+  });
+
+  it('says what it does not understand', async () => {
+    const failure: unknown = await run('--env', 'moon').catch((error: unknown) => error);
+    expect(failure).to.include({ code: 2 });
+    expect(String((failure as { stderr: string }).stderr)).to.include(
+      '--env: is “moon”; one of dev, staging, prod was expected.',
+    );
+  });
+
+  it('bills a worker for the time it works, after the free part', () => {
+    // 100,000 videos × 15 CPU s ÷ (2 × 0.75) = 1,000,000 s of 2 vCPU and 2 GiB, less what is free.
+    const usd = (2_000_000 - 180_000) * 0.000024 + (2_000_000 - 360_000) * 0.0000025;
+    expect(total(linesOf(worker, 100_000))).to.be.closeTo(usd, 0.01);
+    expect(total(linesOf(worker, 1000))).to.equal(0);
+  });
+
+  it('bills an instance that is kept for the whole month, idle or not', () => {
+    const [line, ...more] = linesOf({ ...worker, minScale: 1, instanceBased: true }, 0);
+    expect(more).to.deep.equal([]);
+    expect(line?.usd).to.be.closeTo(2_592_000 * (2 * 0.000018 + 2 * 0.000002), 0.01);
+  });
+});
