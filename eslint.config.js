@@ -100,7 +100,7 @@ export default tseslint.config(
     // The places that hand the environment to loadConfig, and nothing else.
     files: [
       'scripts/*/*.ts',
-      'server/src/main.ts',
+      'server/app/main.ts',
       'ui/server/main.ts',
       'ui/server/dev.ts',
       '**/*.test.ts',

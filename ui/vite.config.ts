@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import { CAPTION_LOOK } from '@shortfactory/server/caption-look';
+import { CAPTION_LOOK } from '@shortfactory/core';
 import { defineConfig } from 'vite';
 
 /**

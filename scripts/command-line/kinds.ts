@@ -1,4 +1,4 @@
-import { InputInvalid } from '../../server/src/domain/errors.ts';
+import { InputInvalid } from '@shortfactory/core';
 import type { Flag } from './flags.ts';
 
 /** An option without a value. */

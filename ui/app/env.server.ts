@@ -1,4 +1,4 @@
-import { count, ENVIRONMENT_NAMES, hostName, list, oneOf, url } from '@shortfactory/server/config-fields';
+import { ENVIRONMENT_NAMES, count, hostName, list, oneOf, url } from '@shortfactory/config';
 import { z } from 'zod';
 
 const text = z.string().min(1);

@@ -4,8 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
-import { CAPTION_LOOK } from '@shortfactory/server/caption-look';
-import { OfflineIllustrator } from '../../server/src/adapters/providers/offline/illustrator/index.ts';
+import { CAPTION_LOOK } from '@shortfactory/core';
+import { OfflineIllustrator } from '@shortfactory/offline';
 import type { File } from '../test/double/api.ts';
 import { OCTOPUS } from '../test/double/octopus.ts';
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OfflineIllustrator } from '../../server/src/adapters/providers/offline/illustrator/index.ts';
-import { IMAGE_STYLES } from '../../server/src/domain/story.ts';
+import { IMAGE_STYLES } from '@shortfactory/core';
+import { OfflineIllustrator } from '@shortfactory/offline';
 
 /**
  * Makes public/samples: what the Create page shows of each style. A short that the product itself makes, small; the

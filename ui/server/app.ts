@@ -1,8 +1,7 @@
 import Koa from 'koa';
 import type { ServerBuild } from '@remix-run/node';
+import { HTTP_LIMITS, answerUnreadBody } from '@shortfactory/http-server';
 import compress from 'koa-compress';
-import { HTTP_LIMITS } from '@shortfactory/server/http-limits';
-import { answerUnreadBody } from '@shortfactory/server/unread-body';
 import { createApi } from '../app/shared/api/api.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { accessLog } from './log/access-log.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createPublicServer } from '@shortfactory/server/public-server';
+import { createPublicServer } from '@shortfactory/http-server';
 import * as build from 'virtual:remix/server-build';
 import { EnvInvalid, loadEnv } from '../app/env.server.ts';
 import type { Env } from '../app/env.server.ts';

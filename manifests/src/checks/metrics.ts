@@ -1,5 +1,5 @@
-import { METRICS, PROCESS_METRICS, seriesNames } from '@shortfactory/server/metrics';
-import type { MetricDefinition } from '@shortfactory/server/metrics';
+import { METRICS, PROCESS_METRICS, seriesNames } from '@shortfactory/observability';
+import type { MetricDefinition } from '@shortfactory/observability';
 import { PLATFORM_METRICS, TARGET_LABELS } from '../monitoring/platform-metrics.ts';
 import { analyse } from './promql.ts';
 import type { Selector } from './promql.ts';

@@ -1,5 +1,5 @@
-import { configSchema, loadConfig } from '@shortfactory/server/config';
-import type { Config } from '@shortfactory/server/config';
+import { configSchema, loadConfig } from '@shortfactory/config';
+import type { Config } from '@shortfactory/config';
 import type { Service } from '../constructs/shapes.ts';
 import { revisionSpec, servingContainer } from '../policies/violation.ts';
 import { emittedVariables, refusals } from './emitted.ts';

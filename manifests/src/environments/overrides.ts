@@ -1,4 +1,4 @@
-import { SECRET_NAMES } from '@shortfactory/server/secrets';
+import { SECRET_NAMES } from '@shortfactory/core';
 import { ENVIRONMENTS } from './data.ts';
 import type { GivenEnvironment } from './data.ts';
 import type { CloudEnvironment, EnvironmentName } from './schema.ts';

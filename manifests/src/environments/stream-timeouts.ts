@@ -1,4 +1,4 @@
-import { HTTP_LIMITS } from '@shortfactory/server/http-limits';
+import { HTTP_LIMITS } from '@shortfactory/http-server';
 import { FIRST_BYTE_MS } from '../../../ui/server/proxy-limits.ts';
 import type { Environment, ServiceKey } from './schema.ts';
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { StartedServer } from '../../../server/test/started-server.ts';
-import { freePort } from '../../../server/test/support/free-port.ts';
+import { StartedServer } from '@shortfactory/testing/started-server';
+import { freePort } from '@shortfactory/testing/support/free-port';
 import { METRICS_PORT } from '../../src/environments/addresses.ts';
 import { needs } from '../run-api/index.ts';
 

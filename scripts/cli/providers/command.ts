@@ -1,7 +1,6 @@
-import { loadConfig } from '../../../server/src/config.ts';
-import { InputInvalid, ProviderFailed } from '../../../server/src/domain/errors.ts';
-import { dollars } from '../../../server/src/domain/spend.ts';
-import type { Listed } from '../../../server/src/adapters/providers/index.ts';
+import { loadConfig } from '@shortfactory/config';
+import { InputInvalid, ProviderFailed, dollars } from '@shortfactory/core';
+import type { Listed } from '@shortfactory/providers';
 import { command, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 
@@ -38,7 +37,7 @@ async function checkAll(
     throw new InputInvalid('', `“check” was expected; --help says what it does.`);
   const config = loadConfig(env);
   // Loads pipeline and renderer: help and bad input do not wait for them.
-  const { assemble } = await import('../../../server/src/composition.ts');
+  const { assemble } = await import('@shortfactory/app/composition');
   const assembled = await assemble(config);
   try {
     const { llm, image, voice } = assembled.providers;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { loadConfig } from '../../../server/src/config.ts';
-import { ConfigInvalid, DomainError, InputInvalid } from '../../../server/src/domain/errors.ts';
-import type { Script } from '../../../server/src/domain/script.ts';
+import { loadConfig } from '@shortfactory/config';
+import { ConfigInvalid, DomainError, InputInvalid } from '@shortfactory/core';
+import type { Script } from '@shortfactory/core';
 import { readScript } from './input.ts';
 import { readOptions, USAGE } from './options.ts';
 import type { ShortOptions } from './options.ts';

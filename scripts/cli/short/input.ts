@@ -3,11 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
-import { parseScript } from '../../../server/src/contract/script-json.ts';
-import { InputInvalid, ScriptInvalid } from '../../../server/src/domain/errors.ts';
-import { scriptFromText } from '../../../server/src/domain/script-text.ts';
-import type { Script } from '../../../server/src/domain/script.ts';
-import type { ObjectStore } from '../../../server/src/ports/object-store.ts';
+import { parseScript } from '@shortfactory/contract';
+import { InputInvalid, ScriptInvalid } from '@shortfactory/core';
+import type { ObjectStore, Script } from '@shortfactory/core';
+import { scriptFromText } from '@shortfactory/text';
 
 /** A script of 700 words is under 10 kB; a megabyte is somebody's wrong file. */
 const MAX_SCRIPT_BYTES = 1_000_000;

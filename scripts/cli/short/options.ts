@@ -1,11 +1,13 @@
+import {
+  ASPECTS,
+  DEFAULT_SECONDS,
+  IMAGE_STYLES,
+  InputInvalid,
+  SHORT_LIMITS,
+  isLanguageTag,
+} from '@shortfactory/core';
+import type { Aspect, ImageStyle } from '@shortfactory/core';
 import { converted, helpText, number, readFlags, text, toggle } from '@shortfactory/command-line';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
-import { isLanguageTag } from '../../../server/src/domain/language.ts';
-import { DEFAULT_SECONDS, SHORT_LIMITS } from '../../../server/src/domain/short.ts';
-import { IMAGE_STYLES } from '../../../server/src/domain/story.ts';
-import type { ImageStyle } from '../../../server/src/domain/story.ts';
-import { ASPECTS } from '../../../server/src/domain/timeline.ts';
-import type { Aspect } from '../../../server/src/domain/timeline.ts';
 
 const FLAGS = {
   script: text(

@@ -1,8 +1,7 @@
 import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { InputInvalid, StorageFailed } from '../../../server/src/domain/errors.ts';
-import type { Short } from '../../../server/src/domain/short.ts';
-import type { ObjectStore } from '../../../server/src/ports/object-store.ts';
+import { InputInvalid, StorageFailed } from '@shortfactory/core';
+import type { ObjectStore, Short } from '@shortfactory/core';
 
 /** Where a short's files go: everything is named after the video. */
 export interface OutputFiles {

@@ -1,6 +1,6 @@
+import type { Stage } from '@shortfactory/core';
+import type { Progress } from '@shortfactory/pipeline';
 import type { SingleBar } from 'cli-progress';
-import type { Stage } from '../../../server/src/domain/short.ts';
-import type { Progress } from '../../../server/src/pipeline/stage.ts';
 
 const LABEL: Record<Stage, string> = {
   story: 'Finding the story',

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { Ffmpeg } from '../../../server/src/renderer/ffmpeg.ts';
+import { Ffmpeg } from '@shortfactory/renderer';
 
 const execute = promisify(execFile);
 const FFMPEG = Ffmpeg.locate(process.env['FFMPEG_PATH'], process.env['PATH'] ?? '').path;

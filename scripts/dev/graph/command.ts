@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { InputInvalid } from '@shortfactory/core';
 import { command, ROOT, toggle } from '@shortfactory/command-line';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import { folderGraph, printGraph } from './imports.ts';
 import { graphIn, withGraph } from './page.ts';
 

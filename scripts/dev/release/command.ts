@@ -1,6 +1,6 @@
+import { InputInvalid } from '@shortfactory/core';
 import { command, ROOT, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import { currentVersion, release as raise, ReleaseRefused, versionProblems } from './release.ts';
 
 const FLAGS = { check: toggle('says what does not fit the version in package.json') };

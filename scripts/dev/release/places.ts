@@ -27,7 +27,7 @@ export const PLACES: readonly Place[] = [
     file: `${folder}/package.json`,
     around: [PACKAGE, ...others.map((name) => [`\n    "@shortfactory/${name}": "`, '"'] as const)],
   })),
-  { file: 'server/src/config.ts', around: [["SERVICE_VERSION: text.default('", "'"]] },
+  { file: 'server/config/config.ts', around: [["SERVICE_VERSION: text.default('", "'"]] },
   { file: 'ui/app/env.server.ts', around: [["SERVICE_VERSION: text.default('", "'"]] },
   { file: 'manifests/src/environments/data.ts', around: [["\nexport const VERSION = '", "'"]] },
   { file: 'Dockerfile.server', around: [['\nARG VERSION=', '\n']] },

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { SECRET_NAMES } from '@shortfactory/core';
 import { command, ROOT, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { SECRET_NAMES } from '../../../server/src/ports/secret-source.ts';
 import { buildMissing } from './build.ts';
 import { takenPorts, wantedPorts } from './ports.ts';
 import type { WantedPort } from './ports.ts';
@@ -46,7 +46,7 @@ function programs(env: Env, ports: Record<'ui' | 'api', WantedPort>, watch: bool
     {
       name: 'The server',
       args: watch
-        ? [tsx, 'watch', '--clear-screen=false', '--include=server/src/**/*', 'server/src/main.ts']
+        ? [tsx, 'watch', '--clear-screen=false', '--include=server/src/**/*', 'server/app/main.ts']
         : ['build/server/main.js'],
       env: { ...quiet, PORT: String(ports.api.port) },
       readyUrl: `${api}/ready`,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
+import { InputInvalid } from '@shortfactory/core';
 
 /** A port of this machine that a person may choose. */
 export interface WantedPort {

@@ -5,8 +5,8 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildServer } from '../../../server/scripts/build.ts';
-import { freePort } from '../../../server/test/support/free-port.ts';
+import { buildServer } from '@shortfactory/app/build';
+import { freePort } from '@shortfactory/testing/support/free-port';
 
 /** Medians in ms, from the process's start. */
 export interface ColdStart {

@@ -1,6 +1,6 @@
+import { InputInvalid } from '@shortfactory/core';
 import { command, number, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import { coldStartTable, measureColdStart } from './cold-start.ts';
 import { measureRender, renderTable } from './render.ts';
 import { measureStore, storeTable } from './store.ts';

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Assembled } from '../../../server/src/composition.ts';
-import type { Script } from '../../../server/src/domain/script.ts';
-import type { Short, ShortRequest } from '../../../server/src/domain/short.ts';
-import { SpendAccount } from '../../../server/src/domain/spend.ts';
-import { FPS, FRAME_PX, layTimeline } from '../../../server/src/domain/timeline.ts';
-import { Artifacts } from '../../../server/src/pipeline/artifacts.ts';
-import { castFor } from '../../../server/src/pipeline/cast.ts';
-import { RunNotes } from '../../../server/src/pipeline/run-notes.ts';
-import type { StageContext } from '../../../server/src/pipeline/stage.ts';
-import { caption } from '../../../server/src/pipeline/stages/caption.ts';
-import { illustrate } from '../../../server/src/pipeline/stages/illustrate.ts';
-import { narrate } from '../../../server/src/pipeline/stages/narrate.ts';
-import { VIDEO_ENCODER } from '../../../server/src/renderer/arguments.ts';
-import type { FfmpegPlan } from '../../../server/src/renderer/arguments.ts';
-import { planClips } from '../../../server/src/renderer/clip-plan.ts';
-import { takeUploads } from '../../../server/src/pipeline/uploads.ts';
-import { inspectImage } from '../../../server/src/renderer/inspect.ts';
+import type { Assembled } from '@shortfactory/app';
+import { FPS, FRAME_PX, SpendAccount, layTimeline } from '@shortfactory/core';
+import type { Script, Short, ShortRequest } from '@shortfactory/core';
+import {
+  Artifacts,
+  RunNotes,
+  caption,
+  castFor,
+  illustrate,
+  narrate,
+  takeUploads,
+} from '@shortfactory/pipeline';
+import type { StageContext } from '@shortfactory/pipeline';
+import { VIDEO_ENCODER, inspectImage, planClips } from '@shortfactory/renderer';
+import type { FfmpegPlan } from '@shortfactory/renderer';
 
 const { widthPx, heightPx } = FRAME_PX['9:16'];
 const RAW = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-r', String(FPS), '-s', `${widthPx}x${heightPx}`];

@@ -3,14 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../../../server/src/adapters/clock/system.ts';
-import { FsVersionedObjects } from '../../../server/src/adapters/object-store/fs-versioned.ts';
-import { FsObjectStore } from '../../../server/src/adapters/object-store/fs.ts';
-import { ACTIVE } from '../../../server/src/jobs/job-names.ts';
-import { JobStore } from '../../../server/src/jobs/job-store.ts';
-import { buildServer } from '../../../server/scripts/build.ts';
-import { SIGNING_KEY, storeJobs } from '../../../server/test/jobs/stored-jobs.ts';
-import { freePort } from '../../../server/test/support/free-port.ts';
+import { systemClock } from '@shortfactory/core';
+import { ACTIVE, JobStore } from '@shortfactory/jobs';
+import { FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
+import { buildServer } from '@shortfactory/app/build';
+import { SIGNING_KEY, storeJobs } from '@shortfactory/testing/jobs/stored-jobs';
+import { freePort } from '@shortfactory/testing/support/free-port';
 
 /** Jobs of one owner in a data folder, and what work over them takes: medians in ms. */
 export interface StoreFigures {

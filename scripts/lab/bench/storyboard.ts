@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { parseScript } from '../../../server/src/contract/script-json.ts';
-import type { ShortRequest } from '../../../server/src/domain/short.ts';
-import { encodeWav } from '../../../server/src/domain/wav.ts';
-import type { Script } from '../../../server/src/domain/script.ts';
-import type { ObjectStore } from '../../../server/src/ports/object-store.ts';
+import { parseScript } from '@shortfactory/contract';
+import { encodeWav } from '@shortfactory/core';
+import type { ObjectStore, Script, ShortRequest } from '@shortfactory/core';
 
 const FOLDER = new URL('./storyboard/', import.meta.url);
 

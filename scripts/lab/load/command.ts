@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
+import { InputInvalid } from '@shortfactory/core';
 import { command, number, text, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import { Recorder, reportText } from './recorder.ts';
 import type { LoadReport } from './recorder.ts';
 import { startOwnServer } from './own-server.ts';

@@ -4,8 +4,8 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '@shortfactory/command-line';
-import { buildServer } from '../../../server/scripts/build.ts';
-import { freePort } from '../../../server/test/support/free-port.ts';
+import { buildServer } from '@shortfactory/app/build';
+import { freePort } from '@shortfactory/testing/support/free-port';
 
 export interface OwnServer {
   readonly url: string;

@@ -1,7 +1,7 @@
 import { command, number } from '@shortfactory/command-line';
 import type { Values } from '@shortfactory/command-line';
-import { describeFailure, live } from '../../../server/test/simulation/seeds.ts';
-import { World } from '../../../server/test/simulation/world.ts';
+import { describeFailure, live } from '@shortfactory/testing/simulation/seeds';
+import { World } from '@shortfactory/testing/simulation/world';
 
 const MOST = 9_999_999_999;
 const BOUNDS = { least: 0, most: MOST, whole: true } as const;

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MAX_ATTEMPTS, isTerminal } from '@shortfactory/core';
 import { command, number, text } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { isTerminal } from '../../../server/src/domain/job.ts';
-import { MAX_ATTEMPTS } from '../../../server/src/domain/job-record.ts';
-import { SharedFolder, WorkerProcess } from '../../../server/test/jobs/processes.ts';
-import { tinyRequest } from '../../../server/test/jobs/real-jobs.ts';
+import { SharedFolder, WorkerProcess } from '@shortfactory/testing/jobs/processes';
+import { tinyRequest } from '@shortfactory/testing/jobs/real-jobs';
 
 const BOUNDS = { least: 1, most: 999_999, whole: true } as const;
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { InputInvalid } from '@shortfactory/core';
 import { command, ROOT, text, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 import { synthesize, writeFolder } from '@shortfactory/manifests';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import { invoker, roles } from './access-steps.ts';
 import { accounts, apis, bucket, queue, registry, secrets } from './base-steps.ts';
 import { edge } from './edge-steps.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputInvalid } from '@shortfactory/core';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import type { ServiceShape } from './model.ts';
 
 const manifest = z.object({

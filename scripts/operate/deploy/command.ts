@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ffmpeg } from '@shortfactory/renderer';
 import { command, converted, number, required, text, toggle, address } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { Ffmpeg } from '../../../server/src/renderer/ffmpeg.ts';
 import { ApiClient } from '../smoke/api-client.ts';
 import { errorSource } from './error-source.ts';
 import { Gcloud } from '../gcloud/gcloud.ts';

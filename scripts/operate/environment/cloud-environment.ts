@@ -1,7 +1,7 @@
+import { InputInvalid } from '@shortfactory/core';
 import type { Values } from '@shortfactory/command-line';
 import { EnvironmentInvalid, OverrideInvalid, resolveEnvironment } from '@shortfactory/manifests';
 import type { CloudEnvironment, Overrides } from '@shortfactory/manifests';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import type { Patience } from '../services/live-service.ts';
 import type { PLACE_FLAGS, READY_FLAG } from './flags.ts';
 

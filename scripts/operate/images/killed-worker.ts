@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jobJson } from '../../../server/src/contract/index.ts';
-import type { JobJson } from '../../../server/src/contract/index.ts';
+import { jobJson } from '@shortfactory/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { ApiClient } from '../smoke/api-client.ts';
 
 /**

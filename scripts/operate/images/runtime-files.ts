@@ -1,9 +1,8 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EMOJI_FILES, FONT_FILES } from '@shortfactory/renderer';
 import { nodeFileTrace } from '@vercel/nft';
-import { EMOJI_FILES } from '../../../server/src/renderer/emoji.ts';
-import { FONT_FILES } from '../../../server/src/renderer/fonts.ts';
 
 /**
  * Copies what the built server needs of node_modules, file by file, to build/image: the bundle names the packages that

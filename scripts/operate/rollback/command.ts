@@ -1,6 +1,6 @@
+import { InputInvalid } from '@shortfactory/core';
 import { command, text } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import { Gcloud } from '../gcloud/gcloud.ts';
 import { LiveService } from '../services/live-service.ts';
 import { labelsOf } from '../services/ownership.ts';

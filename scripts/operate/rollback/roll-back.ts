@@ -1,5 +1,5 @@
+import { InputInvalid } from '@shortfactory/core';
 import { readRevisionName, shortCommit } from '@shortfactory/manifests';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 import type { LiveService } from '../services/live-service.ts';
 import { refuseForeign } from '../services/ownership.ts';
 import type { Labels } from '../services/ownership.ts';

@@ -1,6 +1,6 @@
+import { Ffmpeg } from '@shortfactory/renderer';
 import { address, command, number, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { Ffmpeg } from '../../../server/src/renderer/ffmpeg.ts';
 import { ApiClient } from './api-client.ts';
 import { smokeApi, smokeUi, untilReady } from './smoke-checks.ts';
 

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { healthJson, jobJson, storyJson } from '../../../server/src/contract/index.ts';
-import type { JobJson } from '../../../server/src/contract/index.ts';
-import { parseScript } from '../../../server/src/contract/script-json.ts';
-import type { Ffmpeg } from '../../../server/src/renderer/ffmpeg.ts';
+import { healthJson, jobJson, parseScript, storyJson } from '@shortfactory/contract';
+import type { JobJson } from '@shortfactory/contract';
+import type { Ffmpeg } from '@shortfactory/renderer';
 import type { ApiClient } from './api-client.ts';
 
 export interface SmokeOptions {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { InputInvalid } from '@shortfactory/core';
 import { command, ROOT, text, texts, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Flag, Values } from '@shortfactory/command-line';
 import {
@@ -12,7 +13,6 @@ import {
   writeFolder,
 } from '@shortfactory/manifests';
 import type { Environment, EnvironmentName, Overrides } from '@shortfactory/manifests';
-import { InputInvalid } from '../../../server/src/domain/errors.ts';
 
 /** What takes the place of the settings of one environment. */
 const OVERRIDES = {

@@ -1,6 +1,10 @@
-import { guardLastWords } from '@shortfactory/server/last-words';
-import { createLogger as createServerLogger, DROPPED, stdoutSink } from '@shortfactory/server/logger';
-import type { Logger } from '@shortfactory/server/logger';
+import {
+  DROPPED,
+  createLogger as createServerLogger,
+  guardLastWords,
+  stdoutSink,
+} from '@shortfactory/observability';
+import type { Logger } from '@shortfactory/observability';
 import type { Env } from '../../app/env.server.ts';
 
 export type { Logger };

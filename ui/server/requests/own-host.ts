@@ -1,4 +1,4 @@
-import { isOwnHost, NOT_OUR_NAME } from '@shortfactory/server/own-host';
+import { NOT_OUR_NAME, isOwnHost } from '@shortfactory/http-server';
 import type { Middleware } from 'koa';
 import type { Env } from '../../app/env.server.ts';
 

@@ -15,8 +15,8 @@ import {
   uploadAnswer,
   uploadRequest,
   videoRequest,
-} from '@shortfactory/server/contract';
-import type { JobJson, OptionsJson } from '@shortfactory/server/contract';
+} from '@shortfactory/contract';
+import type { JobJson, OptionsJson } from '@shortfactory/contract';
 import type { z } from 'zod';
 import { jobId, octopusJob } from './jobs.ts';
 import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';

@@ -1,5 +1,5 @@
+import type { JobJson } from '@shortfactory/contract';
 import { STAGES } from './stages.ts';
-import type { JobJson } from '@shortfactory/server/contract';
 import { OCTOPUS, OCTOPUS_SECONDS, OCTOPUS_SETTINGS } from './octopus.ts';
 
 type Stage = JobJson['stages'][number];

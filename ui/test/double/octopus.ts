@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import type { Script } from '../../app/shared/api/script.ts';
 
 /** The script that the design's pictures show, scene by scene. */

@@ -1,4 +1,4 @@
-import type { HealthJson, OptionsJson } from '@shortfactory/server/contract';
+import type { HealthJson, OptionsJson } from '@shortfactory/contract';
 
 export const OPTIONS: OptionsJson = {
   voices: [

@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 
 export const STAGES: JobJson['stages'][number]['stage'][] = [
   'story',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { Crowd, HALF_A_HEAD, ONE_REQUEST } from '../../../server/test/support/crowd.ts';
-import { getFrom } from '../../../server/test/support/get-from.ts';
+import { Crowd, HALF_A_HEAD, ONE_REQUEST } from '@shortfactory/testing/support/crowd';
+import { getFrom } from '@shortfactory/testing/support/get-from';
 import { ApiDouble } from '../double/api.ts';
 import { startUi } from '../support/built-ui.ts';
 import type { RunningUi } from '../support/built-ui.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { CAPTION_LOOK } from '@shortfactory/server/caption-look';
+import { CAPTION_LOOK } from '@shortfactory/core';
 import { expect } from 'chai';
 
 const assets = fileURLToPath(new URL('../../build/client/assets/', import.meta.url));

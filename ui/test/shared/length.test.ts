@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { expect } from 'chai';
 import { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { freePort } from '../../../server/test/support/free-port.ts';
+import { freePort } from '@shortfactory/testing/support/free-port';
 import { ApiDouble } from '../double/api.ts';
 import { shelf } from '../double/shelf.ts';
 import { chromiumPath, launch } from './browser.ts';

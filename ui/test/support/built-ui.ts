@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from '../../../server/test/support/free-port.ts';
+import { freePort } from '@shortfactory/testing/support/free-port';
 
 const built = new URL('../../build/server.js', import.meta.url);
 

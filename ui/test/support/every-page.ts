@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { octopusJob } from '../double/jobs.ts';
 import { shelf } from '../double/shelf.ts';
 

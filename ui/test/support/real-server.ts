@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtServer } from '../../../server/test/support/build-once.ts';
-import { freePort } from '../../../server/test/support/free-port.ts';
+import { builtServer } from '@shortfactory/testing/support/build-once';
+import { freePort } from '@shortfactory/testing/support/free-port';
 import { answering } from './built-ui.ts';
 
 export interface RealServer {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What the pages of release 0.1.0 left in a browser's localStorage (see server/test/releases/README.md). */
+/** What the pages of release 0.1.0 left in a browser's localStorage (see server/testing/releases/README.md). */
 export const RELEASED_STORAGE = JSON.parse(
   readFileSync(new URL('../releases/0.1.0.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { directionOf } from '@shortfactory/core';
 import { expect } from 'chai';
-import { directionOf } from '../../../../server/src/domain/language.ts';
 import { put, shortJson, twoAtATime, workplace } from '../command.ts';
 import type { ShortJson } from '../command.ts';
 import { cueTextOf, marksAt, middles, readVtt } from '../on-screen.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { ElevenLabsServer } from '../../../../server/test/fakes/providers/elevenlabs.ts';
-import { GeminiServer, scenesOf } from '../../../../server/test/fakes/providers/gemini.ts';
+import { ElevenLabsServer } from '@shortfactory/testing/fakes/providers/elevenlabs';
+import { GeminiServer, scenesOf } from '@shortfactory/testing/fakes/providers/gemini';
 import { put, short, workplace } from '../command.ts';
 
 const KEY = 'canary-7f3kq9-do-not-show-me';

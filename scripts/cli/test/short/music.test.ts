@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { encodeWav } from '../../../../server/src/domain/wav.ts';
 import { put, shortJson, workplace } from '../command.ts';
 import type { ShortJson } from '../command.ts';
 import { readVtt } from '../on-screen.ts';
 import { bandDb, loudnessLufs } from '../probe.ts';
 import { plainPicture } from '../rendered.ts';
 import { readFile } from 'node:fs/promises';
+import { encodeWav } from '@shortfactory/core';
 
 /** Far above a voice, so that a narrow band around it holds the music alone. */
 const TONE_HZ = 9000;

@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ffmpeg } from '@shortfactory/renderer';
 import { expect } from 'chai';
-import { Ffmpeg } from '../../../../server/src/renderer/ffmpeg.ts';
 import { mediaFiles, put, short, workplace } from '../command.ts';
 
 describe('npm run short: an ffmpeg that lacks a filter', () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '@shortfactory/command-line';
 import { expect } from 'chai';
-import { freePort } from '../../../../server/test/support/free-port.ts';
+import { freePort } from '@shortfactory/testing/support/free-port';
 
 /** Building both takes a while where nothing is built yet. */
 const BUILT_MS = 240_000;

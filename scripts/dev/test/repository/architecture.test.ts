@@ -1,21 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { loadConfig } from '@shortfactory/config';
+import { STAGES } from '@shortfactory/core';
+import type { JobRecord, Short, ShortRequest } from '@shortfactory/core';
+import { TIMING, markerName, outputName, ownerEntry, ownerPrefix, recordName } from '@shortfactory/jobs';
+import { address } from '@shortfactory/pipeline';
 import { expect } from 'chai';
-import { loadConfig } from '../../../../server/src/config.ts';
-import * as records from '../../../../server/src/domain/job-record.ts';
-import type { JobRecord } from '../../../../server/src/domain/job-record.ts';
-import type { Short, ShortRequest } from '../../../../server/src/domain/short.ts';
-import { STAGES } from '../../../../server/src/domain/short.ts';
-import {
-  markerName,
-  outputName,
-  ownerEntry,
-  ownerPrefix,
-  recordName,
-} from '../../../../server/src/jobs/job-names.ts';
-import { TIMING } from '../../../../server/src/jobs/timing.ts';
-import { address } from '../../../../server/src/pipeline/artifacts.ts';
+import * as records from '@shortfactory/core';
 import { loadEnv } from '../../../../ui/app/env.server.ts';
 import { folderGraph, printGraph } from '../../graph/imports.ts';
 import { graphIn, withGraph } from '../../graph/page.ts';
@@ -118,9 +110,9 @@ describe('the folder graph', () => {
       'server/package.json':
         '{"name": "@shortfactory/server", "exports": {"./contract": "./src/contract/index.ts"}}',
       'ui/package.json': '{"name": "@shortfactory/ui"}',
-      'server/src/main.ts': "const { run } = await import('./jobs/run.ts');",
-      'server/src/contract/index.ts': "export { Job } from '../domain/job.ts';\nimport './other.ts';",
-      'server/src/domain/job.ts': "import { z } from 'zod';\nimport fs from 'node:fs';",
+      'server/app/main.ts': "const { run } = await import('./jobs/run.ts');",
+      'server/contract/index.ts': "export { Job } from '../domain/job.ts';\nimport './other.ts';",
+      'server/core/domain/job/job.ts': "import { z } from 'zod';\nimport fs from 'node:fs';",
       'server/src/domain/job.test/test/job.ts': "import '../../../jobs/run.ts';",
       'server/src/jobs/run.ts': "import type { Job } from '../domain/job.ts';\n// import '../main.ts';",
       'scripts/cli/package.json': '{"name": "@shortfactory/cli"}',

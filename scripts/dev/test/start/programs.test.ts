@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { freePort } from '../../../../server/test/support/free-port.ts';
+import { freePort } from '@shortfactory/testing/support/free-port';
 import { Programs } from '../../start/programs.ts';
 import type { Program } from '../../start/programs.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemJson as WholeProblem } from '@shortfactory/server/contract';
+import type { ProblemJson as WholeProblem } from '@shortfactory/contract';
 
 /** What of RFC 9457 the pages use; an answer from something in between may have less than the API's own. */
 export type ProblemJson = Pick<WholeProblem, 'status' | 'title' | 'detail'> & Partial<WholeProblem>;

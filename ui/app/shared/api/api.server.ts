@@ -1,10 +1,4 @@
-import type {
-  HealthJson,
-  JobJson,
-  JobListJson,
-  OptionsJson,
-  VideoRequestJson,
-} from '@shortfactory/server/contract';
+import type { HealthJson, JobJson, JobListJson, OptionsJson, VideoRequestJson } from '@shortfactory/contract';
 import type { Script } from './script.ts';
 import { ApiProblem, ApiUnreachable, isApiProblem, isApiUnreachable } from './api-errors.ts';
 import type { ProblemJson } from './api-errors.ts';

@@ -1,4 +1,4 @@
-import type { optionsJson, scriptSchema } from '@shortfactory/server/contract';
+import type { optionsJson, scriptSchema } from '@shortfactory/contract';
 import type { z } from 'zod';
 
 export type Script = z.infer<typeof scriptSchema>;

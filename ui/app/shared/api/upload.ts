@@ -1,4 +1,4 @@
-import type { uploadAnswer, uploadRequest } from '@shortfactory/server/contract';
+import type { uploadAnswer, uploadRequest } from '@shortfactory/contract';
 import type { z } from 'zod';
 
 type Announced = z.infer<typeof uploadAnswer>;

@@ -1,4 +1,4 @@
-import type { VideoRequestJson } from '@shortfactory/server/contract';
+import type { VideoRequestJson } from '@shortfactory/contract';
 import { wholeSeconds } from '../format/length.ts';
 import { scriptOf } from './draft.ts';
 import type { DraftSeed } from './draft.ts';

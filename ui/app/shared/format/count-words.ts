@@ -1,4 +1,4 @@
-import { splitWords } from '@shortfactory/server/language';
+import { splitWords } from '@shortfactory/core';
 
 /** Words as a reader counts them, in scripts without spaces too. */
 export function countWords(text: string): number {

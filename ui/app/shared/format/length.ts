@@ -1,4 +1,4 @@
-import { scriptSeconds } from '@shortfactory/server/speech-pace';
+import { scriptSeconds } from '@shortfactory/text';
 
 /** The length of a video as every page says it, from what was planned to what is downloaded: whole seconds. */
 export function wholeSeconds(seconds: number): number {

@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { substitutedScenes } from './degraded.ts';
 
 /** A video as lists and cards need it; made on the server, so that a page does not carry every script. */

@@ -1,4 +1,4 @@
-import { detectLanguage } from '@shortfactory/server/language';
+import { detectLanguage } from '@shortfactory/core';
 import type { Options } from '../../../shared/api/script.ts';
 import { defaultLanguage, offeredTag } from '../../../shared/format/languages.ts';
 import type { CreateValues } from './fields.ts';

@@ -1,6 +1,6 @@
-import type { VideoRequestJson } from '@shortfactory/server/contract';
-import { InputInvalid } from '@shortfactory/server/errors';
-import { scriptFromText } from '@shortfactory/server/script-text';
+import type { VideoRequestJson } from '@shortfactory/contract';
+import { InputInvalid } from '@shortfactory/core';
+import { scriptFromText } from '@shortfactory/text';
 import { isApiProblem } from '../../../shared/api/api-errors.ts';
 import { keyFor } from '../../../shared/api/idempotency-key.server.ts';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';

@@ -138,7 +138,7 @@ function useScenes(text: string, language: string): readonly string[] | undefine
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      import('@shortfactory/server/script-text').then(
+      import('@shortfactory/text').then(
         ({ scriptFromText }) => {
           const split = (): string[] =>
             scriptFromText(text, { language }).scenes.map(({ narration }) => narration);

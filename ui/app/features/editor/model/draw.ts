@@ -1,4 +1,4 @@
-import type { illustrationAnswer, illustrationRequest } from '@shortfactory/server/contract';
+import type { illustrationAnswer, illustrationRequest } from '@shortfactory/contract';
 import type { z } from 'zod';
 import type { DraftScene, DraftSettings, ScenePicture } from '../../../shared/drafts/draft.ts';
 

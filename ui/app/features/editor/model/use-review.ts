@@ -1,4 +1,4 @@
-import type { checkAnswer, checkRequest } from '@shortfactory/server/contract';
+import type { checkAnswer, checkRequest } from '@shortfactory/contract';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { countWords } from '../../../shared/format/count-words.ts';

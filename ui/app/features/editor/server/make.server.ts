@@ -1,4 +1,4 @@
-import type { VideoRequestJson } from '@shortfactory/server/contract';
+import type { VideoRequestJson } from '@shortfactory/contract';
 import { isApiProblem } from '../../../shared/api/api-errors.ts';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import { failureOf } from '../../../shared/api/failures.server.ts';

@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import type { Options, Script } from '../../../shared/api/script.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
 import { BLANK_SETTINGS } from '../../../shared/drafts/make-settings.ts';

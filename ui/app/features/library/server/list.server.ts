@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import { cardOf } from '../../../shared/videos/video-card.ts';
 import type { VideoCard } from '../../../shared/videos/video-card.ts';

@@ -1,4 +1,4 @@
-import type { HealthJson } from '@shortfactory/server/contract';
+import type { HealthJson } from '@shortfactory/contract';
 import { moment } from '../../../shared/format/format.ts';
 import { useNow } from '../../../shared/format/now.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';

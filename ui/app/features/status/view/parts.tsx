@@ -1,4 +1,4 @@
-import type { HealthJson } from '@shortfactory/server/contract';
+import type { HealthJson } from '@shortfactory/contract';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from '../../../shared/ui/icons.ts';
 

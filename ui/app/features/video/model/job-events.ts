@@ -1,4 +1,4 @@
-import type { JobEventName } from '@shortfactory/server/contract';
+import type { JobEventName } from '@shortfactory/contract';
 
 /** The contract's names; the contract itself, with its schemas, stays out of the browser. */
 export const JOB_EVENTS = [

@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import type { Strings } from '../../../shared/strings/index.ts';
 
 type Stage = JobJson['stages'][number];

@@ -1,5 +1,5 @@
-import type { JobJson } from '@shortfactory/server/contract';
 import { useRevalidator } from '@remix-run/react';
+import type { JobJson } from '@shortfactory/contract';
 import { useEffect, useState } from 'react';
 import { watchJob } from './watch-job.ts';
 

@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { checkConnection } from '../../../shared/connection/online.ts';
 import { JOB_EVENTS } from './job-events.ts';
 

@@ -1,5 +1,5 @@
-import type { JobJson, VideoRequestJson } from '@shortfactory/server/contract';
 import { data } from '@remix-run/node';
+import type { JobJson, VideoRequestJson } from '@shortfactory/contract';
 import { secondsOf } from '../../../shared/drafts/video-request.ts';
 import type { Failure } from '../../../shared/api/failures.server.ts';
 import type { Aspect } from '../../../shared/api/script.ts';

@@ -1,6 +1,6 @@
-import type { JobJson } from '@shortfactory/server/contract';
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { JobJson } from '@shortfactory/contract';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import { orFailure } from '../../../shared/api/failures.server.ts';
 import type { Failure } from '../../../shared/api/failures.server.ts';

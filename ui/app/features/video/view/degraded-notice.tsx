@@ -1,5 +1,5 @@
-import type { JobJson } from '@shortfactory/server/contract';
 import { Link } from '@remix-run/react';
+import type { JobJson } from '@shortfactory/contract';
 import { CloudOff } from '../../../shared/ui/icons.ts';
 import { useMemo } from 'react';
 import { degradedOf } from '../../../shared/videos/degraded.ts';

@@ -1,5 +1,5 @@
-import type { JobJson } from '@shortfactory/server/contract';
 import { Link } from '@remix-run/react';
+import type { JobJson } from '@shortfactory/contract';
 import { OctagonAlert } from '../../../../shared/ui/icons.ts';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { Captions, CloudOff, Image, Mic } from '../../../../shared/ui/icons.ts';
 import type { ReactNode } from 'react';
 import { substitutedScenes } from '../../../../shared/videos/degraded.ts';

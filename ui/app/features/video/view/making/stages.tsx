@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { Check, X } from '../../../../shared/ui/icons.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
 import { stageNote } from '../../model/progress.ts';

@@ -1,5 +1,5 @@
-import type { JobJson } from '@shortfactory/server/contract';
 import { Form, Link } from '@remix-run/react';
+import type { JobJson } from '@shortfactory/contract';
 import { RotateCw } from '../../../../shared/ui/icons.ts';
 import { createPath } from '../../../../shared/format/create-path.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';

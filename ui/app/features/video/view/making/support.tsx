@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import { ChevronRight } from '../../../../shared/ui/icons.ts';
 import { moment } from '../../../../shared/format/format.ts';
 import { useNow } from '../../../../shared/format/now.ts';

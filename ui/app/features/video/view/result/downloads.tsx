@@ -1,5 +1,5 @@
-import type { JobJson } from '@shortfactory/server/contract';
 import { Form } from '@remix-run/react';
+import type { JobJson } from '@shortfactory/contract';
 import { Captions, Download, Image } from '../../../../shared/ui/icons.ts';
 import type { ReactNode } from 'react';
 import { languageName } from '../../../../shared/format/format.ts';

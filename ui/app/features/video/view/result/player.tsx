@@ -1,4 +1,4 @@
-import type { JobJson } from '@shortfactory/server/contract';
+import type { JobJson } from '@shortfactory/contract';
 import {
   Captions,
   CaptionsOff,

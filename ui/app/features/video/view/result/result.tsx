@@ -1,5 +1,5 @@
-import type { JobJson } from '@shortfactory/server/contract';
 import { Link } from '@remix-run/react';
+import type { JobJson } from '@shortfactory/contract';
 import { CloudOff, PencilLine } from '../../../../shared/ui/icons.ts';
 import { languageName, took } from '../../../../shared/format/format.ts';
 import { nameOf } from '../../../../shared/format/languages.ts';

@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import type { Config } from '@shortfactory/config';
+import { STAGES, isOffline, systemClock } from '@shortfactory/core';
+import type { Log, Rates, SecretSource } from '@shortfactory/core';
+import { PictureReader } from '@shortfactory/pictures';
+import { CheckedStore } from '@shortfactory/pipeline';
+import type { PipelineParts } from '@shortfactory/pipeline';
+import { DayLedger, costOf, openProviders, portsOf } from '@shortfactory/providers';
+import type { Providers, Tools } from '@shortfactory/providers';
+import { Ffmpeg, Fonts, Renderer, newestOf, whichIsUsed } from '@shortfactory/renderer';
+import type { Known } from '@shortfactory/renderer';
+import { openSecrets } from '@shortfactory/secrets';
+import { openStore } from '@shortfactory/storage';
+
+/** What only the process around it can give. */
+export interface Surroundings {
+  /** Without it the configuration's own source is opened. */
+  readonly secrets?: Tools['secrets'];
+  readonly telemetry?: Tools['telemetry'];
+  /** Without it nothing is logged. */
+  readonly log?: Log;
+  readonly limits?: Tools['limits'];
+}
+
+export interface Assembled {
+  readonly parts: PipelineParts;
+  readonly ffmpeg: Ffmpeg;
+  /** A sentence on which ffmpeg is used and how old it is. Throws RenderFailed when none can be. */
+  whichFfmpeg(): Promise<string>;
+  readonly providers: Providers;
+  /** What a video takes and costs, about. */
+  readonly rates: Rates;
+  /** Ends what was started on the way; the parts must not be used afterwards. */
+  close(): Promise<void>;
+}
+
+/** Measured on two cores, offline; a video of half a minute takes about ten seconds. */
+const OFFLINE_SECONDS_PER_SECOND = 0.4;
+/** A picture takes a service some twenty seconds, and a few are drawn at a time: an estimate, not a measurement. */
+const SERVICE_SECONDS_PER_SECOND = 1.5;
+
+/** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
+export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
+  const pictures = new PictureReader({ searchPath: config.PATH });
+  const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
+  let known: Promise<Known> | undefined;
+  const newest = (): Promise<Known> =>
+    (known ??= newestOf(Ffmpeg.all(config.FFMPEG_PATH, config.PATH)).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    }));
+  const strangers = async (): Promise<Ffmpeg> => (await newest()).ffmpeg;
+  const { objects, versioned, kept } = await openStore(config);
+  const { secrets, telemetry = { record: () => undefined }, log = SILENT, limits } = surroundings;
+  const store = new CheckedStore(objects, (name) => {
+    const stage = STAGES.find((each) => name.startsWith(`artifacts/${each}/`)) ?? 'upload';
+    log.warn('An object in the store is damaged.', { object: name, isMadeAgain: stage !== 'upload' });
+    telemetry.record({ type: 'artifact-damaged', stage });
+  });
+  const own = secrets ? undefined : await openSecrets(config, { ...QUIET, clock: systemClock });
+  const source = secrets ?? (own as SecretSource);
+  const maxUsd = config.MAX_COST_PER_DAY_USD;
+  const providers = openProviders({
+    ...{ config, store, telemetry, log, clock: systemClock, pictures },
+    secrets: source,
+    ...(maxUsd === undefined
+      ? {}
+      : { day: new DayLedger({ objects: versioned, clock: systemClock, maxUsd }) }),
+    ...(limits ? { limits } : {}),
+  });
+  const [storyWriter, ...storyWriters] = portsOf(providers.llm);
+  const [illustrator, ...illustrators] = portsOf(providers.image);
+  const [narrator, ...narrators] = portsOf(providers.voice);
+  const offline = isOffline(illustrator.id) && isOffline(narrator.id);
+  const renderers = config.RENDER_CONCURRENCY;
+  return {
+    ffmpeg,
+    whichFfmpeg: async () => whichIsUsed(await ffmpeg.about(), (await newest()).about),
+    providers,
+    rates: ratesOf(providers, offline),
+    parts: {
+      ...{
+        store,
+        kept,
+        storyWriter,
+        illustrator,
+        narrator,
+        instead: { storyWriters, illustrators, narrators },
+      },
+      limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
+      pictures,
+      renderer: new Renderer({ ffmpeg, strangers, fonts: new Fonts(), concurrency: renderers }),
+      // A service draws elsewhere; it is waited for, not worked for.
+      concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),
+      scratchDir: resolve(config.SCRATCH_DIR),
+    },
+    async close() {
+      await providers.close();
+      await own?.close();
+    },
+  };
+}
+
+function ratesOf({ llm, image, voice }: Providers, offline: boolean): Rates {
+  const costs = [llm, image, voice].map(costOf);
+  return {
+    makeSecondsPerSecond: offline ? OFFLINE_SECONDS_PER_SECOND : SERVICE_SECONDS_PER_SECOND,
+    usdPerVideo: costs.reduce((sum, { usdPerVideo }) => sum + usdPerVideo, 0),
+    usdPerSecond: costs.reduce((sum, { usdPerSecond }) => sum + usdPerSecond, 0),
+  };
+}
+
+/** A command prints sentences of ours and no log: nothing has to be taken out of either. */
+const SILENT: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  with: () => SILENT,
+};
+const QUIET = { log: SILENT, register: () => undefined };

@@ -1,0 +1,195 @@
+import type { Server } from 'node:http';
+import type { Config } from '@shortfactory/config';
+import { systemClock } from '@shortfactory/core';
+import type { Log } from '@shortfactory/core';
+import { HTTP_LIMITS } from '@shortfactory/http-server';
+import { createJobs } from '@shortfactory/jobs';
+import type { Jobs } from '@shortfactory/jobs';
+import { Metrics, serveMetrics } from '@shortfactory/observability';
+import type { Redactor } from '@shortfactory/observability';
+import { PictureReader } from '@shortfactory/pictures';
+import { openQueue } from '@shortfactory/queue';
+import { openSecrets } from '@shortfactory/secrets';
+import { openStore } from '@shortfactory/storage';
+import { createApp, createLimiter, createWorkerGuard } from '../http/app.ts';
+import { addressOf } from '../process/early-listener.ts';
+import type { Door } from '../process/early-listener.ts';
+import { checksOf } from '../health/checks.ts';
+import { createHealth } from '../health/health.ts';
+import { LOCAL_OWNER } from '../http/identity/authenticate.ts';
+import { signingKey } from '../process/signing-key.ts';
+import { checkFolders, chooseScratch } from '../process/writable.ts';
+import { Workshop } from '../pipeline-process/pipeline-process.ts';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly redactor: Redactor;
+  readonly door: Door;
+  /** Log lines that were dropped so far, for the metrics. */
+  readonly droppedLines: () => number;
+  /** The workshop's script and environment. */
+  readonly workshop: { readonly script: string; readonly env: Readonly<Record<string, string | undefined>> };
+}
+
+export interface RunningServer {
+  /**
+   * Turns /ready false, ends event streams with a word to reconnect, hands running jobs back, answers what is still
+   * asked, and closes everything. Within 9.5 s.
+   */
+  close(): Promise<void>;
+}
+
+/** Answers that are under way when everything else has ended. */
+const LAST_ANSWERS_MS = 500;
+
+/** Configuration → adapters → jobs → app → listening on both ports. Whatever was opened is closed when one part fails. */
+export async function startServer({
+  config: given,
+  log,
+  redactor,
+  door,
+  workshop: child,
+  droppedLines,
+}: ServerParts): Promise<RunningServer> {
+  const opened: (() => Promise<void>)[] = [];
+  const closing = new AbortController();
+  try {
+    const scratch = await chooseScratch(given.SCRATCH_DIR);
+    const config = Object.freeze({ ...given, SCRATCH_DIR: scratch.folder });
+    await checkFolders(config, scratch, log);
+    const metrics = new Metrics({
+      version: config.SERVICE_VERSION,
+      revision: config.SERVICE_REVISION,
+      role: config.ROLE,
+      log,
+    });
+    const secrets = await openSecrets(config, { register: redactor.register, log, clock: systemClock });
+    opened.push(() => secrets.close());
+    const store = await openStore(config);
+    const key = await signingKey(secrets, store.objects, redactor.register);
+    const workshop = new Workshop({
+      ...child,
+      config,
+      secrets,
+      log,
+      telemetry: metrics,
+      scrub: redactor.scrubDeep,
+    });
+    opened.push(() => workshop.close());
+    const queue = await openQueue(config, {
+      clock: systemClock,
+      log,
+      token: () => secrets.get('WORKER_TOKEN'),
+      run: (id) => jobs.run(id),
+    });
+    const jobs: Jobs = createJobs({
+      pipeline: workshop.pipeline(store.objects),
+      objects: store.versioned,
+      delivery: store.delivery,
+      kept: store.kept,
+      queue,
+      clock: systemClock,
+      log,
+      telemetry: metrics,
+      signingKey: key,
+      maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
+      maxRunning: config.JOB_CONCURRENCY,
+      ...(config.APP_ENV === 'local' ? { machineOwner: LOCAL_OWNER } : {}),
+    });
+    metrics.watchLoad(() => jobs.load());
+    metrics.watchConnections(() => door.connections.counts);
+    metrics.watchLog(droppedLines);
+    door.connections.behindProxies(config.TRUSTED_PROXIES);
+    door.connections.reportTo((message) => log.warn(message));
+    const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);
+    opened.push(() => limiter.close());
+    const app = createApp({
+      config,
+      jobs,
+      delivery: store.delivery,
+      objects: store.objects,
+      studio: workshop.studio,
+      pictures: new PictureReader({ searchPath: config.PATH }),
+      secrets,
+      signingKey: key,
+      limiter,
+      workerGuard: createWorkerGuard(config, secrets),
+      health: createHealth({
+        checks: checksOf({
+          config,
+          store: store.objects,
+          queue,
+          secrets,
+          ffmpeg: () => workshop.checkFfmpeg(),
+          scratch: config.ROLE === 'api' ? undefined : scratch,
+        }),
+        about: {
+          version: config.SERVICE_VERSION,
+          revision: config.SERVICE_REVISION,
+          environment: config.APP_ENV,
+        },
+        load: () => jobs.load(),
+        clock: systemClock,
+        onTurn: (check, { state, detail }) =>
+          log[state === 'broken' ? 'error' : 'info'](`The check of ${check} is ${state}.`, { check, detail }),
+        scrub: (text) => redactor.scrub(config.APP_ENV === 'local' ? text : withoutPaths(text)),
+      }),
+      ready: () => !closing.signal.aborted,
+      canMake: config.ROLE === 'all' ? () => scratch.check() : () => Promise.resolve(),
+      log,
+      scrub: redactor.scrubJson,
+      metrics,
+      closing: closing.signal,
+      limits: { streams: Math.min(HTTP_LIMITS.streams, Math.floor(door.connections.limits.connections / 2)) },
+    });
+    const address = addressOf(config);
+    await door.open(address);
+    door.answerWith(app.callback());
+    const { host } = address;
+    const { METRICS_PORT: port } = config;
+    const metricsServer = await serveMetrics(metrics, { host, port, scrub: redactor.scrub });
+    opened.push(() => closeNow(metricsServer));
+    jobs.start();
+    workshop.warm();
+    return {
+      close: async () => {
+        closing.abort(new Error('The server is shutting down.'));
+        await jobs.drain();
+        await closeSoon(door.server);
+        await closeAll(opened, log);
+      },
+    };
+  } catch (error) {
+    await closeAll(opened, log);
+    throw error;
+  }
+}
+
+async function closeAll(opened: readonly (() => Promise<void>)[], log: Log): Promise<void> {
+  const results = await Promise.allSettled(opened.map((close) => close()));
+  for (const result of results) {
+    if (result.status === 'rejected')
+      log.warn('A part could not be closed in order.', { error: result.reason });
+  }
+}
+
+/** Takes no more connections; answers under way have a moment. */
+async function closeSoon(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+  await closed;
+  clearTimeout(timer);
+}
+
+async function closeNow(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}
+
+/** For /health where strangers may ask: folders of the machine are nobody's business. */
+function withoutPaths(text: string): string {
+  return text.replace(/(^|\s)\/[^\s,;]+/g, '$1(a path)');
+}

@@ -1,0 +1,52 @@
+import Router from '@koa/router';
+import Koa from 'koa';
+import { accessLog, facts } from './routing/access-log.ts';
+import { answerProblems } from './problems/answer-problems.ts';
+import type { HttpContext, RequestState } from './routing/context.ts';
+import type { AppDeps } from './deps.ts';
+import { createGate } from './routing/gate.ts';
+import { answerNoRoute } from './routing/no-route.ts';
+import { requestContext, wantHost } from './routing/request-context.ts';
+import { routesFor } from './routes/index.ts';
+import { allowOrigins, securityHeaders } from './routing/security-headers.ts';
+
+export type { AppDeps } from './deps.ts';
+export { createLimiter } from './limits/rate-limit.ts';
+export { createPublicServer, guardServer, serverOptions } from '@shortfactory/http-server';
+export { createWorkerGuard } from './identity/worker-guard.ts';
+
+/** A caller who does not wait for the end is no fault of ours. */
+const CALLER_GONE = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE'];
+
+/** The HTTP side, ready for `guardServer(http.createServer(serverOptions, app.callback()))`. Never listens. */
+export function createApp(deps: AppDeps): Koa<RequestState> {
+  const { config } = deps;
+  const app = new Koa<RequestState>({
+    proxy: config.TRUSTED_PROXIES > 0,
+    // The rightmost entries are the ones that our own proxies wrote.
+    maxIpsCount: config.TRUSTED_PROXIES,
+  });
+  app.on('error', (error: unknown, ctx?: HttpContext) => {
+    // After its head has left, an answer can only be cut off.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const level = CALLER_GONE.includes(code) ? 'debug' : 'warn';
+    deps.log[level]('An answer broke off.', { ...(ctx ? facts(ctx) : {}), error });
+  });
+  const gate = createGate(deps);
+  const router = new Router<RequestState>();
+  for (const { shape, serve } of routesFor(deps)) {
+    router.register(shape.path, [shape.method], (ctx) => serve(ctx as HttpContext, gate));
+  }
+  const methodsOf = (path: string): string[] =>
+    router.match(path, 'GET').path.flatMap(({ methods }) => methods);
+  app
+    .use(requestContext(deps))
+    .use(accessLog(deps))
+    .use(securityHeaders(config))
+    .use(allowOrigins(config))
+    .use(answerProblems(gate.limits, deps.scrub))
+    .use(wantHost())
+    .use(router.routes())
+    .use((ctx) => answerNoRoute(ctx, gate, methodsOf));
+  return app;
+}

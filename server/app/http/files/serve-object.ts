@@ -1,0 +1,118 @@
+import { NotFound, ObjectDamaged } from '@shortfactory/core';
+import type { Delivery, StoredFile } from '@shortfactory/core';
+import { HttpProblem } from '@shortfactory/http-server';
+import type { HttpLimits } from '@shortfactory/http-server';
+import { byteRange, etagOf, precondition } from './conditional.ts';
+import type { HttpContext } from '../routing/context.ts';
+import { plainFileName } from './file-name.ts';
+import type { Answer } from '../routing/route.ts';
+
+export interface ServeOptions {
+  /** Media type; the store's own word where there is none. */
+  readonly contentType?: string;
+  /** What a browser that saves it calls it. */
+  readonly filename: string;
+  readonly download: boolean;
+  /** How many the file had when it was finished, where that is known. */
+  readonly bytes?: number;
+  /** The address stands for this content for good. */
+  readonly immutable: boolean;
+}
+
+/** How long a link to a bucket works: longer than a short is watched, shorter than a link is passed on. */
+const LINK_SECONDS = 3600;
+const LINK_KEPT_SECONDS = 600;
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * An object as an answer: a redirect to the bucket where the store signs links, else its bytes, with range and
+ * conditional requests by RFC 9110. Throws NotFound, and ObjectDamaged for a file whose length is not the one that it was
+ * made with.
+ */
+export async function serveObject(
+  ctx: HttpContext,
+  delivery: Delivery,
+  limits: HttpLimits,
+  name: string,
+  options: ServeOptions,
+): Promise<Answer> {
+  const file = await delivery.stat(name);
+  if (!file) throw new NotFound('This file is not there any more.');
+  if (file.damaged || (options.bytes !== undefined && options.bytes !== file.bytes)) {
+    throw new ObjectDamaged(`${name} has ${file.bytes} bytes, which is not what was stored.`);
+  }
+  const headers = headersOf(ctx, file, options);
+  const failed = precondition(ctx, file);
+  if (failed === 412) {
+    throw new HttpProblem('precondition-failed', 'The file is another one than the request names.');
+  }
+  if (failed === 304) return { status: 304, headers };
+  if (ctx.method === 'HEAD')
+    return { status: 200, headers: { ...headers, 'Content-Length': String(file.bytes) } };
+  const link = await delivery.link(name, {
+    seconds: LINK_SECONDS,
+    ...(options.download ? { filename: options.filename } : {}),
+  });
+  if (link !== undefined) return redirect(link);
+  return stream(ctx, delivery, limits, file, headers);
+}
+
+function headersOf(ctx: HttpContext, file: StoredFile, options: ServeOptions): Record<string, string> {
+  const { contentType = file.contentType, filename, download, immutable } = options;
+  ctx.attachment(filename, {
+    type: download ? 'attachment' : 'inline',
+    fallback: plainFileName(filename),
+  });
+  const cache = immutable ? `private, max-age=${YEAR_SECONDS}, immutable` : 'private, no-cache';
+  return {
+    'Content-Type': contentType,
+    ETag: etagOf(file),
+    'Last-Modified': new Date(file.updatedMs).toUTCString(),
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': cache,
+    // A page of another origin may show a picture or a video. Not sandboxed: a browser that opens a video by itself
+    // asks for it again from inside its player, and from a sandbox it may not.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Security-Policy':
+      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  };
+}
+
+function redirect(link: string): Answer {
+  return {
+    status: 302,
+    headers: { Location: link, 'Cache-Control': `private, max-age=${LINK_KEPT_SECONDS}` },
+  };
+}
+
+async function stream(
+  ctx: HttpContext,
+  delivery: Delivery,
+  limits: HttpLimits,
+  file: StoredFile,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const range = byteRange(ctx, file);
+  if (range === 'outside') {
+    throw new HttpProblem('range-not-satisfiable', `The file has ${file.bytes} bytes.`, {
+      headers: { 'Content-Range': `bytes */${file.bytes}` },
+    });
+  }
+  const body = await delivery.open(file.name, range);
+  if (!body) throw new NotFound('This file is not there any more.');
+  // A client that stops reading holds a file open; after this long without a byte taken, both ends are let go.
+  ctx.res.setTimeout(limits.idleWriteMs, () => ctx.res.destroy());
+  if (range === undefined) {
+    return { status: 200, body, headers: { ...headers, 'Content-Length': String(file.bytes) } };
+  }
+  const { first, last } = range;
+  return {
+    status: 206,
+    body,
+    headers: {
+      ...headers,
+      'Content-Length': String(last - first + 1),
+      'Content-Range': `bytes ${first}-${last}/${file.bytes}`,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Config } from '@shortfactory/config';
+import { SecretUnavailable } from '@shortfactory/core';
+import type { SecretSource } from '@shortfactory/core';
+import { HttpProblem, isOwnHost } from '@shortfactory/http-server';
+import type { HttpContext } from '../routing/context.ts';
+import { sha256 } from './same-secret.ts';
+
+/** Who asks. */
+export interface Caller {
+  /** Names the owner for Jobs; no secret is in it. Undefined when nobody said who they are. */
+  readonly owner?: string;
+  /** Name of the API key that was shown. */
+  readonly key?: string;
+  /** API keys are set up, so making something needs one. */
+  readonly keysWanted: boolean;
+}
+
+export const API_KEY_HEADER = 'X-API-Key';
+/** The person at the machine, where APP_ENV is local: owner of everything on it, whoever made it. */
+export const LOCAL_OWNER = 'local';
+/** 256 random bits at least: 43 characters of base64url or 64 of hex. */
+const TOKEN = /^[A-Za-z0-9_-]{43,128}$/;
+const WANTED = 'a token of 256 random bits (43 characters of base64url, or 64 of hex) was expected';
+
+/**
+ * Finds out who asks: an API key (as bearer token or in X-API-Key), or a visitor's token. With APP_ENV=local and no keys
+ * set up it is the local owner, whatever token a browser brings: there is one person at the machine. A front end shows
+ * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. Throws HttpProblem 401 for anything that is neither.
+ */
+export function createIdentify(
+  config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS'>,
+  secrets: Pick<SecretSource, 'get'>,
+): (ctx: HttpContext) => Promise<Caller> {
+  let read = { text: '', keys: new Map() as ReadonlyMap<string, Buffer> };
+  return async (ctx) => {
+    const text = (await secrets.get('API_KEYS')) ?? '';
+    if (read.text !== text) read = { text, keys: parseKeys(text) };
+    const isLocal = config.APP_ENV === 'local' && isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
+    return identify(ctx, read.keys, isLocal);
+  };
+}
+
+function identify(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, isLocal: boolean): Caller {
+  const keysWanted = keys.size > 0;
+  const bearer = bearerOf(ctx);
+  const shown = ctx.get(API_KEY_HEADER);
+  if (shown !== '') {
+    const key = nameOf(keys, shown);
+    if (key === undefined) throw unauthorized('The API key in X-API-Key is not known.');
+    if (bearer === undefined || nameOf(keys, bearer) === key) return { owner: `key:${key}`, key, keysWanted };
+    return { owner: `${visitor(bearer)}@${key}`, key, keysWanted };
+  }
+  if (isLocal && !keysWanted) return { owner: LOCAL_OWNER, keysWanted };
+  if (bearer !== undefined) {
+    const key = nameOf(keys, bearer);
+    if (key !== undefined) return { owner: `key:${key}`, key, keysWanted };
+    return { owner: visitor(bearer), keysWanted };
+  }
+  return { keysWanted };
+}
+
+export function unauthorized(detail: string): HttpProblem {
+  return new HttpProblem('unauthorized', detail, {
+    headers: { 'WWW-Authenticate': 'Bearer realm="shortfactory"' },
+  });
+}
+
+function bearerOf(ctx: HttpContext): string | undefined {
+  const header = ctx.get('Authorization');
+  if (header === '') return undefined;
+  const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
+  if (token === undefined || !TOKEN.test(token)) throw unauthorized(`The Authorization header: ${WANTED}.`);
+  return token;
+}
+
+/** The token itself goes nowhere else: 256 random bits cannot be guessed from their hash. */
+function visitor(token: string): string {
+  return `visitor:${sha256(token).toString('hex')}`;
+}
+
+/** `name:hex,name:hex`. Throws SecretUnavailable, so that a misspelt list lets nobody in instead of everybody. */
+export function parseKeys(text: string): ReadonlyMap<string, Buffer> {
+  const pairs = text.split(',').map((pair) => /^\s*([\w.-]{1,64}):([0-9a-f]{64})\s*$/i.exec(pair));
+  return new Map(
+    pairs.map((pair) => {
+      if (!pair) throw new SecretUnavailable('API_KEYS: pairs of a name and a SHA-256 in hex were expected.');
+      return [pair[1] as string, Buffer.from(pair[2] as string, 'hex')];
+    }),
+  );
+}
+
+/** Compares with every key, whichever fits, so that the time tells nothing. */
+function nameOf(keys: ReadonlyMap<string, Buffer>, shown: string): string | undefined {
+  const hash = sha256(shown);
+  let name: string | undefined;
+  for (const [each, expected] of keys) if (timingSafeEqual(hash, expected)) name = each;
+  return name;
+}

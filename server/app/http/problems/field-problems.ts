@@ -1,0 +1,93 @@
+import type { FieldProblem } from '@shortfactory/http-server';
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+type Part = FieldProblem['in'];
+
+/** The most that one answer lists. */
+const MOST = 20;
+
+/**
+ * A schema's complaints by JSON pointer, each once. Where one of several shapes was expected, those of the shape that
+ * was meant: the one whose own keys are there. When none is, or two are, the choice itself is the complaint.
+ */
+export function fieldProblems(error: z.ZodError, given: unknown, part: Part): FieldProblem[] {
+  const found = error.issues
+    .flatMap((issue) => spread(issue, [], given))
+    .map(({ path, message }) => ({
+      in: part,
+      pointer: pointer(path),
+      detail: message,
+    }));
+  const seen = new Set<string>();
+  return found
+    .filter(({ pointer: at, detail }) => {
+      const key = `${at} ${detail}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, MOST);
+}
+
+interface Complaint {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function spread(issue: Issue, before: readonly PropertyKey[], given: unknown): Complaint[] {
+  const path = [...before, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a known field' }));
+  }
+  if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
+  const value = valueAt(given, path);
+  const meant = branchMeant(issue.errors, value);
+  if (meant) return meant.flatMap((inner) => spread(inner, path, given));
+  return [
+    { path, message: issue.message },
+    ...unknownToAll(issue.errors).map((key) => ({
+      path: [...path, key],
+      message: 'is not a known field',
+    })),
+  ];
+}
+
+function branchMeant(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const fitting = branches.filter((issues) => !issues.some((issue) => isMissing(issue, value)));
+  const [first, ...others] = fitting.sort((a, b) => unknownOf(a).length - unknownOf(b).length);
+  if (!first || others.some((other) => unknownOf(other).length === unknownOf(first).length)) return undefined;
+  return first;
+}
+
+/** A required key of the branch is not there. */
+function isMissing(issue: Issue, value: object): boolean {
+  const [key] = issue.path;
+  return issue.path.length === 1 && key !== undefined && !Object.hasOwn(value, key);
+}
+
+function unknownOf(issues: readonly Issue[]): string[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+}
+
+function unknownToAll(branches: readonly (readonly Issue[])[]): string[] {
+  const [first = [], ...others] = branches.map(unknownOf);
+  return first.filter((key) => others.every((keys) => keys.includes(key)));
+}
+
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    given,
+  );
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6901 */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => String(step).slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1'))
+    .map((step) => `/${step.replace(/\p{Cc}|\p{Cs}/gu, '?')}`)
+    .join('');
+}

@@ -1,0 +1,34 @@
+import type { AppDeps } from '../deps.ts';
+import type { Route } from '../routing/route.ts';
+import { docsRoutes } from './docs.ts';
+import { optionsRoutes } from './options.ts';
+import { serviceRoutes } from './service.ts';
+import { uploadRoutes } from './uploads.ts';
+import { videoEventRoutes } from './video-events.ts';
+import { videoFileRoutes } from './video-files.ts';
+import { videoRoutes } from './videos.ts';
+import { workerRoutes } from './worker.ts';
+import { writingRoutes } from './writing.ts';
+
+/** The routes of a role: the queue's for workers, everybody's for the API, what a platform asks for both. */
+export function routesFor(deps: AppDeps): Route[] {
+  const { ROLE } = deps.config;
+  const routes: Route[] = [
+    ...serviceRoutes(deps),
+    ...(ROLE === 'worker' ? [] : publicRoutes(deps)),
+    ...(ROLE === 'api' ? [] : workerRoutes(deps)),
+  ];
+  routes.push(...docsRoutes(deps, () => routes.map(({ shape }) => shape)));
+  return routes;
+}
+
+function publicRoutes(deps: AppDeps): Route[] {
+  return [
+    ...optionsRoutes(deps),
+    ...writingRoutes(deps),
+    ...videoRoutes(deps),
+    ...videoEventRoutes(deps),
+    ...videoFileRoutes(deps),
+    ...uploadRoutes(deps),
+  ];
+}

@@ -1,0 +1,59 @@
+import { UPLOAD_TYPES, optionsJson } from '@shortfactory/contract';
+import { ASPECTS, IMAGE_STYLES, SCRIPT_LIMITS, SHORT_LIMITS } from '@shortfactory/core';
+import type { Voice } from '@shortfactory/core';
+import type { AppDeps } from '../deps.ts';
+import type { Route } from '../routing/route.ts';
+import { route } from '../routing/route.ts';
+
+const { scenes, narrationChars, visualChars, titleChars, totalWords } = SCRIPT_LIMITS;
+
+/** What there is to choose from. */
+export function optionsRoutes({ studio }: AppDeps): Route[] {
+  return [
+    route(
+      {
+        method: 'GET',
+        path: '/api/options',
+        id: 'getOptions',
+        tag: 'Writing',
+        summary: 'Voices, languages, styles, aspects and limits',
+        access: 'anyone',
+        bucket: 'read',
+        answers: { 200: { description: 'What there is to choose from', schema: optionsJson } },
+      },
+      async () => {
+        const { voices, offline, rates } = await studio.about();
+        return {
+          status: 200,
+          headers: { 'Cache-Control': 'public, max-age=60' },
+          body: {
+            voices: voices.map(({ id, label, languages }) => ({ id, label, languages })),
+            languages: languagesOf(voices),
+            imageStyles: [...IMAGE_STYLES],
+            aspects: [...ASPECTS],
+            limits: {
+              ...SHORT_LIMITS,
+              scenes,
+              narrationChars,
+              visualChars,
+              titleChars,
+              totalWords,
+              imageBytes: UPLOAD_TYPES.image.maxBytes,
+              musicBytes: UPLOAD_TYPES.music.maxBytes,
+            },
+            offline,
+            estimates: rates,
+          },
+        };
+      },
+    ),
+  ];
+}
+
+/** Every language that a voice speaks, by its name in itself. */
+function languagesOf(voices: readonly Voice[]): { tag: string; label: string }[] {
+  const tags = [...new Set(voices.flatMap(({ languages }) => languages))];
+  return tags
+    .map((tag) => ({ tag, label: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }))
+    .sort((a, b) => a.tag.localeCompare(b.tag, 'en'));
+}

@@ -1,0 +1,148 @@
+import { HTTP_LIMITS, HttpProblem, NOT_OUR_NAME, isOwnHost, problemOf } from '@shortfactory/http-server';
+import type { HttpLimits } from '@shortfactory/http-server';
+import type { HttpContext } from './context.ts';
+import type { AppDeps } from '../deps.ts';
+import { Lifetimes } from '../limits/lifetimes.ts';
+import type { Lifetime } from '../limits/lifetimes.ts';
+import { createIdentify, unauthorized } from '../identity/authenticate.ts';
+import type { Caller } from '../identity/authenticate.ts';
+import type { Bucket } from '../limits/rate-limit.ts';
+import type { RouteShape } from './route.ts';
+
+/** What stands between a request and its handler. */
+export interface Gate {
+  readonly limits: HttpLimits;
+  /** Whether answers are held against their schemas. */
+  readonly checksAnswers: boolean;
+  /** Says who asks, counts the request and refuses who may not ask. Gives the owner, if there is one. */
+  admit(ctx: HttpContext, shape: Pick<RouteShape, 'access' | 'bucket'>): Promise<string | undefined>;
+  /** Refuses a caller who accepts nothing that the route gives. */
+  negotiate(ctx: HttpContext, shape: Pick<RouteShape, 'gives'>): void;
+  /** Runs a handler until it is done, the caller is gone, the time is up or the server closes. */
+  timed<T>(
+    ctx: HttpContext,
+    shape: Pick<RouteShape, 'within'>,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T>;
+}
+
+export function createGate(deps: AppDeps): Gate {
+  const limits = { ...HTTP_LIMITS, ...deps.limits };
+  const identify = createIdentify(deps.config, deps.secrets);
+  const lifetimes = new Lifetimes(deps.closing);
+  return {
+    limits,
+    checksAnswers: deps.config.APP_ENV !== 'prod',
+    async admit(ctx, { access, bucket }) {
+      if (access === 'queue') {
+        await deps.workerGuard.check(ctx.headers);
+        return undefined;
+      }
+      if (!mayBeAsked(deps.config, ctx, access)) throw new HttpProblem('misdirected', NOT_OUR_NAME);
+      // A platform's probes need no secret, so that one that cannot be read does not make the process look dead.
+      if (access === 'anyone' && bucket === 'none') return undefined;
+      if (access === 'anyone' && bucket === 'health') return count(deps, ctx, bucket, ctx.state.client);
+      const caller = await identify(ctx).catch((error: unknown) => problemOf(error));
+      if (bucket !== 'none') await count(deps, ctx, bucket, clientOf(ctx, caller));
+      if (caller instanceof HttpProblem) throw caller;
+      if (access !== 'anyone') authorize(caller, access);
+      return caller.owner;
+    },
+    negotiate(ctx, { gives = ['application/json'] }) {
+      if (gives.length === 0 || ctx.accepts(...gives) !== false) return;
+      throw new HttpProblem('not-acceptable', `This address gives ${gives.join(' or ')}.`);
+    },
+    timed: (ctx, { within = 'answerMs' }, work) =>
+      timed(ctx, within === 'unlimited' ? undefined : limits[within], lifetimes.begin(), deps.closing, work),
+  };
+}
+
+/** Whether a request that makes something, or is about its sender, says a name that is ours. */
+function mayBeAsked(
+  config: Pick<AppDeps['config'], 'APP_ENV' | 'ALLOWED_HOSTS'>,
+  ctx: HttpContext,
+  access: RouteShape['access'],
+): boolean {
+  if (config.APP_ENV !== 'local' || access === 'anyone') return true;
+  return isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
+}
+
+/**
+ * Addresses are counted. A front end whose visitors' addresses are not known here shows a key, and each visitor's token
+ * is counted instead.
+ */
+function clientOf(ctx: HttpContext, caller: Caller | HttpProblem): string {
+  const keyed = !(caller instanceof HttpProblem) && caller.key !== undefined;
+  const { client: address, vouched } = ctx.state;
+  return keyed && !vouched ? (caller.owner ?? address) : address;
+}
+
+/** Throws HttpProblem 429 when there were too many of them. */
+async function count(deps: AppDeps, ctx: HttpContext, bucket: Bucket, client: string): Promise<undefined> {
+  ctx.state.counted = client;
+  const { allowed, limit, remaining, resetSeconds } = await deps.limiter.take(bucket, client);
+  // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
+  ctx.set('RateLimit-Policy', `"${bucket}";q=${limit};w=60`);
+  ctx.set('RateLimit', `"${bucket}";r=${remaining};t=${resetSeconds}`);
+  if (allowed) return undefined;
+  throw new HttpProblem(
+    'rate-limited',
+    `More than ${limit} requests of this kind in a minute; try again in ${resetSeconds} s.`,
+    { retryAfterSeconds: resetSeconds },
+  );
+}
+
+function authorize(caller: Caller, access: 'owner' | 'maker'): void {
+  if (access === 'maker' && caller.keysWanted && caller.key === undefined) {
+    throw unauthorized('An API key is needed to make something: show it as bearer token or in X-API-Key.');
+  }
+  if (caller.owner === undefined) {
+    throw unauthorized('This needs an API key or a visitor token as bearer token.');
+  }
+}
+
+async function timed<T>(
+  ctx: HttpContext,
+  ms: number | undefined,
+  lifetime: Lifetime,
+  closing: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { signal } = lifetime;
+  const onClose = (): void => lifetime.abort(new HttpProblem('unavailable', 'The caller is gone.'));
+  ctx.res.once('close', onClose);
+  // Gone while the request was admitted or its body read: that is not told again.
+  if (ctx.res.destroyed) onClose();
+  const timer =
+    ms === undefined
+      ? undefined
+      : setTimeout(() => {
+          lifetime.abort(
+            new HttpProblem('unavailable', 'This took too long; try again.', { retryAfterSeconds: 10 }),
+          );
+        }, ms);
+  try {
+    // What has no limit of time ends by itself: an upload with its bytes, a run in the queue's hands.
+    return await (ms === undefined ? work(signal) : Promise.race([work(signal), rejected(signal)]));
+  } catch (error) {
+    if (closing.aborted && error === closing.reason) {
+      throw new HttpProblem('closing-down', 'The server is restarting; try again in a few seconds.', {
+        retryAfterSeconds: 3,
+      });
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    ctx.res.off('close', onClose);
+    lifetime.release();
+  }
+}
+
+/** Rejects with the signal's reason, for work that does not listen to it. */
+function rejected(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = (): void => reject(signal.reason as Error);
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true });
+  });
+}

@@ -1,0 +1,22 @@
+import { HttpProblem } from '@shortfactory/http-server';
+import type { HttpContext } from './context.ts';
+import type { Gate } from './gate.ts';
+
+/** For what no route took: OPTIONS is answered, another method is 405 with those that fit, the rest is 404. */
+export async function answerNoRoute(
+  ctx: HttpContext,
+  gate: Gate,
+  methodsOf: (path: string) => readonly string[],
+): Promise<void> {
+  await gate.admit(ctx, { access: 'anyone', bucket: 'read' });
+  const methods = methodsOf(ctx.path);
+  if (methods.length === 0) throw new HttpProblem('not-found', 'There is nothing at this address.');
+  const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ');
+  if (ctx.method !== 'OPTIONS') {
+    throw new HttpProblem('method-not-allowed', `This address takes ${allow}.`, {
+      headers: { Allow: allow },
+    });
+  }
+  ctx.status = 204;
+  ctx.set('Allow', allow);
+}

@@ -1,0 +1,157 @@
+import { HttpProblem } from '@shortfactory/http-server';
+import type { ProblemKind } from '@shortfactory/http-server';
+import { z } from 'zod';
+import type { HttpContext } from './context.ts';
+import type { Gate } from './gate.ts';
+import { fieldProblems } from '../problems/field-problems.ts';
+import { readJson, sentence } from '../body/json-body.ts';
+import type { Bucket } from '../limits/rate-limit.ts';
+
+/** Whom a route answers: anyone, an owner, an owner who may make something, or the queue. */
+export type Access = 'anyone' | 'owner' | 'maker' | 'queue';
+
+export interface AnswerShape {
+  readonly description: string;
+  /** Of a JSON answer: checked before it is sent, outside of prod. */
+  readonly schema?: z.ZodType;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly example?: unknown;
+  /** Operations that something in the answer leads to, by name. */
+  readonly links?: Readonly<Record<string, AnswerLink>>;
+}
+
+export interface AnswerLink {
+  readonly operationId: string;
+  /** Runtime expressions of OpenAPI, by parameter. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** What a route takes and gives: its validation and its documentation in one. */
+export interface RouteShape {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With `:name` for each parameter. */
+  readonly path: string;
+  readonly id: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  readonly bucket: Bucket | 'none';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** Request headers by name, with what they are for. */
+  readonly headers?: Readonly<
+    Record<string, string | { readonly description: string; readonly pattern: string }>
+  >;
+  readonly body?: z.ZodType;
+  readonly bodyExample?: unknown;
+  /** Media types of a body that the handler streams. */
+  readonly streams?: readonly string[];
+  readonly answers: Readonly<Record<number, AnswerShape>>;
+  readonly problems?: readonly ProblemKind[];
+  /** Media types that a client may ask for; JSON when nothing is said, and anything when empty. */
+  readonly gives?: readonly string[];
+  /** Milliseconds until the caller is told to try again; none for what streams. */
+  readonly within?: 'answerMs' | 'makingMs' | 'unlimited';
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Sent as JSON where the shape has a schema; else a string or a stream. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly type?: string;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+export interface Call<S extends RouteShape> {
+  readonly params: Parsed<S['params']>;
+  readonly query: Parsed<S['query']>;
+  readonly body: Parsed<S['body']>;
+  readonly owner: S['access'] extends 'owner' | 'maker' ? string : string | undefined;
+  /** Aborted when the caller is gone, the time is up or the server closes. */
+  readonly signal: AbortSignal;
+  readonly ctx: HttpContext;
+}
+
+export interface Route {
+  readonly shape: RouteShape;
+  serve(ctx: HttpContext, gate: Gate): Promise<void>;
+}
+
+/** A route whose handler sees only what fits its schemas, and whose answers fit theirs. */
+export function route<const S extends RouteShape>(
+  shape: S,
+  handle: (call: Call<S>) => Promise<Answer>,
+): Route {
+  return {
+    shape,
+    async serve(ctx, gate) {
+      ctx.state.route = shape.path;
+      const owner = await gate.admit(ctx, shape);
+      gate.negotiate(ctx, shape);
+      const params = parseParams(shape.params, ctx.params as unknown);
+      const query = parseQuery(shape.query, ctx.querystring);
+      const body = shape.body && parseBody(shape.body, await readJson(ctx, gate.limits));
+      const answer = await gate.timed(ctx, shape, (signal) =>
+        handle({ params, query, body, owner, signal, ctx } as Call<S>),
+      );
+      send(ctx, shape, answer, gate.checksAnswers);
+    },
+  };
+}
+
+function parseParams(schema: z.ZodObject | undefined, given: unknown): unknown {
+  const parsed = schema?.safeParse(given);
+  // A text that cannot be a name names nothing.
+  if (parsed?.success === false) throw new HttpProblem('not-found', 'There is nothing at this address.');
+  return parsed?.data;
+}
+
+function parseQuery(schema: z.ZodObject | undefined, querystring: string): unknown {
+  const given = new URLSearchParams(querystring);
+  const names = [...given.keys()];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw refusal([{ in: 'query', pointer: `/${twice.slice(0, 60)}`, detail: 'is given more than once' }]);
+  }
+  const parsed = (schema ?? z.strictObject({})).safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw refusal(fieldProblems(parsed.error, {}, 'query'));
+  return parsed.data;
+}
+
+function parseBody(schema: z.ZodType, given: unknown): unknown {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw refusal(fieldProblems(parsed.error, given, 'body'));
+  return parsed.data;
+}
+
+function refusal(errors: ReturnType<typeof fieldProblems>): HttpProblem {
+  return new HttpProblem('invalid-input', sentence(errors), { errors });
+}
+
+function send(ctx: HttpContext, shape: RouteShape, answer: Answer, check: boolean): void {
+  const described = shape.answers[answer.status];
+  if (!described) throw new Error(`${shape.id} answered ${answer.status}, which its shape does not list`);
+  if (check && described.schema) {
+    const checked = described.schema.safeParse(answer.body);
+    if (!checked.success) {
+      throw new Error(
+        `${shape.id} broke its contract: ${sentence(fieldProblems(checked.error, answer.body, 'body'))}`,
+      );
+    }
+  }
+  ctx.status = answer.status;
+  if (described.schema) {
+    ctx.body = JSON.stringify(answer.body);
+    ctx.type = answer.type ?? 'application/json; charset=utf-8';
+  } else {
+    // An empty body takes status and headers along, so they come after it.
+    ctx.body = answer.body ?? null;
+    ctx.status = answer.status;
+    if (answer.type !== undefined) ctx.type = answer.type;
+  }
+  ctx.set({ ...answer.headers });
+}

@@ -1,0 +1,47 @@
+import { audioKind, imageKind, notReadAsPicture } from '@shortfactory/core';
+import { PictureUnusable } from '@shortfactory/pictures';
+import type { PictureReader } from '@shortfactory/pictures';
+
+/** Enough of a file for the size of any picture in it, with much metadata before. */
+export const MOST_HEAD_BYTES = 1_000_000;
+
+/** Names that people and browsers give to the same thing. */
+const SAME: Readonly<Record<string, string>> = { 'audio/x-wav': 'audio/wav', 'audio/x-m4a': 'audio/mp4' };
+
+/** What is looked at: a file's beginning, and whether that is the whole of it. */
+export interface Head {
+  readonly bytes: Uint8Array;
+  readonly whole: boolean;
+}
+
+/**
+ * What an uploaded file's beginning shows it to be: its media type, or what is wrong with it in words that follow
+ * "is". Nothing is decoded here; a picture's header is read in a process of its own.
+ */
+export async function inspectHead(
+  { bytes, whole }: Head,
+  pictures: Pick<PictureReader, 'look'>,
+  signal: AbortSignal,
+): Promise<{ readonly mediaType: string } | { readonly problem: string }> {
+  const image = imageKind(bytes);
+  if (image) {
+    try {
+      await pictures.look(bytes, whole, signal);
+      return { mediaType: image.mediaType };
+    } catch (error) {
+      if (!(error instanceof PictureUnusable)) throw error;
+      return { problem: error.message };
+    }
+  }
+  const audio = audioKind(bytes);
+  if (audio) return { mediaType: audio.mediaType };
+  return {
+    problem:
+      notReadAsPicture(bytes) ??
+      'neither a picture nor music that can be read (PNG, JPEG, WebP, GIF, AVIF, TIFF; WAV, MP3, FLAC, Ogg, M4A)',
+  };
+}
+
+export function isSameType(declared: string, found: string): boolean {
+  return (SAME[declared] ?? declared) === found;
+}

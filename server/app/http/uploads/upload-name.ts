@@ -1,0 +1,50 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { UPLOAD_TYPES } from '@shortfactory/contract';
+
+/** What was announced for an upload. */
+export interface Announced {
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly expiresMs: number;
+}
+
+const TYPES: readonly string[] = [...UPLOAD_TYPES.image.types, ...UPLOAD_TYPES.music.types];
+const RANDOM_BYTES = 16;
+const SEAL_BYTES = 16;
+const PLAIN_BYTES = RANDOM_BYTES + 1 + 4 + 4;
+
+/**
+ * A new name for an upload, `uploads/…`. It cannot be guessed, and it carries what was announced under our seal, so
+ * that nothing has to be kept until the bytes arrive, on whichever instance.
+ */
+export function newUploadName(signingKey: string, { contentType, bytes, expiresMs }: Announced): string {
+  const plain = Buffer.alloc(PLAIN_BYTES);
+  randomBytes(RANDOM_BYTES).copy(plain);
+  plain.writeUInt8(TYPES.indexOf(contentType), RANDOM_BYTES);
+  plain.writeUInt32BE(bytes, RANDOM_BYTES + 1);
+  plain.writeUInt32BE(Math.floor(expiresMs / 1000), RANDOM_BYTES + 5);
+  return uploadNameOf(Buffer.concat([plain, seal(signingKey, plain)]).toString('base64url'));
+}
+
+export function uploadNameOf(id: string): string {
+  return `uploads/${id}`;
+}
+
+/** What an id was made for; undefined when it is none of ours. */
+export function announcedBy(signingKey: string, id: string): Announced | undefined {
+  const bytes = Buffer.from(id, 'base64url');
+  if (bytes.length !== PLAIN_BYTES + SEAL_BYTES || bytes.toString('base64url') !== id) return undefined;
+  const plain = bytes.subarray(0, PLAIN_BYTES);
+  if (!timingSafeEqual(bytes.subarray(PLAIN_BYTES), seal(signingKey, plain))) return undefined;
+  const contentType = TYPES[plain.readUInt8(RANDOM_BYTES)];
+  if (contentType === undefined) return undefined;
+  return {
+    contentType,
+    bytes: plain.readUInt32BE(RANDOM_BYTES + 1),
+    expiresMs: plain.readUInt32BE(RANDOM_BYTES + 5) * 1000,
+  };
+}
+
+function seal(signingKey: string, plain: Buffer): Buffer {
+  return createHmac('sha256', signingKey).update('upload:').update(plain).digest().subarray(0, SEAL_BYTES);
+}

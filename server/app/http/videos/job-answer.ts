@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { JobJson } from '@shortfactory/contract';
+import type { Job } from '@shortfactory/core';
+import { shownScript } from './short-request.ts';
+
+/** A job as everyone with its id may see it: no hash of an owner, no name of an object. */
+export function jobAnswer(job: Job, mine: boolean): JobJson {
+  const base = `/api/videos/${job.id}`;
+  const { short } = job;
+  const { source, ...settings } = job.request;
+  const done = job.status === 'done' && short !== undefined;
+  return {
+    id: job.id,
+    status: job.status,
+    ...defined({ stage: job.stage }),
+    percent: job.percent,
+    title: job.title,
+    ...(done ? { description: short.description } : {}),
+    createdAt: time(job.createdMs),
+    updatedAt: time(job.updatedMs),
+    ...(job.startedMs === undefined ? {} : { startedAt: time(job.startedMs) }),
+    ...(job.finishedMs === undefined ? {} : { finishedAt: time(job.finishedMs) }),
+    ...defined({ etaSeconds: job.etaSeconds }),
+    ...('topic' in source ? { topic: source.topic } : {}),
+    ...(job.script === undefined ? {} : { script: shownScript(job.script) }),
+    settings: { ...settings, aspects: [...settings.aspects] },
+    stages: job.stages.map(({ stage, state, percent, seconds }) => ({
+      stage,
+      state,
+      percent,
+      ...defined({ seconds }),
+    })),
+    ...(job.frames === undefined ? {} : { frames: { ...job.frames } }),
+    scenes: job.scenes.map(({ index, illustration, narrationSeconds, captioned }) => ({
+      index,
+      state: stateOf(illustration !== undefined, narrationSeconds !== undefined, job),
+      ...(illustration === undefined
+        ? {}
+        : { illustrationUrl: `${base}/scenes/${index}/illustration?v=${versionOf(illustration)}` }),
+      ...defined({ narrationSeconds }),
+      captioned,
+    })),
+    outputs: job.outputs.map(({ aspect, bytes, seconds, widthPx, heightPx }) => ({
+      aspect,
+      url: `${base}/file?aspect=${aspect}`,
+      bytes,
+      seconds,
+      widthPx,
+      heightPx,
+    })),
+    ...(done
+      ? {
+          captions: { srt: `${base}/captions.srt`, vtt: `${base}/captions.vtt` },
+          poster: `${base}/poster`,
+        }
+      : {}),
+    degraded: [...job.degraded],
+    offline: done ? [...short.offline] : [],
+    costUsd: job.costUsd,
+    ...(job.error === undefined ? {} : { error: errorOf(job.error) }),
+    mine,
+  };
+}
+
+/** Changes with the picture, so that its address can be kept for good. */
+export function versionOf(object: string): string {
+  return createHash('sha256').update(object).digest('hex').slice(0, 12);
+}
+
+function stateOf(drawn: boolean, spoken: boolean, job: Job): JobJson['scenes'][number]['state'] {
+  if (drawn && spoken) return 'ready';
+  if (job.status !== 'running') return 'waiting';
+  if (drawn) return 'speaking';
+  return spoken || job.stages.some(({ stage, state }) => stage === 'illustrate' && state === 'running')
+    ? 'drawing'
+    : 'waiting';
+}
+
+function errorOf({ stage, scene, title, detail, retryable }: NonNullable<Job['error']>) {
+  return { stage, ...defined({ scene }), title, detail, retryable };
+}
+
+function time(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the fields that are undefined. */
+function defined<T extends Record<string, unknown>>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}

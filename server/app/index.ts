@@ -1,0 +1,3 @@
+export { assemble } from './composition/composition.ts';
+export type { Assembled } from './composition/composition.ts';
+export { errorToWire } from './pipeline-process/wire-errors.ts';

@@ -1,0 +1,18 @@
+import type { RunOptions } from '@shortfactory/pipeline';
+import type { RunEvent } from './protocol.ts';
+
+/** Tells whoever asked for a run what it said on its way; what they throw ends the run. */
+export function tell(options: Partial<RunOptions>, event: RunEvent): void {
+  switch (event.kind) {
+    case 'progress':
+      return options.onProgress?.(event.progress);
+    case 'degraded':
+      return options.onDegraded?.(event.sentence);
+    case 'spent':
+      return options.onSpent?.(event.usd);
+    case 'artifact':
+      return options.onArtifact?.(event.stage, event.found);
+    case 'stage-end':
+      return options.onStageEnd?.(event.stage, event.outcome, event.seconds);
+  }
+}

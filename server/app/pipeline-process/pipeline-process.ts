@@ -1,0 +1,240 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { Config } from '@shortfactory/config';
+import { WorkshopLost } from '@shortfactory/core';
+import type { Log, LogFields, ObjectStore, SecretSource, Studio, Telemetry } from '@shortfactory/core';
+import type { PipelineDoor } from '@shortfactory/jobs';
+import type { RunOptions } from '@shortfactory/pipeline';
+import type { FfmpegAbout } from '@shortfactory/renderer';
+import { Pulse } from './heartbeat.ts';
+import { tell } from './dispatch.ts';
+import type { CallName, Calls, FromWorkshop, Question, ToWorkshop } from './protocol.ts';
+import { errorFromWire, errorToWire } from './wire-errors.ts';
+
+export interface WorkshopOptions {
+  readonly config: Config;
+  /** The child's script. */
+  readonly script: string;
+  /** Its environment: what clients of clouds look for, without secrets. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly secrets: SecretSource;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+  /** Takes every secret out of what comes from there: errors of services may repeat the key that they were asked with. */
+  readonly scrub: <T>(message: T) => T;
+}
+
+/** What was given up has to end within this time. */
+const ABORT_MS = 10_000;
+/** After its line is cut the child has this long to go by itself. */
+const LEAVE_MS = 1000;
+
+interface Open {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  /** Ends the call over there; what it rejects with then is `reason`. */
+  readonly stop: (reason: unknown) => void;
+  readonly options: Partial<RunOptions>;
+}
+
+/**
+ * The pipeline in a process of its own. Drawing a picture or a frame holds a thread for up to half a second: here it
+ * holds nobody's request. It is started by `warm` or the first call; when it dies or hangs, what it was doing rejects
+ * with WorkshopLost (trying again is safe) and the next call starts another. It never outlives this process.
+ */
+export class Workshop {
+  readonly #options: WorkshopOptions;
+  readonly #open = new Map<number, Open>();
+  #child: ChildProcess | undefined;
+  #lastId = 0;
+  #hasBegun = false;
+  readonly #pulse = new Pulse(
+    () => this.#child && send(this.#child, { type: 'ping' }),
+    () => {
+      this.#options.log.error('The workshop has not given a sign of life and is ended.', {});
+      this.#child?.kill('SIGKILL');
+    },
+  );
+  #closed = false;
+
+  constructor(options: WorkshopOptions) {
+    this.#options = options;
+  }
+
+  /** Of the process, while there is one. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Starts the process now, so that the first call does not wait for it. */
+  warm(): void {
+    if (!this.#closed) this.#running();
+  }
+
+  /** The pipeline for jobs. */
+  pipeline(store: ObjectStore): PipelineDoor {
+    return {
+      store,
+      make: (request, options) => this.#call('make', [request, options.spentUsd], options),
+      inspect: (object, seconds, signal) => this.#call('inspect', [object, seconds], { signal }),
+    };
+  }
+
+  get studio(): Studio {
+    return {
+      about: () => this.#call('about', []),
+      tellStory: (request, signal) => this.#call('tellStory', [request], { signal }),
+      writeScript: (wanted, signal) => this.#call('writeScript', [wanted], { signal }),
+      drawScene: (wanted, signal) => this.#call('drawScene', [wanted], { signal }),
+      checkMusic: (upload, signal) => this.#call('checkMusic', [upload], { signal }),
+      review: (script, aspects) => this.#call('review', [script, aspects]),
+    };
+  }
+
+  checkFfmpeg(): Promise<FfmpegAbout> {
+    return this.#call('checkFfmpeg', []);
+  }
+
+  /** Gives up what is still asked for, and resolves when the process is gone. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const child = this.#child;
+    if (!child) return;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    if (child.connected) child.disconnect();
+    const timer = setTimeout(() => child.kill('SIGKILL'), LEAVE_MS);
+    await gone;
+    clearTimeout(timer);
+  }
+
+  #call<Name extends CallName>(
+    name: Name,
+    args: Parameters<Calls[Name]>,
+    options: Partial<RunOptions> = {},
+  ): Promise<ReturnType<Calls[Name]>> {
+    const { signal } = options;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      if (this.#closed) return reject(new WorkshopLost('This process is shutting down.'));
+      const child = this.#running();
+      const id = ++this.#lastId;
+      let late: NodeJS.Timeout | undefined;
+      let stopped: { readonly reason: unknown } | undefined;
+      const stop = (reason: unknown): void => {
+        if (stopped) return;
+        stopped = { reason };
+        send(child, { type: 'abort', id });
+        late = setTimeout(() => child.kill('SIGKILL'), ABORT_MS);
+      };
+      const abort = (): void => stop(signal?.reason);
+      const settle = (): void => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', abort);
+        this.#open.delete(id);
+        this.#pulse.watch(this.#open.size > 0);
+      };
+      this.#open.set(id, {
+        options,
+        stop,
+        resolve: (value) => {
+          settle();
+          resolve(value as ReturnType<Calls[Name]>);
+        },
+        reject: (error) => {
+          settle();
+          reject((stopped ? stopped.reason : error) as Error);
+        },
+      });
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#pulse.watch(this.#open.size > 0);
+      send(child, { type: 'call', id, name, args });
+    });
+  }
+
+  #running(): ChildProcess {
+    if (this.#child) return this.#child;
+    const { script, env, config, log } = this.#options;
+    const child = fork(script, {
+      // What is drawn with comes with the product, so the machine's own fonts need not be read: a tenth of a second.
+      env: { ...env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    let lastWords = '';
+    child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-4000)));
+    child.on('message', (message: FromWorkshop) => this.#hear(child, message));
+    const gone = (facts: LogFields): void => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      if (!this.#closed) log.error('The workshop is gone; the next call starts another.', facts);
+      const lost = new WorkshopLost('The process that makes videos stopped in the middle of it.');
+      for (const { reject } of [...this.#open.values()]) reject(lost);
+    };
+    child.once('exit', (code, signal) => gone({ code, killedBy: signal, lastWords }));
+    child.on('error', (error) => {
+      // Without a pid it never was; otherwise its exit follows.
+      if (child.pid === undefined) gone({ error });
+    });
+    send(child, { type: 'begin', config, isFirst: !this.#hasBegun });
+    this.#hasBegun = true;
+    return child;
+  }
+
+  #hear(child: ChildProcess, unscrubbed: FromWorkshop): void {
+    const message = this.#options.scrub(unscrubbed);
+    this.#pulse.heard();
+    const { log, telemetry } = this.#options;
+    switch (message.type) {
+      case 'result':
+        return this.#open.get(message.id)?.resolve(message.value);
+      case 'fault':
+        return this.#open.get(message.id)?.reject(errorFromWire(message.fault));
+      case 'event': {
+        const open = this.#open.get(message.id);
+        try {
+          return open && tell(open.options, message.event);
+        } catch (error) {
+          // Whoever is told may say with it that the run is not to go on.
+          return open?.stop(error);
+        }
+      }
+      case 'ask':
+        return void this.#answer(child, message.ask, message.question);
+      case 'log': {
+        const error = message.fault ? { error: errorFromWire(message.fault) } : {};
+        return log[message.level](message.message, { ...message.fields, ...error });
+      }
+      case 'telemetry':
+        return telemetry.record(message.event);
+      case 'ready':
+      case 'pong':
+        return;
+    }
+  }
+
+  async #answer(child: ChildProcess, ask: number, question: Question): Promise<void> {
+    try {
+      send(child, { type: 'answer', ask, value: await this.#known(question) });
+    } catch (error) {
+      send(child, { type: 'answer', ask, fault: errorToWire(error) });
+    }
+  }
+
+  async #known(question: Question): Promise<unknown> {
+    const { secrets } = this.#options;
+    switch (question.kind) {
+      case 'step':
+        return this.#open.get(question.id)?.options.beforeStep?.();
+      case 'secret':
+        return secrets.get(question.name);
+      case 'secrets-check':
+        return secrets.check();
+    }
+  }
+}
+
+/** What is sent to a child that has gone is lost; its exit tells everybody who waits. */
+function send(child: ChildProcess, message: ToWorkshop): void {
+  if (child.connected) child.send(message, () => undefined);
+}

@@ -1,0 +1,100 @@
+import { setPriority } from 'node:os';
+import type { Config } from '@shortfactory/config';
+import { pipelineHere } from '@shortfactory/jobs';
+import { createStudio, sweepScratch } from '@shortfactory/pipeline';
+import { assemble } from '../composition/composition.ts';
+import type { FromWorkshop, ToWorkshop } from './protocol.ts';
+import { Line } from './serve.ts';
+import type { Handlers } from './serve.ts';
+
+/** The workshop's own process; `Workshop` starts it and is the only one who speaks to it. */
+
+/** Requests are answered first, then pictures drawn; encoders come last (see renderer/ffmpeg.ts). */
+const NICENESS = 5;
+/** When its line is cut, what is under way has this long to end its ffmpeg and remove its scratch files. */
+const LEAVE_MS = 700;
+
+function send(message: FromWorkshop): void {
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+}
+
+const line = new Line(send);
+
+async function open(config: Config, isFirst: boolean): Promise<Handlers> {
+  const { parts, ffmpeg, rates, whichFfmpeg } = await assemble(config, {
+    secrets: line.secrets,
+    telemetry: line.telemetry,
+    log: line.log,
+  });
+  void sweep(parts.scratchDir);
+  if (isFirst) {
+    for (const shortfall of ffmpeg.limitShortfalls) line.log.warn(shortfall);
+    // What is wrong with it, /health says.
+    void whichFfmpeg().then(
+      (sentence) => line.log.info(sentence, {}),
+      () => undefined,
+    );
+  }
+  const pipeline = pipelineHere(parts);
+  const studio = createStudio(parts, rates);
+  return {
+    make: ({ signal, tell, mayStep }, request, spentUsd) =>
+      pipeline.make(request, {
+        signal,
+        beforeStep: mayStep,
+        onProgress: (progress) => tell({ kind: 'progress', progress }),
+        onDegraded: (sentence) => tell({ kind: 'degraded', sentence }),
+        onSpent: (usd) => tell({ kind: 'spent', usd }),
+        onArtifact: (stage, found) => tell({ kind: 'artifact', stage, found }),
+        onStageEnd: (stage, outcome, seconds) => tell({ kind: 'stage-end', stage, outcome, seconds }),
+        ...(spentUsd === undefined ? {} : { spentUsd }),
+      }),
+    inspect: ({ signal }, object, seconds) => pipeline.inspect(object, seconds, signal),
+    about: () => studio.about(),
+    tellStory: ({ signal }, request) => studio.tellStory(request, signal),
+    writeScript: ({ signal }, wanted) => studio.writeScript(wanted, signal),
+    drawScene: ({ signal }, wanted) => studio.drawScene(wanted, signal),
+    checkMusic: ({ signal }, upload) => studio.checkMusic(upload, signal),
+    review: (_context, script, aspects) => studio.review(script, aspects),
+    checkFfmpeg: () => ffmpeg.check(),
+  };
+}
+
+/** What killed processes left behind would fill the disk in the end. */
+async function sweep(scratchDir: string): Promise<void> {
+  try {
+    const folders = await sweepScratch(scratchDir);
+    if (folders > 0) line.log.info('Scratch folders of processes that are gone were removed.', { folders });
+  } catch (error) {
+    line.log.warn('Scratch folders of processes that are gone could not be removed.', { error });
+  }
+}
+
+let begin: (handlers: Promise<Handlers>) => void;
+const handlers = new Promise<Handlers>((resolve) => (begin = resolve));
+// Each call is answered with it; without a call nobody has to know.
+handlers.catch(() => undefined);
+process.on('message', (message: ToWorkshop) => {
+  if (message.type === 'begin') {
+    begin(open(message.config, message.isFirst));
+    send({ type: 'ready' });
+  } else {
+    line.receive(message, handlers);
+  }
+});
+process.on('disconnect', () => {
+  void line.giveUp(LEAVE_MS).then(() => process.exit());
+});
+// A terminal's Ctrl-C reaches the whole group; whoever started us says when to go.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.on('uncaughtException', (error) => {
+  line.log.error('The workshop stopped because of an error that nobody handled.', { error });
+  process.exitCode = 1;
+  // A second error may come while the first one's end is under way.
+  if (process.connected) process.disconnect();
+});
+try {
+  setPriority(NICENESS);
+} catch (error) {
+  line.log.debug('The workshop keeps the priority that it has.', { error });
+}

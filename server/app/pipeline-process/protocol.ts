@@ -1,0 +1,79 @@
+import type { Config } from '@shortfactory/config';
+import type {
+  Aspect,
+  LogFields,
+  PictureWanted,
+  Script,
+  ScriptReview,
+  ScriptWanted,
+  SecretName,
+  ShortRequest,
+  Stage,
+  Story,
+  StoryRequest,
+  StudioAbout,
+  TelemetryEvent,
+} from '@shortfactory/core';
+import type { Inspected } from '@shortfactory/jobs';
+import type { Progress, RunReport } from '@shortfactory/pipeline';
+import type { FfmpegAbout } from '@shortfactory/renderer';
+import type { WireError } from './wire-errors.ts';
+
+/** What the API's process asks of the workshop. Arguments and answers are plain data. */
+export interface Calls {
+  make(request: ShortRequest, spentUsd: number | undefined): RunReport;
+  inspect(object: string, seconds: number | undefined): Inspected;
+  about(): StudioAbout;
+  tellStory(request: StoryRequest): Story;
+  writeScript(wanted: ScriptWanted): Script;
+  drawScene(wanted: PictureWanted): Uint8Array;
+  /** Throws InputInvalid when an upload is no music. */
+  checkMusic(upload: string): void;
+  review(script: Script, aspects: readonly Aspect[]): ScriptReview;
+  /** Throws RenderFailed naming what ffmpeg lacks. */
+  checkFfmpeg(): FfmpegAbout;
+}
+export type CallName = keyof Calls;
+
+/** What a run says on its way. */
+export type RunEvent =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'degraded'; readonly sentence: string }
+  | { readonly kind: 'spent'; readonly usd: number }
+  | { readonly kind: 'artifact'; readonly stage: Stage; readonly found: boolean }
+  | {
+      readonly kind: 'stage-end';
+      readonly stage: Stage;
+      readonly outcome: 'done' | 'failed';
+      readonly seconds: number;
+    };
+
+/** What the workshop has to know before it goes on: may call `id` take its next costly step; what is this secret. */
+export type Question =
+  | { readonly kind: 'step'; readonly id: number }
+  | { readonly kind: 'secret'; readonly name: SecretName }
+  | { readonly kind: 'secrets-check' };
+
+export type ToWorkshop =
+  /** `isFirst` unless an earlier process of the same server has begun before. */
+  | { readonly type: 'begin'; readonly config: Config; readonly isFirst: boolean }
+  | { readonly type: 'call'; readonly id: number; readonly name: CallName; readonly args: readonly unknown[] }
+  | { readonly type: 'abort'; readonly id: number }
+  | { readonly type: 'answer'; readonly ask: number; readonly value?: unknown; readonly fault?: WireError }
+  | { readonly type: 'ping' };
+
+export type FromWorkshop =
+  | { readonly type: 'ready' }
+  | { readonly type: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'fault'; readonly id: number; readonly fault: WireError }
+  | { readonly type: 'event'; readonly id: number; readonly event: RunEvent }
+  | { readonly type: 'ask'; readonly ask: number; readonly question: Question }
+  | {
+      readonly type: 'log';
+      readonly level: 'debug' | 'info' | 'warn' | 'error';
+      readonly message: string;
+      readonly fields: LogFields;
+      readonly fault?: WireError;
+    }
+  | { readonly type: 'telemetry'; readonly event: TelemetryEvent }
+  | { readonly type: 'pong' };

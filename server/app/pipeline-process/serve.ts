@@ -1,0 +1,123 @@
+import type { Log, LogFields, SecretSource, Telemetry } from '@shortfactory/core';
+import type { CallName, Calls, FromWorkshop, Question, RunEvent, ToWorkshop } from './protocol.ts';
+import { errorFromWire, errorToWire } from './wire-errors.ts';
+
+/** What a call is given besides its arguments. */
+export interface CallContext {
+  readonly signal: AbortSignal;
+  readonly tell: (event: RunEvent) => void;
+  /** Resolves when the next costly step may be taken; throws what ends the run. */
+  readonly mayStep: () => Promise<void>;
+}
+
+export type Handlers = {
+  readonly [Name in CallName]: (
+    context: CallContext,
+    ...args: Parameters<Calls[Name]>
+  ) => Promise<ReturnType<Calls[Name]>>;
+};
+
+/** The workshop's end of the line: answers calls, and asks and tells whoever started it. */
+export class Line {
+  readonly #send: (message: FromWorkshop) => void;
+  readonly #calls = new Map<number, AbortController>();
+  readonly #asked = new Map<
+    number,
+    { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+  >();
+  #lastAsk = 0;
+
+  constructor(send: (message: FromWorkshop) => void) {
+    this.#send = send;
+  }
+
+  readonly log: Log = this.#logWith({});
+  readonly telemetry: Telemetry = { record: (event) => this.#send({ type: 'telemetry', event }) };
+  /** Secrets stay with whoever started the workshop, who caches them and knows them to be hidden. */
+  readonly secrets: SecretSource = {
+    get: async (name) => (await this.#ask({ kind: 'secret', name })) as string | undefined,
+    check: async () => void (await this.#ask({ kind: 'secrets-check' })),
+    close: () => Promise.resolve(),
+  };
+
+  receive(message: Exclude<ToWorkshop, { type: 'begin' }>, handlers: Promise<Handlers>): void {
+    switch (message.type) {
+      case 'call':
+        return void this.#answer(message, handlers);
+      case 'abort':
+        return this.#calls.get(message.id)?.abort(new Error('The caller has given it up.'));
+      case 'answer': {
+        const asked = this.#asked.get(message.ask);
+        this.#asked.delete(message.ask);
+        if (message.fault) asked?.reject(errorFromWire(message.fault));
+        else asked?.resolve(message.value);
+        return;
+      }
+      case 'ping':
+        return this.#send({ type: 'pong' });
+    }
+  }
+
+  /** Aborts everything under way; resolves when it has ended, or after `withinMs`. */
+  async giveUp(withinMs: number): Promise<void> {
+    for (const call of this.#calls.values()) call.abort(new Error('The workshop is closing.'));
+    const started = performance.now();
+    while (this.#calls.size > 0 && performance.now() - started < withinMs) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async #answer(call: ToWorkshop & { type: 'call' }, handlers: Promise<Handlers>): Promise<void> {
+    const { id, name, args } = call;
+    const controller = new AbortController();
+    this.#calls.set(id, controller);
+    const context: CallContext = {
+      signal: controller.signal,
+      tell: (event) => this.#send({ type: 'event', id, event }),
+      mayStep: async () => void (await this.#ask({ kind: 'step', id })),
+    };
+    try {
+      const handler = (await handlers)[name] as (
+        context: CallContext,
+        ...args: readonly unknown[]
+      ) => Promise<unknown>;
+      this.#send({ type: 'result', id, value: await handler(context, ...args) });
+    } catch (error) {
+      this.#send({ type: 'fault', id, fault: errorToWire(error) });
+    } finally {
+      this.#calls.delete(id);
+    }
+  }
+
+  #ask(question: Question): Promise<unknown> {
+    const ask = ++this.#lastAsk;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(ask, { resolve, reject });
+      this.#send({ type: 'ask', ask, question });
+    });
+  }
+
+  #logWith(facts: LogFields): Log {
+    const write =
+      (level: 'debug' | 'info' | 'warn' | 'error') =>
+      (message: string, fields: LogFields = {}): void => {
+        const { error, ...rest } = { ...facts, ...fields };
+        const fault = error === undefined ? {} : { fault: errorToWire(error) };
+        this.#send({ type: 'log', level, message, fields: plain(rest), ...fault });
+      };
+    return {
+      debug: write('debug'),
+      info: write('info'),
+      warn: write('warn'),
+      error: write('error'),
+      with: (more) => this.#logWith({ ...facts, ...more }),
+    };
+  }
+}
+
+/** Facts as data that can be sent; what cannot (a function, a stream) is named by its type. */
+function plain(fields: LogFields): LogFields {
+  return JSON.parse(
+    JSON.stringify(fields, (_key, value: unknown) => (typeof value === 'function' ? 'function' : value)),
+  ) as LogFields;
+}

@@ -1,0 +1,116 @@
+import { isatty } from 'node:tty';
+import { fileURLToPath } from 'node:url';
+import { loadConfig, maskedConfig } from '@shortfactory/config';
+import type { Config } from '@shortfactory/config';
+import { ConfigInvalid, DomainError, SECRET_NAMES } from '@shortfactory/core';
+import {
+  DROPPED,
+  Redactor,
+  createLogger,
+  guardLastWords,
+  prettySink,
+  stdoutSink,
+} from '@shortfactory/observability';
+import type { Logger } from '@shortfactory/observability';
+import type { Door } from './early-listener.ts';
+import { startServer } from '../composition/server.ts';
+import type { RunningServer } from '../composition/server.ts';
+
+/** sysexits: the configuration is wrong, so starting again will not help. */
+const EX_CONFIG = 78;
+/** Cloud Run kills ten seconds after SIGTERM. */
+const SHUTDOWN_MS = 9500;
+
+/** Everything behind the door, until a signal ends it. What is wrong with the start is one sentence and an exit code. */
+export async function run(door: Door, env: NodeJS.ProcessEnv, checkOnly: boolean): Promise<void> {
+  const redactor = new Redactor();
+  const config = readConfig(env, redactor);
+  if (!config) return process.exit(EX_CONFIG);
+  if (checkOnly) return;
+  const terminal = config.APP_ENV === 'local' && isatty(1);
+  const output = stdoutSink();
+  const log = createLogger({
+    level: config.LOG_LEVEL,
+    scrub: redactor.scrubJson,
+    sink: (terminal ? await prettySink(output) : undefined) ?? output,
+    service: `shortfactory-${config.ROLE === 'worker' ? 'worker' : 'server'}`,
+    version: config.SERVICE_REVISION,
+    projectId: config.GCP_PROJECT_ID,
+  });
+  output.onReadAgain((lines) => log.warn(DROPPED, { droppedLines: lines }));
+  guardLastWords(log, redactor, process.exit);
+  log.debug('The configuration was read.', { config: maskedConfig(config) });
+  const workshop = { script: workshopScript(), env };
+  const starting = startServer({
+    config,
+    log,
+    redactor,
+    door,
+    workshop,
+    droppedLines: () => output.droppedLines,
+  });
+  obeySignals(starting, log);
+  try {
+    await starting;
+    log.info(`ShortFactory listens on port ${config.PORT}.`, {
+      role: config.ROLE,
+      environment: config.APP_ENV,
+      metricsPort: config.METRICS_PORT,
+      storage: config.STORAGE,
+      queue: config.QUEUE,
+      startedInMs: Math.round(performance.now()),
+    });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    log.fatal(error.message, error.cause === undefined ? {} : { error });
+    process.exit(error instanceof ConfigInvalid ? EX_CONFIG : 1);
+  }
+}
+
+/** Every secret is known to redaction, and gone from the environment that children and reports would see. */
+function readConfig(env: NodeJS.ProcessEnv, redactor: Redactor): Config | undefined {
+  for (const name of SECRET_NAMES) {
+    const value = env[name];
+    if (value !== undefined) redactor.register(value);
+  }
+  try {
+    const config = loadConfig(env);
+    for (const name of SECRET_NAMES) delete env[name];
+    return config;
+  } catch (error) {
+    if (!(error instanceof ConfigInvalid)) throw error;
+    process.stderr.write(`${redactor.scrub(error.message)}\n`);
+    return undefined;
+  }
+}
+
+/** A terminal's Ctrl-C comes from the terminal and from whoever started us, too: one press, two signals. */
+const SAME_PRESS_MS = 500;
+
+/** The first signal ends in order, the second at once. */
+function obeySignals(starting: Promise<RunningServer>, log: Logger): void {
+  let pressedMs: number | undefined;
+  const close = async (signal: NodeJS.Signals): Promise<void> => {
+    if (pressedMs !== undefined) {
+      if (performance.now() - pressedMs < SAME_PRESS_MS) return;
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    }
+    pressedMs = performance.now();
+    log.info(`Shutting down after ${signal}.`);
+    setTimeout(() => {
+      log.error('Shutting down took too long; what was under way is taken up elsewhere.');
+      process.exit(1);
+    }, SHUTDOWN_MS).unref();
+    const server = await starting.catch(() => undefined);
+    await server?.close();
+    log.info('Shut down.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
+}
+
+/** Beside this file: TypeScript from sources, JavaScript in a bundle. */
+function workshopScript(): string {
+  const here = import.meta.url;
+  return fileURLToPath(new URL(here.endsWith('.ts') ? './workshop/process.ts' : './workshop.js', here));
+}

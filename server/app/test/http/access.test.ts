@@ -1,0 +1,359 @@
+import { createHash } from 'node:crypto';
+import { request } from 'node:http';
+import type { JobJson, JobListJson } from '@shortfactory/contract';
+import { clientOf } from '@shortfactory/http-server';
+import { expect } from 'chai';
+import { parseKeys } from '../../http/identity/authenticate.ts';
+import { serveApp, visitorToken } from './support/served-app.ts';
+import type { ServedApp } from './support/served-app.ts';
+
+const KEY = visitorToken();
+const OTHER = visitorToken();
+const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
+const KEYS = `ui:${hex(KEY)}, team.two:${hex(OTHER)}`;
+const DEV = { APP_ENV: 'dev' };
+
+describe('who asks', () => {
+  const apps: ServedApp[] = [];
+  const serve = async (options: Parameters<typeof serveApp>[0]): Promise<ServedApp> => {
+    const app = await serveApp(options);
+    apps.push(app);
+    return app;
+  };
+  afterEach(async () => {
+    for (const app of apps.splice(0)) await app.stop();
+  });
+  const titles = async (app: ServedApp, token?: string, headers = {}): Promise<string[]> => {
+    const answer = await app.fetch('/api/videos', { headers, ...(token === undefined ? {} : { token }) });
+    expect(answer.status).to.equal(200);
+    return ((await answer.json()) as JobListJson).videos.map(({ title }) => title);
+  };
+
+  it('is the local owner where APP_ENV is local, without a token and with any', async () => {
+    const app = await serve({});
+    await app.fetch('/api/videos', { json: { topic: 'mine' } });
+    await app.fetch('/api/videos', { json: { topic: 'of a browser' }, token: visitorToken() });
+    for (const token of [undefined, visitorToken()]) {
+      expect(await titles(app, token)).to.deep.equal(['of a browser', 'mine']);
+    }
+  });
+
+  it('makes and lists nothing for a page of another site that points its name here, with a token or without', async () => {
+    const app = await serve({ env: { ALLOWED_HOSTS: 'server, NAS.example.lan' } });
+    const statusFor = (
+      host: string,
+      method: string,
+      path: string,
+      token?: string,
+    ): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const headers = {
+          host,
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        };
+        request({ port: app.port, method, path, headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        })
+          .on('error', reject)
+          .end(method === 'POST' ? JSON.stringify(BODIES[path]) : undefined);
+      });
+    const BODIES: Readonly<Record<string, unknown>> = {
+      '/api/videos': { topic: 'not asked for' },
+      '/api/stories': { topic: 'not asked for' },
+      '/api/scripts': { topic: 'not asked for' },
+      '/api/uploads': { filename: 'a', contentType: 'image/png', bytes: 100 },
+    };
+    const attempts = [
+      ['GET', '/api/videos'],
+      ...Object.keys(BODIES).map((path) => ['POST', path] as const),
+      ['DELETE', '/api/videos/01ARZ3NDEKTSV4RRFFQ69G5FAV'],
+    ] as const;
+    for (const host of [
+      'evil.example',
+      'evil.example:8000',
+      'localhost.evil.example',
+      '127.0.0.1.nip.io',
+      'nas',
+    ])
+      for (const [method, path] of attempts)
+        for (const token of [undefined, visitorToken()])
+          expect(await statusFor(host, method, path, token), `${method} ${path} ${host}`).to.equal(421);
+    expect(await titles(app)).to.deep.equal([]);
+    expect(await statusFor('evil.example', 'GET', '/live')).to.equal(200);
+    const own = ['localhost:8000', 'app.localhost', '127.0.0.1', '192.168.1.7:3000', '[::1]:8000'];
+    for (const host of [...own, 'server:8000', 'nas.example.lan']) {
+      expect(await statusFor(host, 'GET', '/api/videos'), host).to.equal(200);
+    }
+  });
+
+  it('answers to any name elsewhere, where nobody owns anything without a token', async () => {
+    const app = await serve({ env: DEV });
+    const answer = await app.raw(
+      'GET /api/videos HTTP/1.1\r\nHost: shorts.example\r\nConnection: close\r\n\r\n',
+    );
+    expect(answer).to.match(/^HTTP\/1\.1 401 /);
+  });
+
+  it('is nobody without a token elsewhere: looking is allowed, owning is not', async () => {
+    const app = await serve({ env: DEV });
+    const made = await app.fetch('/api/videos', { json: { topic: 'a' }, token: visitorToken() });
+    const { id } = (await made.json()) as JobJson;
+    expect(await (await app.fetch(`/api/videos/${id}`)).json()).to.deep.include({ mine: false });
+    for (const [path, init] of [
+      ['/api/videos', {}],
+      ['/api/videos', { json: { topic: 'a' } }],
+      ['/api/stories', { json: { topic: 'a' } }],
+      [`/api/videos/${id}`, { method: 'DELETE' }],
+      [`/api/videos/${id}/retry`, { method: 'POST' }],
+    ] as const) {
+      const answer = await app.fetch(path, init);
+      expect(answer.status, path).to.equal(401);
+      expect(answer.headers.get('www-authenticate')).to.equal('Bearer realm="shortfactory"');
+    }
+  });
+
+  for (const [what, authorization] of [
+    ['a short token', `Bearer ${'a'.repeat(42)}`],
+    ['a token of other signs', `Bearer ${'ü'.repeat(43)}`],
+    ['a very long token', `Bearer ${'a'.repeat(129)}`],
+    ['another scheme', 'Basic dXNlcjpwYXNzd29yZA=='],
+    ['no token', 'Bearer'],
+    ['two tokens', `Bearer ${'a'.repeat(43)} ${'b'.repeat(43)}`],
+  ] as const) {
+    it(`refuses ${what}, even to look`, async () => {
+      const app = await serve({});
+      const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+        request(
+          {
+            port: app.port,
+            path: `/api/videos/${'A'.repeat(26)}`,
+            headers: { authorization: Buffer.from(authorization).toString('latin1') },
+          },
+          (res) => {
+            let text = '';
+            res
+              .on('data', (chunk) => (text += chunk))
+              .on('end', () => resolve({ status: res.statusCode ?? 0, text }));
+          },
+        )
+          .on('error', reject)
+          .end();
+      });
+      expect(answer.status).to.equal(401);
+      expect(answer.text).not.to.contain('aaaa');
+    });
+  }
+
+  it('is the same visitor with the same token, in any spelling of the scheme', async () => {
+    const app = await serve({ env: DEV });
+    const token = visitorToken();
+    await app.fetch('/api/videos', { json: { topic: 'a' }, headers: { authorization: `bearer   ${token}` } });
+    expect(await titles(app, token)).to.deep.equal(['a']);
+    expect(await titles(app, visitorToken())).to.deep.equal([]);
+  });
+
+  it('needs a key to make something where keys are set up', async () => {
+    const app = await serve({ env: DEV, secrets: { API_KEYS: KEYS } });
+    for (const init of [{ token: visitorToken() }, {}, { headers: { 'x-api-key': visitorToken() } }]) {
+      const answer = await app.fetch('/api/videos', { json: { topic: 'a' }, ...init });
+      expect(answer.status).to.equal(401);
+      expect(answer.headers.get('www-authenticate')).to.contain('Bearer');
+    }
+    expect((await app.fetch('/api/videos', { json: { topic: 'bearer' }, token: KEY })).status).to.equal(202);
+    expect(
+      (await app.fetch('/api/videos', { json: { topic: 'header' }, headers: { 'x-api-key': KEY } })).status,
+    ).to.equal(202);
+    expect(await titles(app, KEY)).to.deep.equal(['header', 'bearer']);
+    expect(await titles(app, OTHER)).to.deep.equal([]);
+  });
+
+  it('needs one on a laptop too, where keys are set up', async () => {
+    const app = await serve({ secrets: { API_KEYS: KEYS } });
+    expect((await app.fetch('/api/videos', { json: { topic: 'a' } })).status).to.equal(401);
+    // And keys tell callers apart there as everywhere.
+    await app.fetch('/api/videos', { json: { topic: 'keyed' }, token: KEY });
+    expect(await titles(app, KEY)).to.deep.equal(['keyed']);
+    expect(await titles(app, OTHER)).to.deep.equal([]);
+    expect((await app.fetch('/api/videos')).status).to.equal(401);
+  });
+
+  it('is the visitor whom a front end with a key speaks for', async () => {
+    const app = await serve({ env: DEV, secrets: { API_KEYS: KEYS } });
+    const headers = { 'x-api-key': KEY };
+    const [one, two] = [visitorToken(), visitorToken()];
+    await app.fetch('/api/videos', { json: { topic: 'one' }, token: one, headers });
+    await app.fetch('/api/videos', { json: { topic: 'two' }, token: two, headers });
+    expect(await titles(app, one, headers)).to.deep.equal(['one']);
+    expect(await titles(app, two, headers)).to.deep.equal(['two']);
+    expect(await titles(app, KEY)).to.deep.equal([]);
+    expect(await titles(app, one, { 'x-api-key': OTHER })).to.deep.equal([]);
+    expect(await titles(app, one)).to.deep.equal([]);
+  });
+
+  it('takes a new list of keys without a restart, and lets nobody in by a list that cannot be read', async () => {
+    let list: string | undefined = KEYS;
+    const app = await serve({
+      env: DEV,
+      deps: { secrets: { get: async (name) => (name === 'API_KEYS' ? list : undefined) } },
+    });
+    const status = async (): Promise<number> =>
+      (await app.fetch('/api/videos', { json: { topic: 'a' }, token: KEY })).status;
+    expect(await status()).to.equal(202);
+    list = `other:${hex(OTHER)}`;
+    expect(await status()).to.equal(401);
+    list = 'not a list';
+    expect(await status()).to.equal(503);
+    expect((await app.fetch('/live')).status).to.equal(200);
+  });
+
+  it('reads lists of keys strictly', () => {
+    expect([...parseKeys(KEYS).keys()]).to.deep.equal(['ui', 'team.two']);
+    for (const bad of ['a', 'a:b', `a:${hex('x')},`, `a b:${hex('x')}`, `:${hex('x')}`]) {
+      expect(() => parseKeys(bad), bad).to.throw(/pairs of a name/);
+    }
+  });
+});
+
+describe('how many ask', () => {
+  let app: ServedApp;
+  afterEach(() => app.stop());
+
+  const statuses = async (times: number, ask: (index: number) => Promise<Response>): Promise<number[]> => {
+    const seen: number[] = [];
+    for (let index = 0; index < times; index++) {
+      const answer = await ask(index);
+      seen.push(answer.status);
+      await answer.arrayBuffer();
+    }
+    return seen;
+  };
+
+  it('is counted by the minute, with the fields of the standard to say so', async () => {
+    app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '3' } });
+    const first = await app.fetch('/api/options');
+    expect(first.headers.get('ratelimit-policy')).to.equal('"read";q=3;w=60');
+    expect(first.headers.get('ratelimit')).to.match(/^"read";r=2;t=(60|59)$/);
+    expect(await statuses(3, () => app.fetch('/api/options'))).to.deep.equal([200, 200, 429]);
+    const refused = await app.fetch('/api/options');
+    expect(Number(refused.headers.get('retry-after'))).to.be.within(1, 60);
+    expect(await refused.json()).to.deep.include({ type: 'urn:shortfactory:problem:rate-limited' });
+  });
+
+  it('does not depend on the token that is shown, which is free to make', async () => {
+    app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '3' } });
+    const seen = await statuses(5, () => app.fetch('/api/videos', { token: visitorToken() }));
+    expect(seen).to.deep.equal([200, 200, 200, 429, 429]);
+  });
+
+  it('counts what cannot be found and who cannot be believed, too', async () => {
+    app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '2' } });
+    expect(await statuses(3, () => app.fetch('/nothing'))).to.deep.equal([404, 404, 429]);
+    await app.stop();
+    app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '2' } });
+    expect(await statuses(3, () => app.fetch('/api/videos', { token: 'short' }))).to.deep.equal([
+      401, 401, 429,
+    ]);
+  });
+
+  it('allows fewer that make something, and never limits a platform’s probes', async () => {
+    app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '12' } });
+    const made = await statuses(3, () => app.fetch('/api/videos', { json: { topic: 'a' } }));
+    expect(made).to.deep.equal([202, 202, 429]);
+    expect((await app.fetch('/api/videos')).status).to.equal(200);
+    for (const path of ['/live', '/ready']) {
+      expect(new Set(await statuses(20, () => app.fetch(path)))).to.deep.equal(new Set([200]));
+    }
+  });
+
+  it('counts who asks whether all is well apart, and whoever that is', async () => {
+    app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '3' } });
+    expect(await statuses(4, () => app.fetch('/health', { token: 'short' }))).to.deep.equal([
+      200, 200, 200, 429,
+    ]);
+    expect((await app.fetch('/api/options')).status).to.equal(200);
+  });
+
+  it('counts the visitors of a front end with a key one by one', async () => {
+    app = await serveApp({
+      env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '2' },
+      secrets: { API_KEYS: KEYS },
+    });
+    const headers = { 'x-api-key': KEY };
+    for (const token of [visitorToken(), visitorToken()]) {
+      expect(await statuses(3, () => app.fetch('/api/videos', { token, headers }))).to.deep.equal([
+        200, 200, 429,
+      ]);
+    }
+  });
+
+  it('is the visitor whom the web interface asks for, with or without a key to make things', async () => {
+    const VISITOR_KEY = visitorToken();
+    app = await serveApp({
+      env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '2' },
+      secrets: { API_KEYS: KEYS, VISITOR_KEY },
+    });
+    const asking = (address: string, more = {}) =>
+      statuses(3, () =>
+        app.fetch('/api/videos', {
+          // A new cookie with each request does not make somebody another client.
+          token: visitorToken(),
+          headers: { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': address, ...more },
+        }),
+      );
+    expect(await asking('198.51.100.1')).to.deep.equal([200, 200, 429]);
+    expect(await asking('198.51.100.2', { 'x-api-key': KEY })).to.deep.equal([200, 200, 429]);
+    expect(await asking('2001:db8::1')).to.deep.equal([200, 200, 429]);
+  });
+
+  it('is nobody else for who only says so: with a wrong key, without one, or without an address', async () => {
+    const VISITOR_KEY = visitorToken();
+    app = await serveApp({
+      env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '4' },
+      secrets: { VISITOR_KEY },
+    });
+    const lies = [
+      { 'x-visitor-address': '198.51.100.1' },
+      { 'x-visitor-address': '198.51.100.2', 'x-visitor-key': visitorToken() },
+      { 'x-visitor-key': VISITOR_KEY },
+      { 'x-visitor-address': 'somebody', 'x-visitor-key': VISITOR_KEY },
+      { 'x-visitor-address': '198.51.100.3', 'x-visitor-key': '' },
+    ];
+    const seen = await statuses(lies.length, (index) =>
+      app.fetch('/api/options', { headers: { ...lies[index] } }),
+    );
+    expect(seen).to.deep.equal([200, 200, 200, 200, 429]);
+  });
+
+  for (const [proxies, forwarded, same] of [
+    ['0', (n: number) => `198.51.100.${n}`, true],
+    ['1', (n: number) => `198.51.100.${n}, 203.0.113.9`, true],
+    ['1', (n: number) => `203.0.113.9, 198.51.100.${n}`, false],
+    ['2', (n: number) => `198.51.100.${n}, 203.0.113.9, 192.0.2.1`, true],
+    ['2', (n: number) => `203.0.113.9, 198.51.100.${n}, 192.0.2.1`, false],
+    ['1', (n: number) => `2001:db8:1:2::${n}`, true],
+    ['1', (n: number) => `2001:db8:1:${n}::1`, false],
+    ['1', (n: number) => `forged-${n}`, true],
+  ] as const) {
+    it(`with ${proxies} proxies takes ${forwarded(7)} for ${same ? 'one client whatever its 7' : 'its 7th client'}`, async () => {
+      app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '1', TRUSTED_PROXIES: proxies } });
+      const seen = await statuses(3, (index) =>
+        app.fetch('/api/options', { headers: { 'x-forwarded-for': forwarded(index + 1) } }),
+      );
+      expect(seen).to.deep.equal(same ? [200, 429, 429] : [200, 200, 200]);
+    });
+  }
+
+  it('groups addresses as their owners hold them', () => {
+    app = { stop: async () => undefined } as ServedApp;
+    expect(clientOf('', '192.0.2.1')).to.equal('192.0.2.1');
+    expect(clientOf('', '::ffff:192.0.2.1')).to.equal('192.0.2.1');
+    expect(clientOf('2001:DB8:0:1:aaaa::1', undefined)).to.equal('2001:db8:0:1::/64');
+    expect(clientOf('2001:db8::1', undefined)).to.equal('2001:db8:0:0::/64');
+    expect(clientOf('::1', undefined)).to.equal('0:0:0:0::/64');
+    expect(clientOf('fe80::1%eth0', undefined)).to.equal('fe80:0:0:0::/64');
+    expect(clientOf('junk', '192.0.2.1')).to.equal('192.0.2.1');
+    expect(clientOf('junk', undefined)).to.equal('unknown');
+  });
+});

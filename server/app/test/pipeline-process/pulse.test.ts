@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { Pulse } from '../../pipeline-process/heartbeat.ts';
+
+describe('the sign of life of a workshop', () => {
+  const real = { setInterval: globalThis.setInterval };
+  let tick: () => void;
+  beforeEach(() => {
+    globalThis.setInterval = ((callback: () => void) => {
+      tick = callback;
+      return real.setInterval(() => undefined, 1e6);
+    }) as typeof setInterval;
+  });
+  afterEach(() => {
+    globalThis.setInterval = real.setInterval;
+  });
+
+  it('is asked for while it is needed, and missed after a minute of silence', () => {
+    let pings = 0;
+    let lost = 0;
+    const pulse = new Pulse(
+      () => (pings += 1),
+      () => (lost += 1),
+    );
+    pulse.watch(true);
+    for (let i = 0; i < 6; i++) tick();
+    expect([pings, lost]).to.deep.equal([6, 0]);
+    tick();
+    expect([pings, lost]).to.deep.equal([6, 1]);
+    pulse.watch(false);
+  });
+
+  it('is there when anything was heard', () => {
+    let lost = 0;
+    const pulse = new Pulse(
+      () => undefined,
+      () => (lost += 1),
+    );
+    pulse.watch(true);
+    for (let i = 0; i < 30; i++) {
+      tick();
+      pulse.heard();
+    }
+    expect(lost).to.equal(0);
+    pulse.watch(false);
+  });
+});

@@ -1,0 +1,81 @@
+import { ASPECTS, IMAGE_STYLES } from '@shortfactory/core';
+import { z } from 'zod';
+
+/** RFC 9457. `instance` is the request's id; `errors` names each bad value by JSON pointer into a part of the request. */
+export const problemJson = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z
+      .array(
+        z.strictObject({
+          in: z
+            .enum(['body', 'query', 'header'])
+            .describe('which part; of a query or header the pointer is its name'),
+          pointer: z.string().describe('JSON pointer (RFC 6901); empty for the whole'),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+    retryAfterSeconds: z.number().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemJson = z.infer<typeof problemJson>;
+
+export const HEALTH_CHECKS = ['storage', 'queue', 'ffmpeg', 'llm', 'image', 'voice', 'secrets'] as const;
+export const healthCheckJson = z.strictObject({
+  state: z.enum(['ok', 'slow', 'offline', 'broken']),
+  detail: z.string().describe('a few words for a person; never a secret'),
+  latencyMs: z.number(),
+});
+export const healthJson = z
+  .strictObject({
+    status: z.enum(['ok', 'broken']),
+    checks: z.strictObject(
+      Object.fromEntries(HEALTH_CHECKS.map((name) => [name, healthCheckJson])) as Record<
+        (typeof HEALTH_CHECKS)[number],
+        typeof healthCheckJson
+      >,
+    ),
+    version: z.string(),
+    revision: z.string(),
+    environment: z.string(),
+    runtime: z.string(),
+    startedAt: z.iso.datetime(),
+    checkedAt: z.iso.datetime(),
+    jobs: z.strictObject({ running: z.number(), waiting: z.number() }),
+  })
+  .meta({ id: 'Health' });
+export type HealthJson = z.infer<typeof healthJson>;
+
+/** What the forms of a client need to offer. */
+export const optionsJson = z
+  .strictObject({
+    voices: z.array(z.strictObject({ id: z.string(), label: z.string(), languages: z.array(z.string()) })),
+    languages: z.array(z.strictObject({ tag: z.string(), label: z.string() })),
+    imageStyles: z.array(z.enum(IMAGE_STYLES)),
+    aspects: z.array(z.enum(ASPECTS)),
+    limits: z.strictObject({
+      minSeconds: z.number(),
+      maxSeconds: z.number(),
+      topicChars: z.number(),
+      scenes: z.number(),
+      narrationChars: z.number(),
+      visualChars: z.number(),
+      titleChars: z.number(),
+      totalWords: z.number(),
+      imageBytes: z.number(),
+      musicBytes: z.number(),
+    }),
+    offline: z.strictObject({ llm: z.boolean(), image: z.boolean(), voice: z.boolean() }),
+    estimates: z.strictObject({
+      makeSecondsPerSecond: z.number().describe('seconds of waiting for a second of video, about'),
+      usdPerVideo: z.number(),
+      usdPerSecond: z.number(),
+    }),
+  })
+  .meta({ id: 'Options' });
+export type OptionsJson = z.infer<typeof optionsJson>;

@@ -1,0 +1,119 @@
+import { ScriptInvalid } from '@shortfactory/core';
+import { expect } from 'chai';
+import { parseScript } from '../script-json.ts';
+
+const SCENE = { narration: 'Hello there.', visual: 'a hand that waves' };
+const SCRIPT = { title: 'Hello', language: 'en', scenes: [SCENE] };
+
+const CASES: readonly [what: string, json: unknown, message: string][] = [
+  ['null', null, 'the JSON is not an object with title, language and scenes'],
+  ['a list', [], 'the JSON is not an object with title, language and scenes'],
+  [
+    'an empty object',
+    {},
+    '/title is missing (expected text of 1 to 160 characters); /language is missing (expected a BCP 47 language tag such as "en" or "zh-Hans"); /scenes is missing (expected a list of 1 to 40 scenes)',
+  ],
+  [
+    'an unknown field',
+    { ...SCRIPT, 'a/b': 1 },
+    '/a~1b is not a known field (expected title, language, imageStyle, scenes)',
+  ],
+  [
+    'a misspelt field of a scene',
+    { ...SCRIPT, scenes: [SCENE, SCENE, { naration: 'x', visual: 'x' }] },
+    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, upload)',
+  ],
+  ['no scenes', { ...SCRIPT, scenes: [] }, '/scenes is empty (expected 1 to 40 scenes)'],
+  ['41 scenes', { ...SCRIPT, scenes: Array(41).fill(SCENE) }, '/scenes has 41 scenes (the most is 40)'],
+  [
+    'a number to say',
+    { ...SCRIPT, scenes: [{ ...SCENE, narration: 3 }] },
+    '/scenes/0/narration is not text of 1 to 1200 characters',
+  ],
+  [
+    'a long narration',
+    { ...SCRIPT, scenes: [{ ...SCENE, narration: 'x'.repeat(1201) }] },
+    '/scenes/0/narration has 1201 characters (the most is 1200)',
+  ],
+  [
+    'a narration of dots',
+    { ...SCRIPT, scenes: [{ ...SCENE, narration: '...' }] },
+    '/scenes/0/narration holds nothing that can be spoken (expected a letter, a number or an emoji)',
+  ],
+  [
+    'no visual',
+    { ...SCRIPT, scenes: [{ narration: 'x' }] },
+    '/scenes/0/visual is missing (expected text of 1 to 600 characters)',
+  ],
+  [
+    'a blank visual',
+    { ...SCRIPT, scenes: [{ ...SCENE, visual: ' ' }] },
+    '/scenes/0/visual is blank (expected at least one letter, number or sign)',
+  ],
+  [
+    'a null upload',
+    { ...SCRIPT, scenes: [{ ...SCENE, upload: null }] },
+    '/scenes/0/upload is not text of 1 to 600 characters',
+  ],
+  [
+    'a NUL',
+    { ...SCRIPT, scenes: [{ ...SCENE, narration: 'a\0b' }] },
+    '/scenes/0/narration holds a NUL character',
+  ],
+  [
+    'a control character',
+    { ...SCRIPT, title: 'a\u001b[31m' },
+    '/title holds the character U+001B, which no text holds',
+  ],
+  [
+    'half a surrogate pair',
+    { ...SCRIPT, scenes: [{ ...SCENE, visual: '\ud83c' }] },
+    '/scenes/0/visual holds the character U+D83C, which no text holds',
+  ],
+  [
+    'a language that is none',
+    { ...SCRIPT, language: 'not a tag' },
+    '/language is not a BCP 47 language tag such as "en" or "zh-Hans"',
+  ],
+  [
+    'an unknown style',
+    { ...SCRIPT, imageStyle: 'oil' },
+    '/imageStyle is not one of "flat", "paper", "ink", "chalk"',
+  ],
+  [
+    'too many words in all',
+    { ...SCRIPT, scenes: Array(40).fill({ ...SCENE, narration: 'a '.repeat(20) }) },
+    '/scenes has 800 words in all narrations (the most is 700)',
+  ],
+  [
+    '__proto__ keys',
+    JSON.parse(
+      '{"__proto__":{},"title":"T","language":"en","scenes":[{"__proto__":1,"narration":"a","visual":"b"}]}',
+    ),
+    '/__proto__ is not a known field; /scenes/0/__proto__ is not a known field',
+  ],
+];
+
+describe('a script as JSON', () => {
+  it('is taken as it stands', () => {
+    const script = {
+      ...SCRIPT,
+      language: 'zh-Hans',
+      imageStyle: 'ink',
+      scenes: [SCENE, { narration: 'tab\tand\nline 🎉', visual: 'x', upload: 'uploads/a.png' }],
+    };
+    expect(parseScript(script)).to.deep.equal(script);
+  });
+
+  for (const [what, json, message] of CASES) {
+    it(`refuses ${what}`, () => {
+      expect(() => parseScript(json))
+        .to.throw(ScriptInvalid)
+        .with.property('message', `script: ${message}`);
+    });
+  }
+
+  it('lists the first mistakes of many and counts the rest', () => {
+    expect(() => parseScript({ ...SCRIPT, scenes: Array(40).fill({}) })).to.throw(/; and 72 more$/u);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Script } from './script.ts';
+import type { ImageStyle } from './story.ts';
+import type { Aspect } from '../captions/timeline.ts';
+
+/** The stages of the pipeline in the order in which they begin; illustrate and narrate run side by side. */
+export const STAGES = ['story', 'script', 'illustrate', 'narrate', 'caption', 'compose', 'publish'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What somebody wants: a topic to be written about, or a script to be made as it stands. */
+export interface ShortRequest {
+  readonly source: { readonly topic: string } | { readonly script: Script };
+  /** BCP 47; only with a topic (a script says its own). */
+  readonly language?: string;
+  readonly imageStyle?: ImageStyle;
+  /** A voice's id; without it the first that speaks the language. */
+  readonly voice?: string;
+  /** Length to aim at. A script's words decide: there it is what it was written for, or about how long it is. */
+  readonly seconds: number;
+  /** The first one is the video that the poster is taken from. */
+  readonly aspects: readonly Aspect[];
+  /** Object name of uploaded music. */
+  readonly music?: string;
+}
+
+/** How a short is to be made, whether of a topic or of a script. */
+export type RequestOptions = Omit<ShortRequest, 'source'>;
+
+export const SHORT_LIMITS = { minSeconds: 10, maxSeconds: 180, topicChars: 300 } as const;
+export const DEFAULT_SECONDS = 30;
+export const DEFAULT_STYLE: ImageStyle = 'flat';
+
+export interface ShortScene {
+  readonly index: number;
+  /** Object name of the picture. */
+  readonly illustration: string;
+  readonly narrationSeconds: number;
+}
+
+export interface ShortOutput {
+  readonly aspect: Aspect;
+  /** Object name of the MP4. */
+  readonly object: string;
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A finished short: everything that is needed to show and post it, as names of objects in the store. */
+export interface Short {
+  readonly title: string;
+  /** Goes with the posted video. */
+  readonly description: string;
+  readonly language: string;
+  readonly voice: string;
+  readonly script: Script;
+  readonly scenes: readonly ShortScene[];
+  readonly outputs: readonly ShortOutput[];
+  readonly captions: { readonly srt: string; readonly vtt: string; readonly ass: string };
+  readonly poster: string;
+  readonly loudnessLufs: number;
+  /** Sentences for the person: what is less than it could be, such as a character that no font has. */
+  readonly degraded: readonly string[];
+  /** Stages that were done offline, without a service. */
+  readonly offline: readonly Stage[];
+}

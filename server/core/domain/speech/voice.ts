@@ -1,0 +1,67 @@
+import { InputInvalid } from '../errors.ts';
+import { isLanguageTag, primaryLanguage } from '../script/language.ts';
+
+/** What choosing needs to know of a voice; a narrator's own Voice has the same fields. */
+interface Speaker {
+  readonly id: string;
+  /** "Nora, warm": the name stands before the comma. */
+  readonly label: string;
+  /** BCP 47 tags that it speaks; the first is its own. */
+  readonly languages: readonly string[];
+}
+
+/**
+ * The voice for a text: the wanted one if it speaks the language, else the first that does (one of the same region
+ * before the others). Throws InputInvalid at `voice` for a name that is unknown or speaks other languages, with the
+ * names that would do; at `language` when no voice speaks it.
+ */
+export function voiceFor<V extends Speaker>(voices: readonly V[], language: string, wanted?: string): V {
+  const fitting = voicesFor(voices, language);
+  const name = languageName(language);
+  const [first] = fitting;
+  if (!first) throw new InputInvalid('language', `none of the voices speaks ${name}`);
+  if (wanted === undefined) return first;
+  const asked = voices.find((voice) => voice.id === wanted.toLowerCase());
+  const advice = `use ${orList(fitting.map((voice) => voice.id))}`;
+  if (!asked) throw new InputInvalid('voice', `there is no voice "${wanted}"; for ${name} ${advice}`);
+  if (!fitting.includes(asked)) {
+    throw new InputInvalid('voice', `${asked.label.split(',')[0]} doesn't speak ${name}; ${advice}`);
+  }
+  return asked;
+}
+
+/** Whether one of the voices speaks the language. */
+export function canSpeak(voices: readonly Speaker[], language: string): boolean {
+  return voicesFor(voices, language).length > 0;
+}
+
+/** Best first: the exact tag, then the voice's own language, then any language that it speaks too. */
+function voicesFor<V extends Speaker>(voices: readonly V[], language: string): V[] {
+  const tag = canonical(language);
+  const primary = primaryLanguage(tag);
+  const rank = (voice: V): number => {
+    const tags = voice.languages.map(canonical);
+    if (tags.includes(tag) && tag !== primary) return 0;
+    if (primaryLanguage(tags[0] ?? '') === primary) return 1;
+    return tags.some((other) => primaryLanguage(other) === primary) ? 2 : 3;
+  };
+  return voices
+    .map((voice) => ({ voice, rank: rank(voice) }))
+    .filter((entry) => entry.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map((entry) => entry.voice);
+}
+
+/** One spelling for one language: 'cmn' and 'ZH' are 'zh', 'iw' is 'he'. */
+function canonical(tag: string): string {
+  return isLanguageTag(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? tag) : tag;
+}
+
+function languageName(tag: string): string {
+  if (!isLanguageTag(tag)) return `"${tag}"`;
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+}
+
+function orList(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names.slice(0, 6));
+}

@@ -1,0 +1,137 @@
+export { systemClock } from './clock/system.ts';
+export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
+export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
+export type { CaptionCue, CaptionTrack, CaptionWord } from './domain/captions/captions.ts';
+export { toAss, toSrt, toVtt } from './domain/captions/subtitles.ts';
+export {
+  ASPECTS,
+  FIRST_LEAD_MS,
+  FPS,
+  FRAME_PX,
+  LAST_TAIL_MS,
+  LEAD_MS,
+  TAIL_MS,
+  TRANSITION_FRAMES,
+  frameToMs,
+  layTimeline,
+  msToFrame,
+} from './domain/captions/timeline.ts';
+export type { Aspect, SceneSpeech, Timeline } from './domain/captions/timeline.ts';
+export { timeWords } from './domain/captions/word-times.ts';
+export {
+  CaptionsInvalid,
+  ConfigInvalid,
+  Conflict,
+  DomainError,
+  IdempotencyMismatch,
+  InputInvalid,
+  LimitReached,
+  NotFound,
+  NotYours,
+  ObjectDamaged,
+  PortUnavailable,
+  ProgramKilled,
+  ProviderFailed,
+  ProviderRefused,
+  QueueUnavailable,
+  RecordFromNewer,
+  RecordUnreadable,
+  RenderFailed,
+  ScriptInvalid,
+  SecretUnavailable,
+  StorageFailed,
+  StorageUnknown,
+  StorageUnwritable,
+  WorkshopLost,
+} from './domain/errors.ts';
+export { substitutionSentence } from './domain/job/degraded.ts';
+export { advanced } from './domain/job/job-progress.ts';
+export type { Progress } from './domain/job/job-progress.ts';
+export {
+  MAX_ATTEMPTS,
+  accept,
+  acceptAgain,
+  cancelled,
+  changed,
+  claim,
+  claimable,
+  enqueued,
+  failed,
+  finished,
+  holds,
+  reaped,
+  recorded,
+  released,
+  remade,
+  removed,
+  retried,
+} from './domain/job/job-record.ts';
+export type { Acceptance, JobRecord, Tenancy } from './domain/job/job-record.ts';
+export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
+export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
+export {
+  AUDIO_KINDS,
+  MAX_PICTURE_PIXELS,
+  PICTURE_NAMES,
+  PICTURE_TYPES,
+  SNIFF_BYTES,
+  audioKind,
+  imageKind,
+  notReadAsPicture,
+} from './domain/media.ts';
+export type { MediaKind, PictureKind } from './domain/media.ts';
+export { isOffline, providerOf } from './domain/money/provider.ts';
+export { MOST_CALL_USD, SpendAccount, dollars, isCallCost, isSum } from './domain/money/spend.ts';
+export type { SpendAccountOptions, SpendLine } from './domain/money/spend.ts';
+export {
+  OFFLINE_LANGUAGES,
+  detectLanguage,
+  directionOf,
+  isLanguageTag,
+  isSpeakable,
+  primaryLanguage,
+  splitWords,
+} from './domain/script/language.ts';
+export type { Direction, OfflineLanguage, Word } from './domain/script/language.ts';
+export { SCRIPT_LIMITS } from './domain/script/script.ts';
+export type { Scene, Script } from './domain/script/script.ts';
+export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
+export type { RequestOptions, Short, ShortOutput, ShortRequest, Stage } from './domain/script/short.ts';
+export { IMAGE_STYLES } from './domain/script/story.ts';
+export type { Character, ImageStyle, Story } from './domain/script/story.ts';
+export { spokenStretches } from './domain/speech/loudness.ts';
+export type { Stretch } from './domain/speech/loudness.ts';
+export { canSpeak, voiceFor } from './domain/speech/voice.ts';
+export { encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
+export type { Clock } from './ports/clock.ts';
+export type { DayBudget } from './ports/day-budget.ts';
+export type {
+  ByteRange,
+  Delivery,
+  LinkOptions,
+  PublishedObject,
+  StoredFile,
+  UploadOptions,
+  UploadTarget,
+} from './ports/delivery.ts';
+export type { KeptObjects } from './ports/evictable-objects.ts';
+export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
+export type { JobQueue, RunOutcome } from './ports/job-queue.ts';
+export type { Log, LogFields } from './ports/log.ts';
+export type { NarrationRequest, Narrator, SpeechMark, SpokenAudio, Voice } from './ports/narrator.ts';
+export type { ObjectInfo, ObjectSource, ObjectStore } from './ports/object-store.ts';
+export { SECRET_NAMES } from './ports/secret-source.ts';
+export type { SecretName, SecretSource } from './ports/secret-source.ts';
+export type { ScriptRequest, StoryRequest, StoryWriter } from './ports/story-writer.ts';
+export type {
+  PictureWanted,
+  Rates,
+  SceneWarning,
+  ScriptReview,
+  ScriptWanted,
+  Studio,
+  StudioAbout,
+} from './ports/studio.ts';
+export { PROVIDER_OUTCOMES } from './ports/telemetry.ts';
+export type { ProviderKind, ProviderOutcome, Telemetry, TelemetryEvent } from './ports/telemetry.ts';
+export type { SwapResult, VersionedObject, VersionedObjects } from './ports/versioned-objects.ts';

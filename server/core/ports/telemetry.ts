@@ -1,0 +1,50 @@
+import type { JobStatus } from '../domain/job/job.ts';
+import type { Stage } from '../domain/script/short.ts';
+
+export type ProviderKind = 'llm' | 'image' | 'voice';
+/** How a call to a provider ended; `retryable` and `failed` are ProviderFailed with and without hope. */
+export const PROVIDER_OUTCOMES = ['ok', 'retryable', 'failed', 'cancelled'] as const;
+export type ProviderOutcome = (typeof PROVIDER_OUTCOMES)[number];
+export type JobOutcome = Extract<JobStatus, 'done' | 'failed' | 'cancelled'>;
+
+/** What happened, for counting. Nothing in it may come from a stranger: every field becomes a label or a number. */
+export type TelemetryEvent =
+  /** A run of a queued job began; `waitedSeconds` since it was last queued. */
+  | { readonly type: 'job-started'; readonly waitedSeconds: number }
+  /** A job reached its end; `seconds` since its work first began, queueing not included. */
+  | {
+      readonly type: 'job-ended';
+      readonly outcome: JobOutcome;
+      readonly seconds: number;
+      /** Of all outputs together; 0 unless done. */
+      readonly videoSeconds: number;
+    }
+  /** A run of a job failed and will be tried again. */
+  | { readonly type: 'job-retried' }
+  /** This process found that its lease on a job was another's or had run out. */
+  | { readonly type: 'lease-lost' }
+  | {
+      readonly type: 'stage-ended';
+      readonly stage: Stage;
+      readonly outcome: 'done' | 'failed';
+      readonly seconds: number;
+    }
+  /** A part of a stage was looked for in the store: found, or made anew. */
+  | { readonly type: 'artifact'; readonly stage: Stage; readonly found: boolean }
+  /** A part, or somebody's upload, was found to be cut short or changed. */
+  | { readonly type: 'artifact-damaged'; readonly stage: Stage | 'upload' }
+  | {
+      readonly type: 'provider-called';
+      readonly kind: ProviderKind;
+      /** 'gemini', 'elevenlabs', 'google' or 'offline': never a model or an address. */
+      readonly provider: string;
+      readonly outcome: ProviderOutcome;
+      readonly seconds: number;
+      /** What the call is estimated to cost. */
+      readonly costUsd: number;
+    };
+
+/** Told whenever something countable happens. Never throws, never waits. */
+export interface Telemetry {
+  record(event: TelemetryEvent): void;
+}

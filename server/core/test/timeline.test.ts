@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { cuesFrom } from '../domain/captions/captions.ts';
+import type { CaptionWord } from '../domain/captions/captions.ts';
+import { FPS, frameToMs, layTimeline, msToFrame, TRANSITION_FRAMES } from '../domain/captions/timeline.ts';
+import type { SceneSpeech } from '../domain/captions/timeline.ts';
+import { seeded, whole } from '@shortfactory/testing/seeded';
+
+/** A scene of words without pauses that fill its audio. */
+function speech(audioMs: number, words = 5): SceneSpeech {
+  const each = audioMs / words;
+  const timed = Array.from({ length: words }, (_, i): CaptionWord => ({
+    text: `w${i}`,
+    startMs: Math.round(i * each),
+    endMs: Math.round((i + 1) * each),
+    spaced: i > 0,
+  }));
+  return { audioMs, cues: cuesFrom(timed, audioMs) };
+}
+
+describe('layTimeline', () => {
+  const random = seeded(7);
+  const speeches = Array.from({ length: 40 }, () => speech(whole(random, 1, 9000), whole(random, 1, 30)));
+  const timeline = layTimeline(speeches);
+
+  it('lays scenes one after the other in whole frames, without a gap', () => {
+    let frame = 0;
+    for (const scene of timeline.scenes) {
+      expect(scene.startFrame).to.equal(frame);
+      expect(scene.frames).to.satisfy(Number.isInteger).and.to.be.above(0);
+      frame += scene.frames;
+    }
+    expect(timeline.frames).to.equal(frame);
+    expect(timeline.seconds).to.equal(frame / FPS);
+  });
+
+  it('gives every scene the time of its speech and a breath, not a frame more', () => {
+    timeline.scenes.forEach((scene, i) => {
+      const audioMs = speeches[i]?.audioMs ?? 0;
+      const tailMs = i === speeches.length - 1 ? 900 : 250;
+      const spareMs = frameToMs(scene.frames) - scene.speechMs - audioMs - tailMs;
+      expect(spareMs, `scene ${i}`).to.be.within(-1e-6, 1000 / FPS);
+    });
+  });
+
+  it('speaks no word before the transition into its scene is over', () => {
+    for (const scene of timeline.scenes.slice(1)) {
+      expect(scene.speechMs).to.be.at.least(frameToMs(TRANSITION_FRAMES));
+      for (const cue of scene.cues) expect(cue.startMs).to.be.at.least(scene.speechMs);
+    }
+    expect(timeline.captions[0]?.startMs).to.equal(timeline.scenes[0]?.speechMs);
+    expect(timeline.captions[0]?.startMs).to.be.above(0);
+  });
+
+  it('takes a caption away with its scene', () => {
+    timeline.scenes.forEach((scene, i) => {
+      expect(scene.cues).to.have.length(speeches[i]?.cues.length ?? -1);
+      for (const cue of scene.cues) {
+        expect(cue.endMs).to.be.at.most(frameToMs(scene.frames));
+        expect(cue.endMs).to.be.at.least(cue.words.at(-1)?.endMs ?? Infinity);
+      }
+    });
+  });
+
+  it('has captions in order, one at a time, inside the video', () => {
+    let endMs = 0;
+    for (const cue of timeline.captions) {
+      expect(cue.startMs).to.be.at.least(endMs - 1e-6);
+      expect(cue.endMs).to.be.above(cue.startMs);
+      endMs = cue.endMs;
+    }
+    expect(endMs).to.be.at.most(timeline.seconds * 1000);
+  });
+
+  it('holds the last picture when all is said', () => {
+    const lastWordMs = timeline.captions.at(-1)?.words.at(-1)?.endMs ?? 0;
+    expect(timeline.seconds * 1000 - lastWordMs).to.be.within(900, 940);
+  });
+
+  it('leaves the length of all other scenes alone when one is spoken longer', () => {
+    const longer = layTimeline([speech(2000), speech(4321), speech(1000)]);
+    const before = layTimeline([speech(2000), speech(1234), speech(1000)]);
+    expect(longer.scenes[0]).to.deep.equal(before.scenes[0]);
+    expect(longer.scenes[2]?.frames).to.equal(before.scenes[2]?.frames);
+    expect(longer.scenes[2]?.cues).to.deep.equal(before.scenes[2]?.cues);
+  });
+
+  it('takes a scene alone as first and last at once', () => {
+    const { scenes, seconds } = layTimeline([speech(1000)]);
+    expect(scenes).to.have.length(1);
+    expect(seconds).to.be.closeTo(2.05, 1 / FPS);
+  });
+
+  it('converts between frames and milliseconds without loss', () => {
+    for (let frame = 0; frame < 5400; frame++) expect(msToFrame(frameToMs(frame))).to.equal(frame);
+  });
+});

@@ -1,0 +1,12 @@
+export { clientOf } from './client-address.ts';
+export { Connections } from './connections.ts';
+export type { ConnectionCounts } from './connections.ts';
+export { HTTP_LIMITS } from './limits.ts';
+export type { HttpLimits } from './limits.ts';
+export { listen } from './listen.ts';
+export { NOT_OUR_NAME, isOwnHost } from './own-host.ts';
+export { HttpProblem, PROBLEMS, problemOf, problemType } from './problem.ts';
+export type { FieldProblem, ProblemKind } from './problem.ts';
+export { createPublicServer, guardServer, serverOptions } from './server-options.ts';
+export { answerUnreadBody } from './unread-body.ts';
+export type { Linger } from './unread-body.ts';

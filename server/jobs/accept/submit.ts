@@ -1,0 +1,68 @@
+import { IdempotencyMismatch, accept, acceptAgain } from '@shortfactory/core';
+import type { Acceptance, Job, ShortRequest } from '@shortfactory/core';
+import { canonical } from '@shortfactory/pipeline';
+import { markerName, ownerEntry, ownerPrefix } from '../store/job-names.ts';
+import type { Stored, Updated } from '../store/job-store.ts';
+import type { JobsParts } from '../parts.ts';
+import { offer } from '../upkeep/sweep.ts';
+import { takePlace } from './under-way.ts';
+import { keepUploads } from '../upkeep/upload-garbage.ts';
+
+/**
+ * Accepts a request. The marker comes first and the record last, so that from the moment at which there is a job a
+ * sweep finds it; then the queue. A marker without a record does no harm.
+ */
+export async function submitJob(
+  parts: JobsParts,
+  owner: string,
+  request: ShortRequest,
+  idempotencyKey: string | undefined,
+): Promise<{ job: Job; created: boolean }> {
+  const { signer, newId, clock } = parts;
+  const ownerHash = signer.ownerHash(owner);
+  const id = signer.jobId(ownerHash, idempotencyKey ?? newId());
+  const requestHash = signer.requestHash(canonical(request));
+  const known = idempotencyKey === undefined ? undefined : await parts.jobs.read(id);
+  if (known && !known.record.removed) return same(known, requestHash);
+  const wanted: Acceptance = {
+    id,
+    ownerHash,
+    request,
+    requestHash,
+    marker: markerName(ownerHash, id, newId()),
+  };
+  await keepUploads(parts, request);
+  const made = await parts.turns.take(ownerHash, async () => {
+    await takePlace(parts, ownerHash, wanted.marker);
+    const nowMs = clock.nowMs();
+    await parts.store.create(`${ownerPrefix(ownerHash)}${ownerEntry(nowMs, id)}`, {
+      bytes: new Uint8Array(),
+    });
+    return write(parts, wanted, nowMs);
+  });
+  if (!made.changed) {
+    await parts.store.remove(wanted.marker);
+    return same(made.stored as Stored, requestHash);
+  }
+  await offer(parts, made.stored);
+  return { job: made.stored.record.job, created: true };
+}
+
+async function write(parts: JobsParts, wanted: Acceptance, nowMs: number): Promise<Updated> {
+  const { jobs, timing } = parts;
+  const made = await jobs.create(accept(wanted, nowMs), { patienceMs: timing.patienceMs });
+  if (made.changed || !made.stored?.record.removed) return made;
+  return jobs.update(wanted.id, ({ record }) => acceptAgain(record, wanted, nowMs), {
+    base: made.stored,
+    patienceMs: timing.patienceMs,
+  });
+}
+
+function same({ record }: Stored, requestHash: string): { job: Job; created: boolean } {
+  if (record.requestHash !== requestHash) {
+    throw new IdempotencyMismatch(
+      'This Idempotency-Key was used with another request; use a new key for a new video.',
+    );
+  }
+  return { job: record.job, created: false };
+}

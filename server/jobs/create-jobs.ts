@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type {
+  Clock,
+  Delivery,
+  JobQueue,
+  KeptObjects,
+  Log,
+  ObjectStore,
+  Telemetry,
+  VersionedObjects,
+} from '@shortfactory/core';
+import { makeShort } from '@shortfactory/pipeline';
+import type { PipelineParts } from '@shortfactory/pipeline';
+import { inspector } from './run/inspect.ts';
+import type { Inspect } from './run/inspect.ts';
+import { Signer } from './store/job-names.ts';
+import { JobService } from './job-service.ts';
+import { JobStore } from './store/job-store.ts';
+import type { MakeShort } from './parts.ts';
+import type { Jobs } from './service.ts';
+import { TIMING } from './timing.ts';
+import type { Timing } from './timing.ts';
+
+export interface JobsDeps {
+  /** The pipeline, in this process or behind a door; its store is where artifacts and outputs are. */
+  readonly pipeline: PipelineParts | PipelineDoor;
+  readonly objects: VersionedObjects;
+  readonly delivery: Delivery;
+  /** Clears away what nobody has used for two days; without it nothing is. */
+  readonly kept?: KeptObjects;
+  readonly queue: JobQueue;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+  /** Job ids and owner hashes are made with it; every process of one service has the same. */
+  readonly signingKey: string;
+  readonly maxJobsPerOwner: number;
+  /** Sees and may change everything in the store; see `Jobs.owns`. */
+  readonly machineOwner?: string;
+  /** Jobs that run in this process side by side; other deliveries wait for one of them to end. */
+  readonly maxRunning: number;
+  /** Other times than the product's, for tests. */
+  readonly timing?: Partial<Timing>;
+}
+
+/** The pipeline where somebody else runs it, as another process. */
+export interface PipelineDoor {
+  readonly store: ObjectStore;
+  readonly make: MakeShort;
+  readonly inspect: Inspect;
+}
+
+/** Durable jobs over a store, a queue and the pipeline. Nothing begins before `start` or a call. */
+export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: JobsDeps): Jobs {
+  const newId = (): string => randomBytes(16).toString('hex');
+  return new JobService({
+    ...deps,
+    jobs: new JobStore({ objects, clock: deps.clock, newId }),
+    ...('make' in pipeline ? pipeline : pipelineHere(pipeline)),
+    signer: new Signer(signingKey),
+    timing: { ...TIMING, ...timing },
+    newId,
+    random: Math.random,
+  });
+}
+
+/** The pipeline in this process. */
+export function pipelineHere(parts: PipelineParts): PipelineDoor {
+  return {
+    store: parts.store,
+    make: (request, options) => makeShort(parts, request, options),
+    inspect: inspector(parts),
+  };
+}

@@ -1,0 +1,23 @@
+export { createJobs, pipelineHere } from './create-jobs.ts';
+export type { PipelineDoor } from './create-jobs.ts';
+export { JobService } from './job-service.ts';
+export type { JobsParts } from './parts.ts';
+export { publishShort } from './run/finish.ts';
+export { inspector } from './run/inspect.ts';
+export type { Inspected } from './run/inspect.ts';
+export type { Jobs, RunOutcome } from './service.ts';
+export {
+  ACTIVE,
+  OWNER_ENTRY,
+  Signer,
+  jobIdFrom,
+  markerName,
+  outputName,
+  ownerEntry,
+  ownerPrefix,
+  recordName,
+} from './store/job-names.ts';
+export { JobStore } from './store/job-store.ts';
+export { decodeRecord, encodeRecord } from './store/record-json.ts';
+export { TIMING } from './timing.ts';
+export type { Timing } from './timing.ts';

@@ -1,0 +1,207 @@
+import { Conflict, NotFound, NotYours, cancelled, remade, removed, retried } from '@shortfactory/core';
+import type { Job, JobRecord, ShortRequest } from '@shortfactory/core';
+import { EVERY_OWNER, listingEveryOwner } from './store/every-owner.ts';
+import { Garbage, withoutGone } from './upkeep/garbage.ts';
+import { isJobId, markerName, outputPrefix } from './store/job-names.ts';
+import type { Stored } from './store/job-store.ts';
+import { listJobs } from './read/listing.ts';
+import type { JobsParts } from './parts.ts';
+import { countEnd, Runner } from './run/runner.ts';
+import type { Jobs, RunOutcome } from './service.ts';
+import { submitJob } from './accept/submit.ts';
+import { offer, Sweep } from './upkeep/sweep.ts';
+import { OwnerTurns, takePlace } from './accept/under-way.ts';
+import { Watchers } from './read/watchers.ts';
+
+const OUTPUTS_AT_A_TIME = 100;
+
+/** Jobs as HTTP, the queue's deliveries and the process's life see them. */
+export class JobService implements Jobs {
+  readonly #parts: JobsParts;
+  readonly #runner: Runner;
+  readonly #watchers: Watchers;
+  readonly #sweep: Sweep;
+  readonly #over = new AbortController();
+
+  constructor(parts: Omit<JobsParts, 'onChange' | 'turns'>) {
+    this.#parts = { ...parts, turns: new OwnerTurns(), onChange: (job) => this.#watchers.told(job) };
+    this.#runner = new Runner(this.#parts);
+    this.#sweep = new Sweep(this.#parts);
+    this.#watchers = new Watchers((id) => this.get(id), parts.clock, parts.timing);
+  }
+
+  submit(
+    owner: string,
+    request: ShortRequest,
+    idempotencyKey?: string,
+  ): Promise<{ readonly job: Job; readonly created: boolean }> {
+    return submitJob(this.#parts, owner, request, idempotencyKey);
+  }
+
+  async get(id: string): Promise<Job | undefined> {
+    if (!isJobId(id)) return undefined;
+    const stored = await this.#parts.jobs.read(id);
+    if (!stored || stored.record.removed) return undefined;
+    const { job, epoch } = stored.record;
+    const live = this.#runner.live(id);
+    const isAhead = live && job.status === 'running' && live.epoch === epoch && live.job.rev > job.rev;
+    return isAhead ? live.job : withoutGone(job, this.#parts.clock.nowMs());
+  }
+
+  owns(job: Job, owner: string): boolean {
+    const { machineOwner, signer } = this.#parts;
+    return owner === machineOwner || job.ownerHash === signer.ownerHash(owner);
+  }
+
+  list(owner: string, query: Parameters<Jobs['list']>[1], signal: AbortSignal): ReturnType<Jobs['list']> {
+    const { machineOwner, signer, store } = this.#parts;
+    return owner === machineOwner
+      ? listJobs({ ...this.#parts, store: listingEveryOwner(store) }, EVERY_OWNER, query, signal)
+      : listJobs(this.#parts, signer.ownerHash(owner), query, signal);
+  }
+
+  async retry(id: string, owner: string): Promise<Job> {
+    const { store, newId, clock } = this.#parts;
+    const found = await this.#owned(id, owner);
+    const change = (await this.#isDamaged(found.record.job)) ? remade : retried;
+    if (change === retried && found.record.job.status !== 'failed')
+      throw new Conflict(
+        `Only a video that failed can be tried again; this one is ${found.record.job.status}.`,
+      );
+    const { ownerHash } = found.record.job;
+    const marker = markerName(ownerHash, id, newId());
+    const stored = await this.#parts.turns.take(ownerHash, async () => {
+      await takePlace(this.#parts, ownerHash, marker);
+      return this.#change(found, (record) => change(record, marker, clock.nowMs()));
+    });
+    if (!stored) {
+      await store.remove(marker);
+      throw new Conflict('The video is being tried again already.');
+    }
+    await offer(this.#parts, stored);
+    return stored.record.job;
+  }
+
+  async cancel(id: string, owner: string): Promise<Job> {
+    const { clock, store, telemetry, log } = this.#parts;
+    const found = await this.#owned(id, owner);
+    const stored = await this.#change(found, (record) => cancelled(record, clock.nowMs()));
+    if (!stored) {
+      const now = await this.#owned(id, owner);
+      if (now.record.job.status === 'cancelled') return now.record.job;
+      throw new Conflict(
+        `The video is ${now.record.job.status} already; only one that is being made can be stopped.`,
+      );
+    }
+    this.#runner.cancel(id);
+    const { job } = stored.record;
+    this.#watchers.told(job);
+    // Whoever ran it counts it; what never ran is counted here.
+    if (found.record.job.status === 'queued') countEnd(telemetry, job);
+    await store.remove(stored.record.marker).catch((error: unknown) => {
+      log.debug('A marker was left behind.', { jobId: id, error });
+    });
+    return job;
+  }
+
+  async remove(id: string, owner: string): Promise<void> {
+    const { clock, store } = this.#parts;
+    const found = await this.#owned(id, owner);
+    const stored = await this.#change(found, (record) => removed(record, clock.nowMs()));
+    if (!stored) throw new Conflict('The video is being made; stop it first.');
+    // The record names no outputs any more. What is left over here goes with the garbage.
+    const names = await store.list(outputPrefix(id), { limit: OUTPUTS_AT_A_TIME });
+    for (const name of names) await store.remove(name);
+  }
+
+  watch(id: string, signal: AbortSignal, afterRev?: number): AsyncIterable<Job> {
+    return this.#watchers.watch(id, signal, afterRev);
+  }
+
+  run(id: string): Promise<RunOutcome> {
+    return isJobId(id) ? this.#runner.run(id) : Promise.resolve('already-finished');
+  }
+
+  load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#runner.running, waiting: this.#runner.waiting + this.#parts.queue.waiting() };
+  }
+
+  start(): void {
+    void this.#sweepOn();
+    void this.#clearOn();
+  }
+
+  async drain(): Promise<void> {
+    this.#over.abort();
+    const closing = this.#parts.queue.close().catch((error: unknown) => {
+      this.#parts.log.warn('The queue could not be closed in order.', { error });
+    });
+    await this.#runner.drain();
+    await closing;
+  }
+
+  async #sweepOn(): Promise<void> {
+    const { clock, timing, log } = this.#parts;
+    const { signal } = this.#over;
+    for (let first = true; !signal.aborted; first = false) {
+      const soonestMs = await this.#sweep.pass(signal, first).catch((error: unknown) => {
+        log.warn('Jobs that were left behind could not be looked for.', { error });
+        return Infinity;
+      });
+      const pauseMs = Math.min(timing.sweepMs, soonestMs + timing.sweepMs / 60);
+      await clock.sleep(pauseMs, signal).catch(() => undefined);
+    }
+  }
+
+  async #clearOn(): Promise<void> {
+    const { clock, timing, log, kept } = this.#parts;
+    if (!kept) return;
+    const garbage = new Garbage(this.#parts, kept);
+    const { signal } = this.#over;
+    for (let pauseMs = timing.garbageMs / 10; ; pauseMs = timing.garbageMs) {
+      await clock.sleep(pauseMs, signal).catch(() => undefined);
+      if (signal.aborted) return;
+      await garbage.pass(signal).catch((error: unknown) => {
+        log.warn('Garbage could not be cleared away.', { error });
+      });
+    }
+  }
+
+  /** Whether a file of a finished video is gone or not as long as it was made. */
+  async #isDamaged({ status, outputs, short }: Job): Promise<boolean> {
+    if (status !== 'done' || !short) return false;
+    const { store } = this.#parts;
+    const others = [
+      ...Object.values(short.captions),
+      short.poster,
+      ...short.scenes.map((scene) => scene.illustration),
+    ];
+    const files = [...outputs, ...others.map((object) => ({ object, bytes: undefined }))];
+    const found = await Promise.all(
+      files.map(async ({ object, bytes }) => {
+        const file = await store.head(object);
+        return !file || file.damaged === true || (bytes !== undefined && file.bytes !== bytes);
+      }),
+    );
+    return found.some(Boolean);
+  }
+
+  async #owned(id: string, owner: string): Promise<Stored> {
+    const stored = isJobId(id) ? await this.#parts.jobs.read(id) : undefined;
+    if (!stored || stored.record.removed) throw new NotFound('There is no such video.');
+    if (!this.owns(stored.record.job, owner)) throw new NotYours('Only its owner can change a video.');
+    return stored;
+  }
+
+  async #change(
+    found: Stored,
+    change: (record: JobRecord) => JobRecord | undefined,
+  ): Promise<Stored | undefined> {
+    const { jobs, timing } = this.#parts;
+    const updated = await jobs.update(found.record.job.id, ({ record }) => change(record), {
+      base: found,
+      patienceMs: timing.patienceMs,
+    });
+    return updated.changed ? updated.stored : undefined;
+  }
+}

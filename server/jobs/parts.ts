@@ -1,0 +1,44 @@
+import type {
+  Clock,
+  Job,
+  JobQueue,
+  KeptObjects,
+  Log,
+  ObjectStore,
+  ShortRequest,
+  Telemetry,
+} from '@shortfactory/core';
+import type { RunOptions, RunReport } from '@shortfactory/pipeline';
+import type { FinishParts } from './run/finish.ts';
+import type { Signer } from './store/job-names.ts';
+import type { JobStore } from './store/job-store.ts';
+import type { Timing } from './timing.ts';
+import type { OwnerTurns } from './accept/under-way.ts';
+
+export type MakeShort = (request: ShortRequest, options: RunOptions) => Promise<RunReport>;
+
+/** What everything in this folder works with, made once by `createJobs`. */
+export interface JobsParts extends FinishParts {
+  readonly jobs: JobStore;
+  readonly store: ObjectStore;
+  /** Without it nothing is cleared away. */
+  readonly kept?: KeptObjects;
+  readonly queue: JobQueue;
+  readonly make: MakeShort;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+  readonly signer: Signer;
+  readonly timing: Timing;
+  readonly newId: () => string;
+  /** 0 … 1: spreads retries of many workers. */
+  readonly random: () => number;
+  readonly maxJobsPerOwner: number;
+  readonly turns: OwnerTurns;
+  /** Owner of everything in the store, whoever made it: the person at the machine, where there is only one. */
+  readonly machineOwner?: string;
+  /** Jobs that run in this process side by side. */
+  readonly maxRunning: number;
+  /** Told of every change of a job that runs here. */
+  readonly onChange: (job: Job) => void;
+}

@@ -1,0 +1,299 @@
+import {
+  RecordFromNewer,
+  claim,
+  claimable,
+  failed,
+  finished,
+  holds,
+  isTerminal,
+  released,
+} from '@shortfactory/core';
+import type { Job, RunOutcome, Stage, Telemetry } from '@shortfactory/core';
+import { countsByPlace, explainFailure, mayPass } from './failure-words.ts';
+import { publishShort } from './finish.ts';
+import type { Finished } from './finish.ts';
+import type { Stored } from '../store/job-store.ts';
+import type { JobsParts } from '../parts.ts';
+import { Draining, Fenced, JobCancelled, Stopped } from './stop-reasons.ts';
+import { Tenure } from './claimed-job.ts';
+
+/** Work that does not notice its signal may go on for this long before its lease is given back all the same. */
+const UNWIND_MS = 1500;
+
+/** Why a run came to no end, and how often in a row it did in the same place. */
+interface Failure {
+  readonly error: unknown;
+  readonly times: number;
+}
+
+interface Settled {
+  readonly outcome: RunOutcome;
+  readonly stored?: Stored;
+}
+
+/** Runs jobs: claims one, makes its short under the lease, publishes, and commits. */
+export class Runner {
+  readonly #parts: JobsParts;
+  readonly #holder: string;
+  readonly #running = new Map<string, Tenure>();
+  /** From the delivery on, before the claim. */
+  readonly #handling = new Map<string, Promise<RunOutcome>>();
+  /** Deliveries that wait for one of the others to end. */
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
+  #closing = false;
+
+  constructor(parts: JobsParts) {
+    this.#parts = parts;
+    this.#holder = parts.newId();
+  }
+
+  get running(): number {
+    return this.#running.size;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** The job as it stands in this process, ahead of its record; undefined when it does not run here. */
+  live(id: string): { readonly job: Job; readonly epoch: number } | undefined {
+    const tenure = this.#running.get(id);
+    return tenure && { job: tenure.job, epoch: tenure.tenancy.epoch };
+  }
+
+  /** Stops the job if it runs here. */
+  cancel(id: string): void {
+    this.#running.get(id)?.stop(new JobCancelled('The job was cancelled.'));
+  }
+
+  async run(id: string): Promise<RunOutcome> {
+    if (this.#closing) return 'try-again';
+    if (this.#handling.has(id)) return 'leased-elsewhere';
+    const run = this.#inTurn(() => this.#run(id));
+    this.#handling.set(id, run);
+    try {
+      return await run;
+    } catch (error) {
+      const { log } = this.#parts;
+      if (error instanceof RecordFromNewer)
+        log.warn('A job was left to a newer release.', { jobId: id, error });
+      else log.error('A job could not be run.', { jobId: id, error });
+      return 'try-again';
+    } finally {
+      this.#handling.delete(id);
+    }
+  }
+
+  /**
+   * Claims nothing more. What runs may go on for a while, renewing its lease; then it is stopped and handed back.
+   * Resolves when nothing is left, or nothing that could still be helped.
+   */
+  async drain(): Promise<void> {
+    this.#closing = true;
+    for (const go of this.#waiting.splice(0)) go();
+    const { clock, timing } = this.#parts;
+    const ended = Promise.allSettled(this.#handling.values());
+    const enough = new AbortController();
+    void ended.then(() => enough.abort());
+    await clock.sleep(timing.stopWorkMs, enough.signal).catch(() => undefined);
+    for (const tenure of this.#running.values()) tenure.stop(new Draining('This process is shutting down.'));
+    await clock.sleep(timing.releaseMs - timing.stopWorkMs, enough.signal).catch(() => undefined);
+  }
+
+  /** No more run side by side than may; the others wait, first come, first served. */
+  async #inTurn(run: () => Promise<RunOutcome>): Promise<RunOutcome> {
+    if (this.#busy >= this.#parts.maxRunning) await new Promise<void>((go) => this.#waiting.push(go));
+    if (this.#closing) return 'try-again';
+    this.#busy += 1;
+    try {
+      return await run();
+    } finally {
+      this.#busy -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #run(id: string): Promise<RunOutcome> {
+    const { jobs, clock, timing, log } = this.#parts;
+    const found = await jobs.read(id);
+    if (!found || found.record.removed || isTerminal(found.record.job.status)) {
+      if (found) await this.#clearMarker(found);
+      return 'already-finished';
+    }
+    const claimed = await jobs.update(
+      id,
+      ({ record, silentMs }) =>
+        !this.#closing && claimable(record, silentMs, timing.takeoverMs)
+          ? claim(record, this.#holder, clock.nowMs())
+          : undefined,
+      { base: found, patienceMs: timing.patienceMs },
+    );
+    if (!claimed.changed) {
+      if (this.#closing) return 'try-again';
+      const ended = !claimed.stored || isTerminal(claimed.stored.record.job.status);
+      return ended ? 'already-finished' : 'leased-elsewhere';
+    }
+    const { record } = claimed.stored;
+    if (isTerminal(record.job.status)) {
+      // Given up instead of run once more, or cancelled since.
+      log.warn('A job was not run again.', { jobId: id, status: record.job.status });
+      await this.#clearMarker(claimed.stored);
+      return 'finished';
+    }
+    const tenancy = { holder: this.#holder, epoch: record.epoch };
+    if (!holds(record, tenancy)) return 'leased-elsewhere';
+    const tenure = new Tenure({ ...this.#parts, store: jobs }, claimed.stored, tenancy, claimed.sentMs);
+    this.#running.set(id, tenure);
+    try {
+      return await this.#work(tenure, found);
+    } finally {
+      this.#running.delete(id);
+    }
+  }
+
+  async #work(tenure: Tenure, found: Stored): Promise<RunOutcome> {
+    const { telemetry, clock, log } = this.#parts;
+    const { job } = tenure;
+    const startedMs = clock.monotonicMs();
+    telemetry.record({ type: 'job-started', waitedSeconds: found.silentMs / 1000 });
+    log.info('A job began to run.', { jobId: job.id, epoch: tenure.tenancy.epoch, attempts: job.attempts });
+    const { outcome, stored } = await this.#settle(tenure, await this.#attempt(tenure));
+    log.info('A run of a job ended.', {
+      jobId: job.id,
+      epoch: tenure.tenancy.epoch,
+      outcome: stored?.record.job.status ?? outcome,
+      seconds: (clock.monotonicMs() - startedMs) / 1000,
+    });
+    if (stored && isTerminal(stored.record.job.status)) {
+      countEnd(telemetry, stored.record.job);
+      await this.#clearMarker(stored);
+      return 'finished';
+    }
+    return outcome;
+  }
+
+  /**
+   * Makes and publishes, again after faults that pass. Gives what came out, or what stopped it; never throws. A process
+   * that died, or a store that failed, after something new was made did so in another place than before: such faults are
+   * counted anew. Their number is bounded by that of the parts of a short.
+   */
+  async #attempt(tenure: Tenure): Promise<Finished | Failure> {
+    const { timing, clock, log, telemetry, random } = this.#parts;
+    for (let tries = 0; ; tries++) {
+      let madeAny = false;
+      try {
+        return await this.#unwound(
+          tenure,
+          this.#makeAndPublish(tenure, () => (madeAny = true)),
+        );
+      } catch (error) {
+        if (tenure.signal.aborted) return { error: tenure.signal.reason as unknown, times: 1 };
+        if (madeAny && countsByPlace(error)) tries = 0;
+        const pauseMs = timing.retryMs[tries];
+        if (!mayPass(error) || pauseMs === undefined) return { error, times: tries + 1 };
+        log.warn('A run of a job failed and is tried again.', { jobId: tenure.job.id, error });
+        telemetry.record({ type: 'job-retried' });
+        const pause = clock.sleep(pauseMs * (1 + random() / 2), tenure.signal);
+        const stopped = await pause.then(
+          () => false,
+          () => true,
+        );
+        if (stopped) return { error: tenure.signal.reason as unknown, times: 1 };
+      }
+    }
+  }
+
+  async #makeAndPublish(tenure: Tenure, onMade: () => void): Promise<Finished> {
+    const { make, telemetry } = this.#parts;
+    const { signal } = tenure;
+    const { short } = await make(tenure.job.request, {
+      signal,
+      spentUsd: tenure.job.costUsd,
+      onProgress: (said) => tenure.report(said),
+      onSpent: (usd) => tenure.spent(usd),
+      onDegraded: (sentence) => tenure.degraded(sentence),
+      beforeStep: () => tenure.ready(),
+      onArtifact: (stage, found) => {
+        telemetry.record({ type: 'artifact', stage, found });
+        if (found) return;
+        onMade();
+        tenure.gotAnywhere();
+      },
+      onStageEnd: (stage, outcome, seconds) =>
+        telemetry.record({ type: 'stage-ended', stage, outcome, seconds }),
+    });
+    const name = { id: tenure.job.id, epoch: tenure.tenancy.epoch };
+    return publishShort(this.#parts, name, short, () => tenure.ready(), signal);
+  }
+
+  /** The work's result; its stop does not wait longer than a moment for work that does not notice. */
+  async #unwound<T>(tenure: Tenure, work: Promise<T>): Promise<T> {
+    const { clock } = this.#parts;
+    const stopped = new Promise<never>((_, reject) => {
+      const onAbort = (): void => {
+        void clock.sleep(UNWIND_MS).then(() => reject(tenure.signal.reason as Error));
+      };
+      if (tenure.signal.aborted) onAbort();
+      else tenure.signal.addEventListener('abort', onAbort, { once: true });
+    });
+    stopped.catch(() => undefined);
+    return Promise.race([work, stopped]);
+  }
+
+  /** The last write of a run. Gives the record where this run's end stands in it. */
+  async #settle(tenure: Tenure, result: Finished | Failure): Promise<Settled> {
+    const { clock, log, telemetry, jobs } = this.#parts;
+    const { tenancy, job } = tenure;
+    const conclude = async (last: Parameters<Tenure['conclude']>[0]): Promise<Settled> => {
+      const stored = await tenure.conclude(last);
+      return stored ? { outcome: 'try-again', stored } : { outcome: 'leased-elsewhere' };
+    };
+    try {
+      if ('short' in result)
+        return await conclude((record, live) => finished(record, tenancy, live, result, clock.nowMs()));
+      const { error, times } = result;
+      if (error instanceof Draining)
+        return await conclude((record, live) => released(record, tenancy, live, clock.nowMs()));
+      if (error instanceof Stopped) {
+        await tenure.abandon();
+        if (error instanceof JobCancelled) {
+          const stored = await jobs.read(job.id);
+          return { outcome: 'finished', ...(stored ? { stored } : {}) };
+        }
+        log.warn(error.message, { jobId: job.id, epoch: tenancy.epoch });
+        telemetry.record({ type: 'lease-lost' });
+        return { outcome: error instanceof Fenced ? 'try-again' : 'leased-elsewhere' };
+      }
+      log.warn('A job failed.', { jobId: job.id, error });
+      const words = explainFailure(error, job.stage ?? firstOpen(job), times);
+      return await conclude((record, live) => failed(record, tenancy, live, words, clock.nowMs()));
+    } catch (error) {
+      log.error('Whether the end of a run was written is not known.', { jobId: job.id, error });
+      return { outcome: 'try-again' };
+    }
+  }
+
+  async #clearMarker({ record }: Stored): Promise<void> {
+    // A sweep does it when this does not.
+    await this.#parts.store.remove(record.marker).catch((error: unknown) => {
+      this.#parts.log.debug('A marker was left behind.', { jobId: record.job.id, error });
+    });
+  }
+}
+
+/** Counts a job that has reached its end. */
+export function countEnd(telemetry: Telemetry, job: Job): void {
+  const { status, startedMs, finishedMs = 0, outputs } = job;
+  if (status === 'queued' || status === 'running') return;
+  telemetry.record({
+    type: 'job-ended',
+    outcome: status,
+    seconds: Math.max(0, finishedMs - (startedMs ?? finishedMs)) / 1000,
+    videoSeconds: outputs.reduce((sum, { seconds }) => sum + seconds, 0),
+  });
+}
+
+function firstOpen(job: Job): Stage {
+  return job.stages.find(({ state }) => state !== 'done')?.stage ?? 'publish';
+}

@@ -1,0 +1,118 @@
+import { basename } from 'node:path';
+import type { Job, ShortRequest } from '@shortfactory/core';
+import { expect } from 'chai';
+import { SharedFolder, WorkerProcess } from '@shortfactory/testing/jobs/processes';
+import type { ProviderCall } from '@shortfactory/testing/jobs/processes';
+import type { Death } from '@shortfactory/testing/jobs/worker-process';
+
+const TOPIC: ShortRequest = {
+  source: { topic: 'Why does an octopus have three hearts?' },
+  seconds: 10,
+  // The shape of the fewest pixels: all of them have the same stages.
+  aspects: ['1:1'],
+};
+
+/** One job and the deaths that befall its workers, one after the other. */
+const LIVES: readonly (readonly Death[])[] = [
+  [
+    { stage: 'story', percent: 0 },
+    { stage: 'script', percent: 0 },
+    { stage: 'illustrate', percent: 20 },
+    { stage: 'caption', percent: 0 },
+  ],
+  [
+    { stage: 'narrate', percent: 20 },
+    { stage: 'compose', percent: 30 },
+    { stage: 'compose', percent: 100 },
+    { stage: 'publish', percent: 0 },
+  ],
+  [{ moment: 'first-published' }, { moment: 'before-commit' }, { moment: 'after-commit' }],
+];
+
+interface Life {
+  readonly folder: SharedFolder;
+  readonly job: Job;
+  /** What stood when a worker had died, and what was asked for after that. */
+  readonly deaths: readonly {
+    readonly artifacts: readonly string[];
+    readonly callsBefore: number;
+    readonly ffmpegBefore: number;
+  }[];
+  readonly calls: readonly ProviderCall[];
+  readonly ffmpeg: readonly string[];
+}
+
+describe('a worker that is killed in the middle of a job', function () {
+  this.timeout(150_000);
+  const lives: Life[] = [];
+
+  before(async () => {
+    lives.push(...(await Promise.all(LIVES.map(live))));
+  });
+  after(() => Promise.all(lives.map(({ folder }) => folder.remove())));
+
+  for (const [i, deaths] of LIVES.entries()) {
+    describe(`at ${deaths.map(nameOf).join(', then at ')}`, () => {
+      const life = (): Life => lives[i] as Life;
+
+      it('leaves a job that the next one finishes', async () => {
+        const { job, folder } = life();
+        expect(job.status, JSON.stringify(job.error)).to.equal('done');
+        for (const { object, bytes } of job.outputs)
+          expect(await folder.store.head(object)).to.include({ bytes });
+      });
+
+      it('makes nobody ask a provider again for what stood already', () => {
+        const { calls, deaths: died } = life();
+        for (const { artifacts, callsBefore } of died) {
+          const later = calls.slice(callsBefore);
+          for (const stage of ['story', 'script', 'illustrate', 'narrate'] as const) {
+            const all = new Set(calls.filter((call) => call.stage === stage).map(({ of }) => of));
+            const stood = artifacts.filter((name) =>
+              new RegExp(`^artifacts/${stage}/[0-9a-f]{64}$`).test(name),
+            );
+            const again = new Set(later.filter((call) => call.stage === stage).map(({ of }) => of));
+            expect(again.size, `${stage} after a death`).to.be.at.most(all.size - stood.length);
+          }
+        }
+      });
+
+      it('makes nobody render again what stood already', () => {
+        const { ffmpeg, deaths: died } = life();
+        for (const { artifacts, ffmpegBefore } of died) {
+          const later = ffmpeg.slice(ffmpegBefore).join('\n');
+          for (const name of artifacts.filter((each) => /^artifacts\/compose\/[0-9a-f]{64}$/.test(each)))
+            expect(later).to.not.contain(`${basename(name)}.mp4`);
+        }
+      });
+    });
+  }
+});
+
+async function live(deaths: readonly Death[]): Promise<Life> {
+  const folder = await SharedFolder.make();
+  const { job } = await folder.jobs.submit('ada', TOPIC);
+  const died: Life['deaths'][number][] = [];
+  for (const [i, death] of deaths.entries()) {
+    const worker = new WorkerProcess(folder, { name: `mortal-${i}`, death });
+    const { signal } = await worker.exited;
+    if (signal !== 'SIGKILL')
+      throw new Error(`${nameOf(death)} was never reached: ${JSON.stringify(worker.said)}`);
+    died.push({
+      artifacts: await folder.artifacts(),
+      callsBefore: folder.calls().length,
+      ffmpegBefore: folder.ffmpegCalls().length,
+    });
+  }
+  const last = new WorkerProcess(folder, { name: 'last' });
+  try {
+    const ended = await folder.ended(job.id);
+    return { folder, job: ended, deaths: died, calls: folder.calls(), ffmpeg: folder.ffmpegCalls() };
+  } finally {
+    await last.end();
+  }
+}
+
+function nameOf(death: Death): string {
+  return 'stage' in death ? `${death.stage} ${death.percent} %` : death.moment;
+}

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { Connections, listen } from '@shortfactory/http-server';
+import type { Metrics } from './metrics.ts';
+
+const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 5000, connectionsCheckingInterval: 1000 };
+/** A scraper needs one; the rest is for a person who looks. */
+const LIMITS = { connections: 32, connectionsPerAddress: 32 };
+
+/**
+ * Serves `GET /metrics` and nothing else, on a port that is not the public one. `scrub` is the last thing that the text
+ * goes through. Throws PortUnavailable.
+ */
+export async function serveMetrics(
+  metrics: Pick<Metrics, 'text' | 'contentType'>,
+  { host, port, scrub }: { host: string | undefined; port: number; scrub: (text: string) => string },
+): Promise<Server> {
+  const server = createServer(TIMEOUTS, (request, response) => {
+    const [path] = (request.url ?? '').split('?');
+    if (path !== '/metrics') return void response.writeHead(404).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    }
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(scrub(text)),
+      () => response.writeHead(500).end(),
+    );
+  });
+  new Connections(server, LIMITS);
+  await listen(server, { host, port, variable: 'METRICS_PORT' });
+  return server;
+}

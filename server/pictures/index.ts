@@ -1,0 +1,2 @@
+export { PictureReader } from './picture-reader.ts';
+export { PictureUnusable } from './picture-unusable.ts';

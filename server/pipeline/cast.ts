@@ -1,0 +1,44 @@
+import { canSpeak, voiceFor } from '@shortfactory/core';
+import type { Narrator, Voice } from '@shortfactory/core';
+import type { PipelineParts } from './stage.ts';
+
+/** A narrator and which of its voices speaks. */
+export interface CastMember {
+  readonly narrator: Narrator;
+  readonly voice: string;
+}
+
+/** Every voice that can be asked for, the preferred narrator's first. */
+export function voicesOf(parts: Pick<PipelineParts, 'narrator' | 'instead'>): readonly Voice[] {
+  return narratorsOf(parts).flatMap(({ voices }) => voices);
+}
+
+/**
+ * Who speaks a script, and who speaks a scene in their place: first the wanted voice, or a voice of the first narrator
+ * that knows the language; then of every other narrator one that knows it. Throws InputInvalid as `voiceFor` does.
+ */
+export function castFor(
+  parts: Pick<PipelineParts, 'narrator' | 'instead'>,
+  language: string,
+  wanted?: string,
+): readonly [CastMember, ...CastMember[]] {
+  const able = narratorsOf(parts).filter(({ voices }) => canSpeak(voices, language));
+  const own = wanted === undefined ? undefined : voiceFor(voicesOf(parts), language, wanted).id;
+  const first = able.find(({ voices }) => own === undefined || voices.some(({ id }) => id === own));
+  // Nobody speaks it: voiceFor says so.
+  if (!first)
+    throw new Error(`${voiceFor(voicesOf(parts), language).id} speaks ${language} and cannot be found`);
+  const member = (narrator: Narrator): CastMember => ({
+    narrator,
+    voice: voiceFor(narrator.voices, language).id,
+  });
+  const others = able.filter((narrator) => narrator !== first).map(member);
+  return [own === undefined ? member(first) : { narrator: first, voice: own }, ...others];
+}
+
+function narratorsOf({
+  narrator,
+  instead,
+}: Pick<PipelineParts, 'narrator' | 'instead'>): readonly Narrator[] {
+  return [narrator, ...(instead?.narrators ?? [])];
+}

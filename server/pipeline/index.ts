@@ -1,0 +1,16 @@
+export { Artifacts, YOUNG_MS, address, canonical } from './artifacts/artifacts.ts';
+export { CheckedStore } from './artifacts/checked-store.ts';
+export { castFor, voicesOf } from './cast.ts';
+export { failedIn, placeOf } from './failure-place.ts';
+export type { FailurePlace } from './failure-place.ts';
+export { RunNotes } from './run-notes.ts';
+export { makeShort } from './run.ts';
+export type { RunOptions, RunReport } from './run.ts';
+export { makeScratch, sweepScratch } from './scratch.ts';
+export type { PipelineParts, Progress, StageContext } from './stage.ts';
+export { caption } from './stages/caption.ts';
+export { GOLDEN_FRAMES } from './stages/compose.ts';
+export { illustrate } from './stages/illustrate.ts';
+export { narrate } from './stages/narrate.ts';
+export { createStudio } from './studio.ts';
+export { takeUploads } from './uploads.ts';

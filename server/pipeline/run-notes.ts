@@ -1,0 +1,44 @@
+import { STAGES, isOffline, substitutionSentence } from '@shortfactory/core';
+import type { Stage } from '@shortfactory/core';
+import type { Part } from './deliver.ts';
+
+/** Who made what in one run, and what became less than it could be. */
+export class RunNotes {
+  readonly #makers = new Map<Stage, Set<string>>();
+  readonly #substitutions: { readonly part: Part; readonly sentence: string }[] = [];
+  readonly #onDegraded: (sentence: string) => void;
+
+  /** @param onDegraded told of each sentence as soon as it is true. */
+  constructor(onDegraded: (sentence: string) => void = () => undefined) {
+    this.#onDegraded = onDegraded;
+  }
+
+  /** @param reason why the maker that was asked first did not deliver; absent when this is the first. */
+  madeBy(part: Part, id: string, reason?: string): void {
+    this.#makers.set(part.stage, (this.#makers.get(part.stage) ?? new Set()).add(id));
+    if (reason === undefined) return;
+    const scene = part.scene === undefined ? {} : { scene: part.scene + 1 };
+    const sentence = substitutionSentence({ stage: part.stage, ...scene, by: id, reason });
+    this.#substitutions.push({ part, sentence });
+    this.#onDegraded(sentence);
+  }
+
+  /** Something else that a person should know of a part. */
+  remark(part: Part, sentence: string): void {
+    this.#substitutions.push({ part, sentence });
+    this.#onDegraded(sentence);
+  }
+
+  /** In the order of stages and scenes, whatever order they came in. */
+  get degraded(): readonly string[] {
+    const place = ({ stage, scene = -1 }: Part): number => STAGES.indexOf(stage) * 1000 + scene;
+    return [...this.#substitutions]
+      .sort((a, b) => place(a.part) - place(b.part))
+      .map((each) => each.sentence);
+  }
+
+  /** Stages of which no part came from a service. */
+  get offline(): readonly Stage[] {
+    return STAGES.filter((stage) => [...(this.#makers.get(stage) ?? [''])].every(isOffline));
+  }
+}

@@ -1,0 +1,258 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DEFAULT_STYLE, InputInvalid, SpendAccount, StorageFailed, layTimeline } from '@shortfactory/core';
+import type { Character, Script, Short, ShortRequest, SpendLine, Stage } from '@shortfactory/core';
+import { Artifacts } from './artifacts/artifacts.ts';
+import type { ArtifactSeen } from './artifacts/artifacts.ts';
+import { castFor } from './cast.ts';
+import { checkMusic, missingGlyphs } from './check.ts';
+import { failedIn, placeOf } from './failure-place.ts';
+import { PartMissing } from './artifacts/fetch-part.ts';
+import { notAsAsked } from './not-as-asked.ts';
+import { RunNotes } from './run-notes.ts';
+import { makeScratch } from './scratch.ts';
+import type { PipelineParts, Progress, StageContext } from './stage.ts';
+import { caption } from './stages/caption.ts';
+import { compose } from './stages/compose.ts';
+import { illustrate } from './stages/illustrate.ts';
+import { narrate } from './stages/narrate.ts';
+import { publishCaptions } from './stages/publish.ts';
+import { tellStory } from './stages/story.ts';
+import { writeScript } from './stages/script.ts';
+import { together } from './in-parallel.ts';
+import { takeUploads } from './uploads.ts';
+
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told of each thing that became less than it could be, as a sentence, as soon as it is known. */
+  readonly onDegraded?: (sentence: string) => void;
+  /** What earlier runs of the same video have cost; counts towards its limit. */
+  readonly spentUsd?: number;
+  /** Told the sum, earlier runs included, whenever it grows: also by a run that fails later. */
+  readonly onSpent?: (usd: number) => void;
+  /** Told of everything that was found made, or had to be made. */
+  readonly onArtifact?: ArtifactSeen;
+  /** Told of every stage's end, good or bad. */
+  readonly onStageEnd?: (stage: Stage, outcome: 'done' | 'failed', seconds: number) => void;
+  /** Awaited before each step that costs much. What it throws ends the run. */
+  readonly beforeStep?: () => Promise<void>;
+}
+
+/** What a run cost and saved, besides its result. */
+export interface RunReport {
+  readonly short: Short;
+  /** Seconds from a stage's start to its end; illustrate and narrate overlap. */
+  readonly timings: Partial<Record<Stage, number>>;
+  readonly cacheHits: number;
+  readonly cacheMisses: number;
+  /** Estimated, earlier runs of the same video included. */
+  readonly costUsd: number;
+  /** What this run alone spent, by provider. */
+  readonly spend: readonly SpendLine[];
+}
+
+/** How often a run begins again because of parts that were damaged; each time it makes those anew. */
+const MOST_PASSES = 6;
+
+/**
+ * Makes a short: story → script → illustrate ∥ narrate → caption → compose → publish. Every stage's output is kept, so
+ * running the same request again, here or elsewhere, picks up where it stopped. What turns out to be damaged or gone is
+ * made again. Throws a DomainError with a sentence
+ * for a person, or the signal's reason; no child process and no scratch file outlives it.
+ */
+export async function makeShort(
+  parts: PipelineParts,
+  request: ShortRequest,
+  options: RunOptions,
+): Promise<RunReport> {
+  const artifacts = new Artifacts(parts.store, options.onArtifact, parts.kept);
+  const timer = new StageTimer(options);
+  const account = new SpendAccount({
+    ...parts.limits,
+    ...(options.spentUsd === undefined ? {} : { spentUsd: options.spentUsd }),
+    ...(options.onSpent ? { onSpent: options.onSpent } : {}),
+  });
+  let scratch: string | undefined;
+  try {
+    scratch = await scratchIn(parts.scratchDir);
+    const common = {
+      ...parts,
+      artifacts,
+      account,
+      signal: options.signal,
+      report: options.onProgress ?? (() => undefined),
+      beforeStep: options.beforeStep ?? (async () => undefined),
+    };
+    const short = await untilWhole(scratch, options, (folder) =>
+      runStages({ ...common, scratch: folder, notes: new RunNotes(options.onDegraded) }, request, timer),
+    );
+    const total = (counts: ReadonlyMap<Stage, number>): number =>
+      [...counts.values()].reduce((a, b) => a + b, 0);
+    return {
+      short,
+      timings: timer.seconds,
+      cacheHits: total(artifacts.hits),
+      cacheMisses: total(artifacts.made),
+      costUsd: account.usd,
+      spend: account.lines,
+    };
+  } catch (error) {
+    options.signal.throwIfAborted();
+    const fault = asStorageFault(error);
+    const place = placeOf(error);
+    throw place ? failedIn(fault, place) : fault;
+  } finally {
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Each pass has a folder of its own, and finds everything but what was missing. */
+async function untilWhole<T>(
+  scratch: string,
+  { signal }: RunOptions,
+  pass: (scratch: string) => Promise<T>,
+): Promise<T> {
+  for (let count = 1; ; count++) {
+    const folder = join(scratch, `pass-${count}`);
+    await mkdir(folder);
+    try {
+      return await pass(folder);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof PartMissing) || count === MOST_PASSES) throw error;
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+async function scratchIn(folder: string): Promise<string> {
+  try {
+    return await makeScratch(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new StorageFailed(`The folder for temporary files, ${folder}, cannot be used (${code}).`, {
+      cause: error,
+    });
+  }
+}
+
+async function runStages(context: StageContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
+  if (request.music !== undefined) await checkMusic(context, request.music);
+  const { script, description, characters } = await obtainScript(context, request, timer);
+  if (script.scenes.length === 0)
+    throw new InputInvalid('script', 'has no scenes; at least one was expected');
+  const cast = castFor(context, script.language, request.voice);
+  const own = await takeUploads(context, script);
+  const glyphs = missingGlyphs(context.renderer, script);
+  const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
+  const [pictures, narrations] = await together(
+    context,
+    (inner) =>
+      timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters }, own)),
+    (inner) => timer.time('narrate', () => narrate(inner, script, cast)),
+  );
+  const cues = await timer.time('caption', async () => caption(context, script, narrations));
+  const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
+  const composed = await timer.time('compose', async () => {
+    await context.beforeStep();
+    return compose(context, {
+      title: script.title,
+      language: script.language,
+      timeline,
+      pictures,
+      narrations: narrations.map(({ audio }) => audio),
+      aspects: request.aspects,
+      ...(request.music === undefined ? {} : { music: request.music }),
+    });
+  });
+  const captions = await timer.time('publish', () => publishCaptions(context, timeline.captions));
+  return {
+    title: script.title,
+    description,
+    language: script.language,
+    voice: cast[0].voice,
+    script,
+    scenes: pictures.map(({ image }, index) => ({
+      index,
+      illustration: image,
+      narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
+    })),
+    ...composed,
+    captions,
+    degraded: [
+      ...context.notes.degraded,
+      ...glyphs,
+      ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
+    ],
+    offline: context.notes.offline,
+  };
+}
+
+interface Obtained {
+  readonly script: Script;
+  readonly description: string;
+  readonly characters: readonly Character[];
+}
+
+async function obtainScript(
+  context: StageContext,
+  request: ShortRequest,
+  timer: StageTimer,
+): Promise<Obtained> {
+  if ('script' in request.source) {
+    const { script } = request.source;
+    return { script, description: script.scenes[0]?.narration ?? '', characters: [] };
+  }
+  const { topic } = request.source;
+  const story = await timer.time('story', async () => {
+    context.report({ stage: 'story', percent: 0 });
+    await context.beforeStep();
+    return tellStory(context, request, topic);
+  });
+  context.report({ stage: 'story', percent: 100 });
+  const script = await timer.time('script', async () => {
+    context.report({ stage: 'script', percent: 0 });
+    await context.beforeStep();
+    return writeScript(context, topic, story, request.seconds);
+  });
+  context.report({ stage: 'script', percent: 100, script });
+  return { script, description: story.summary, characters: story.characters };
+}
+
+class StageTimer {
+  readonly seconds: Partial<Record<Stage, number>> = {};
+  readonly #onEnd: RunOptions['onStageEnd'];
+
+  constructor({ onStageEnd }: RunOptions) {
+    this.#onEnd = onStageEnd;
+  }
+
+  async time<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    const end = (outcome: 'done' | 'failed'): void => {
+      const seconds = Math.round(performance.now() - start) / 1000;
+      this.seconds[stage] = seconds;
+      this.#onEnd?.(stage, outcome, seconds);
+    };
+    try {
+      const made = await work();
+      end('done');
+      return made;
+    } catch (error) {
+      end('failed');
+      throw failedIn(error, { stage });
+    }
+  }
+}
+
+/** A full or forbidden disk under our own files, in words. */
+function asStorageFault(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new StorageFailed('There is no space left on the disk.', { cause: error });
+  if (code === 'EROFS' || code === 'EACCES') {
+    return new StorageFailed('The folder for temporary files cannot be written to.', { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { FPS, FRAME_PX, InputInvalid } from '@shortfactory/core';
+import type { Aspect, ShortOutput, Timeline } from '@shortfactory/core';
+import {
+  inspectImage,
+  inspectMusic,
+  joinPlan,
+  planClips,
+  posterPlan,
+  soundMaker,
+} from '@shortfactory/renderer';
+import type { ClipJob, ClipPlan, ImageFile, PictureRef } from '@shortfactory/renderer';
+import { address } from '../artifacts/artifacts.ts';
+import { fetchParts, PartMissing } from '../artifacts/fetch-part.ts';
+import type { StageContext } from '../stage.ts';
+import { together } from '../in-parallel.ts';
+import type { Picture } from '../uploads.ts';
+
+/** Raised when this stage makes something else from the same in a way that no ingredient of its addresses shows. */
+const VERSION = 3;
+
+/**
+ * SHA-256 of the frames that three fixed plans are painted as, by aspect. A test paints them again: who changes what is
+ * painted writes the new hashes here, and as they are part of every clip's address, no older clip is taken for a new one.
+ */
+export const GOLDEN_FRAMES = {
+  '9:16': '4a4012743c4efbfb23a699b44d4d9172443b712bb9027d28e7ebafb2277fbfc9',
+  '1:1': '992e3f2433541dcf752966108db34d6e1c60179a7e8615112cba667027cd9ee9',
+  '16:9': '557e56245946d1a78636e3944c705e9960c9576002afc3b82b40baa1caaa4986',
+} as const;
+
+/** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
+const DRAWN_PERCENT = 96;
+
+export interface Composition {
+  readonly title: string;
+  readonly language: string;
+  readonly timeline: Timeline;
+  readonly pictures: readonly Picture[];
+  /** Object names of the scenes' WAVs. */
+  readonly narrations: readonly string[];
+  readonly music?: string;
+  readonly aspects: readonly Aspect[];
+}
+
+export interface Composed {
+  readonly outputs: readonly ShortOutput[];
+  readonly poster: string;
+  readonly loudnessLufs: number;
+}
+
+/** A clip of one aspect, where it is kept, and whether it has still to be rendered. */
+interface Part {
+  readonly plan: ClipPlan;
+  readonly object: string;
+  readonly ready: boolean;
+}
+
+/**
+ * Timeline, pictures and speech → one MP4 an aspect. Clips that stand already are not drawn again; the sound is mixed
+ * once for all aspects, beside the clips.
+ */
+export async function compose(context: StageContext, work: Composition): Promise<Composed> {
+  const { artifacts } = context;
+  const seeds = work.pictures.map((picture) =>
+    createHash('sha256').update(picture.image).digest().readUInt32BE(),
+  );
+  // A picture's name says its size, too.
+  const refs = work.pictures.map(({ image, focus }): PictureRef => ({ image, focus }));
+  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect));
+  const painter = await context.renderer.painter();
+  const parts = await Promise.all(
+    plans.map(async (plan): Promise<Part> => {
+      const from = { plan, language: work.language, painter, golden: GOLDEN_FRAMES };
+      const object = address('compose', VERSION, from);
+      return { plan, object, ready: await artifacts.has('compose', object) };
+    }),
+  );
+  const [sound] = await together(
+    context,
+    (inner) => mixSound(inner, work),
+    (inner) => renderParts(inner, work, parts),
+  );
+  const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
+  const [outputs, posterObject] = await together(
+    context,
+    (inner) => joinAll(inner, work, parts, sound.audio),
+    (inner) => takePoster(inner, poster),
+  );
+  context.report({ stage: 'compose', percent: 100 });
+  return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs };
+}
+
+async function joinAll(
+  context: StageContext,
+  work: Composition,
+  parts: readonly Part[],
+  sound: string,
+): Promise<ShortOutput[]> {
+  const outputs: ShortOutput[] = [];
+  for (const aspect of work.aspects) {
+    const clips = parts.filter((part) => part.plan.aspect === aspect);
+    outputs.push(await joinParts(context, work, aspect, clips, sound));
+  }
+  return outputs;
+}
+
+async function renderParts(
+  context: StageContext,
+  { language, pictures }: Composition,
+  parts: readonly Part[],
+): Promise<void> {
+  const { renderer, artifacts, scratch, signal } = context;
+  const missing = parts.filter((part) => !part.ready);
+  const images = new Map<string, Promise<ImageFile>>();
+  const imageOf = (name: string): Promise<ImageFile> => {
+    const known = images.get(name) ?? fetchImage(context, pictures, name, images.size);
+    images.set(name, known);
+    return known;
+  };
+  const jobs = await Promise.all(
+    missing.map(async ({ plan, object }): Promise<ClipJob> => {
+      const before = plan.before && (await imageOf(plan.before.shot.picture.image));
+      const image = await imageOf(plan.shot.picture.image);
+      return {
+        plan,
+        language,
+        image,
+        file: join(scratch, `${basename(object)}.mp4`),
+        ...(before ? { before } : {}),
+      };
+    }),
+  );
+  const frames = parts.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
+  let drawn = frames - missing.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
+  const progress = (): void =>
+    context.report({
+      stage: 'compose',
+      percent: (DRAWN_PERCENT * drawn) / Math.max(1, frames),
+      frames: { done: drawn, total: frames },
+    });
+  progress();
+  await renderer.renderClips(
+    jobs,
+    scratch,
+    signal,
+    () => {
+      drawn += 1;
+      if (drawn % 10 === 0) progress();
+    },
+    async (job) => artifacts.keep('compose', objectOf(missing, job), { file: job.file }),
+  );
+}
+
+function objectOf(parts: readonly Part[], job: ClipJob): string {
+  const part = parts.find(({ plan }) => plan === job.plan);
+  if (!part) throw new Error('a clip was rendered that nobody asked for');
+  return part.object;
+}
+
+async function fetchImage(
+  context: StageContext,
+  pictures: readonly Picture[],
+  name: string,
+  index: number,
+): Promise<ImageFile> {
+  const picture = pictures.find(({ image }) => image === name);
+  if (!picture) throw new Error('a clip names a picture of no scene');
+  const file = join(context.scratch, `image-${index}`);
+  if (!(await context.store.download(name, file))) {
+    if (name.startsWith('artifacts/'))
+      throw new PartMissing(`The picture ${name} is not in the store any more.`);
+    throw new InputInvalid('', `The picture ${name} is not in the store any more; make the video again.`);
+  }
+  return inspectImage(file, picture);
+}
+
+async function mixSound(
+  context: StageContext,
+  { narrations, timeline, music }: Composition,
+): Promise<{ audio: string; loudnessLufs: number }> {
+  const { artifacts, renderer, scratch, signal } = context;
+  const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
+  const name = address('compose', VERSION, { narrations, places, music, maker: soundMaker() });
+  return artifacts.value('compose', name, async () => {
+    const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
+    await fetchParts(
+      context,
+      narrations.map((object, i) => ({ object, file: files[i] as string })),
+    );
+    const bed = music === undefined ? undefined : await fetchMusic(context, music);
+    const file = join(scratch, 'sound.mp4');
+    const loudnessLufs = await renderer.renderSound(files, timeline, bed, file, scratch, signal);
+    const audio = `${name}.m4a`;
+    await artifacts.place(audio, { file });
+    return { audio, loudnessLufs };
+  });
+}
+
+async function fetchMusic(context: StageContext, name: string): ReturnType<typeof inspectMusic> {
+  const file = join(context.scratch, 'music');
+  if (!(await context.store.download(name, file))) {
+    throw new InputInvalid('', `The music ${name} is not in the store any more; upload it again.`);
+  }
+  return inspectMusic(file);
+}
+
+async function joinParts(
+  context: StageContext,
+  { title, timeline }: Composition,
+  aspect: Aspect,
+  parts: readonly Part[],
+  sound: string,
+): Promise<ShortOutput> {
+  const { artifacts, store, renderer, scratch, signal } = context;
+  const clips = parts.map((part) => part.object);
+  const how = joinPlan('clips', 'sound', title, timeline.seconds, 'video');
+  const object = `${address('compose', VERSION, { clips, sound, how })}.mp4`;
+  if (!(await artifacts.has('compose', object))) {
+    const shape = aspect.replace(':', 'x');
+    const files = parts.map(({ plan }, i) => ({
+      name: `clip-${shape}-${i}.mp4`,
+      frames: plan.toFrame - plan.fromFrame,
+    }));
+    const soundFile = join(scratch, `sound-${shape}.m4a`);
+    await fetchParts(context, [
+      ...clips.map((clip, i) => ({ object: clip, file: join(scratch, files[i]?.name ?? '') })),
+      { object: sound, file: soundFile },
+    ]);
+    const file = join(scratch, `video-${shape}.mp4`);
+    await renderer.join(files, soundFile, title, timeline.seconds, file, scratch, signal);
+    await artifacts.keep('compose', object, { file });
+  }
+  const bytes = (await store.head(object))?.bytes ?? 0;
+  return { aspect, object, bytes, seconds: timeline.seconds, ...FRAME_PX[aspect] };
+}
+
+/** The poster shows the first picture with its first words on it: a frame of the video's first clip. */
+async function takePoster(context: StageContext, { plan, object: clip }: Part): Promise<string> {
+  const { artifacts, renderer, scratch, signal } = context;
+  const cue = plan.cues[0];
+  const seconds = cue ? Math.min((cue.startMs + cue.endMs) / 2000, (plan.toFrame - 1) / FPS) : 0;
+  const object = `${address('compose', VERSION, { poster: clip, how: posterPlan('clip', seconds, 'poster') })}.jpg`;
+  if (!(await artifacts.has('compose', object))) {
+    const source = join(scratch, 'poster-source.mp4');
+    await fetchParts(context, [{ object: clip, file: source }]);
+    const file = join(scratch, 'poster.jpg');
+    await renderer.poster(source, seconds, file, signal);
+    await artifacts.keep('compose', object, { file });
+  }
+  return object;
+}

@@ -1,0 +1,23 @@
+import type { Script, Story } from '@shortfactory/core';
+import { address } from '../artifacts/artifacts.ts';
+import { deliver } from '../deliver.ts';
+import type { StageContext } from '../stage.ts';
+
+const VERSION = 1;
+
+/** Story → Script of about the seconds asked for. */
+export async function writeScript(
+  context: StageContext,
+  topic: string,
+  story: Story,
+  seconds: number,
+): Promise<Script> {
+  const { storyWriter, instead, signal, account } = context;
+  const request = { topic, story, seconds };
+  const makers = [storyWriter, ...(instead?.storyWriters ?? [])].map((writer) => ({
+    id: writer.id,
+    address: address('script', VERSION, { writer: writer.id, ...request }),
+    make: () => writer.writeScript(request, signal, account),
+  }));
+  return deliver(context, { stage: 'script' }, makers);
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { layTimeline } from '@shortfactory/core';
+import type { ObjectStore } from '@shortfactory/core';
+import type { ClipJob, Renderer } from '@shortfactory/renderer';
+import { expect } from 'chai';
+import { compose } from '../stages/compose.ts';
+import type { Composed } from '../stages/compose.ts';
+import { publishCaptions } from '../stages/publish.ts';
+import { newContext, newStore } from './stage-context.ts';
+
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+const words = [{ text: 'Hearts', startMs: 0, endMs: 400, spaced: false }];
+const timeline = layTimeline(
+  [1, 2].map(() => ({ audioMs: 4000, cues: [{ startMs: 0, endMs: 400, words }] })),
+);
+
+/** Writes a few bytes in place of each file; `painter` is who would have painted. */
+function stubRenderer(painter: string): { renderer: Renderer; clips: () => number; asked: () => number } {
+  let [clips, asked] = [0, 0];
+  const write = async (file: string): Promise<void> => writeFile(file, painter);
+  const renderer = {
+    painter: async () => {
+      asked += 1;
+      return painter;
+    },
+    renderClips: async (
+      jobs: readonly ClipJob[],
+      _scratch: string,
+      _signal: AbortSignal,
+      _onFrame: () => void,
+      onClip: (job: ClipJob) => Promise<void>,
+    ) => {
+      for (const job of jobs) {
+        clips += 1;
+        await write(job.file);
+        await onClip(job);
+      }
+    },
+    renderSound: async (...[, , , file]: Parameters<Renderer['renderSound']>) => {
+      await write(file);
+      return -14;
+    },
+    join: async (...[, , , , file]: Parameters<Renderer['join']>) => write(file),
+    poster: async (...[, , file]: Parameters<Renderer['poster']>) => write(file),
+  };
+  return { renderer: renderer as unknown as Renderer, clips: () => clips, asked: () => asked };
+}
+
+describe('a video that is made again', () => {
+  const folders: string[] = [];
+  after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+  async function make(store: ObjectStore, painter: string) {
+    const scratch = await mkdtemp(join(tmpdir(), 'painted-by-'));
+    folders.push(scratch);
+    const { renderer, clips, asked } = stubRenderer(painter);
+    const context = { ...newContext(store, {}), renderer, scratch };
+    const picture = {
+      image: 'artifacts/illustrate/p.png',
+      focus: { x: 0.5, y: 0.5 },
+      widthPx: 9,
+      heightPx: 16,
+    };
+    const composed = await compose(context, {
+      title: 'Hearts',
+      language: 'en',
+      timeline,
+      pictures: [picture, picture],
+      narrations: ['artifacts/narrate/n.wav', 'artifacts/narrate/n.wav'],
+      aspects: ['9:16'],
+    });
+    const [video] = composed.outputs as [Composed['outputs'][number]];
+    return { video: video.object, poster: composed.poster, clips: clips(), asked: asked() };
+  }
+
+  async function filled(): Promise<ObjectStore> {
+    const store = newStore();
+    await store.create('artifacts/illustrate/p.png', { bytes: PNG });
+    await store.create('artifacts/narrate/n.wav', { bytes: PNG });
+    return store;
+  }
+
+  it('by the same painter has all its clips already', async () => {
+    const store = await filled();
+    const first = await make(store, 'yellow');
+    const second = await make(store, 'yellow');
+    expect(first.clips).to.equal(4);
+    expect(second).to.include({ clips: 0, video: first.video, poster: first.poster });
+  });
+
+  it('by a painter with other colours, fonts or kernel has none of them: clips, poster and video are new', async () => {
+    const store = await filled();
+    const first = await make(store, 'yellow');
+    const second = await make(store, 'green');
+    expect(second.clips).to.equal(first.clips);
+    expect(second.video).not.to.equal(first.video);
+    expect(second.poster).not.to.equal(first.poster);
+    expect(Buffer.from((await store.read(second.video)) ?? []).toString()).to.equal('green');
+  });
+
+  it('asks for the painter once, not for each clip', async () => {
+    expect(await make(await filled(), 'yellow')).to.include({ clips: 4, asked: 1 });
+  });
+});
+
+describe('caption files', () => {
+  it('are named after their text, so that a track written in another style is another file', async () => {
+    const store = newStore();
+    const names = await publishCaptions(newContext(store, {}), timeline.captions);
+    const again = await publishCaptions(newContext(store, {}), timeline.captions);
+    expect(again).to.deep.equal(names);
+    const louder = timeline.captions.map((cue) => ({
+      ...cue,
+      words: cue.words.map((word) => ({ ...word, text: `${word.text}!` })),
+    }));
+    const other = await publishCaptions(newContext(store, {}), louder);
+    for (const format of ['srt', 'vtt', 'ass'] as const) expect(other[format]).not.to.equal(names[format]);
+  });
+});

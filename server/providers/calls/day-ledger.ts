@@ -1,0 +1,155 @@
+import { LimitReached, StorageFailed, StorageUnknown, dollars, isSum } from '@shortfactory/core';
+import type { Clock, DayBudget, VersionedObjects } from '@shortfactory/core';
+import { z } from 'zod';
+
+export interface DayLedgerOptions {
+  readonly objects: VersionedObjects;
+  readonly clock: Clock;
+  readonly maxUsd: number;
+  /** With nothing under way for so long, what is held is given back. */
+  readonly idleMs?: number;
+}
+
+/** Release 0.1.0 writes no `format`. It drops what it does not know, so a page of another meaning needs another name. */
+const page = z.strictObject({
+  format: z.literal(1).exactOptional(),
+  takenUsd: z.number().nonnegative(),
+});
+const TRIES = 40;
+const IDLE_MS = 2000;
+/** Sums such as 0.1 + 0.2 are off by less. */
+const CENT_FRACTION = 1e-6;
+
+/**
+ * The day's money as one object a day, `spend/2026-11-24`, that all instances change by compare-and-swap. It holds what
+ * was taken out, and money is taken in blocks: a call costs the object a write only when this process holds too little.
+ * What is held and not spent is put back when no call is under way. So the day's limit is never passed by reserving;
+ * what a process held when it died counts as spent, at most a block. A call that turns out dearer than its estimate
+ * is made good from the next block. Sums that cannot be are never reckoned with, and a page that cannot be read stands
+ * for a day that is used up: see docs/decisions/0072-money-that-cannot-be.md.
+ */
+export class DayLedger implements DayBudget {
+  readonly #options: DayLedgerOptions;
+  readonly #blockUsd: number;
+  #day = '';
+  /** Taken out and not reserved; below zero when calls cost more than was set aside for them. */
+  #heldUsd = 0;
+  #underWay = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(options: DayLedgerOptions) {
+    this.#options = options;
+    this.#blockUsd = Math.min(1, Math.max(0.05, options.maxUsd / 20));
+  }
+
+  /** Throws LimitReached when the day's limit would be passed, and when that cannot be known. */
+  reserve(usd: number): Promise<void> {
+    if (usd === 0) return Promise.resolve();
+    return this.#inTurn(async () => {
+      this.#turnPage();
+      if (!isSum(usd)) throw this.#refused('What the next call would cost is not known.');
+      if (!(this.#heldUsd >= usd)) this.#heldUsd += await this.#take(usd - this.#heldUsd);
+      this.#heldUsd -= usd;
+      this.#underWay += 1;
+    });
+  }
+
+  settle(reservedUsd: number, usd: number): void {
+    if (!isSum(reservedUsd) || reservedUsd === 0) return;
+    this.#underWay -= 1;
+    // What was reserved yesterday is yesterday's. What cannot be a sum counts as what was reserved.
+    if (this.#day === this.#today() && isSum(usd)) this.#heldUsd += reservedUsd - usd;
+    clearTimeout(this.#idle);
+    if (this.#underWay > 0) return;
+    // Until it is given back it counts as spent: a failure here costs nothing but room under the limit.
+    this.#idle = setTimeout(() => void this.release().catch(() => false), this.#options.idleMs ?? IDLE_MS);
+    this.#idle.unref();
+  }
+
+  release(): Promise<void> {
+    clearTimeout(this.#idle);
+    return this.#inTurn(async () => {
+      this.#turnPage();
+      const back = this.#heldUsd;
+      if (this.#underWay > 0 || Math.abs(back) < CENT_FRACTION) return;
+      await this.#change((takenUsd) => Math.max(0, takenUsd - back));
+      this.#heldUsd -= back;
+    });
+  }
+
+  /** Takes at least `needUsd` out of the day, and a block where there is one left; gives what it took. */
+  async #take(needUsd: number): Promise<number> {
+    const { maxUsd } = this.#options;
+    let taking = 0;
+    await this.#change((takenUsd) => {
+      if (!(takenUsd + needUsd <= maxUsd + CENT_FRACTION)) throw this.#reached(takenUsd);
+      taking = Math.max(needUsd, Math.min(this.#blockUsd, maxUsd - takenUsd));
+      return takenUsd + taking;
+    });
+    return taking;
+  }
+
+  #reached(takenUsd: number): LimitReached {
+    return this.#refused(
+      `Services have cost about ${dollars(takenUsd)} today, and MAX_COST_PER_DAY_USD allows ${dollars(this.#options.maxUsd)}.`,
+    );
+  }
+
+  #refused(why: string): LimitReached {
+    const now = this.#options.clock.nowMs();
+    const tomorrow = Date.parse(`${this.#today()}T00:00:00Z`) + 86_400_000;
+    return new LimitReached(`${why} It begins anew at 00:00 UTC.`, Math.ceil((tomorrow - now) / 1000));
+  }
+
+  /** Reads the day's page and writes what `to` makes of it, until nobody comes in between. */
+  async #change(to: (takenUsd: number) => number): Promise<void> {
+    const { objects, clock } = this.#options;
+    const name = `spend/${this.#day}`;
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const stands = await objects.get(name);
+      const before = stands ? takenIn(stands.bytes) : 0;
+      if (before === undefined) {
+        throw this.#refused(
+          `What services have cost today is not known, because ${name} in the store does not hold what it should; no paid call is made while MAX_COST_PER_DAY_USD is set.`,
+        );
+      }
+      const takenUsd = Math.round(to(before) * 1e6) / 1e6;
+      const bytes = Buffer.from(JSON.stringify({ format: 1, takenUsd } satisfies z.input<typeof page>));
+      const result = await objects.swap(name, stands?.generation ?? null, bytes).catch((error: unknown) => {
+        // It may stand already: then this change is made twice, and the day ends a block early rather than late.
+        if (error instanceof StorageUnknown) return { swapped: false } as const;
+        throw error;
+      });
+      if (result.swapped) return;
+      await clock.sleep(Math.random() * 20 * Math.min(attempt, 10));
+    }
+    throw new StorageFailed(`${name} changes faster than it can be written; try again.`);
+  }
+
+  #turnPage(): void {
+    const today = this.#today();
+    if (this.#day === today) return;
+    this.#day = today;
+    this.#heldUsd = 0;
+  }
+
+  #today(): string {
+    return new Date(this.#options.clock.nowMs()).toISOString().slice(0, 10);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work, work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** The sum that a page states; undefined when it states none that can be. */
+function takenIn(bytes: Uint8Array): number | undefined {
+  try {
+    return page.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data?.takenUsd;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Illustrator, Narrator, SecretName, StoryWriter } from '@shortfactory/core';
+import { CallFailed } from '../calls/failure.ts';
+import { keyFrom } from '../calls/key.ts';
+import { callsFor, hasKey } from '../tools.ts';
+import type { Build, Tools } from '../tools.ts';
+import { GeminiClient } from './client.ts';
+import { GeminiIllustrator, PICTURE_TOKENS } from './illustrator.ts';
+import { GeminiNarrator } from './narrator.ts';
+import { geminiUsd } from './prices.ts';
+import { GeminiStoryWriter } from './story-writer.ts';
+
+const SECONDS_A_PICTURE = 5;
+const AUDIO_TOKENS_A_SECOND = 32;
+
+export const geminiStoryWriter: Build<StoryWriter> = (tools) => {
+  const model = tools.config.GEMINI_TEXT_MODEL;
+  const client = clientFor(tools, ['GEMINI_API_KEY']);
+  return (
+    client && {
+      port: new GeminiStoryWriter({ client, calls: callsFor(tools, 'llm', 'gemini', 'Gemini'), model }),
+      usdPerVideo: geminiUsd('text', model, { input: 2500, output: 5500, thoughts: 0 }),
+      usdPerSecond: 0,
+      check: (signal) => checkModel(client, model, signal),
+    }
+  );
+};
+
+export const geminiIllustrator: Build<Illustrator> = (tools) => {
+  const { GEMINI_IMAGE_MODEL: model, GEMINI_IMAGE_SIZE: imageSize } = tools.config;
+  const client = clientFor(tools, ['NANOBANANA_API_KEY', 'GEMINI_API_KEY']);
+  const picture = geminiUsd('image', model, {
+    input: 1500,
+    output: PICTURE_TOKENS[imageSize],
+    thoughts: 600,
+  });
+  const calls = callsFor(tools, 'image', 'gemini', 'Gemini');
+  return (
+    client && {
+      port: new GeminiIllustrator({
+        client,
+        calls,
+        model,
+        imageSize,
+        store: tools.store,
+        pictures: tools.pictures,
+      }),
+      usdPerVideo: picture,
+      usdPerSecond: picture / SECONDS_A_PICTURE,
+      check: (signal) => checkModel(client, model, signal),
+    }
+  );
+};
+
+export const geminiNarrator: Build<Narrator> = (tools) => {
+  const model = tools.config.GEMINI_VOICE_MODEL;
+  const client = clientFor(tools, ['GEMINI_API_KEY']);
+  return (
+    client && {
+      port: new GeminiNarrator({ client, calls: callsFor(tools, 'voice', 'gemini', 'Gemini'), model }),
+      usdPerVideo: 0,
+      usdPerSecond: geminiUsd('voice', model, { input: 5, output: AUDIO_TOKENS_A_SECOND, thoughts: 0 }),
+      check: (signal) => checkModel(client, model, signal),
+    }
+  );
+};
+
+function clientFor({ config, secrets }: Tools, names: readonly SecretName[]): GeminiClient | undefined {
+  if (!hasKey(config, names)) return undefined;
+  const key = keyFrom(secrets, 'Gemini', names);
+  return new GeminiClient({ key, keyName: names.join(' or '), baseUrl: config.GEMINI_BASE_URL });
+}
+
+async function checkModel(client: GeminiClient, model: string, signal: AbortSignal): Promise<string> {
+  const models = await client.check(signal);
+  if (models.includes(model)) return `the key is accepted, and ${model} is there`;
+  throw new CallFailed('request', `Gemini accepts the key, but does not list ${model}.`);
+}

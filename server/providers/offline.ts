@@ -1,0 +1,19 @@
+import type { Illustrator, Narrator, StoryWriter } from '@shortfactory/core';
+import { OfflineIllustrator, OfflineNarrator, OfflineStoryWriter } from '@shortfactory/offline';
+import type { Build, Provider } from './tools.ts';
+
+/** A voice process takes 130 MB: it is gone before the encoders need the memory. */
+const VOICE_IDLE_MS = 500;
+
+export const offlineStoryWriter: Build<StoryWriter> = () => here(new OfflineStoryWriter());
+
+export const offlineIllustrator: Build<Illustrator> = () => here(new OfflineIllustrator());
+
+export const offlineNarrator: Build<Narrator> = ({ config }) => {
+  const narrator = new OfflineNarrator({ processes: config.RENDER_CONCURRENCY, idleMs: VOICE_IDLE_MS });
+  return { ...here(narrator), close: () => narrator.close() };
+};
+
+function here<P>(port: P): Provider<P> {
+  return { port, usdPerVideo: 0, usdPerSecond: 0, check: async () => 'made here; needs no key' };
+}

@@ -1,0 +1,76 @@
+import type { Config } from '@shortfactory/config';
+import type {
+  Clock,
+  DayBudget,
+  Log,
+  ObjectStore,
+  ProviderKind,
+  SecretName,
+  SecretSource,
+  Telemetry,
+} from '@shortfactory/core';
+import type { PictureReader } from '@shortfactory/pictures';
+import { ProviderCalls } from './calls/provider-calls.ts';
+import type { CallLimits } from './calls/provider-calls.ts';
+
+/** What a provider is built with. */
+export interface Tools {
+  readonly config: Config;
+  readonly secrets: Pick<SecretSource, 'get'>;
+  readonly store: ObjectStore;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  readonly log?: Log;
+  /** Reads what a service calls a picture. */
+  readonly pictures: Pick<PictureReader, 'take'>;
+  readonly day?: DayBudget;
+  /** Other limits than the usual ones, for every provider. */
+  readonly limits?: Partial<CallLimits>;
+}
+
+/** A provider of one port, ready to be asked. */
+export interface Provider<P> {
+  readonly port: P;
+  /** What it costs, about: once a video, and for a second of it. */
+  readonly usdPerVideo: number;
+  readonly usdPerSecond: number;
+  /** The cheapest call that shows that it lets us in; gives a few words. Throws CallFailed. */
+  check(signal: AbortSignal): Promise<string>;
+  /** Ends what it started. */
+  close?(): void;
+}
+
+/** Builds a provider; undefined when it is not set up, which the configuration allows as long as another one is. */
+export type Build<P> = (tools: Tools) => Provider<P> | undefined;
+
+/** Patience by kind of work: a picture takes longer than a sentence. */
+const LIMITS: Readonly<Record<ProviderKind, Pick<CallLimits, 'timeoutMs' | 'deadlineMs'>>> = {
+  llm: { timeoutMs: 60_000, deadlineMs: 150_000 },
+  image: { timeoutMs: 120_000, deadlineMs: 270_000 },
+  voice: { timeoutMs: 60_000, deadlineMs: 150_000 },
+};
+
+/** The guarded way to a provider for one kind of work. */
+export function callsFor(tools: Tools, kind: ProviderKind, provider: string, label: string): ProviderCalls {
+  return new ProviderCalls({
+    ...{ provider, label, kind, telemetry: tools.telemetry },
+    ...(tools.day ? { day: tools.day } : {}),
+    ...(tools.log ? { log: tools.log } : {}),
+    ...LIMITS[kind],
+    tries: 3,
+    concurrency: tools.config.PROVIDER_CONCURRENCY,
+    backoffMs: 1000,
+    maxPauseMs: 30_000,
+    faultsInARow: 5,
+    restMs: 30_000,
+    ...tools.limits,
+  });
+}
+
+/**
+ * Whether one of these secrets can be expected. Those of the environment are known; what Secret Manager holds is known
+ * only when it is asked, so there a provider that is listed counts as set up.
+ */
+export function hasKey({ SECRETS, ...config }: Config, names: readonly SecretName[]): boolean {
+  return SECRETS === 'secret-manager' || names.some((name) => config[name] !== undefined);
+}

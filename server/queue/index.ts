@@ -1,0 +1,2 @@
+export { InlineQueue } from './inline.ts';
+export { openQueue } from './open-queue.ts';

@@ -1,0 +1,54 @@
+import type { Config } from '@shortfactory/config';
+import { ConfigInvalid } from '@shortfactory/core';
+import type { Clock, JobQueue, Log, RunOutcome } from '@shortfactory/core';
+import { CloudTasksQueue } from './cloud-tasks.ts';
+import { HttpQueue } from './http.ts';
+import { InlineQueue } from './inline.ts';
+
+export interface QueueParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The secret that a worker asks for; looked up before each delivery. */
+  readonly token: () => Promise<string | undefined>;
+  /** Runs a job in this process. */
+  readonly run: (jobId: string) => Promise<RunOutcome>;
+}
+
+/** Requests that wait at the worker's door at a time: as many as a service scales to. */
+const IN_FLIGHT = 100;
+
+/** The queue that the configuration names. Asks nothing of the network; Google's client is loaded only for cloud-tasks. */
+export async function openQueue(config: Config, { clock, log, token, run }: QueueParts): Promise<JobQueue> {
+  switch (config.QUEUE) {
+    case 'inline':
+      return new InlineQueue({ clock, concurrency: config.JOB_CONCURRENCY, run });
+    case 'http':
+      return new HttpQueue({
+        clock,
+        log,
+        workerUrl: needed(config, 'WORKER_URL'),
+        token,
+        inFlight: IN_FLIGHT,
+      });
+    case 'cloud-tasks': {
+      const { openTasksClient } = await import('./cloud-tasks-client.ts');
+      return new CloudTasksQueue({
+        client: openTasksClient(config.TASKS_EMULATOR_HOST),
+        clock,
+        projectId: needed(config, 'GCP_PROJECT_ID'),
+        region: needed(config, 'GCP_REGION'),
+        queue: needed(config, 'TASKS_QUEUE'),
+        workerUrl: needed(config, 'WORKER_URL'),
+        serviceAccount: needed(config, 'TASKS_SERVICE_ACCOUNT'),
+      });
+    }
+  }
+}
+
+/** A role that enqueues has these; a worker, which does not, may be without. */
+function needed<Name extends keyof Config>(config: Config, name: Name): NonNullable<Config[Name]> {
+  const value = config[name];
+  if (value === undefined || value === null)
+    throw new ConfigInvalid(`The environment does not fit:\n  ${name}: is needed with QUEUE=${config.QUEUE}`);
+  return value;
+}

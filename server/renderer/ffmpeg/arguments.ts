@@ -1,0 +1,215 @@
+import { FPS, FRAME_PX, MAX_PICTURE_PIXELS } from '@shortfactory/core';
+import type { Aspect, MediaKind } from '@shortfactory/core';
+import type { Focus } from '../frames/camera.ts';
+import type { CleanType } from './inspect.ts';
+
+/** What one ffmpeg process is told, before it is told: plain data, so tests can read it. */
+export interface FfmpegPlan {
+  /** For messages: "encode a clip". */
+  readonly doing: string;
+  readonly inputs: readonly { readonly options: readonly string[]; readonly source: string }[];
+  readonly filter?: string;
+  readonly outputs: readonly { readonly options: readonly string[]; readonly file: string }[];
+  /** Damaged packets are passed over, as players do it with music; without it the first one ends the run. */
+  readonly skipsDamage?: boolean;
+}
+
+/** How much larger than the frame a plate is: the camera samples from detail, not from enlarged pixels. */
+const PLATE_SCALE = 1.25;
+
+/** What our frames' numbers mean. Said of what goes in and of what comes out: an ffmpeg that has to guess converts. */
+const BT709: readonly string[] = [
+  ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+];
+
+/**
+ * Encoder settings that every clip shares to the letter, so that clips join without a second encode. As small
+ * as `veryfast` within a tenth, at 60 % of its work; see docs/decisions/0002-encoder-settings.md.
+ */
+export const VIDEO_ENCODER: readonly string[] = [
+  ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '20', '-x264-params', 'mbtree=1:rc-lookahead=10'],
+  ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '90', '-bf', '2'],
+  ...BT709,
+];
+
+export const AUDIO_ENCODER: readonly string[] = [
+  // The fast coder takes half the time of the default one; at this rate speech does not show which was used.
+  ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ar', '48000', '-ac', '2'],
+];
+
+/** Input options for files that a stranger may have made: one demuxer, one family of decoders, nothing from elsewhere. */
+export function untrusted(kind: MediaKind): string[] {
+  return [
+    ...['-protocol_whitelist', 'file,pipe', '-f', kind.demuxer, '-codec_whitelist', kind.decoders],
+    ...['-probesize', '5M', '-analyzeduration', '5M', '-max_streams', '8'],
+  ];
+}
+
+/** Input options for files of our own making: no guessing either, and the named decoders alone. */
+export function ours(demuxer: string, decoders: string): string[] {
+  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-codec_whitelist', decoders];
+}
+
+const RAW_FRAMES = [
+  ...['-f', 'rawvideo', '-codec_whitelist', 'rawvideo', '-pix_fmt', 'yuv420p', '-r', String(FPS)],
+  ...BT709,
+];
+
+/** Raw frames from standard input → one clip. */
+export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
+  const { widthPx, heightPx } = FRAME_PX[aspect];
+  return {
+    doing: 'encode a clip',
+    inputs: [{ options: [...RAW_FRAMES, '-s', `${widthPx}x${heightPx}`], source: 'pipe:0' }],
+    // One thread a clip: clips run side by side, which wastes less than one encoder with many threads.
+    outputs: [{ options: ['-an', ...VIDEO_ENCODER, '-threads', '1', '-f', 'mp4'], file: `file:${file}` }],
+  };
+}
+
+/** Size of the plate for an aspect. */
+export function plateSize(aspect: Aspect): { widthPx: number; heightPx: number } {
+  const { widthPx, heightPx } = FRAME_PX[aspect];
+  return { widthPx: widthPx * PLATE_SCALE, heightPx: heightPx * PLATE_SCALE };
+}
+
+/** Demuxer and decoder of pictures as they are kept: strangers' were made anew before (see pictures/). */
+const CLEAN_READERS: Readonly<Record<CleanType, readonly [string, string]>> = {
+  'image/png': ['png_pipe', 'png'],
+  'image/jpeg': ['jpeg_pipe', 'mjpeg'],
+};
+
+/** An image → a plate: raw yuv420p of `plateSize`, cropped around the focus. */
+export function platePlan(
+  image: {
+    readonly file: string;
+    readonly mediaType: CleanType;
+    readonly widthPx: number;
+    readonly heightPx: number;
+  },
+  focus: Focus,
+  aspect: Aspect,
+  file: string,
+): FfmpegPlan {
+  const { widthPx, heightPx } = plateSize(aspect);
+  return {
+    doing: 'read a picture',
+    inputs: [
+      {
+        options: ['-max_pixels', String(MAX_PICTURE_PIXELS), ...ours(...CLEAN_READERS[image.mediaType])],
+        source: `file:${image.file}`,
+      },
+    ],
+    filter: `[0:v]${plateFilter(image, focus, widthPx, heightPx)}[plate]`,
+    outputs: [
+      {
+        options: [
+          ...['-map', '[plate]', '-frames:v', '1'],
+          ...['-c:v', 'rawvideo', '-pix_fmt', 'yuv420p', '-f', 'rawvideo'],
+        ],
+        file: `file:${file}`,
+      },
+    ],
+  };
+}
+
+const TO_BT709 = 'out_color_matrix=bt709:out_range=tv';
+const FINE = 'flags=bicubic';
+
+/**
+ * Fills the plate when that keeps half of the image or more. An image of a very different shape stands as a square
+ * before its own blurred self instead: a wide video of upright pictures still shows their subjects.
+ */
+function plateFilter(
+  image: { readonly widthPx: number; readonly heightPx: number },
+  focus: Focus,
+  width: number,
+  height: number,
+): string {
+  const ratio = image.widthPx / image.heightPx / (width / height);
+  if (Math.min(ratio, 1 / ratio) >= 0.5) return `${cover(width, height, focus)},format=yuv420p`;
+  const side = Math.min(width, height);
+  const middle = { x: 0.5, y: 0.5 };
+  return [
+    'split=2[far][near]',
+    // Blurred small and enlarged: the same look as a wide blur at a fraction of its cost.
+    `[far]${cover(width / 8, height / 8, middle)},boxblur=6:2,scale=${width}:${height}:flags=bicubic,` +
+      'lutyuv=y=val*0.72,format=yuv420p[back]',
+    `[near]${cover(side, side, focus)},format=yuv420p[front]`,
+    '[back][front]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420',
+  ].join(';');
+}
+
+function cover(width: number, height: number, focus: Focus): string {
+  const [w, h] = [even(width), even(height)];
+  const at = (size: string, out: string, f: number): string =>
+    `max(0\\,min(${size}-${out}\\,${size}*${f.toFixed(4)}-${out}/2))`;
+  return (
+    `scale=${w}:${h}:force_original_aspect_ratio=increase:${FINE}:${TO_BT709},` +
+    `crop=${w}:${h}:${at('iw', 'ow', focus.x)}:${at('ih', 'oh', focus.y)},setsar=1`
+  );
+}
+
+function even(value: number): number {
+  return 2 * Math.round(value / 2);
+}
+
+/** Clips by a concat list and an audio track → the finished file. Nothing is encoded again. */
+export function joinPlan(
+  list: string,
+  audio: string,
+  title: string,
+  seconds: number,
+  file: string,
+): FfmpegPlan {
+  return {
+    doing: 'join the clips',
+    inputs: [
+      { options: [...ours('concat', 'h264'), '-safe', '1'], source: `file:${list}` },
+      { options: ours('mov', 'aac'), source: `file:${audio}` },
+    ],
+    outputs: [
+      {
+        options: [
+          ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1'],
+          ...['-metadata', `title=${title}`, '-t', seconds.toFixed(4)],
+          ...['-movflags', '+faststart', '-f', 'mp4'],
+        ],
+        file: `file:${file}`,
+      },
+    ],
+  };
+}
+
+/** One frame of a finished video as a JPEG, whose numbers mean BT.601 in full range whatever is said of them. */
+export function posterPlan(video: string, seconds: number, file: string): FfmpegPlan {
+  return {
+    doing: 'take the poster',
+    inputs: [{ options: [...ours('mov', 'h264'), '-ss', seconds.toFixed(3)], source: `file:${video}` }],
+    // By way of RGB: old versions do not turn one YUV into the other.
+    filter:
+      '[0:v:0]scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int,format=rgb24,' +
+      'scale=out_color_matrix=bt601:out_range=pc:flags=accurate_rnd,format=yuvj420p[poster]',
+    outputs: [
+      {
+        options: ['-map', '[poster]', '-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'image2'],
+        file: `file:${file}`,
+      },
+    ],
+  };
+}
+
+/** Reads every packet of a finished video without decoding it, and says how many frames there were. */
+export function probePlan(video: string): FfmpegPlan {
+  return {
+    doing: 'read the finished video',
+    inputs: [{ options: ours('mov', 'h264,aac'), source: `file:${video}` }],
+    outputs: [
+      { options: ['-map', '0:v:0', '-map', '0:a:0', '-c', 'copy', '-stats', '-f', 'null'], file: '-' },
+    ],
+  };
+}
+
+/** Frames in what ffmpeg said of a probe; 0 when it said nothing. */
+export function probedFrames(report: string): number {
+  return Number([...report.matchAll(/frame=\s*(\d+)/g)].at(-1)?.[1] ?? 0);
+}

@@ -1,0 +1,37 @@
+import { AUDIO_KINDS, layTimeline } from '@shortfactory/core';
+import { clipPlan, joinPlan, platePlan, posterPlan, probePlan } from './arguments.ts';
+import type { FfmpegPlan } from './arguments.ts';
+import { mixPlan, musicLoudnessPlan, speechPlan } from '../sound/audio.ts';
+
+/**
+ * One of each plan that the renderer makes, for every kind of file that may be read: what ffmpeg must be able to do is
+ * read from these (see ffmpeg-needs.ts). A test compares the functions that make plans with the ones used here.
+ */
+export function everyPlan(): FfmpegPlan[] {
+  const file = 'a-file';
+  const focus = { x: 0.5, y: 0.5 };
+  const timeline = layTimeline([
+    { audioMs: 1000, cues: [] },
+    { audioMs: 1000, cues: [] },
+  ]);
+  const levels = { speechGainDb: 1, musicGainDb: 1 };
+  const pictures = (['image/png', 'image/jpeg'] as const).flatMap((mediaType) => [
+    platePlan({ file, mediaType, widthPx: 900, heightPx: 1600 }, focus, '9:16', file),
+    // Stands before its own blur.
+    platePlan({ file, mediaType, widthPx: 3000, heightPx: 300 }, focus, '9:16', file),
+  ]);
+  const music = AUDIO_KINDS.flatMap((kind) => [
+    musicLoudnessPlan({ file, kind }, 5),
+    mixPlan(file, { file, kind }, 5, levels, file),
+  ]);
+  return [
+    clipPlan('9:16', file),
+    ...pictures,
+    speechPlan([file, file], timeline, file),
+    ...music,
+    mixPlan(file, undefined, 5, levels, file),
+    joinPlan(file, file, 'a title', 5, file),
+    posterPlan(file, 1, file),
+    probePlan(file),
+  ];
+}

@@ -1,0 +1,217 @@
+import type { ChildProcess } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  executable,
+  findOnPath,
+  killedFromOutside,
+  launcher,
+  noRoomToStart,
+} from '@shortfactory/child-process';
+import type { ChildEnd } from '@shortfactory/child-process';
+import { ProgramKilled, RenderFailed, StorageFailed } from '@shortfactory/core';
+import type { FfmpegPlan } from './arguments.ts';
+import { feedInput, Stall } from '../frames/feed.ts';
+import { aboutFrom, identityOf } from './ffmpeg-about.ts';
+import type { FfmpegAbout } from './ffmpeg-about.ts';
+import { ANSWER_MS, missingAbilities, NoAnswer, said } from './ffmpeg-abilities.ts';
+import type { WriteFrame } from '../frames/feed.ts';
+import { childOf, ffmpegCommand } from './fluent-ffmpeg.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Whoever stops reading its input is ending by itself, and has this long to do so and to say why. */
+const ENDING_MS = 2000;
+
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  /** Feeds standard input; when it returns the input ends. */
+  readonly feed?: (write: WriteFrame) => Promise<void>;
+}
+
+/**
+ * One ffmpeg binary, and the only place where it is started: argument arrays, never a shell; an empty environment; a
+ * lower priority, limits on memory, time and files, and death with its parent where the system has the tools for it.
+ */
+export class Ffmpeg {
+  readonly path: string;
+  /** A sentence for each limit of its processes that is not as wanted on this system. */
+  readonly limitShortfalls: readonly string[];
+  readonly #launcher: readonly string[];
+  readonly #stallMs: number;
+  readonly #answerMs: readonly number[];
+  /** The binary that was found to have everything. */
+  #proven: string | undefined;
+
+  /** A process that says and takes nothing for `stallMs` hangs; a question to it is tried once for each `answerMs`. */
+  constructor(path: string, searchPath = '', { stallMs = 60_000, answerMs = ANSWER_MS } = {}) {
+    this.path = path;
+    const limits = launcher(searchPath);
+    this.limitShortfalls = limits.shortfalls;
+    this.#launcher = [...limits.launcher, path];
+    this.#stallMs = stallMs;
+    this.#answerMs = answerMs;
+  }
+
+  /** FFMPEG_PATH when given, else ffmpeg on the PATH, else the binary that ships with the product. */
+  static locate(wanted: string | undefined, searchPath: string): Ffmpeg {
+    return new Ffmpeg(wanted ?? findOnPath('ffmpeg', searchPath) ?? bundled(), searchPath);
+  }
+
+  /** Every ffmpeg that there is, in the order in which `locate` prefers them. */
+  static all(wanted: string | undefined, searchPath: string): Ffmpeg[] {
+    const paths = [wanted, findOnPath('ffmpeg', searchPath), bundledIfThere()];
+    return [...new Set(paths.filter((path) => path !== undefined))].map(
+      (path) => new Ffmpeg(path, searchPath),
+    );
+  }
+
+  /** Throws RenderFailed when it cannot be run, or does not answer. */
+  async about(): Promise<FfmpegAbout> {
+    const printed = await said(this.#launcher, ['-version'], this.#answerMs).catch(this.#unanswered);
+    return aboutFrom(this.path, printed);
+  }
+
+  /**
+   * What it is, when it has everything that the plans use. Throws RenderFailed naming what it lacks, or that it does
+   * not answer, or cannot be run at all. It is started each time; what it can do is asked once for each binary.
+   */
+  async check(): Promise<FfmpegAbout> {
+    const about = await this.about();
+    const binary = `${about.version} ${await identityOf(this.path).catch(this.#unanswered)}`;
+    if (binary !== this.#proven) {
+      const missing = await missingAbilities(this.#launcher, this.#answerMs).catch(this.#unanswered);
+      if (missing.length > 0) {
+        throw new RenderFailed(
+          `The ffmpeg at ${this.path} lacks ${missing.join(', ')}; set FFMPEG_PATH to a full build.`,
+        );
+      }
+      this.#proven = binary;
+    }
+    return about;
+  }
+
+  readonly #unanswered = (cause: unknown): never => {
+    throw new RenderFailed(
+      cause instanceof NoAnswer
+        ? `The ffmpeg at ${this.path} did not answer within ${cause.waitedMs / 1000} s; the machine may be overloaded.`
+        : `The ffmpeg at ${this.path} cannot be run; set FFMPEG_PATH to one that can.`,
+      { cause },
+    );
+  };
+
+  /**
+   * Runs a plan to its end and gives what ffmpeg said. When this settles the child is dead, whatever the reason:
+   * done, RenderFailed, ProgramKilled (by somebody else), StorageFailed (no space), or the signal's reason.
+   */
+  async run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
+    options.signal.throwIfAborted();
+    const command = ffmpegCommand(plan, this.#launcher);
+    return new Promise<string>((resolve, reject) => {
+      let child: ChildProcess | undefined;
+      let feeding: Promise<void> = Promise.resolve();
+      let fault: unknown;
+      let killedByUs = false;
+      let end: ChildEnd | undefined;
+      let ending: NodeJS.Timeout | undefined;
+      const kill = (): void => {
+        killedByUs ||= end === undefined;
+        child?.kill('SIGKILL');
+      };
+      const stop = (reason: unknown): void => {
+        fault ??= reason;
+        if (isBrokenPipe(reason)) ending ??= setTimeout(kill, ENDING_MS);
+        else kill();
+      };
+      const onAbort = (): void => stop(options.signal.reason);
+      options.signal.addEventListener('abort', onAbort, { once: true });
+      const hung = new RenderFailed(`ffmpeg hung while it was to ${plan.doing}.`);
+      const stall = new Stall(this.#stallMs, () => stop(hung));
+      const settle = (finish: () => void): void => {
+        options.signal.removeEventListener('abort', onAbort);
+        stall.end();
+        clearTimeout(ending);
+        void feeding.then(finish);
+      };
+      command.on('start', () => {
+        child = childOf(command);
+        child.once('exit', (code, signal) => (end = { code, signal }));
+        if (fault !== undefined) kill();
+        child.stderr?.on('data', () => stall.alive());
+        if (options.feed) feeding = feedInput(child, options.feed, stall).catch(stop);
+        // A child that is killed already has nobody at the other end.
+        else child.stdin?.on('error', () => undefined).end();
+      });
+      command.on('end', (_stdout: string | null, stderr: string | null) =>
+        settle(() => (fault === undefined ? resolve(stderr ?? '') : reject(fault as Error))),
+      );
+      command.on('error', (error: Error, _stdout: string | null, stderr: string | null) =>
+        settle(() => {
+          if (options.signal.aborted) return reject(options.signal.reason as Error);
+          const killer =
+            noRoomToStart(error) ?? (end && !killedByUs ? killedFromOutside(end, stderr ?? '') : undefined);
+          reject(
+            killer === undefined
+              ? explain(plan, stderr, fault, error)
+              : new ProgramKilled(plan.doing, killer, { cause: error }),
+          );
+        }),
+      );
+      command.run();
+    });
+  }
+}
+
+/** The sentence for a person. ffmpeg's own words name files of ours; only the last one that is no path is kept. */
+function explain(plan: FfmpegPlan, stderr: string | null, fault: unknown, error: Error): Error {
+  const said = stderr ?? '';
+  if (/No space left on device/i.test(said)) {
+    return new StorageFailed(`There was no space left on the disk for temporary files, to ${plan.doing}.`);
+  }
+  // A broken pipe is what we see when ffmpeg has died; its own words say why.
+  if (fault instanceof Error && !isBrokenPipe(fault)) return fault;
+  const last = said
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/file:\S+|\/\S+/g, 'the file')
+        .replace(/^\[[^\]]*\]\s*/, '')
+        .trim(),
+    )
+    .filter(
+      (line) =>
+        /invalid|error|fail|exceed|not |no |unable|killed/i.test(line) && !/^Conversion failed/i.test(line),
+    )
+    .at(-1);
+  return new RenderFailed(`ffmpeg could not ${plan.doing}${last ? ` (${last.slice(0, 200)})` : ''}.`, {
+    cause: error,
+  });
+}
+
+function isBrokenPipe(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ECONNRESET');
+}
+
+function bundled(): string {
+  const { path } = require('@ffmpeg-installer/ffmpeg') as { path: string };
+  if (!executable(path)) {
+    try {
+      // Installers that skip install scripts leave the file without its execute bit.
+      chmodSync(path, 0o755);
+    } catch (error) {
+      throw new RenderFailed(`The bundled ffmpeg at ${path} may not be run; run: chmod +x ${path}`, {
+        cause: error,
+      });
+    }
+  }
+  return path;
+}
+
+/** The image has a build of its own instead. */
+function bundledIfThere(): string | undefined {
+  try {
+    return bundled();
+  } catch {
+    return undefined;
+  }
+}

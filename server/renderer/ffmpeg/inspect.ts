@@ -1,0 +1,43 @@
+import { open } from 'node:fs/promises';
+import { RenderFailed, SNIFF_BYTES, audioKind, imageKind } from '@shortfactory/core';
+import type { Music } from '../sound/audio.ts';
+
+/** Kinds of pictures that the renderer reads: those that are drawn here, and strangers' made anew. */
+export type CleanType = 'image/png' | 'image/jpeg';
+
+/** A picture on disk, drawn here or made anew from a stranger's. */
+export interface ImageFile {
+  readonly file: string;
+  readonly mediaType: CleanType;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+async function head(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A picture of a known size as the renderer needs it; throws RenderFailed for one that was not drawn or made anew here. */
+export async function inspectImage(
+  file: string,
+  { widthPx, heightPx }: Pick<ImageFile, 'widthPx' | 'heightPx'>,
+): Promise<ImageFile> {
+  const mediaType = imageKind(await head(file))?.mediaType;
+  if (mediaType !== 'image/png' && mediaType !== 'image/jpeg')
+    throw new RenderFailed('A picture that was drawn is neither PNG nor JPEG.');
+  return { file, mediaType, widthPx, heightPx };
+}
+
+/** Looks at the first bytes of a music file; throws RenderFailed when it is no sound that can be used. */
+export async function inspectMusic(file: string): Promise<Music> {
+  const kind = audioKind(await head(file));
+  if (!kind)
+    throw new RenderFailed('not music that can be read; a WAV, MP3, FLAC, Ogg or M4A file was expected');
+  return { file, kind };
+}

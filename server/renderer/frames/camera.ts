@@ -1,0 +1,86 @@
+import { FPS, TRANSITION_FRAMES } from '@shortfactory/core';
+
+/** Ken Burns moves, in the order in which a neighbour that would repeat one takes the next. */
+export const MOVES = ['in', 'left', 'out', 'right'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** A part of a picture as fractions of its sides. Width and height are the same fraction: it keeps the aspect. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export interface Focus {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A camera's path over a picture. It is anchored where the scene ends, and its pace comes in steps, so the last view
+ * does not depend on how long the narration is: editing one scene's words leaves the transition into the next as it was.
+ */
+export interface CameraPath {
+  readonly from: View;
+  readonly to: View;
+  readonly paceFrames: number;
+}
+
+const WIDE = 0.985;
+const CLOSE = 0.865;
+const PAN = 0.86;
+
+function within(centre: number, size: number): number {
+  return Math.min(1 - size, Math.max(0, centre - size / 2));
+}
+
+function view(size: number, focus: Focus): View {
+  return { x: within(focus.x, size), y: within(focus.y, size), size };
+}
+
+/** The path of a move over `frames` frames that keeps the focus in view. */
+export function cameraPath(move: Move, focus: Focus, frames: number): CameraPath {
+  // Whole steps of two seconds: see CameraPath.
+  const paceSeconds = Math.max(6, 2 * Math.ceil(frames / FPS / 2));
+  const paceFrames = paceSeconds * FPS;
+  const pan = view(PAN, focus);
+  // What is left for the overhang after the scene's end, in which the picture still moves.
+  const slack = (1 - PAN) * (1 - TRANSITION_FRAMES / paceFrames);
+  switch (move) {
+    case 'in':
+      return { from: view(WIDE, focus), to: view(CLOSE, focus), paceFrames };
+    case 'out':
+      // The widest view is that of the overhang's end: going on past a view at the edge would leave the picture.
+      return {
+        from: view(CLOSE, focus),
+        to: between(view(CLOSE, focus), view(WIDE, focus), paceFrames / (paceFrames + TRANSITION_FRAMES)),
+        paceFrames,
+      };
+    case 'left':
+      return { from: { ...pan, x: 1 - PAN }, to: { ...pan, x: 1 - PAN - slack }, paceFrames };
+    case 'right':
+      return { from: { ...pan, x: 0 }, to: { ...pan, x: slack }, paceFrames };
+  }
+}
+
+/** What the camera sees `frame` frames after the scene's start; frames past its end lie in the transition. */
+export function viewAt(path: CameraPath, frame: number, sceneFrames: number): View {
+  return between(path.from, path.to, 1 + (frame - sceneFrames) / path.paceFrames);
+}
+
+/** On the straight way from one view to another, and beyond when t is over 1. */
+function between(from: View, to: View, t: number): View {
+  const mix = (a: number, b: number): number => a + (b - a) * t;
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), size: mix(from.size, to.size) };
+}
+
+/** Each scene's move: its own by `seed` (any number that depends on the picture), never that of the scene before it. */
+export function chooseMoves(seeds: readonly number[]): Move[] {
+  const moves: Move[] = [];
+  for (const seed of seeds) {
+    const own = seed % MOVES.length;
+    const move = MOVES[own] as Move;
+    moves.push(move === moves.at(-1) ? (MOVES[(own + 1) % MOVES.length] as Move) : move);
+  }
+  return moves;
+}

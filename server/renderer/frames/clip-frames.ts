@@ -1,0 +1,109 @@
+import { FRAME_PX, TRANSITION_FRAMES } from '@shortfactory/core';
+import { viewAt } from './camera.ts';
+import type { CaptionLayer } from '../captions/caption-painter.ts';
+import type { ClipPlan, Shot, Transition } from './clip-plan.ts';
+import type { Kernel, Layer, Picture } from '../kernel/kernel.ts';
+
+/** Raw yuv420p pixels of a plate (see arguments.ts). */
+export interface Plate {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixels: Uint8Array;
+}
+
+/** What a plan's pictures and captions are drawn from. */
+export interface ClipMaterial {
+  readonly plate: Plate;
+  readonly before?: Plate;
+  readonly captions: readonly CaptionLayer[];
+}
+
+/** Frames that are written while the next is drawn. */
+const RING = 2;
+
+/**
+ * Draws a plan's frames one after the other as raw yuv420p and hands each to `write`, which says when it may be drawn
+ * over. Nothing but the plan and its material decides a pixel.
+ */
+export async function drawClip(
+  plan: ClipPlan,
+  material: ClipMaterial,
+  kernel: Kernel,
+  write: (frame: Buffer) => Promise<void>,
+): Promise<void> {
+  kernel.reset();
+  const stage = new ClipStage(plan, material, kernel);
+  const pending: Promise<void>[] = [];
+  try {
+    for (let frame = plan.fromFrame; frame < plan.toFrame; frame++) {
+      // The slot to draw into is the one whose write began longest ago.
+      if (pending.length === RING) await pending.shift();
+      pending.push(write(stage.draw(frame)));
+    }
+    await Promise.all(pending);
+  } finally {
+    // When one write fails those behind it fail too, and somebody has to have listened.
+    await Promise.allSettled(pending);
+  }
+}
+
+class ClipStage {
+  readonly #plan: ClipPlan;
+  readonly #kernel: Kernel;
+  readonly #shot: Picture;
+  readonly #before: Picture | undefined;
+  readonly #previous: Picture;
+  readonly #ring: Picture[];
+  readonly #captions: { readonly layer: Layer; readonly box: CaptionLayer }[];
+
+  constructor(plan: ClipPlan, material: ClipMaterial, kernel: Kernel) {
+    this.#plan = plan;
+    this.#kernel = kernel;
+    this.#shot = load(kernel, material.plate);
+    this.#before = material.before && load(kernel, material.before);
+    const { widthPx, heightPx } = FRAME_PX[plan.aspect];
+    this.#previous = kernel.picture(widthPx, heightPx);
+    this.#ring = Array.from({ length: RING + 1 }, () => kernel.picture(widthPx, heightPx));
+    this.#captions = material.captions
+      .filter((box) => box.toFrame > plan.fromFrame && box.fromFrame < plan.toFrame)
+      .map((box) => ({ box, layer: kernel.layer(box.widthPx, box.heightPx, box.planes) }));
+  }
+
+  draw(frame: number): Buffer {
+    const target = this.#ring[frame % this.#ring.length] as Picture;
+    const { before, shot } = this.#plan;
+    if (before && this.#before && frame < TRANSITION_FRAMES) {
+      this.#see(this.#previous, this.#before, before.shot, frame);
+      this.#see(target, this.#shot, shot, frame);
+      this.#blend(target, before.transition, (frame + 1) / (TRANSITION_FRAMES + 1));
+    } else {
+      this.#see(target, this.#shot, shot, frame);
+    }
+    for (const { box, layer } of this.#captions) {
+      if (frame >= box.fromFrame && frame < box.toFrame) this.#kernel.overlay(target, layer, box.x, box.y);
+    }
+    return this.#kernel.view(target.at, target.bytes);
+  }
+
+  #see(target: Picture, source: Picture, shot: Shot, frame: number): void {
+    const { x, y, size } = viewAt(shot.path, frame, shot.sceneFrames);
+    this.#kernel.sample(target, source, {
+      x: x * source.widthPx,
+      y: y * source.heightPx,
+      width: size * source.widthPx,
+    });
+  }
+
+  #blend(target: Picture, transition: Transition, progress: number): void {
+    // Smoothstep: both pictures rest at the ends of the transition.
+    const eased = progress * progress * (3 - 2 * progress);
+    if (transition === 'fade') this.#kernel.mix(target, this.#previous, target, eased);
+    else this.#kernel.push(target, this.#previous, eased);
+  }
+}
+
+function load(kernel: Kernel, plate: Plate): Picture {
+  const picture = kernel.picture(plate.widthPx, plate.heightPx);
+  kernel.view(picture.at, picture.bytes).set(plate.pixels);
+  return picture;
+}

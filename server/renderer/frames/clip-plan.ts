@@ -1,0 +1,77 @@
+import { TRANSITION_FRAMES } from '@shortfactory/core';
+import type { Aspect, CaptionCue, Timeline } from '@shortfactory/core';
+import { cameraPath, chooseMoves } from './camera.ts';
+import type { CameraPath, Focus } from './camera.ts';
+
+/** A picture as the renderer needs it: content-addressed, so that a plan says exactly what its frames are made from. */
+export interface PictureRef {
+  /** Object name of the image. */
+  readonly image: string;
+  readonly focus: Focus;
+}
+
+export interface Shot {
+  readonly picture: PictureRef;
+  readonly path: CameraPath;
+  /** Length of the scene that the path belongs to. */
+  readonly sceneFrames: number;
+}
+
+export type Transition = 'fade' | 'push';
+
+/**
+ * Everything that decides a clip's pixels: plain data, so its hash is the clip's address. A clip is a run of frames of
+ * one scene, encoded on its own; frame numbers count from the scene's start.
+ */
+export interface ClipPlan {
+  readonly aspect: Aspect;
+  readonly fromFrame: number;
+  readonly toFrame: number;
+  readonly shot: Shot;
+  /** The shot before this scene, still seen in its first frames. */
+  readonly before?: { readonly shot: Shot; readonly transition: Transition };
+  /** Cues with times from the scene's start. */
+  readonly cues: readonly CaptionCue[];
+}
+
+/** No clip is longer (and none has a second keyframe): 3 s, so that two cores share even a one-scene edit. */
+export const MAX_CLIP_FRAMES = 90;
+
+/** Cuts a timeline into clips, in order of time. `seeds` are numbers that depend on each scene's picture alone. */
+export function planClips(
+  timeline: Timeline,
+  pictures: readonly PictureRef[],
+  seeds: readonly number[],
+  aspect: Aspect,
+): ClipPlan[] {
+  const moves = chooseMoves(seeds);
+  const shots = timeline.scenes.map((scene, i): Shot => {
+    const picture = pictures[i] as PictureRef;
+    const path = cameraPath(moves[i] ?? 'in', picture.focus, scene.frames);
+    return { picture, path, sceneFrames: scene.frames };
+  });
+  return timeline.scenes.flatMap((scene, i) => {
+    const shot = shots[i] as Shot;
+    const previous = shots[i - 1];
+    const count = Math.ceil(scene.frames / MAX_CLIP_FRAMES);
+    return Array.from({ length: count }, (_, part): ClipPlan => {
+      const fromFrame = Math.round((scene.frames * part) / count);
+      const toFrame = Math.round((scene.frames * (part + 1)) / count);
+      const overlaps = previous && fromFrame < TRANSITION_FRAMES;
+      const transition: Transition = (seeds[i] ?? 0) % 3 === 0 ? 'push' : 'fade';
+      return {
+        aspect,
+        fromFrame,
+        toFrame,
+        shot,
+        ...(overlaps ? { before: { shot: anchored(previous), transition } } : {}),
+        cues: scene.cues.filter((cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100),
+      };
+    });
+  });
+}
+
+/** A shot as its successor sees it: counted from its end, whatever its length, so that length is not part of the plan. */
+function anchored(shot: Shot): Shot {
+  return { ...shot, sceneFrames: 0 };
+}

@@ -1,0 +1,16 @@
+export { EMOJI_FILES } from './captions/emoji.ts';
+export { FONT_FILES, Fonts } from './captions/fonts.ts';
+export { VIDEO_ENCODER, joinPlan, plateSize, posterPlan } from './ffmpeg/arguments.ts';
+export type { FfmpegPlan } from './ffmpeg/arguments.ts';
+export { inWords } from './ffmpeg/ffmpeg-about.ts';
+export type { FfmpegAbout } from './ffmpeg/ffmpeg-about.ts';
+export { Ffmpeg } from './ffmpeg/ffmpeg.ts';
+export { inspectImage, inspectMusic } from './ffmpeg/inspect.ts';
+export type { ImageFile } from './ffmpeg/inspect.ts';
+export { newestOf, whichIsUsed } from './ffmpeg/newest.ts';
+export type { Known } from './ffmpeg/newest.ts';
+export { planClips } from './frames/clip-plan.ts';
+export type { ClipPlan, PictureRef } from './frames/clip-plan.ts';
+export { Renderer } from './renderer.ts';
+export type { ClipJob } from './renderer.ts';
+export { soundMaker } from './sound/audio.ts';

@@ -1,0 +1,251 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FPS, RenderFailed } from '@shortfactory/core';
+import type { MediaKind, Timeline } from '@shortfactory/core';
+import pLimit from 'p-limit';
+import { clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
+import type { FfmpegPlan } from './ffmpeg/arguments.ts';
+import {
+  integratedLufs,
+  loudnessFrom,
+  mixLevels,
+  mixPlan,
+  musicLoudnessPlan,
+  speechPlan,
+  TARGET_LUFS,
+} from './sound/audio.ts';
+import type { MixLevels, Music } from './sound/audio.ts';
+import { paintCaptions } from './captions/caption-painter.ts';
+import { drawClip } from './frames/clip-frames.ts';
+import type { ClipMaterial } from './frames/clip-frames.ts';
+import type { ClipPlan } from './frames/clip-plan.ts';
+import type { Ffmpeg } from './ffmpeg/ffmpeg.ts';
+import type { Fonts } from './captions/fonts.ts';
+import type { ImageFile } from './ffmpeg/inspect.ts';
+import { Kernel } from './kernel/kernel.ts';
+import { painterAddress } from './frames/painter.ts';
+import { Plates } from './frames/plates.ts';
+
+export interface RendererOptions {
+  readonly ffmpeg: Ffmpeg;
+  /** Decodes music that people bring along; the same one when absent. */
+  readonly strangers?: () => Promise<Ffmpeg>;
+  readonly fonts: Fonts;
+  /** Gives the address of what paints (see painter.ts); that of this process when absent. */
+  readonly painter?: () => Promise<string>;
+  /** Clips that are drawn and encoded side by side; each takes about one core and 150 MB. */
+  readonly concurrency: number;
+}
+
+/** A clip to render and the pictures that its plan names. */
+export interface ClipJob {
+  readonly plan: ClipPlan;
+  readonly language: string;
+  readonly image: ImageFile;
+  readonly before?: ImageFile;
+  /** Where the clip is written. */
+  readonly file: string;
+}
+
+/** How far the loudness may be off before the mix is made again. */
+const LOUDNESS_TOLERANCE_LU = 0.4;
+const MIX_TRIES = 4;
+/** How much of a music file is decoded to hear whether there is sound in it. */
+const MUSIC_LOOKS_SECONDS = [5, 600] as const;
+/** What EBU R 128 says of silence: nothing passes its gate at -70 LUFS. */
+const SILENT_LUFS = -70;
+
+/** Plans become files. Scratch files go to the folder that the caller gives and the caller removes. */
+export class Renderer {
+  readonly #ffmpeg: Ffmpeg;
+  readonly #strangers: () => Promise<Ffmpeg>;
+  readonly #fonts: Fonts;
+  readonly #limit: ReturnType<typeof pLimit>;
+  readonly #kernels: Kernel[] = [];
+  /** Changes whenever the same plan would be painted or encoded in another way. Cheap after the first call. */
+  readonly painter: () => Promise<string>;
+
+  constructor(options: RendererOptions) {
+    this.#ffmpeg = options.ffmpeg;
+    this.#strangers = options.strangers ?? (() => Promise.resolve(options.ffmpeg));
+    this.#fonts = options.fonts;
+    this.painter = options.painter ?? painterAddress;
+    this.#limit = pLimit(options.concurrency);
+  }
+
+  /**
+   * Renders clips side by side; `onFrame` is called for every frame that is drawn. Rejects with the first fault, and
+   * only when no process of the call is left.
+   */
+  async renderClips(
+    jobs: readonly ClipJob[],
+    scratch: string,
+    signal: AbortSignal,
+    onFrame: () => void,
+    onClip: (job: ClipJob) => Promise<void>,
+  ): Promise<void> {
+    const fault = new AbortController();
+    const combined = AbortSignal.any([signal, fault.signal]);
+    const plates = new Plates(this.#ffmpeg, scratch, combined);
+    const settled = await Promise.allSettled(
+      jobs.map((job) =>
+        this.#limit(async () => {
+          combined.throwIfAborted();
+          await this.#renderClip(job, plates, combined, onFrame);
+          await onClip(job);
+        }).catch((error: unknown) => {
+          fault.abort(error);
+          throw error;
+        }),
+      ),
+    );
+    if (settled.some((result) => result.status === 'rejected')) combined.throwIfAborted();
+  }
+
+  async #renderClip(job: ClipJob, plates: Plates, signal: AbortSignal, onFrame: () => void): Promise<void> {
+    const material = await this.#material(job, plates);
+    await this.#ffmpeg.run(clipPlan(job.plan.aspect, job.file), {
+      signal,
+      feed: (write) =>
+        this.#draw(job.plan, material, (frame) => {
+          signal.throwIfAborted();
+          onFrame();
+          return write(frame);
+        }),
+    });
+  }
+
+  /** Hands over a clip's frames as the encoder gets them: raw yuv420p, each valid until `write` resolves. */
+  async drawFrames(
+    job: Omit<ClipJob, 'file'>,
+    scratch: string,
+    signal: AbortSignal,
+    write: (frame: Buffer) => Promise<void>,
+  ): Promise<void> {
+    const plates = new Plates(this.#ffmpeg, scratch, signal);
+    await this.#draw(job.plan, await this.#material(job, plates), write);
+  }
+
+  async #material(
+    { plan, image, before, language }: Omit<ClipJob, 'file'>,
+    plates: Plates,
+  ): Promise<ClipMaterial> {
+    const [plate, previous, captions] = await Promise.all([
+      plates.of(image, plan.shot.picture.focus, plan.aspect),
+      before && plan.before && plates.of(before, plan.before.shot.picture.focus, plan.aspect),
+      paintCaptions(plan.cues, language, plan.aspect, this.#fonts),
+    ]);
+    return { plate, captions, ...(previous ? { before: previous } : {}) };
+  }
+
+  async #draw(
+    plan: ClipPlan,
+    material: ClipMaterial,
+    write: (frame: Buffer) => Promise<void>,
+  ): Promise<void> {
+    const kernel = this.#kernels.pop() ?? new Kernel();
+    // A clip that failed may still have a frame in the hands of its dead encoder: such a kernel is not used again.
+    await drawClip(plan, material, kernel, write);
+    this.#kernels.push(kernel);
+  }
+
+  /** Lays out, evens and mixes the sound; gives its loudness in LUFS. Narrations are WAV files, one a scene. */
+  async renderSound(
+    narrations: readonly string[],
+    timeline: Timeline,
+    music: Music | undefined,
+    file: string,
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<number> {
+    const speech = join(scratch, 'speech.wav');
+    const mixer = music ? await this.#strangers() : this.#ffmpeg;
+    const [speechReport, musicReport] = await Promise.all([
+      this.#ffmpeg.run(speechPlan(narrations, timeline, speech), { signal }),
+      music && mixer.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
+    ]);
+    let levels = mixLevels(
+      integratedLufs(speechReport),
+      musicReport === undefined ? undefined : integratedLufs(musicReport),
+    );
+    for (let tries = 1; ; tries++) {
+      const report = await mixer.run(mixPlan(speech, music, timeline.seconds, levels, file), {
+        signal,
+      });
+      const lufs = integratedLufs(report);
+      const off = TARGET_LUFS - lufs;
+      // Peaks that the limiter takes away make the mix quieter than the sum of its gains.
+      if (Math.abs(off) <= LOUDNESS_TOLERANCE_LU || tries === MIX_TRIES || lufs < -69) return lufs;
+      levels = louder(levels, off);
+    }
+  }
+
+  /** Joins clips and sound into the finished file. */
+  async join(
+    clips: readonly { readonly name: string; readonly frames: number }[],
+    sound: string,
+    title: string,
+    seconds: number,
+    file: string,
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const list = join(scratch, `clips-${clips.length}.txt`);
+    // Names of ours only, relative to the list's folder, so that -safe 1 accepts them. An MP4 says its own length in
+    // whole milliseconds; the exact one keeps every frame on its time.
+    await writeFile(
+      list,
+      `ffconcat version 1.0\n${clips.map(({ name, frames }) => `file ${name}\nduration ${(frames / FPS).toFixed(6)}\n`).join('')}`,
+    );
+    await this.#ffmpeg.run(joinPlan(list, sound, title, seconds, file), { signal });
+  }
+
+  async poster(video: string, seconds: number, file: string, signal: AbortSignal): Promise<void> {
+    await this.#ffmpeg.run(posterPlan(video, seconds, file), { signal });
+  }
+
+  /** Reads a finished video to its end; throws RenderFailed unless it has both streams and the frames of `seconds`. */
+  async probe(video: string, seconds: number, signal: AbortSignal): Promise<void> {
+    const frames = probedFrames(await this.#ffmpeg.run(probePlan(video), { signal }));
+    const wanted = Math.round(seconds * FPS);
+    if (Math.abs(frames - wanted) > 1)
+      throw new RenderFailed(`The finished video has ${frames} frames; ${wanted} were expected.`);
+  }
+
+  /**
+   * Decodes a music file's beginning; throws RenderFailed when there is no sound in it. Music that begins quietly is
+   * listened to for longer, up to what a long piece has.
+   */
+  async checkMusic(music: Music, signal: AbortSignal): Promise<void> {
+    for (const seconds of MUSIC_LOOKS_SECONDS) {
+      const report = await this.#look(musicLoudnessPlan(music, seconds), music.kind, signal);
+      const lufs = loudnessFrom(report).at(-1);
+      if (lufs === undefined) throw unreadable(music.kind);
+      if (lufs > SILENT_LUFS) return;
+    }
+    throw new RenderFailed('is silent; music that can be heard was expected');
+  }
+
+  async #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
+    const ffmpeg = await this.#strangers();
+    return ffmpeg.run(plan, { signal }).catch((error: unknown) => {
+      // ffmpeg's own words speak of packets and streams.
+      throw error instanceof RenderFailed ? unreadable(kind, error) : error;
+    });
+  }
+
+  /** Characters of a text that no font has and no emoji picture shows. */
+  missingGlyphs(text: string, language: string): readonly string[] {
+    return this.#fonts.itemize(text, language).missing;
+  }
+}
+
+function unreadable({ name }: MediaKind, cause?: unknown): RenderFailed {
+  return new RenderFailed(`begins like ${name} but cannot be decoded; the file is damaged or cut short`, {
+    cause,
+  });
+}
+
+function louder(levels: MixLevels, byDb: number): MixLevels {
+  return { speechGainDb: levels.speechGainDb + byDb, musicGainDb: levels.musicGainDb + byDb };
+}

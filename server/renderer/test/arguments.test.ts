@@ -1,0 +1,193 @@
+import { ASPECTS, MAX_PICTURE_PIXELS, RenderFailed, audioKind, layTimeline } from '@shortfactory/core';
+import type { MediaKind } from '@shortfactory/core';
+import { expect } from 'chai';
+import {
+  clipPlan,
+  joinPlan,
+  platePlan,
+  plateSize,
+  posterPlan,
+  untrusted,
+  VIDEO_ENCODER,
+} from '../ffmpeg/arguments.ts';
+import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
+import {
+  integratedLufs,
+  loudnessFrom,
+  mixLevels,
+  mixPlan,
+  musicLoudnessPlan,
+  speechPlan,
+} from '../sound/audio.ts';
+
+/** What a stranger may write into a name or a title to break out of an argument or a filter. */
+const HOSTILE = `a'b";[x]:c,d=%{pts}\\N{\\an8}$(id) -vf null\n%03d`;
+const MP3 = audioKind(Buffer.from('ID3')) as MediaKind;
+
+const picture = {
+  file: `/tmp/${HOSTILE}`,
+  mediaType: 'image/png',
+  widthPx: 1080,
+  heightPx: 1920,
+} as const;
+const square = { ...picture, heightPx: 1080 };
+const strip = { ...picture, widthPx: 4000, heightPx: 300 };
+const music = { file: `/tmp/${HOSTILE}.mp3`, kind: MP3 };
+const focus = { x: 0.3, y: 0.7 };
+const timeline = layTimeline([
+  { audioMs: 1000, cues: [] },
+  { audioMs: 2000, cues: [] },
+]);
+const levels = mixLevels(-20, -9);
+
+const PLANS: Record<string, FfmpegPlan> = {
+  clip: clipPlan('9:16', `/tmp/${HOSTILE}`),
+  plate: platePlan(picture, focus, '9:16', `/tmp/${HOSTILE}`),
+  'plate of a square': platePlan(square, focus, '16:9', `/tmp/${HOSTILE}`),
+  'plate of a strip': platePlan(strip, focus, '9:16', `/tmp/${HOSTILE}`),
+  join: joinPlan(`/tmp/${HOSTILE}`, `/tmp/${HOSTILE}`, HOSTILE, 12, `/tmp/${HOSTILE}`),
+  poster: posterPlan(`/tmp/${HOSTILE}`, 1, `/tmp/${HOSTILE}`),
+  speech: speechPlan([`/tmp/${HOSTILE}`, '/tmp/b'], timeline, `/tmp/${HOSTILE}`),
+  loudness: musicLoudnessPlan(music, 30),
+  mix: mixPlan(`/tmp/${HOSTILE}`, undefined, 30, levels, `/tmp/${HOSTILE}`),
+  'mix with music': mixPlan(`/tmp/${HOSTILE}`, music, 30, levels, `/tmp/${HOSTILE}`),
+};
+
+/** The value that follows an option. */
+function after(options: readonly string[], name: string): string | undefined {
+  const at = options.indexOf(name);
+  return at < 0 ? undefined : options[at + 1];
+}
+
+describe('every plan for ffmpeg', () => {
+  for (const [name, plan] of Object.entries(PLANS)) {
+    it(`of a ${name} keeps names and titles out of its filters`, () => {
+      expect(plan.filter ?? '').not.to.match(/\/tmp|\$|%|\n|an8|pts/);
+      for (const { options } of plan.outputs) {
+        expect(options.some((option) => /^-(?:vf|af|filter|lavfi|filter_complex)/.test(option))).to.equal(
+          false,
+        );
+      }
+    });
+
+    it(`of a ${name} opens files by protocol and demuxer, never by guess`, () => {
+      for (const { options, source } of plan.inputs) {
+        expect(source).to.match(/^(?:file:\/tmp\/|pipe:0$)/);
+        expect(after(options, '-f'), source).to.be.a('string');
+        if (source !== 'pipe:0') expect(after(options, '-protocol_whitelist')).to.equal('file,pipe');
+      }
+      for (const { file } of plan.outputs) expect(file).to.match(/^(?:file:|-$)/);
+    });
+  }
+
+  it('reads a stranger’s file with the decoders of its kind alone', () => {
+    for (const input of [PLANS.loudness?.inputs[0], PLANS['mix with music']?.inputs[1]]) {
+      expect(after(input?.options ?? [], '-f')).to.equal(MP3.demuxer);
+      expect(after(input?.options ?? [], '-codec_whitelist')).to.equal(MP3.decoders);
+    }
+    expect(untrusted(MP3)).to.include.members(['-protocol_whitelist', '-codec_whitelist', '-probesize']);
+  });
+
+  it('stops at pictures that would fill the memory', () => {
+    expect(after(PLANS.plate?.inputs[0]?.options ?? [], '-max_pixels')).to.equal(String(MAX_PICTURE_PIXELS));
+  });
+});
+
+describe('clips', () => {
+  it('of every aspect share each encoder option, so that they join as they are', () => {
+    for (const aspect of ASPECTS) {
+      const [output] = clipPlan(aspect, '/tmp/x').outputs;
+      expect(output?.options.join(' ')).to.contain(VIDEO_ENCODER.join(' '));
+      expect(output?.options).to.deep.equal(PLANS.clip?.outputs[0]?.options);
+    }
+  });
+
+  it('are H.264 High in 4:2:0 with a keyframe at least every three seconds', () => {
+    expect(after(VIDEO_ENCODER, '-c:v')).to.equal('libx264');
+    expect(after(VIDEO_ENCODER, '-profile:v')).to.equal('high');
+    expect(after(VIDEO_ENCODER, '-pix_fmt')).to.equal('yuv420p');
+    expect(Number(after(VIDEO_ENCODER, '-g'))).to.be.within(1, 90);
+    expect(after(VIDEO_ENCODER, '-colorspace')).to.equal('bt709');
+  });
+
+  it('are fed raw frames of the aspect’s size at 30 a second', () => {
+    const [input] = clipPlan('16:9', '/tmp/x').inputs;
+    expect(after(input?.options ?? [], '-s')).to.equal('1920x1080');
+    expect(after(input?.options ?? [], '-r')).to.equal('30');
+  });
+
+  it('are joined without another encode, each stream by name', () => {
+    const options = PLANS.join?.outputs[0]?.options ?? [];
+    expect(after(options, '-c')).to.equal('copy');
+    expect(options.filter((_, i) => options[i - 1] === '-map')).to.deep.equal(['0:v:0', '1:a:0']);
+    expect(PLANS.join?.filter).to.equal(undefined);
+    expect(after(options, '-movflags')).to.contain('+faststart');
+  });
+
+  it('carry the title as one argument, whatever is in it', () => {
+    expect(PLANS.join?.outputs[0]?.options).to.include(`title=${HOSTILE}`);
+  });
+});
+
+describe('plates', () => {
+  it('are larger than the frame, of the same shape, with even sides', () => {
+    for (const aspect of ASPECTS) {
+      const { widthPx, heightPx } = plateSize(aspect);
+      const [input] = clipPlan(aspect, '/tmp/x').inputs;
+      const [width, height] = (after(input?.options ?? [], '-s') ?? '').split('x').map(Number);
+      expect(widthPx / (width ?? NaN)).to.equal(heightPx / (height ?? NaN));
+      expect(widthPx).to.be.above(width ?? Infinity);
+      expect([widthPx % 2, heightPx % 2]).to.deep.equal([0, 0]);
+    }
+  });
+
+  it('stand before their own blur when cutting would lose more than half of the picture', () => {
+    expect(PLANS.plate?.filter).not.to.contain('blur');
+    expect(platePlan(square, focus, '9:16', '/tmp/x').filter).not.to.contain('blur');
+    expect(PLANS['plate of a strip']?.filter).to.contain('boxblur');
+    expect(platePlan(picture, focus, '16:9', '/tmp/x').filter).to.contain('boxblur');
+  });
+});
+
+describe('sound', () => {
+  it('lays each narration at its scene’s place, in whole samples of whole frames', () => {
+    const [first, second] = timeline.scenes;
+    expect(PLANS.speech?.filter).to.contain(
+      `adelay=${first?.speechMs},apad=whole_len=${(first?.frames ?? 0) * 1600}`,
+    );
+    expect(PLANS.speech?.filter).to.contain(`atrim=end_sample=${(second?.frames ?? 0) * 1600}[s1]`);
+    expect(PLANS.speech?.inputs).to.have.length(2);
+  });
+
+  it('brings speech to −14 LUFS and music below it', () => {
+    const { speechGainDb, musicGainDb } = mixLevels(-20, -9);
+    expect(speechGainDb).to.equal(6);
+    expect(-9 + musicGainDb).to.be.below(-20);
+  });
+
+  it('leaves silence as it is instead of raising its noise', () => {
+    for (const silent of [-70, -Infinity, NaN]) {
+      expect(mixLevels(silent, silent)).to.deep.equal({ speechGainDb: 0, musicGainDb: 0 });
+    }
+  });
+
+  it('repeats music that is too short, ducks it and fades it out before the end', () => {
+    const plan = PLANS['mix with music'];
+    expect(after(plan?.inputs[1]?.options ?? [], '-stream_loop')).to.equal('-1');
+    expect(plan?.filter).to.contain('sidechaincompress').and.to.contain('afade=t=out:st=28.200:d=1.8');
+    expect(after(plan?.outputs[0]?.options ?? [], '-t')).to.equal('30.0000');
+  });
+
+  it('is AAC in stereo at 48 kHz', () => {
+    const options = PLANS.mix?.outputs[0]?.options ?? [];
+    expect(['-c:a', '-ar', '-ac'].map((name) => after(options, name))).to.deep.equal(['aac', '48000', '2']);
+  });
+
+  it('reads loudness from ffmpeg’s report, the last one being the whole', () => {
+    const report = '  Integrated loudness:\n    I:         -20.3 LUFS\n  x\n    I:         -14.1 LUFS\n';
+    expect(loudnessFrom(report)).to.deep.equal([-20.3, -14.1]);
+    expect(integratedLufs(report)).to.equal(-14.1);
+    expect(integratedLufs('    I:         -70.0 LUFS')).to.equal(-70);
+    expect(() => integratedLufs('nothing')).to.throw(RenderFailed);
+  });
+});

@@ -1,0 +1,103 @@
+import { TRANSITION_FRAMES } from '@shortfactory/core';
+import { expect } from 'chai';
+import { cameraPath, chooseMoves, MOVES, viewAt } from '../frames/camera.ts';
+import type { Focus, Move, View } from '../frames/camera.ts';
+import { seeded, whole } from '@shortfactory/testing/seeded';
+
+const FOCI: Focus[] = [0, 0.1, 0.2, 0.33, 0.44, 0.455, 0.47, 0.5, 0.53, 0.56, 0.7, 0.9, 1].flatMap((x) =>
+  [0, 0.3, 0.45, 0.5, 0.62, 1].map((y) => ({ x, y })),
+);
+const LENGTHS = [15, 30, 59, 60, 61, 90, 134, 179, 180, 181, 239, 300, 400];
+/** A fraction of a picture, for rounding alone. */
+const NOTHING = 1e-9;
+
+/** Every view of a scene, the transition into the next included. */
+function views(move: Move, focus: Focus, frames: number): View[] {
+  const path = cameraPath(move, focus, frames);
+  return Array.from({ length: frames + TRANSITION_FRAMES + 1 }, (_, frame) => viewAt(path, frame, frames));
+}
+
+for (const move of MOVES) {
+  describe(`the camera move “${move}”`, () => {
+    it('never looks past the edge of the picture, the transition after it included', () => {
+      for (const focus of FOCI) {
+        for (const frames of LENGTHS) {
+          const seen = views(move, focus, frames);
+          const nearest = Math.min(...seen.map(({ x, y }) => Math.min(x, y)));
+          const farthest = Math.max(...seen.map(({ x, y, size }) => Math.max(x, y) + size));
+          const where = `focus ${focus.x}, ${focus.y}, ${frames} frames`;
+          expect(nearest, where).to.be.at.least(-NOTHING);
+          expect(farthest, where).to.be.at.most(1 + NOTHING);
+        }
+      }
+    });
+
+    it('moves every point of the picture evenly: at most 0.05 px per frame² on 1080 px', () => {
+      let largest = 0;
+      for (const focus of FOCI) {
+        for (const frames of LENGTHS) {
+          const seen = views(move, focus, frames);
+          for (const point of [0.15, 0.5, 0.85]) {
+            for (const side of ['x', 'y'] as const) {
+              const at = seen.map((view) => ((point - view[side]) / view.size) * 1080);
+              for (let i = 1; i + 1 < at.length; i++) {
+                const bend = (at[i + 1] ?? 0) - 2 * (at[i] ?? 0) + (at[i - 1] ?? 0);
+                largest = Math.max(largest, Math.abs(bend));
+              }
+            }
+          }
+        }
+      }
+      expect(largest).to.be.at.most(0.05);
+    });
+
+    it('can be seen to move: 2 to 30 px a second somewhere in the picture', () => {
+      for (const frames of LENGTHS) {
+        const path = cameraPath(move, { x: 0.5, y: 0.5 }, frames);
+        const [a, b] = [viewAt(path, 0, frames), viewAt(path, 30, frames)];
+        const onScreen = (view: View): number => ((0.05 - view.x) / view.size) * 1080;
+        expect(Math.abs(onScreen(b) - onScreen(a)), `${frames} frames`).to.be.within(2, 30);
+      }
+    });
+
+    it('ends where it ends whatever the scene’s length, within a step of two seconds', () => {
+      for (const focus of FOCI) {
+        for (const [from, to] of [
+          [15, 180],
+          [181, 240],
+          [241, 300],
+        ] as const) {
+          const last = viewAt(cameraPath(move, focus, to), to, to);
+          for (let frames = from; frames < to; frames += 7) {
+            const { x, y, size } = viewAt(cameraPath(move, focus, frames), frames, frames);
+            if (x !== last.x || y !== last.y || size !== last.size)
+              expect({ x, y, size }, `focus ${focus.x}, ${focus.y}, ${frames} frames`).to.deep.equal(last);
+          }
+        }
+      }
+    });
+
+    it('keeps a focus away from the edges in view', () => {
+      for (const focus of FOCI.filter(({ x }) => x >= 0.2 && x <= 0.8)) {
+        const outside = views(move, focus, 150).filter(({ x, y, size }) =>
+          [focus.x - x, focus.y - y].some((at) => at < -NOTHING || at > size + NOTHING),
+        );
+        expect(outside, `focus ${focus.x}, ${focus.y}`).to.deep.equal([]);
+      }
+    });
+  });
+}
+
+describe('the choice of moves', () => {
+  it('never gives neighbours the same move', () => {
+    const random = seeded(3);
+    for (let run = 0; run < 500; run++) {
+      const moves = chooseMoves(Array.from({ length: 12 }, () => whole(random, 0, 2 ** 32 - 1)));
+      moves.forEach((move, i) => expect(move).not.to.equal(moves[i + 1]));
+    }
+  });
+
+  it('uses every move', () => {
+    expect(new Set(chooseMoves([0, 1, 2, 3, 4, 5, 6, 7]))).to.deep.equal(new Set(MOVES));
+  });
+});

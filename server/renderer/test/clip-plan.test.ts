@@ -1,0 +1,125 @@
+import { ASPECTS, TRANSITION_FRAMES, cuesFrom, frameToMs, layTimeline } from '@shortfactory/core';
+import type { CaptionWord, SceneSpeech } from '@shortfactory/core';
+import { expect } from 'chai';
+import { MAX_CLIP_FRAMES, planClips } from '../frames/clip-plan.ts';
+import type { ClipPlan, PictureRef } from '../frames/clip-plan.ts';
+
+function speech(text: string, wordMs = 380): SceneSpeech {
+  const words = text.split(' ').map((word, i): CaptionWord => ({
+    text: word,
+    startMs: i * wordMs,
+    endMs: (i + 1) * wordMs,
+    spaced: i > 0,
+  }));
+  const audioMs = words.length * wordMs;
+  return { audioMs, cues: cuesFrom(words, audioMs) };
+}
+
+const TEXTS = [
+  'An octopus has three hearts. Two of them serve its gills.',
+  'Its blood is blue, because copper carries the oxygen. That works well in cold water.',
+  'Short.',
+  'When it swims the third heart rests, so it would rather crawl along the bottom of the sea.',
+];
+const PICTURES = TEXTS.map((_, i): PictureRef => ({
+  image: `artifacts/i/${i}.png`,
+  focus: { x: 0.4, y: 0.5 },
+}));
+// One that begins with a push (divisible by three) among fades.
+const SEEDS = [8, 1, 12, 7];
+
+const plansOf = (speeches: readonly SceneSpeech[]): ClipPlan[] =>
+  planClips(layTimeline(speeches), PICTURES, SEEDS, '9:16');
+const plansByPicture = (plans: readonly ClipPlan[], index: number): ClipPlan[] =>
+  plans.filter((plan) => plan.shot.picture === PICTURES[index]);
+
+describe('planClips', () => {
+  const speeches = TEXTS.map((text) => speech(text));
+  const timeline = layTimeline(speeches);
+  const plans = plansOf(speeches);
+
+  it('covers the frames of every scene once, in order, in clips of at most three seconds', () => {
+    timeline.scenes.forEach((scene, i) => {
+      let frame = 0;
+      for (const plan of plansByPicture(plans, i)) {
+        expect(plan.fromFrame).to.equal(frame);
+        expect(plan.toFrame - plan.fromFrame).to.be.within(1, MAX_CLIP_FRAMES);
+        frame = plan.toFrame;
+      }
+      expect(frame).to.equal(scene.frames);
+    });
+    expect(plans.map((plan) => PICTURES.indexOf(plan.shot.picture))).to.deep.equal(
+      plans.map((plan) => PICTURES.indexOf(plan.shot.picture)).sort(),
+    );
+  });
+
+  it('covers scenes of every length', () => {
+    for (let ms = 1; ms < 12_500; ms += 33) {
+      const scene = layTimeline([speech('word', ms)]);
+      const clips = planClips(scene, PICTURES, SEEDS, '1:1');
+      const lengths = clips.map(({ fromFrame, toFrame }) => toFrame - fromFrame);
+      expect(lengths.reduce((a, b) => a + b)).to.equal(scene.frames);
+      expect(Math.max(...lengths)).to.be.at.most(90);
+      // As even as they can be: the cores finish together.
+      expect(Math.max(...lengths) - Math.min(...lengths)).to.be.at.most(1);
+    }
+  });
+
+  it('is plain data, which comes back from JSON as it went', () => {
+    expect(JSON.parse(JSON.stringify(plans))).to.deep.equal(plans);
+  });
+
+  it('shows the picture before only where the transition is', () => {
+    for (const plan of plans) {
+      const first = plan.shot.picture === PICTURES[0];
+      expect('before' in plan, `frame ${plan.fromFrame}`).to.equal(
+        !first && plan.fromFrame < TRANSITION_FRAMES,
+      );
+      if (plan.before) {
+        const index = PICTURES.indexOf(plan.shot.picture);
+        expect(plan.before.shot.picture).to.equal(PICTURES[index - 1]);
+        expect(plan.before.transition).to.equal(SEEDS[index] === 12 ? 'push' : 'fade');
+      }
+    }
+  });
+
+  it('goes on with the camera of the picture before where its own scene left it', () => {
+    for (const plan of plans.filter(({ before }) => before)) {
+      const index = PICTURES.indexOf(plan.shot.picture);
+      const own = plansByPicture(plans, index - 1)[0]?.shot;
+      expect(plan.before?.shot.path).to.deep.equal(own?.path);
+      // Its frames are counted from its end.
+      expect(plan.before?.shot.sceneFrames).to.equal(0);
+    }
+  });
+
+  it('gives a clip the captions that are seen in it and no others', () => {
+    for (const plan of plans) {
+      const scene = timeline.scenes[PICTURES.indexOf(plan.shot.picture)];
+      const [fromMs, toMs] = [frameToMs(plan.fromFrame), frameToMs(plan.toFrame)];
+      expect(plan.cues).to.deep.equal(
+        scene?.cues.filter((cue) => cue.endMs > fromMs + 1e-6 && cue.startMs < toMs - 1e-6),
+      );
+    }
+  });
+
+  it('plans a scene anew when its words change, and no other scene', () => {
+    const edited = plansOf(
+      TEXTS.map((text, i) => speech(i === 1 ? text.replace('cold', 'very cold') : text)),
+    );
+    for (const i of [0, 2, 3]) {
+      expect(JSON.stringify(plansByPicture(edited, i)), `scene ${i}`).to.equal(
+        JSON.stringify(plansByPicture(plans, i)),
+      );
+    }
+    expect(plansByPicture(edited, 1)).not.to.deep.equal(plansByPicture(plans, 1));
+  });
+
+  it('plans every aspect with the same camera', () => {
+    const [tall, square, wide] = ASPECTS.map((aspect) => planClips(timeline, PICTURES, SEEDS, aspect));
+    const cameras = (of: ClipPlan[] | undefined): unknown => of?.map(({ shot }) => shot);
+    expect(cameras(square)).to.deep.equal(cameras(tall));
+    expect(cameras(wide)).to.deep.equal(cameras(tall));
+    expect(wide?.every(({ aspect }) => aspect === '16:9')).to.equal(true);
+  });
+});

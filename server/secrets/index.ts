@@ -1,0 +1,2 @@
+export { EnvSecrets } from './env.ts';
+export { openSecrets } from './open-secrets.ts';

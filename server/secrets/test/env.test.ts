@@ -1,0 +1,15 @@
+import { expect } from 'chai';
+import { EnvSecrets } from '../env.ts';
+import { secretSourceContract } from '@shortfactory/testing/contracts/secret-source';
+
+describe('secrets from the environment', () => {
+  secretSourceContract((values, register) => Promise.resolve(new EnvSecrets(values, register)));
+
+  it('tells redaction every value at once, also those that nobody asks for', () => {
+    const registered: string[] = [];
+    new EnvSecrets({ SIGNING_KEY: 's'.repeat(32), WORKER_TOKEN: undefined }, (value) =>
+      registered.push(value),
+    );
+    expect(registered).to.deep.equal(['s'.repeat(32)]);
+  });
+});

@@ -1,0 +1,119 @@
+import { isTerminal } from '@shortfactory/core';
+import type { JobRecord } from '@shortfactory/core';
+import { TIMING, decodeRecord } from '@shortfactory/jobs';
+import { checksum } from './simulated-store.ts';
+import type { Kept, SimulatedStore, Watchdog } from './simulated-store.ts';
+
+/**
+ * Looks at every write as the store makes it, with the store's own eyes, and at what is left in the end. The first
+ * violation is kept.
+ *
+ * 1. An accepted job reaches exactly one terminal state.   4. Only the current epoch commits.
+ * 2. A terminal state never changes.                       5. No object that a job names is missing.
+ * 3. Done implies that the outputs stand and match.        6. One idempotency key, one job.
+ * And of runs: once a run has taken a step, no earlier run of the same job takes another.
+ */
+export class Invariants implements Watchdog {
+  violation: string | undefined;
+  /** Of every job: whether it has ended, and its marker. */
+  readonly states = new Map<string, { readonly ended: boolean; readonly marker: string }>();
+  readonly #latestRun = new Map<string, number>();
+  readonly #accepted = new Map<string, string>();
+  /** What was written before is looked at again beside what is written next: reading it once is enough. */
+  readonly #read = new WeakMap<Uint8Array, JobRecord>();
+  #store: SimulatedStore | undefined;
+
+  over(store: SimulatedStore): void {
+    this.#store = store;
+  }
+
+  swapped(name: string, before: Kept | undefined, bytes: Uint8Array, by: string, nowMs: number): void {
+    const id = name.slice('jobs/'.length);
+    const now = this.#recordIn(id, bytes);
+    const was = before && this.#recordIn(id, before.bytes);
+    this.states.set(id, { ended: isTerminal(now.job.status), marker: now.marker });
+    if (was) this.#compare(was, now, by, nowMs - (before?.updatedMs ?? 0));
+    if (now.job.status === 'done' && !now.removed) this.#outputsStand(now, 'when it was called done');
+  }
+
+  removed(name: string): void {
+    const id = /^videos\/([^/]+)\//.exec(name)?.[1];
+    const kept = id === undefined ? undefined : this.#store?.objects.get(`jobs/${id}`);
+    if (!kept || id === undefined) return;
+    const record = this.#recordIn(id, kept.bytes);
+    if (!record.removed && record.job.outputs.some(({ object }) => object === name))
+      this.broken(`(5) ${name} was removed while its job names it`);
+  }
+
+  /** A run takes a step. */
+  stepped(job: string, run: number): void {
+    const latest = this.#latestRun.get(job) ?? 0;
+    if (run < latest) this.broken(`(4) run ${run} of ${job} took a step after run ${latest} had begun`);
+    else this.#latestRun.set(job, run);
+  }
+
+  /** A client was told that its request is this job. */
+  accepted(key: string, id: string): void {
+    const known = this.#accepted.get(key);
+    if (known !== undefined && known !== id) this.broken(`(6) ${key} became ${known} and ${id}`);
+    this.#accepted.set(key, id);
+  }
+
+  /** In the end, when nothing goes wrong any more and everybody had time. */
+  ended(store: SimulatedStore): void {
+    for (const [key, id] of this.#accepted)
+      if (!store.objects.has(`jobs/${id}`)) this.broken(`(1) ${key} was accepted and is gone`);
+    for (const name of store.names('jobs/')) {
+      const id = name.slice('jobs/'.length);
+      const record = this.#recordIn(id, (store.objects.get(name) as Kept).bytes);
+      const { status, attempts } = record.job;
+      if (!isTerminal(status)) this.broken(`(1) ${id} is still ${status} after ${attempts} attempts`);
+      if (status === 'done' && !record.removed) this.#outputsStand(record, 'in the end');
+      if (store.objects.has(record.marker)) this.broken(`the marker of ${id} stands though it has ended`);
+    }
+  }
+
+  broken(what: string): void {
+    this.violation ??= what;
+  }
+
+  #recordIn(id: string, bytes: Uint8Array): JobRecord {
+    const record = this.#read.get(bytes) ?? decodeRecord(id, bytes).record;
+    this.#read.set(bytes, record);
+    return record;
+  }
+
+  #compare(was: JobRecord, now: JobRecord, by: string, silentMs: number): void {
+    const [from, to] = [was.job.status, now.job.status];
+    const id = now.job.id;
+    if (isTerminal(from) && !now.removed && !was.removed && !(from === 'failed' && to === 'queued'))
+      this.broken(`(2) ${id} was ${from} and became ${to}`);
+    if (now.removed && from !== to) this.broken(`(2) ${id} became ${to} when it was removed`);
+    const claimed = now.epoch === was.epoch + 1 && to === 'running';
+    if (now.epoch !== was.epoch && !claimed) this.broken(`(4) epoch ${was.epoch} became ${now.epoch}`);
+    if (from !== 'running' || to === 'cancelled') return;
+    const byHolder = was.lease?.holder.startsWith(`${by}.`) ?? false;
+    if (byHolder && !claimed) {
+      if (now.epoch !== was.epoch) this.broken(`(4) ${id} was written by an epoch that is over`);
+    } else if (silentMs < TIMING.takeoverMs) {
+      this.broken(`(4) ${by} took ${id} over from ${was.lease?.holder} after ${silentMs} ms`);
+    }
+  }
+
+  #outputsStand(record: JobRecord, when: string): void {
+    const { id, outputs, short } = record.job;
+    if (outputs.length === 0) this.broken(`(3) ${id} is done without an output`);
+    for (const { object, generation, crc32c } of outputs) {
+      const kept = this.#store?.objects.get(object);
+      if (!kept) this.broken(`(3) ${object} was missing ${when}`);
+      else if (kept.generation !== generation || checksum(kept.bytes) !== crc32c)
+        this.broken(`(3) ${object} did not match ${when}`);
+      if (!object.startsWith(`videos/${id}/${record.epoch}-`))
+        this.broken(`(4) ${object} is not of epoch ${record.epoch}`);
+    }
+    const named = [...(short?.scenes ?? []).map(({ illustration }) => illustration), short?.poster];
+    for (const name of named)
+      if (name === undefined || !this.#store?.objects.has(name))
+        this.broken(`(5) ${name} was missing ${when}`);
+  }
+}

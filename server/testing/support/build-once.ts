@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const BUILDS = join(root, 'build/test');
+/** Nobody runs for so long what was built from sources that have changed since. */
+const STALE_MS = 3_600_000;
+const SERVER = ['server/src', 'server/app/scripts/build.ts', 'server/package.json', 'package-lock.json'];
+
+/** Programs that tests start beside the server. As bundles they start in a quarter of the time that sources take. */
+const PROGRAMS = {
+  'bad-requests-server': 'test/http/bad-requests-server.ts',
+  'gcs-large': 'test/adapters/object-store/gcs-large.ts',
+  'job-worker': 'test/jobs/worker-process.ts',
+  'workshop-parent': 'test/workshop/parent.ts',
+};
+
+/**
+ * The path of the server's main.js as operators run it, built from the sources as they are: once, whoever asks first.
+ * Any number of test runs may ask at the same moment; workshop.js is beside it.
+ */
+export async function builtServer(): Promise<string> {
+  const folder = await once('server', SERVER, async (out) => {
+    const { buildServer } = await import('@shortfactory/app/build');
+    await buildServer(out);
+  });
+  return join(folder, 'main.js');
+}
+
+/** The path of a test's program, built in the same way. */
+export async function builtProgram(name: keyof typeof PROGRAMS): Promise<string> {
+  const folder = await once('programs', [...SERVER, 'server/test'], async (out) => {
+    const { bundle } = await import('@shortfactory/app/build');
+    await bundle(PROGRAMS, out);
+  });
+  return join(folder, `${name}.js`);
+}
+
+/** Before all tests, so that no test's time is spent on it. */
+export async function mochaGlobalSetup(): Promise<void> {
+  await Promise.all([builtServer(), builtProgram('job-worker')]);
+}
+
+const folders = new Map<string, Promise<string>>();
+
+/** A folder that bears the state of its sources in its name, and so is never written twice. */
+function once(
+  name: string,
+  sources: readonly string[],
+  build: (out: string) => Promise<void>,
+): Promise<string> {
+  const known = folders.get(name) ?? make();
+  folders.set(name, known);
+  return known;
+
+  async function make(): Promise<string> {
+    const folder = join(BUILDS, `${name}-${await stateOf(sources)}`);
+    if (existsSync(folder)) return folder;
+    await removeStale(name);
+    const own = `${folder}.${process.pid}`;
+    await mkdir(BUILDS, { recursive: true });
+    await build(own);
+    await rename(own, folder).catch(async (error: unknown) => {
+      // Another test run was sooner, with the same sources.
+      if (!existsSync(folder)) throw error;
+      await rm(own, { recursive: true });
+    });
+    return folder;
+  }
+}
+
+async function stateOf(sources: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(root, source);
+    const isFolder = (await stat(path)).isDirectory();
+    for (const name of isFolder ? (await readdir(path, { recursive: true })).sort() : ['']) {
+      const info = await stat(join(path, name));
+      if (info.isFile()) hash.update(`${source}/${name} ${info.size} ${info.mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Of the same programs only: another's may be old and still what its sources are. */
+async function removeStale(name: string): Promise<void> {
+  const old = (await readdir(BUILDS).catch(() => [])).filter((each) => each.startsWith(`${name}-`));
+  for (const path of old.map((each) => join(BUILDS, each))) {
+    const info = await stat(path).catch(() => undefined);
+    if (info && info.mtimeMs < Date.now() - STALE_MS) await rm(path, { recursive: true, force: true });
+  }
+}
