@@ -42,7 +42,7 @@ export {
   StorageFailed,
   StorageUnknown,
   StorageUnwritable,
-  WorkshopLost,
+  PipelineProcessLost,
 } from './domain/errors.ts';
 export { substitutionSentence } from './domain/job/degraded.ts';
 export { advanced } from './domain/job/job-progress.ts';
@@ -66,7 +66,7 @@ export {
   removed,
   retried,
 } from './domain/job/job-record.ts';
-export type { Acceptance, JobRecord, Tenancy } from './domain/job/job-record.ts';
+export type { Acceptance, JobRecord, ClaimToken } from './domain/job/job-record.ts';
 export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
 export {
@@ -114,7 +114,7 @@ export type {
   UploadOptions,
   UploadTarget,
 } from './ports/delivery.ts';
-export type { KeptObjects } from './ports/evictable-objects.ts';
+export type { EvictableObjects } from './ports/evictable-objects.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
 export type { JobQueue, RunOutcome } from './ports/job-queue.ts';
 export type { Log, LogFields } from './ports/log.ts';

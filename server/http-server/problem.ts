@@ -16,7 +16,7 @@ import {
   StorageFailed,
   StorageUnknown,
   StorageUnwritable,
-  WorkshopLost,
+  PipelineProcessLost,
 } from '@shortfactory/core';
 
 /** Every kind of problem that the API answers with. A kind's name is the end of its `type`. */
@@ -122,7 +122,10 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
         })
       : new HttpProblem('provider-failed', 'A service that is needed refused to do this; try other words.'),
   ),
-  entry(WorkshopLost, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
+  entry(
+    PipelineProcessLost,
+    () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON),
+  ),
   entry(ProgramKilled, () => new HttpProblem('unavailable', 'The work was interrupted; try again.', SOON)),
   entry(
     RecordFromNewer,

@@ -3,7 +3,7 @@ import type {
   Clock,
   Delivery,
   JobQueue,
-  KeptObjects,
+  EvictableObjects,
   Log,
   ObjectStore,
   Telemetry,
@@ -23,11 +23,11 @@ import type { Timing } from './timing.ts';
 
 export interface JobsDeps {
   /** The pipeline, in this process or behind a door; its store is where artifacts and outputs are. */
-  readonly pipeline: PipelineParts | PipelineDoor;
+  readonly pipeline: PipelineParts | PipelineClient;
   readonly objects: VersionedObjects;
   readonly delivery: Delivery;
   /** Clears away what nobody has used for two days; without it nothing is. */
-  readonly kept?: KeptObjects;
+  readonly evictable?: EvictableObjects;
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly log: Log;
@@ -44,7 +44,7 @@ export interface JobsDeps {
 }
 
 /** The pipeline where somebody else runs it, as another process. */
-export interface PipelineDoor {
+export interface PipelineClient {
   readonly store: ObjectStore;
   readonly make: MakeShort;
   readonly inspect: Inspect;
@@ -65,7 +65,7 @@ export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: J
 }
 
 /** The pipeline in this process. */
-export function pipelineHere(parts: PipelineParts): PipelineDoor {
+export function pipelineHere(parts: PipelineParts): PipelineClient {
   return {
     store: parts.store,
     make: (request, options) => makeShort(parts, request, options),

@@ -1,5 +1,5 @@
 export { createJobs, pipelineHere } from './create-jobs.ts';
-export type { PipelineDoor } from './create-jobs.ts';
+export type { PipelineClient } from './create-jobs.ts';
 export { JobService } from './job-service.ts';
 export type { JobsParts } from './parts.ts';
 export { publishShort } from './run/finish.ts';

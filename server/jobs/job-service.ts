@@ -154,9 +154,9 @@ export class JobService implements Jobs {
   }
 
   async #clearOn(): Promise<void> {
-    const { clock, timing, log, kept } = this.#parts;
-    if (!kept) return;
-    const garbage = new Garbage(this.#parts, kept);
+    const { clock, timing, log, evictable } = this.#parts;
+    if (!evictable) return;
+    const garbage = new Garbage(this.#parts, evictable);
     const { signal } = this.#over;
     for (let pauseMs = timing.garbageMs / 10; ; pauseMs = timing.garbageMs) {
       await clock.sleep(pauseMs, signal).catch(() => undefined);

@@ -2,7 +2,7 @@ import type {
   Clock,
   Job,
   JobQueue,
-  KeptObjects,
+  EvictableObjects,
   Log,
   ObjectStore,
   ShortRequest,
@@ -22,7 +22,7 @@ export interface JobsParts extends FinishParts {
   readonly jobs: JobStore;
   readonly store: ObjectStore;
   /** Without it nothing is cleared away. */
-  readonly kept?: KeptObjects;
+  readonly evictable?: EvictableObjects;
   readonly queue: JobQueue;
   readonly make: MakeShort;
   readonly clock: Clock;

@@ -6,7 +6,7 @@ import { routeStandardStreams } from './standard-streams.ts';
  * Nothing leaves this process unscrubbed, not even when it dies: an uncaught error becomes one log line and exit code 1,
  * warnings of Node's become log lines, what a dependency prints is scrubbed, and a diagnostic report holds no environment.
  */
-export function guardLastWords(
+export function guardCrashes(
   log: Logger,
   redactor: Pick<Redactor, 'scrub'>,
   exit: (code: number) => void,

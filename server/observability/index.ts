@@ -1,4 +1,4 @@
-export { guardLastWords } from './crash-guard.ts';
+export { guardCrashes } from './crash-guard.ts';
 export { DROPPED, createLogger, stdoutSink } from './logger.ts';
 export type { Logger } from './logger.ts';
 export { METRICS, PROCESS_METRICS, seriesNames } from './metric-definitions.ts';

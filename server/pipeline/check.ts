@@ -5,7 +5,7 @@ import type { Script } from '@shortfactory/core';
 import { inspectMusic } from '@shortfactory/renderer';
 import type { Renderer } from '@shortfactory/renderer';
 import { address } from './artifacts/artifacts.ts';
-import type { StageContext } from './stage.ts';
+import type { RenderContext } from './stage.ts';
 
 const VERSION = 1;
 
@@ -13,7 +13,7 @@ const VERSION = 1;
  * Looks at somebody's music before anything is made: it is there and its beginning can be decoded.
  * @throws InputInvalid at "music".
  */
-export async function checkMusic(context: StageContext, music: string): Promise<void> {
+export async function checkMusic(context: RenderContext, music: string): Promise<void> {
   const { artifacts, renderer, scratch, signal, store } = context;
   signal.throwIfAborted();
   // Uploads never change, so one that passed need not be looked at again.

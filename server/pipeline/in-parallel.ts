@@ -4,14 +4,14 @@ import type { StageContext } from './stage.ts';
  * Two pieces of work side by side. When one fails the other is told to stop, and this rejects with the first fault
  * once both have settled: nothing goes on behind a failed run.
  */
-export async function together<A, B>(
-  context: StageContext,
-  first: (context: StageContext) => Promise<A>,
-  second: (context: StageContext) => Promise<B>,
+export async function inParallel<A, B, C extends Pick<StageContext, 'signal'>>(
+  context: C,
+  first: (context: C) => Promise<A>,
+  second: (context: C) => Promise<B>,
 ): Promise<[A, B]> {
   const fault = new AbortController();
   const inner = { ...context, signal: AbortSignal.any([context.signal, fault.signal]) };
-  const watched = async <T>(work: (context: StageContext) => Promise<T>): Promise<T> => {
+  const watched = async <T>(work: (context: C) => Promise<T>): Promise<T> => {
     try {
       return await work(inner);
     } catch (error) {

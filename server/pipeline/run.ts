@@ -1,5 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { DEFAULT_STYLE, InputInvalid, SpendAccount, StorageFailed, layTimeline } from '@shortfactory/core';
 import type { Character, Script, Short, ShortRequest, SpendLine, Stage } from '@shortfactory/core';
 import { Artifacts } from './artifacts/artifacts.ts';
@@ -10,8 +9,9 @@ import { failedIn, placeOf } from './failure-place.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
 import { notAsAsked } from './not-as-asked.ts';
 import { RunNotes } from './run-notes.ts';
-import { makeScratch } from './scratch.ts';
-import type { PipelineParts, Progress, StageContext } from './stage.ts';
+import { makeScratch, subfolder } from './scratch.ts';
+import type { ScratchFolder } from './scratch.ts';
+import type { PipelineParts, Progress, RenderContext, StageContext } from './stage.ts';
 import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
 import { illustrate } from './stages/illustrate.ts';
@@ -19,7 +19,7 @@ import { narrate } from './stages/narrate.ts';
 import { publishCaptions } from './stages/publish.ts';
 import { tellStory } from './stages/story.ts';
 import { writeScript } from './stages/script.ts';
-import { together } from './in-parallel.ts';
+import { inParallel } from './in-parallel.ts';
 import { takeUploads } from './uploads.ts';
 
 export interface RunOptions {
@@ -66,14 +66,14 @@ export async function makeShort(
   request: ShortRequest,
   options: RunOptions,
 ): Promise<RunReport> {
-  const artifacts = new Artifacts(parts.store, options.onArtifact, parts.kept);
+  const artifacts = new Artifacts(parts.store, options.onArtifact, parts.evictable);
   const timer = new StageTimer(options);
   const account = new SpendAccount({
     ...parts.limits,
     ...(options.spentUsd === undefined ? {} : { spentUsd: options.spentUsd }),
     ...(options.onSpent ? { onSpent: options.onSpent } : {}),
   });
-  let scratch: string | undefined;
+  let scratch: ScratchFolder | undefined;
   try {
     scratch = await scratchIn(parts.scratchDir);
     const common = {
@@ -109,13 +109,12 @@ export async function makeShort(
 
 /** Each pass has a folder of its own, and finds everything but what was missing. */
 async function untilWhole<T>(
-  scratch: string,
+  scratch: ScratchFolder,
   { signal }: RunOptions,
-  pass: (scratch: string) => Promise<T>,
+  pass: (scratch: ScratchFolder) => Promise<T>,
 ): Promise<T> {
   for (let count = 1; ; count++) {
-    const folder = join(scratch, `pass-${count}`);
-    await mkdir(folder);
+    const folder = await subfolder(scratch, `pass-${count}`);
     try {
       return await pass(folder);
     } catch (error) {
@@ -126,7 +125,7 @@ async function untilWhole<T>(
   }
 }
 
-async function scratchIn(folder: string): Promise<string> {
+async function scratchIn(folder: string): Promise<ScratchFolder> {
   try {
     return await makeScratch(folder);
   } catch (error) {
@@ -137,7 +136,7 @@ async function scratchIn(folder: string): Promise<string> {
   }
 }
 
-async function runStages(context: StageContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
+async function runStages(context: RenderContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
   if (request.music !== undefined) await checkMusic(context, request.music);
   const { script, description, characters } = await obtainScript(context, request, timer);
   if (script.scenes.length === 0)
@@ -146,7 +145,7 @@ async function runStages(context: StageContext, request: ShortRequest, timer: St
   const own = await takeUploads(context, script);
   const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
-  const [pictures, narrations] = await together(
+  const [pictures, narrations] = await inParallel(
     context,
     (inner) =>
       timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters }, own)),

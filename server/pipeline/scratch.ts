@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { unlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -23,12 +23,24 @@ const MOST_SWEPT = 1000;
 const ANSWER_MS = 1000;
 const owners = new Map<string, Promise<Owner | undefined>>();
 
+declare const scratchFolder: unique symbol;
+/** The path of a folder that holds files of one piece of work; no other text can be passed for it. */
+export type ScratchFolder = string & { readonly [scratchFolder]: true };
+
 /** A new folder of this process in `scratchDir`. Throws what the system says. */
-export async function makeScratch(scratchDir: string): Promise<string> {
+export async function makeScratch(scratchDir: string): Promise<ScratchFolder> {
   const owner = owners.get(scratchDir) ?? own(scratchDir);
   owners.set(scratchDir, owner);
   // Where no socket can be had, such as in a mounted bucket, nobody can tell later whether it is in use.
-  return mkdtemp(join(scratchDir, `shortfactory-${(await owner)?.prefix ?? ''}`));
+  const path = await mkdtemp(join(scratchDir, `shortfactory-${(await owner)?.prefix ?? ''}`));
+  return path as ScratchFolder;
+}
+
+/** A new folder in a scratch folder, which is removed with it. */
+export async function subfolder(scratch: ScratchFolder, name: string): Promise<ScratchFolder> {
+  const path = join(scratch, name);
+  await mkdir(path);
+  return path as ScratchFolder;
 }
 
 /**

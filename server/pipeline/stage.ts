@@ -1,6 +1,6 @@
 import type {
   Illustrator,
-  KeptObjects,
+  EvictableObjects,
   Narrator,
   ObjectStore,
   Progress,
@@ -12,6 +12,7 @@ import type { PictureReader } from '@shortfactory/pictures';
 import type { Renderer } from '@shortfactory/renderer';
 import type { Artifacts } from './artifacts/artifacts.ts';
 import type { RunNotes } from './run-notes.ts';
+import type { ScratchFolder } from './scratch.ts';
 
 export type { Progress } from '@shortfactory/core';
 
@@ -19,7 +20,7 @@ export type { Progress } from '@shortfactory/core';
 export interface PipelineParts {
   readonly store: ObjectStore;
   /** Where artifacts are cleared away after a while: keeps those that a run relies on. */
-  readonly kept?: KeptObjects;
+  readonly evictable?: EvictableObjects;
   readonly storyWriter: StoryWriter;
   readonly illustrator: Illustrator;
   readonly narrator: Narrator;
@@ -36,21 +37,29 @@ export interface PipelineParts {
   readonly scratchDir: string;
 }
 
+/** What stages work with, the same for every run. */
+export type StageTools = Omit<PipelineParts, 'scratchDir' | 'limits' | 'evictable'>;
+
 export interface Instead {
   readonly storyWriters: readonly StoryWriter[];
   readonly illustrators: readonly Illustrator[];
   readonly narrators: readonly Narrator[];
 }
 
-/** What a stage is given besides its input, for one run. */
-export interface StageContext extends PipelineParts {
+/** What belongs to one run. */
+export interface StageRun {
   readonly artifacts: Artifacts;
   readonly notes: RunNotes;
   /** Paid calls of this run are charged to it. */
   readonly account: SpendAccount;
   readonly signal: AbortSignal;
-  readonly scratch: string;
   readonly report: (progress: Progress) => void;
   /** Called before a step that costs much; throws when the run is not to go on. */
   readonly beforeStep: () => Promise<void>;
 }
+
+/** What a stage is given besides its input. */
+export type StageContext = StageTools & StageRun;
+
+/** For stages that work on files: `scratch` is removed after the pass that it belongs to. */
+export type RenderContext = StageContext & { readonly scratch: ScratchFolder };

@@ -13,17 +13,14 @@ import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
 import { tellStory } from './stages/story.ts';
 
-const ASIDE = 'What is asked for in the studio leaves no scratch file.';
-
 /** The studio over the pipeline's own stages, so that what it makes is found again by a job. */
 export function createStudio(parts: PipelineParts, rates: Rates): Studio {
   const contextFor = (signal: AbortSignal): StageContext => ({
     ...parts,
-    artifacts: new Artifacts(parts.store, undefined, parts.kept),
+    artifacts: new Artifacts(parts.store, undefined, parts.evictable),
     notes: new RunNotes(),
     account: new SpendAccount(parts.limits),
     signal,
-    scratch: ASIDE,
     report: () => undefined,
     beforeStep: async () => undefined,
   });

@@ -1,7 +1,7 @@
 import { ASPECTS, ScriptInvalid } from '@shortfactory/core';
 import type { Script } from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
-import { plateSize } from '@shortfactory/renderer';
+import { scaledSize } from '@shortfactory/renderer';
 import type { PictureRef } from '@shortfactory/renderer';
 import pLimit from 'p-limit';
 import { address } from './artifacts/artifacts.ts';
@@ -12,7 +12,7 @@ const VERSION = 1;
 
 /** No plate is larger than what covers this square. */
 const COVER_PX = Math.max(
-  ...ASPECTS.flatMap((aspect) => [plateSize(aspect).widthPx, plateSize(aspect).heightPx]),
+  ...ASPECTS.flatMap((aspect) => [scaledSize(aspect).widthPx, scaledSize(aspect).heightPx]),
 );
 
 /** An upload made anew (see pictures/picture-reader.ts), and where that is kept. */

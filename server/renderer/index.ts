@@ -1,6 +1,6 @@
 export { EMOJI_FILES } from './captions/emoji.ts';
 export { FONT_FILES, Fonts } from './captions/fonts.ts';
-export { VIDEO_ENCODER, joinPlan, plateSize, posterPlan } from './ffmpeg/arguments.ts';
+export { VIDEO_ENCODER, joinPlan, scaledSize, posterPlan } from './ffmpeg/arguments.ts';
 export type { FfmpegPlan } from './ffmpeg/arguments.ts';
 export { inWords } from './ffmpeg/ffmpeg-about.ts';
 export type { FfmpegAbout } from './ffmpeg/ffmpeg-about.ts';

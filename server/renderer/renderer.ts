@@ -17,14 +17,14 @@ import {
 import type { MixLevels, Music } from './sound/audio.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
 import { drawClip } from './frames/clip-frames.ts';
-import type { ClipMaterial } from './frames/clip-frames.ts';
+import type { ClipInputs } from './frames/clip-frames.ts';
 import type { ClipPlan } from './frames/clip-plan.ts';
 import type { Ffmpeg } from './ffmpeg/ffmpeg.ts';
 import type { Fonts } from './captions/fonts.ts';
 import type { ImageFile } from './ffmpeg/inspect.ts';
 import { Kernel } from './kernel/kernel.ts';
 import { painterAddress } from './frames/painter.ts';
-import { Plates } from './frames/plates.ts';
+import { ScaledPictures } from './frames/scaled-pictures.ts';
 
 export interface RendererOptions {
   readonly ffmpeg: Ffmpeg;
@@ -86,7 +86,7 @@ export class Renderer {
   ): Promise<void> {
     const fault = new AbortController();
     const combined = AbortSignal.any([signal, fault.signal]);
-    const plates = new Plates(this.#ffmpeg, scratch, combined);
+    const plates = new ScaledPictures(this.#ffmpeg, scratch, combined);
     const settled = await Promise.allSettled(
       jobs.map((job) =>
         this.#limit(async () => {
@@ -102,7 +102,12 @@ export class Renderer {
     if (settled.some((result) => result.status === 'rejected')) combined.throwIfAborted();
   }
 
-  async #renderClip(job: ClipJob, plates: Plates, signal: AbortSignal, onFrame: () => void): Promise<void> {
+  async #renderClip(
+    job: ClipJob,
+    plates: ScaledPictures,
+    signal: AbortSignal,
+    onFrame: () => void,
+  ): Promise<void> {
     const material = await this.#material(job, plates);
     await this.#ffmpeg.run(clipPlan(job.plan.aspect, job.file), {
       signal,
@@ -122,14 +127,14 @@ export class Renderer {
     signal: AbortSignal,
     write: (frame: Buffer) => Promise<void>,
   ): Promise<void> {
-    const plates = new Plates(this.#ffmpeg, scratch, signal);
+    const plates = new ScaledPictures(this.#ffmpeg, scratch, signal);
     await this.#draw(job.plan, await this.#material(job, plates), write);
   }
 
   async #material(
     { plan, image, before, language }: Omit<ClipJob, 'file'>,
-    plates: Plates,
-  ): Promise<ClipMaterial> {
+    plates: ScaledPictures,
+  ): Promise<ClipInputs> {
     const [plate, previous, captions] = await Promise.all([
       plates.of(image, plan.shot.picture.focus, plan.aspect),
       before && plan.before && plates.of(before, plan.before.shot.picture.focus, plan.aspect),
@@ -138,11 +143,7 @@ export class Renderer {
     return { plate, captions, ...(previous ? { before: previous } : {}) };
   }
 
-  async #draw(
-    plan: ClipPlan,
-    material: ClipMaterial,
-    write: (frame: Buffer) => Promise<void>,
-  ): Promise<void> {
+  async #draw(plan: ClipPlan, material: ClipInputs, write: (frame: Buffer) => Promise<void>): Promise<void> {
     const kernel = this.#kernels.pop() ?? new Kernel();
     // A clip that failed may still have a frame in the hands of its dead encoder: such a kernel is not used again.
     await drawClip(plan, material, kernel, write);

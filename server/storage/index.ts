@@ -1,5 +1,5 @@
 export { FsDelivery } from './fs/delivery.ts';
-export { FsKeptObjects } from './fs/evictable.ts';
+export { FsEvictableObjects } from './fs/evictable.ts';
 export { codeOf } from './fs/failure.ts';
 export { filedPath } from './fs/filed.ts';
 export { FsObjectStore } from './fs/objects.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Config } from '@shortfactory/config';
 import { ConfigInvalid } from '@shortfactory/core';
-import type { Delivery, KeptObjects, ObjectStore, VersionedObjects } from '@shortfactory/core';
+import type { Delivery, EvictableObjects, ObjectStore, VersionedObjects } from '@shortfactory/core';
 import { FsDelivery } from './fs/delivery.ts';
-import { FsKeptObjects } from './fs/evictable.ts';
+import { FsEvictableObjects } from './fs/evictable.ts';
 import { FsVersionedObjects } from './fs/versioned.ts';
 import { FsObjectStore } from './fs/objects.ts';
 
@@ -11,7 +11,7 @@ export interface Store {
   readonly objects: ObjectStore;
   readonly versioned: VersionedObjects;
   readonly delivery: Delivery;
-  readonly kept: KeptObjects;
+  readonly evictable: EvictableObjects;
 }
 
 export type StoreConfig = Pick<
@@ -30,19 +30,24 @@ export async function openStore(config: StoreConfig): Promise<Store> {
       objects: new FsObjectStore(root),
       versioned: new FsVersionedObjects(root),
       delivery: new FsDelivery(root),
-      kept: new FsKeptObjects(root),
+      evictable: new FsEvictableObjects(root),
     };
   }
   const { GCS_BUCKET_NAME: name, GCP_PROJECT_ID: projectId, STORAGE_EMULATOR_HOST: emulator } = config;
   if (name === undefined) throw new ConfigInvalid('GCS_BUCKET_NAME: is needed with STORAGE=gcs');
-  const [{ openBucket }, { GcsObjectStore }, { GcsVersionedObjects }, { GcsDelivery }, { GcsKeptObjects }] =
-    await Promise.all([
-      import('./gcs/client.ts'),
-      import('./gcs/objects.ts'),
-      import('./gcs/versioned.ts'),
-      import('./gcs/delivery.ts'),
-      import('./gcs/evictable.ts'),
-    ]);
+  const [
+    { openBucket },
+    { GcsObjectStore },
+    { GcsVersionedObjects },
+    { GcsDelivery },
+    { GcsEvictableObjects },
+  ] = await Promise.all([
+    import('./gcs/client.ts'),
+    import('./gcs/objects.ts'),
+    import('./gcs/versioned.ts'),
+    import('./gcs/delivery.ts'),
+    import('./gcs/evictable.ts'),
+  ]);
   const bucket = openBucket({
     bucket: name,
     ...(projectId === undefined ? {} : { projectId }),
@@ -52,6 +57,6 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     objects: new GcsObjectStore(bucket),
     versioned: new GcsVersionedObjects(bucket),
     delivery: new GcsDelivery(bucket, { signs: emulator === undefined }),
-    kept: new GcsKeptObjects(bucket),
+    evictable: new GcsEvictableObjects(bucket),
   };
 }

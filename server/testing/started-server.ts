@@ -102,7 +102,7 @@ export class StartedServer {
   async stop(): Promise<void> {
     if (this.process.exitCode === null) this.process.kill('SIGKILL');
     await this.ended;
-    // Its workshop ends a moment later, and may still write until then.
+    // Its pipeline process ends a moment later, and may still write until then.
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

@@ -4,7 +4,7 @@ import { ROOT } from '@shortfactory/command-line';
 
 interface Built {
   readonly name: string;
-  readonly workspace: 'server' | 'ui';
+  readonly workspace: '@shortfactory/app' | 'ui';
   /** What the build makes last. */
   readonly output: string;
   readonly sources: readonly string[];
@@ -13,9 +13,9 @@ interface Built {
 const ALL: readonly Built[] = [
   {
     name: 'the server',
-    workspace: 'server',
+    workspace: '@shortfactory/app',
     output: 'build/server/main.js',
-    sources: ['server/src', 'server/scripts', 'server/package.json', 'package-lock.json'],
+    sources: ['server', 'package-lock.json'],
   },
   {
     name: 'the web UI',
@@ -28,7 +28,7 @@ const ALL: readonly Built[] = [
       'ui/scripts',
       'ui/package.json',
       'ui/vite.config.ts',
-      'server/src',
+      'server',
       'package-lock.json',
     ],
   },

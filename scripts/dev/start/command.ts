@@ -46,7 +46,7 @@ function programs(env: Env, ports: Record<'ui' | 'api', WantedPort>, watch: bool
     {
       name: 'The server',
       args: watch
-        ? [tsx, 'watch', '--clear-screen=false', '--include=server/src/**/*', 'server/app/main.ts']
+        ? [tsx, 'watch', '--clear-screen=false', '--include=server/*/**/*.ts', 'server/app/main.ts']
         : ['build/server/main.js'],
       env: { ...quiet, PORT: String(ports.api.port) },
       readyUrl: `${api}/ready`,

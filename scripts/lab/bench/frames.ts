@@ -10,10 +10,11 @@ import {
   caption,
   castFor,
   illustrate,
+  makeScratch,
   narrate,
   takeUploads,
 } from '@shortfactory/pipeline';
-import type { StageContext } from '@shortfactory/pipeline';
+import type { RenderContext } from '@shortfactory/pipeline';
 import { VIDEO_ENCODER, inspectImage, planClips } from '@shortfactory/renderer';
 import type { FfmpegPlan } from '@shortfactory/renderer';
 
@@ -29,12 +30,12 @@ export async function writeRawFrames(
   file: string,
 ): Promise<void> {
   const { signal } = new AbortController();
-  const context: StageContext = {
+  const context: RenderContext = {
     ...parts,
     artifacts: new Artifacts(parts.store),
     notes: new RunNotes(),
     account: new SpendAccount(),
-    scratch,
+    scratch: await makeScratch(scratch),
     signal,
     report: () => {},
     beforeStep: async () => {},

@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const OUT = `${ROOT}build/image/`;
 const ENTRIES = [
   'build/server/main.js',
-  'build/server/workshop.js',
+  'build/server/pipeline-process.js',
   'build/server/espeak-child.mjs',
   'build/server/picture-child.mjs',
 ];

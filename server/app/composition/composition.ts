@@ -50,7 +50,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       throw error;
     }));
   const strangers = async (): Promise<Ffmpeg> => (await newest()).ffmpeg;
-  const { objects, versioned, kept } = await openStore(config);
+  const { objects, versioned, evictable } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, log = SILENT, limits } = surroundings;
   const store = new CheckedStore(objects, (name) => {
     const stage = STAGES.find((each) => name.startsWith(`artifacts/${each}/`)) ?? 'upload';
@@ -81,7 +81,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
     parts: {
       ...{
         store,
-        kept,
+        evictable,
         storyWriter,
         illustrator,
         narrator,

@@ -13,23 +13,26 @@ import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
 import { createApp, createLimiter, createWorkerGuard } from '../http/app.ts';
 import { addressOf } from '../process/early-listener.ts';
-import type { Door } from '../process/early-listener.ts';
+import type { EarlyListener } from '../process/early-listener.ts';
 import { checksOf } from '../health/checks.ts';
 import { createHealth } from '../health/health.ts';
 import { LOCAL_OWNER } from '../http/identity/authenticate.ts';
 import { signingKey } from '../process/signing-key.ts';
 import { checkFolders, chooseScratch } from '../process/writable.ts';
-import { Workshop } from '../pipeline-process/pipeline-process.ts';
+import { PipelineProcess } from '../pipeline-process/pipeline-process.ts';
 
 export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
   readonly redactor: Redactor;
-  readonly door: Door;
+  readonly listener: EarlyListener;
   /** Log lines that were dropped so far, for the metrics. */
   readonly droppedLines: () => number;
-  /** The workshop's script and environment. */
-  readonly workshop: { readonly script: string; readonly env: Readonly<Record<string, string | undefined>> };
+  /** The pipeline process's script and environment. */
+  readonly pipelineProcess: {
+    readonly script: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+  };
 }
 
 export interface RunningServer {
@@ -48,8 +51,8 @@ export async function startServer({
   config: given,
   log,
   redactor,
-  door,
-  workshop: child,
+  listener,
+  pipelineProcess: child,
   droppedLines,
 }: ServerParts): Promise<RunningServer> {
   const opened: (() => Promise<void>)[] = [];
@@ -68,7 +71,7 @@ export async function startServer({
     opened.push(() => secrets.close());
     const store = await openStore(config);
     const key = await signingKey(secrets, store.objects, redactor.register);
-    const workshop = new Workshop({
+    const pipelineProcess = new PipelineProcess({
       ...child,
       config,
       secrets,
@@ -76,7 +79,7 @@ export async function startServer({
       telemetry: metrics,
       scrub: redactor.scrubDeep,
     });
-    opened.push(() => workshop.close());
+    opened.push(() => pipelineProcess.close());
     const queue = await openQueue(config, {
       clock: systemClock,
       log,
@@ -84,10 +87,10 @@ export async function startServer({
       run: (id) => jobs.run(id),
     });
     const jobs: Jobs = createJobs({
-      pipeline: workshop.pipeline(store.objects),
+      pipeline: pipelineProcess.pipeline(store.objects),
       objects: store.versioned,
       delivery: store.delivery,
-      kept: store.kept,
+      evictable: store.evictable,
       queue,
       clock: systemClock,
       log,
@@ -98,10 +101,10 @@ export async function startServer({
       ...(config.APP_ENV === 'local' ? { machineOwner: LOCAL_OWNER } : {}),
     });
     metrics.watchLoad(() => jobs.load());
-    metrics.watchConnections(() => door.connections.counts);
+    metrics.watchConnections(() => listener.connections.counts);
     metrics.watchLog(droppedLines);
-    door.connections.behindProxies(config.TRUSTED_PROXIES);
-    door.connections.reportTo((message) => log.warn(message));
+    listener.connections.behindProxies(config.TRUSTED_PROXIES);
+    listener.connections.reportTo((message) => log.warn(message));
     const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);
     opened.push(() => limiter.close());
     const app = createApp({
@@ -109,7 +112,7 @@ export async function startServer({
       jobs,
       delivery: store.delivery,
       objects: store.objects,
-      studio: workshop.studio,
+      studio: pipelineProcess.studio,
       pictures: new PictureReader({ searchPath: config.PATH }),
       secrets,
       signingKey: key,
@@ -121,7 +124,7 @@ export async function startServer({
           store: store.objects,
           queue,
           secrets,
-          ffmpeg: () => workshop.checkFfmpeg(),
+          ffmpeg: () => pipelineProcess.checkFfmpeg(),
           scratch: config.ROLE === 'api' ? undefined : scratch,
         }),
         about: {
@@ -141,22 +144,24 @@ export async function startServer({
       scrub: redactor.scrubJson,
       metrics,
       closing: closing.signal,
-      limits: { streams: Math.min(HTTP_LIMITS.streams, Math.floor(door.connections.limits.connections / 2)) },
+      limits: {
+        streams: Math.min(HTTP_LIMITS.streams, Math.floor(listener.connections.limits.connections / 2)),
+      },
     });
     const address = addressOf(config);
-    await door.open(address);
-    door.answerWith(app.callback());
+    await listener.open(address);
+    listener.answerWith(app.callback());
     const { host } = address;
     const { METRICS_PORT: port } = config;
     const metricsServer = await serveMetrics(metrics, { host, port, scrub: redactor.scrub });
     opened.push(() => closeNow(metricsServer));
     jobs.start();
-    workshop.warm();
+    pipelineProcess.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
         await jobs.drain();
-        await closeSoon(door.server);
+        await closeSoon(listener.server);
         await closeAll(opened, log);
       },
     };

@@ -2,7 +2,7 @@ import type { RunOptions } from '@shortfactory/pipeline';
 import type { RunEvent } from './protocol.ts';
 
 /** Tells whoever asked for a run what it said on its way; what they throw ends the run. */
-export function tell(options: Partial<RunOptions>, event: RunEvent): void {
+export function dispatch(options: Partial<RunOptions>, event: RunEvent): void {
   switch (event.kind) {
     case 'progress':
       return options.onProgress?.(event.progress);

@@ -3,7 +3,7 @@ const PING_MS = 10_000;
 const PINGS = 6;
 
 /** Notices a process that hangs. It counts questions without an answer, so that a machine that slept is no reason. */
-export class Pulse {
+export class Heartbeat {
   readonly #ping: () => void;
   readonly #lost: () => void;
   #timer: NodeJS.Timeout | undefined;

@@ -1,17 +1,17 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Config } from '@shortfactory/config';
-import { WorkshopLost } from '@shortfactory/core';
+import { PipelineProcessLost } from '@shortfactory/core';
 import type { Log, LogFields, ObjectStore, SecretSource, Studio, Telemetry } from '@shortfactory/core';
-import type { PipelineDoor } from '@shortfactory/jobs';
+import type { PipelineClient } from '@shortfactory/jobs';
 import type { RunOptions } from '@shortfactory/pipeline';
 import type { FfmpegAbout } from '@shortfactory/renderer';
-import { Pulse } from './heartbeat.ts';
-import { tell } from './dispatch.ts';
-import type { CallName, Calls, FromWorkshop, Question, ToWorkshop } from './protocol.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { dispatch } from './dispatch.ts';
+import type { CallName, Calls, FromPipelineProcess, Question, ToPipelineProcess } from './protocol.ts';
 import { errorFromWire, errorToWire } from './wire-errors.ts';
 
-export interface WorkshopOptions {
+export interface PipelineProcessOptions {
   readonly config: Config;
   /** The child's script. */
   readonly script: string;
@@ -40,24 +40,24 @@ interface Open {
 /**
  * The pipeline in a process of its own. Drawing a picture or a frame holds a thread for up to half a second: here it
  * holds nobody's request. It is started by `warm` or the first call; when it dies or hangs, what it was doing rejects
- * with WorkshopLost (trying again is safe) and the next call starts another. It never outlives this process.
+ * with PipelineProcessLost (trying again is safe) and the next call starts another. It never outlives this process.
  */
-export class Workshop {
-  readonly #options: WorkshopOptions;
+export class PipelineProcess {
+  readonly #options: PipelineProcessOptions;
   readonly #open = new Map<number, Open>();
   #child: ChildProcess | undefined;
   #lastId = 0;
   #hasBegun = false;
-  readonly #pulse = new Pulse(
+  readonly #heartbeat = new Heartbeat(
     () => this.#child && send(this.#child, { type: 'ping' }),
     () => {
-      this.#options.log.error('The workshop has not given a sign of life and is ended.', {});
+      this.#options.log.error('Pipeline process sent no heartbeat and is stopped.', {});
       this.#child?.kill('SIGKILL');
     },
   );
   #closed = false;
 
-  constructor(options: WorkshopOptions) {
+  constructor(options: PipelineProcessOptions) {
     this.#options = options;
   }
 
@@ -72,7 +72,7 @@ export class Workshop {
   }
 
   /** The pipeline for jobs. */
-  pipeline(store: ObjectStore): PipelineDoor {
+  pipeline(store: ObjectStore): PipelineClient {
     return {
       store,
       make: (request, options) => this.#call('make', [request, options.spentUsd], options),
@@ -115,7 +115,7 @@ export class Workshop {
     const { signal } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
-      if (this.#closed) return reject(new WorkshopLost('This process is shutting down.'));
+      if (this.#closed) return reject(new PipelineProcessLost('This process is shutting down.'));
       const child = this.#running();
       const id = ++this.#lastId;
       let late: NodeJS.Timeout | undefined;
@@ -131,7 +131,7 @@ export class Workshop {
         clearTimeout(late);
         signal?.removeEventListener('abort', abort);
         this.#open.delete(id);
-        this.#pulse.watch(this.#open.size > 0);
+        this.#heartbeat.watch(this.#open.size > 0);
       };
       this.#open.set(id, {
         options,
@@ -146,7 +146,7 @@ export class Workshop {
         },
       });
       signal?.addEventListener('abort', abort, { once: true });
-      this.#pulse.watch(this.#open.size > 0);
+      this.#heartbeat.watch(this.#open.size > 0);
       send(child, { type: 'call', id, name, args });
     });
   }
@@ -161,17 +161,17 @@ export class Workshop {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child = child;
-    let lastWords = '';
-    child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-4000)));
-    child.on('message', (message: FromWorkshop) => this.#hear(child, message));
+    let lastOutput = '';
+    child.stderr?.on('data', (chunk: Buffer) => (lastOutput = (lastOutput + chunk.toString()).slice(-4000)));
+    child.on('message', (message: FromPipelineProcess) => this.#hear(child, message));
     const gone = (facts: LogFields): void => {
       if (this.#child !== child) return;
       this.#child = undefined;
-      if (!this.#closed) log.error('The workshop is gone; the next call starts another.', facts);
-      const lost = new WorkshopLost('The process that makes videos stopped in the middle of it.');
+      if (!this.#closed) log.error('Pipeline process exited; the next call starts a new one.', facts);
+      const lost = new PipelineProcessLost('The process that makes videos stopped in the middle of it.');
       for (const { reject } of [...this.#open.values()]) reject(lost);
     };
-    child.once('exit', (code, signal) => gone({ code, killedBy: signal, lastWords }));
+    child.once('exit', (code, signal) => gone({ code, killedBy: signal, lastOutput }));
     child.on('error', (error) => {
       // Without a pid it never was; otherwise its exit follows.
       if (child.pid === undefined) gone({ error });
@@ -181,9 +181,9 @@ export class Workshop {
     return child;
   }
 
-  #hear(child: ChildProcess, unscrubbed: FromWorkshop): void {
+  #hear(child: ChildProcess, unscrubbed: FromPipelineProcess): void {
     const message = this.#options.scrub(unscrubbed);
-    this.#pulse.heard();
+    this.#heartbeat.heard();
     const { log, telemetry } = this.#options;
     switch (message.type) {
       case 'result':
@@ -193,7 +193,7 @@ export class Workshop {
       case 'event': {
         const open = this.#open.get(message.id);
         try {
-          return open && tell(open.options, message.event);
+          return open && dispatch(open.options, message.event);
         } catch (error) {
           // Whoever is told may say with it that the run is not to go on.
           return open?.stop(error);
@@ -235,6 +235,6 @@ export class Workshop {
 }
 
 /** What is sent to a child that has gone is lost; its exit tells everybody who waits. */
-function send(child: ChildProcess, message: ToWorkshop): void {
+function send(child: ChildProcess, message: ToPipelineProcess): void {
   if (child.connected) child.send(message, () => undefined);
 }

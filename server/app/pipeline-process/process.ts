@@ -3,18 +3,18 @@ import type { Config } from '@shortfactory/config';
 import { pipelineHere } from '@shortfactory/jobs';
 import { createStudio, sweepScratch } from '@shortfactory/pipeline';
 import { assemble } from '../composition/composition.ts';
-import type { FromWorkshop, ToWorkshop } from './protocol.ts';
+import type { FromPipelineProcess, ToPipelineProcess } from './protocol.ts';
 import { Line } from './serve.ts';
 import type { Handlers } from './serve.ts';
 
-/** The workshop's own process; `Workshop` starts it and is the only one who speaks to it. */
+/** The entry of the pipeline process. `PipelineProcess` starts it and is its only client. */
 
 /** Requests are answered first, then pictures drawn; encoders come last (see renderer/ffmpeg.ts). */
 const NICENESS = 5;
 /** When its line is cut, what is under way has this long to end its ffmpeg and remove its scratch files. */
 const LEAVE_MS = 700;
 
-function send(message: FromWorkshop): void {
+function send(message: FromPipelineProcess): void {
   if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
@@ -38,15 +38,15 @@ async function open(config: Config, isFirst: boolean): Promise<Handlers> {
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
   return {
-    make: ({ signal, tell, mayStep }, request, spentUsd) =>
+    make: ({ signal, emit, mayStep }, request, spentUsd) =>
       pipeline.make(request, {
         signal,
         beforeStep: mayStep,
-        onProgress: (progress) => tell({ kind: 'progress', progress }),
-        onDegraded: (sentence) => tell({ kind: 'degraded', sentence }),
-        onSpent: (usd) => tell({ kind: 'spent', usd }),
-        onArtifact: (stage, found) => tell({ kind: 'artifact', stage, found }),
-        onStageEnd: (stage, outcome, seconds) => tell({ kind: 'stage-end', stage, outcome, seconds }),
+        onProgress: (progress) => emit({ kind: 'progress', progress }),
+        onDegraded: (sentence) => emit({ kind: 'degraded', sentence }),
+        onSpent: (usd) => emit({ kind: 'spent', usd }),
+        onArtifact: (stage, found) => emit({ kind: 'artifact', stage, found }),
+        onStageEnd: (stage, outcome, seconds) => emit({ kind: 'stage-end', stage, outcome, seconds }),
         ...(spentUsd === undefined ? {} : { spentUsd }),
       }),
     inspect: ({ signal }, object, seconds) => pipeline.inspect(object, seconds, signal),
@@ -74,7 +74,7 @@ let begin: (handlers: Promise<Handlers>) => void;
 const handlers = new Promise<Handlers>((resolve) => (begin = resolve));
 // Each call is answered with it; without a call nobody has to know.
 handlers.catch(() => undefined);
-process.on('message', (message: ToWorkshop) => {
+process.on('message', (message: ToPipelineProcess) => {
   if (message.type === 'begin') {
     begin(open(message.config, message.isFirst));
     send({ type: 'ready' });
@@ -88,7 +88,7 @@ process.on('disconnect', () => {
 // A terminal's Ctrl-C reaches the whole group; whoever started us says when to go.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('uncaughtException', (error) => {
-  line.log.error('The workshop stopped because of an error that nobody handled.', { error });
+  line.log.error('Pipeline process stopped because of an unhandled error.', { error });
   process.exitCode = 1;
   // A second error may come while the first one's end is under way.
   if (process.connected) process.disconnect();
@@ -96,5 +96,5 @@ process.on('uncaughtException', (error) => {
 try {
   setPriority(NICENESS);
 } catch (error) {
-  line.log.debug('The workshop keeps the priority that it has.', { error });
+  line.log.debug('Pipeline process keeps its current priority.', { error });
 }

@@ -19,7 +19,7 @@ import type { Progress, RunReport } from '@shortfactory/pipeline';
 import type { FfmpegAbout } from '@shortfactory/renderer';
 import type { WireError } from './wire-errors.ts';
 
-/** What the API's process asks of the workshop. Arguments and answers are plain data. */
+/** What the API's process asks of the pipeline process. Arguments and answers are plain data. */
 export interface Calls {
   make(request: ShortRequest, spentUsd: number | undefined): RunReport;
   inspect(object: string, seconds: number | undefined): Inspected;
@@ -48,13 +48,13 @@ export type RunEvent =
       readonly seconds: number;
     };
 
-/** What the workshop has to know before it goes on: may call `id` take its next costly step; what is this secret. */
+/** What the pipeline process has to know before it goes on: may call `id` take its next costly step; what is this secret. */
 export type Question =
   | { readonly kind: 'step'; readonly id: number }
   | { readonly kind: 'secret'; readonly name: SecretName }
   | { readonly kind: 'secrets-check' };
 
-export type ToWorkshop =
+export type ToPipelineProcess =
   /** `isFirst` unless an earlier process of the same server has begun before. */
   | { readonly type: 'begin'; readonly config: Config; readonly isFirst: boolean }
   | { readonly type: 'call'; readonly id: number; readonly name: CallName; readonly args: readonly unknown[] }
@@ -62,7 +62,7 @@ export type ToWorkshop =
   | { readonly type: 'answer'; readonly ask: number; readonly value?: unknown; readonly fault?: WireError }
   | { readonly type: 'ping' };
 
-export type FromWorkshop =
+export type FromPipelineProcess =
   | { readonly type: 'ready' }
   | { readonly type: 'result'; readonly id: number; readonly value: unknown }
   | { readonly type: 'fault'; readonly id: number; readonly fault: WireError }

@@ -1,11 +1,18 @@
 import type { Log, LogFields, SecretSource, Telemetry } from '@shortfactory/core';
-import type { CallName, Calls, FromWorkshop, Question, RunEvent, ToWorkshop } from './protocol.ts';
+import type {
+  CallName,
+  Calls,
+  FromPipelineProcess,
+  Question,
+  RunEvent,
+  ToPipelineProcess,
+} from './protocol.ts';
 import { errorFromWire, errorToWire } from './wire-errors.ts';
 
 /** What a call is given besides its arguments. */
 export interface CallContext {
   readonly signal: AbortSignal;
-  readonly tell: (event: RunEvent) => void;
+  readonly emit: (event: RunEvent) => void;
   /** Resolves when the next costly step may be taken; throws what ends the run. */
   readonly mayStep: () => Promise<void>;
 }
@@ -17,9 +24,9 @@ export type Handlers = {
   ) => Promise<ReturnType<Calls[Name]>>;
 };
 
-/** The workshop's end of the line: answers calls, and asks and tells whoever started it. */
+/** The pipeline process's end of the IPC channel: answers calls, sends events and requests to its parent. */
 export class Line {
-  readonly #send: (message: FromWorkshop) => void;
+  readonly #send: (message: FromPipelineProcess) => void;
   readonly #calls = new Map<number, AbortController>();
   readonly #asked = new Map<
     number,
@@ -27,20 +34,20 @@ export class Line {
   >();
   #lastAsk = 0;
 
-  constructor(send: (message: FromWorkshop) => void) {
+  constructor(send: (message: FromPipelineProcess) => void) {
     this.#send = send;
   }
 
   readonly log: Log = this.#logWith({});
   readonly telemetry: Telemetry = { record: (event) => this.#send({ type: 'telemetry', event }) };
-  /** Secrets stay with whoever started the workshop, who caches them and knows them to be hidden. */
+  /** Secrets stay with the parent process, which caches them and redacts them. */
   readonly secrets: SecretSource = {
     get: async (name) => (await this.#ask({ kind: 'secret', name })) as string | undefined,
     check: async () => void (await this.#ask({ kind: 'secrets-check' })),
     close: () => Promise.resolve(),
   };
 
-  receive(message: Exclude<ToWorkshop, { type: 'begin' }>, handlers: Promise<Handlers>): void {
+  receive(message: Exclude<ToPipelineProcess, { type: 'begin' }>, handlers: Promise<Handlers>): void {
     switch (message.type) {
       case 'call':
         return void this.#answer(message, handlers);
@@ -60,20 +67,20 @@ export class Line {
 
   /** Aborts everything under way; resolves when it has ended, or after `withinMs`. */
   async giveUp(withinMs: number): Promise<void> {
-    for (const call of this.#calls.values()) call.abort(new Error('The workshop is closing.'));
+    for (const call of this.#calls.values()) call.abort(new Error('The pipeline process is closing.'));
     const started = performance.now();
     while (this.#calls.size > 0 && performance.now() - started < withinMs) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
-  async #answer(call: ToWorkshop & { type: 'call' }, handlers: Promise<Handlers>): Promise<void> {
+  async #answer(call: ToPipelineProcess & { type: 'call' }, handlers: Promise<Handlers>): Promise<void> {
     const { id, name, args } = call;
     const controller = new AbortController();
     this.#calls.set(id, controller);
     const context: CallContext = {
       signal: controller.signal,
-      tell: (event) => this.#send({ type: 'event', id, event }),
+      emit: (event) => this.#send({ type: 'event', id, event }),
       mayStep: async () => void (await this.#ask({ kind: 'step', id })),
     };
     try {

@@ -12,7 +12,7 @@ export interface Address {
  * The public port, open before anything behind it is ready: loading and compiling the rest takes longer than starting
  * Node. Meanwhile /live is answered, /ready says not yet, and every other request waits for what will answer it.
  */
-export class Door {
+export class EarlyListener {
   readonly server: Server;
   readonly connections: Connections;
   #answer: RequestListener | undefined;

@@ -7,12 +7,12 @@ import {
   DROPPED,
   Redactor,
   createLogger,
-  guardLastWords,
+  guardCrashes,
   prettySink,
   stdoutSink,
 } from '@shortfactory/observability';
 import type { Logger } from '@shortfactory/observability';
-import type { Door } from './early-listener.ts';
+import type { EarlyListener } from './early-listener.ts';
 import { startServer } from '../composition/server.ts';
 import type { RunningServer } from '../composition/server.ts';
 
@@ -21,8 +21,12 @@ const EX_CONFIG = 78;
 /** Cloud Run kills ten seconds after SIGTERM. */
 const SHUTDOWN_MS = 9500;
 
-/** Everything behind the door, until a signal ends it. What is wrong with the start is one sentence and an exit code. */
-export async function run(door: Door, env: NodeJS.ProcessEnv, checkOnly: boolean): Promise<void> {
+/** Runs everything behind the early listener until a signal ends it. A failed start is one sentence and an exit code. */
+export async function run(
+  listener: EarlyListener,
+  env: NodeJS.ProcessEnv,
+  checkOnly: boolean,
+): Promise<void> {
   const redactor = new Redactor();
   const config = readConfig(env, redactor);
   if (!config) return process.exit(EX_CONFIG);
@@ -38,15 +42,15 @@ export async function run(door: Door, env: NodeJS.ProcessEnv, checkOnly: boolean
     projectId: config.GCP_PROJECT_ID,
   });
   output.onReadAgain((lines) => log.warn(DROPPED, { droppedLines: lines }));
-  guardLastWords(log, redactor, process.exit);
+  guardCrashes(log, redactor, process.exit);
   log.debug('The configuration was read.', { config: maskedConfig(config) });
-  const workshop = { script: workshopScript(), env };
+  const pipelineProcess = { script: pipelineProcessScript(), env };
   const starting = startServer({
     config,
     log,
     redactor,
-    door,
-    workshop,
+    listener,
+    pipelineProcess,
     droppedLines: () => output.droppedLines,
   });
   obeySignals(starting, log);
@@ -110,7 +114,9 @@ function obeySignals(starting: Promise<RunningServer>, log: Logger): void {
 }
 
 /** Beside this file: TypeScript from sources, JavaScript in a bundle. */
-function workshopScript(): string {
+function pipelineProcessScript(): string {
   const here = import.meta.url;
-  return fileURLToPath(new URL(here.endsWith('.ts') ? './workshop/process.ts' : './workshop.js', here));
+  return fileURLToPath(
+    new URL(here.endsWith('.ts') ? '../pipeline-process/process.ts' : './pipeline-process.js', here),
+  );
 }

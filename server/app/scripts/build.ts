@@ -40,7 +40,7 @@ const LEANER: readonly { readonly filter: RegExp; readonly by: RegExp; readonly 
   { filter: /^@opentelemetry\/api$/, by: /\/prom-client\//, contents: 'export {};' },
   {
     filter: /^rate-limiter-flexible$/,
-    by: /\/server\/src\//,
+    by: /\/server\/app\//,
     contents: ['RateLimiterMemory', 'RateLimiterRedis', 'RateLimiterRes']
       .map((name) => `export { default as ${name} } from 'rate-limiter-flexible/lib/${name}.js';`)
       .join('\n'),
@@ -69,11 +69,11 @@ const server = fileURLToPath(new URL('../../', import.meta.url));
 /** The server as few files in a folder, by default build/server; run with `node build/server/main.js`. Resolves to that path. */
 export async function buildServer(out = join(server, '../build/server')): Promise<string> {
   await rm(out, { recursive: true, force: true });
-  await bundle({ main: 'src/main.ts', workshop: 'src/workshop/process.ts' }, out);
+  await bundle({ main: 'app/main.ts', 'pipeline-process': 'app/pipeline-process/process.ts' }, out);
   return join(out, 'main.js');
 }
 
-/** Programs of this workspace, by name, as few files in a folder. What is beside a source is beside them. */
+/** Programs below `server/`, by name, as few files in a folder. What is beside a source is beside them. */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, out: string): Promise<void> {
   await build({
     absWorkingDir: server,
@@ -96,9 +96,9 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, out:
     metafile: true,
   });
   for (const source of [
-    'src/renderer/kernel/kernel.wasm',
-    'src/adapters/providers/offline/narrator/espeak-child.mjs',
-    'src/pictures/picture-child.mjs',
+    'renderer/kernel/kernel.wasm',
+    'offline/narrator/espeak-child.mjs',
+    'pictures/picture-child.mjs',
   ]) {
     await copyFile(join(server, source), join(out, basename(source)));
   }

@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util';
 import { ConfigInvalid, SECRET_NAMES } from '@shortfactory/core';
 import { expect } from 'chai';
 import { maskedConfig } from '../masked.ts';
-import { envSchema } from '../../../ui/app/env.server.ts';
+import { envSchema } from '@shortfactory/ui/environment';
 import { configSchema, loadConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 

@@ -64,7 +64,7 @@ export class ProgramKilled extends DomainError {
 }
 
 /** The process that makes videos died or hung, or is shutting down. Trying again is safe: what was finished is kept. */
-export class WorkshopLost extends DomainError {}
+export class PipelineProcessLost extends DomainError {}
 
 /** A place to write is full, missing or not writable; the message names it. */
 export class StorageFailed extends DomainError {}

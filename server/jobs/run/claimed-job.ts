@@ -1,12 +1,12 @@
 import { advanced, changed, holds, isTerminal, recorded } from '@shortfactory/core';
-import type { Clock, Job, JobRecord, Log, Progress, Stage, Tenancy } from '@shortfactory/core';
+import type { Clock, Job, JobRecord, Log, Progress, Stage, ClaimToken } from '@shortfactory/core';
 import type { JobStore, Stored } from '../store/job-store.ts';
 import { Lease } from './lease.ts';
 import { JobCancelled, LeaseLost } from './stop-reasons.ts';
 import type { Stopped } from './stop-reasons.ts';
 import type { Timing } from '../timing.ts';
 
-export interface TenureParts {
+export interface ClaimedJobParts {
   readonly store: JobStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -19,10 +19,10 @@ export interface TenureParts {
  * One claim of one job, from the claim to its last write. It is the only writer of its record while it lasts: renewals
  * and progress are one write every few seconds, one at a time, and the last word waits for the write before it.
  */
-export class Tenure {
-  readonly tenancy: Tenancy;
+export class ClaimedJob {
+  readonly claimToken: ClaimToken;
   readonly lease: Lease;
-  readonly #parts: TenureParts;
+  readonly #parts: ClaimedJobParts;
   readonly #stop = new AbortController();
   readonly #end = new AbortController();
   readonly #startedMs: number;
@@ -38,9 +38,9 @@ export class Tenure {
   #wake: AbortController | undefined;
   #waiters: (() => void)[] = [];
 
-  constructor(parts: TenureParts, claimed: Stored, tenancy: Tenancy, sentMs: number) {
+  constructor(parts: ClaimedJobParts, claimed: Stored, claimToken: ClaimToken, sentMs: number) {
     this.#parts = parts;
-    this.tenancy = tenancy;
+    this.claimToken = claimToken;
     this.#base = claimed;
     this.#live = this.#written = claimed.record.job;
     this.#fromPercent = this.#live.percent;
@@ -120,7 +120,7 @@ export class Tenure {
   }
 
   /**
-   * The last write of this tenure. Gives the record if it stands; undefined when it is not ours any more. Rejects when that
+   * The last write of this claim. Gives the record if it stands; undefined when it is not ours any more. Rejects when that
    * cannot be known before the lease runs out: the write may be applied yet, so nothing it names may be removed.
    */
   async conclude(last: (record: JobRecord, live: Job) => JobRecord | undefined): Promise<Stored | undefined> {
@@ -137,7 +137,7 @@ export class Tenure {
     return updated.stored;
   }
 
-  /** Ends the tenure without a word. */
+  /** Gives the claim up without a write. */
   async abandon(): Promise<void> {
     this.#end.abort();
     await this.#keeping;
@@ -190,10 +190,10 @@ export class Tenure {
     const snapshot = this.#live;
     const updated = await store.update(
       snapshot.id,
-      ({ record }) => recorded(record, this.tenancy, snapshot),
+      ({ record }) => recorded(record, this.claimToken, snapshot),
       { base: this.#base, patienceMs: timing.fenceMs - this.lease.ageMs, signal: this.signal },
     );
-    if (!updated.changed || !holds(updated.stored.record, this.tenancy)) {
+    if (!updated.changed || !holds(updated.stored.record, this.claimToken)) {
       this.#lost(updated.stored);
       return;
     }
@@ -214,7 +214,7 @@ export class Tenure {
       .then(
         (stored) => {
           const isOver = this.#end.signal.aborted;
-          if (!isOver && (!stored || !holds(stored.record, this.tenancy))) this.#lost(stored);
+          if (!isOver && (!stored || !holds(stored.record, this.claimToken))) this.#lost(stored);
         },
         (error: unknown) => log.debug('The record of a running job could not be read.', { jobId: id, error }),
       )
@@ -223,7 +223,7 @@ export class Tenure {
 
   #lost(stored: Stored | undefined): void {
     const job = stored?.record.job;
-    const cancelled = stored?.record.epoch === this.tenancy.epoch && job?.status === 'cancelled';
+    const cancelled = stored?.record.epoch === this.claimToken.epoch && job?.status === 'cancelled';
     if (cancelled && job) this.#parts.onChange(job);
     this.stop(
       cancelled

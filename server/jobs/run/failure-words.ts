@@ -9,7 +9,7 @@ import {
   SecretUnavailable,
   StorageFailed,
   StorageUnknown,
-  WorkshopLost,
+  PipelineProcessLost,
 } from '@shortfactory/core';
 import type { JobError, Stage } from '@shortfactory/core';
 import { placeOf } from '@shortfactory/pipeline';
@@ -47,7 +47,9 @@ export function mayPass(error: unknown): boolean {
  * it counts by the place in which it happens, see `Runner`.
  */
 export function countsByPlace(error: unknown): boolean {
-  return [WorkshopLost, ProgramKilled, StorageFailed, StorageUnknown].some((kind) => error instanceof kind);
+  return [PipelineProcessLost, ProgramKilled, StorageFailed, StorageUnknown].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 function words(error: unknown, stage: Stage, times: number): Words {
@@ -87,7 +89,7 @@ function words(error: unknown, stage: Stage, times: number): Words {
       retryable: true,
     };
   }
-  if (error instanceof WorkshopLost) {
+  if (error instanceof PipelineProcessLost) {
     return {
       title: 'Making this video stopped the machine',
       detail: `The process that makes videos ended in the middle of it, several times. ${RESUMES}`,

@@ -15,7 +15,7 @@ import type { Finished } from './finish.ts';
 import type { Stored } from '../store/job-store.ts';
 import type { JobsParts } from '../parts.ts';
 import { Draining, Fenced, JobCancelled, Stopped } from './stop-reasons.ts';
-import { Tenure } from './claimed-job.ts';
+import { ClaimedJob } from './claimed-job.ts';
 
 /** Work that does not notice its signal may go on for this long before its lease is given back all the same. */
 const UNWIND_MS = 1500;
@@ -35,7 +35,7 @@ interface Settled {
 export class Runner {
   readonly #parts: JobsParts;
   readonly #holder: string;
-  readonly #running = new Map<string, Tenure>();
+  readonly #running = new Map<string, ClaimedJob>();
   /** From the delivery on, before the claim. */
   readonly #handling = new Map<string, Promise<RunOutcome>>();
   /** Deliveries that wait for one of the others to end. */
@@ -58,8 +58,8 @@ export class Runner {
 
   /** The job as it stands in this process, ahead of its record; undefined when it does not run here. */
   live(id: string): { readonly job: Job; readonly epoch: number } | undefined {
-    const tenure = this.#running.get(id);
-    return tenure && { job: tenure.job, epoch: tenure.tenancy.epoch };
+    const claimedJob = this.#running.get(id);
+    return claimedJob && { job: claimedJob.job, epoch: claimedJob.claimToken.epoch };
   }
 
   /** Stops the job if it runs here. */
@@ -97,7 +97,8 @@ export class Runner {
     const enough = new AbortController();
     void ended.then(() => enough.abort());
     await clock.sleep(timing.stopWorkMs, enough.signal).catch(() => undefined);
-    for (const tenure of this.#running.values()) tenure.stop(new Draining('This process is shutting down.'));
+    for (const claimedJob of this.#running.values())
+      claimedJob.stop(new Draining('This process is shutting down.'));
     await clock.sleep(timing.releaseMs - timing.stopWorkMs, enough.signal).catch(() => undefined);
   }
 
@@ -141,27 +142,36 @@ export class Runner {
       await this.#clearMarker(claimed.stored);
       return 'finished';
     }
-    const tenancy = { holder: this.#holder, epoch: record.epoch };
-    if (!holds(record, tenancy)) return 'leased-elsewhere';
-    const tenure = new Tenure({ ...this.#parts, store: jobs }, claimed.stored, tenancy, claimed.sentMs);
-    this.#running.set(id, tenure);
+    const claimToken = { holder: this.#holder, epoch: record.epoch };
+    if (!holds(record, claimToken)) return 'leased-elsewhere';
+    const claimedJob = new ClaimedJob(
+      { ...this.#parts, store: jobs },
+      claimed.stored,
+      claimToken,
+      claimed.sentMs,
+    );
+    this.#running.set(id, claimedJob);
     try {
-      return await this.#work(tenure, found);
+      return await this.#work(claimedJob, found);
     } finally {
       this.#running.delete(id);
     }
   }
 
-  async #work(tenure: Tenure, found: Stored): Promise<RunOutcome> {
+  async #work(claimedJob: ClaimedJob, found: Stored): Promise<RunOutcome> {
     const { telemetry, clock, log } = this.#parts;
-    const { job } = tenure;
+    const { job } = claimedJob;
     const startedMs = clock.monotonicMs();
     telemetry.record({ type: 'job-started', waitedSeconds: found.silentMs / 1000 });
-    log.info('A job began to run.', { jobId: job.id, epoch: tenure.tenancy.epoch, attempts: job.attempts });
-    const { outcome, stored } = await this.#settle(tenure, await this.#attempt(tenure));
+    log.info('A job began to run.', {
+      jobId: job.id,
+      epoch: claimedJob.claimToken.epoch,
+      attempts: job.attempts,
+    });
+    const { outcome, stored } = await this.#settle(claimedJob, await this.#attempt(claimedJob));
     log.info('A run of a job ended.', {
       jobId: job.id,
-      epoch: tenure.tenancy.epoch,
+      epoch: claimedJob.claimToken.epoch,
       outcome: stored?.record.job.status ?? outcome,
       seconds: (clock.monotonicMs() - startedMs) / 1000,
     });
@@ -178,96 +188,96 @@ export class Runner {
    * that died, or a store that failed, after something new was made did so in another place than before: such faults are
    * counted anew. Their number is bounded by that of the parts of a short.
    */
-  async #attempt(tenure: Tenure): Promise<Finished | Failure> {
+  async #attempt(claimedJob: ClaimedJob): Promise<Finished | Failure> {
     const { timing, clock, log, telemetry, random } = this.#parts;
     for (let tries = 0; ; tries++) {
       let madeAny = false;
       try {
         return await this.#unwound(
-          tenure,
-          this.#makeAndPublish(tenure, () => (madeAny = true)),
+          claimedJob,
+          this.#makeAndPublish(claimedJob, () => (madeAny = true)),
         );
       } catch (error) {
-        if (tenure.signal.aborted) return { error: tenure.signal.reason as unknown, times: 1 };
+        if (claimedJob.signal.aborted) return { error: claimedJob.signal.reason as unknown, times: 1 };
         if (madeAny && countsByPlace(error)) tries = 0;
         const pauseMs = timing.retryMs[tries];
         if (!mayPass(error) || pauseMs === undefined) return { error, times: tries + 1 };
-        log.warn('A run of a job failed and is tried again.', { jobId: tenure.job.id, error });
+        log.warn('A run of a job failed and is tried again.', { jobId: claimedJob.job.id, error });
         telemetry.record({ type: 'job-retried' });
-        const pause = clock.sleep(pauseMs * (1 + random() / 2), tenure.signal);
+        const pause = clock.sleep(pauseMs * (1 + random() / 2), claimedJob.signal);
         const stopped = await pause.then(
           () => false,
           () => true,
         );
-        if (stopped) return { error: tenure.signal.reason as unknown, times: 1 };
+        if (stopped) return { error: claimedJob.signal.reason as unknown, times: 1 };
       }
     }
   }
 
-  async #makeAndPublish(tenure: Tenure, onMade: () => void): Promise<Finished> {
+  async #makeAndPublish(claimedJob: ClaimedJob, onMade: () => void): Promise<Finished> {
     const { make, telemetry } = this.#parts;
-    const { signal } = tenure;
-    const { short } = await make(tenure.job.request, {
+    const { signal } = claimedJob;
+    const { short } = await make(claimedJob.job.request, {
       signal,
-      spentUsd: tenure.job.costUsd,
-      onProgress: (said) => tenure.report(said),
-      onSpent: (usd) => tenure.spent(usd),
-      onDegraded: (sentence) => tenure.degraded(sentence),
-      beforeStep: () => tenure.ready(),
+      spentUsd: claimedJob.job.costUsd,
+      onProgress: (said) => claimedJob.report(said),
+      onSpent: (usd) => claimedJob.spent(usd),
+      onDegraded: (sentence) => claimedJob.degraded(sentence),
+      beforeStep: () => claimedJob.ready(),
       onArtifact: (stage, found) => {
         telemetry.record({ type: 'artifact', stage, found });
         if (found) return;
         onMade();
-        tenure.gotAnywhere();
+        claimedJob.gotAnywhere();
       },
       onStageEnd: (stage, outcome, seconds) =>
         telemetry.record({ type: 'stage-ended', stage, outcome, seconds }),
     });
-    const name = { id: tenure.job.id, epoch: tenure.tenancy.epoch };
-    return publishShort(this.#parts, name, short, () => tenure.ready(), signal);
+    const name = { id: claimedJob.job.id, epoch: claimedJob.claimToken.epoch };
+    return publishShort(this.#parts, name, short, () => claimedJob.ready(), signal);
   }
 
   /** The work's result; its stop does not wait longer than a moment for work that does not notice. */
-  async #unwound<T>(tenure: Tenure, work: Promise<T>): Promise<T> {
+  async #unwound<T>(claimedJob: ClaimedJob, work: Promise<T>): Promise<T> {
     const { clock } = this.#parts;
     const stopped = new Promise<never>((_, reject) => {
       const onAbort = (): void => {
-        void clock.sleep(UNWIND_MS).then(() => reject(tenure.signal.reason as Error));
+        void clock.sleep(UNWIND_MS).then(() => reject(claimedJob.signal.reason as Error));
       };
-      if (tenure.signal.aborted) onAbort();
-      else tenure.signal.addEventListener('abort', onAbort, { once: true });
+      if (claimedJob.signal.aborted) onAbort();
+      else claimedJob.signal.addEventListener('abort', onAbort, { once: true });
     });
     stopped.catch(() => undefined);
     return Promise.race([work, stopped]);
   }
 
   /** The last write of a run. Gives the record where this run's end stands in it. */
-  async #settle(tenure: Tenure, result: Finished | Failure): Promise<Settled> {
+  async #settle(claimedJob: ClaimedJob, result: Finished | Failure): Promise<Settled> {
     const { clock, log, telemetry, jobs } = this.#parts;
-    const { tenancy, job } = tenure;
-    const conclude = async (last: Parameters<Tenure['conclude']>[0]): Promise<Settled> => {
-      const stored = await tenure.conclude(last);
+    const { claimToken, job } = claimedJob;
+    const conclude = async (last: Parameters<ClaimedJob['conclude']>[0]): Promise<Settled> => {
+      const stored = await claimedJob.conclude(last);
       return stored ? { outcome: 'try-again', stored } : { outcome: 'leased-elsewhere' };
     };
     try {
       if ('short' in result)
-        return await conclude((record, live) => finished(record, tenancy, live, result, clock.nowMs()));
+        return await conclude((record, live) => finished(record, claimToken, live, result, clock.nowMs()));
       const { error, times } = result;
       if (error instanceof Draining)
-        return await conclude((record, live) => released(record, tenancy, live, clock.nowMs()));
+        return await conclude((record, live) => released(record, claimToken, live, clock.nowMs()));
       if (error instanceof Stopped) {
-        await tenure.abandon();
+        await claimedJob.abandon();
         if (error instanceof JobCancelled) {
           const stored = await jobs.read(job.id);
           return { outcome: 'finished', ...(stored ? { stored } : {}) };
         }
-        log.warn(error.message, { jobId: job.id, epoch: tenancy.epoch });
+        log.warn(error.message, { jobId: job.id, epoch: claimToken.epoch });
         telemetry.record({ type: 'lease-lost' });
         return { outcome: error instanceof Fenced ? 'try-again' : 'leased-elsewhere' };
       }
       log.warn('A job failed.', { jobId: job.id, error });
       const words = explainFailure(error, job.stage ?? firstOpen(job), times);
-      return await conclude((record, live) => failed(record, tenancy, live, words, clock.nowMs()));
+      return await conclude((record, live) => failed(record, claimToken, live, words, clock.nowMs()));
     } catch (error) {
       log.error('Whether the end of a run was written is not known.', { jobId: job.id, error });
       return { outcome: 'try-again' };

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { accept, cancelled, claim, removed, systemClock } from '@shortfactory/core';
 import type { Job, JobRecord, ShortRequest } from '@shortfactory/core';
 import { Artifacts } from '@shortfactory/pipeline';
-import { FsKeptObjects, FsObjectStore, FsVersionedObjects, filedPath } from '@shortfactory/storage';
+import { FsEvictableObjects, FsObjectStore, FsVersionedObjects, filedPath } from '@shortfactory/storage';
 import { expect } from 'chai';
 import { Garbage, withoutGone } from '../upkeep/garbage.ts';
 import { markerName, ownerEntry, ownerPrefix } from '../store/job-names.ts';
@@ -21,7 +21,7 @@ const artifact = (digit: string): string => `artifacts/illustrate/${digit.repeat
 describe('clearing away garbage', () => {
   let folder: string;
   let store: FsObjectStore;
-  let kept: FsKeptObjects;
+  let evictable: FsEvictableObjects;
   let jobs: JobStore;
   const put = (name: string, text = ''): Promise<boolean> => store.create(name, { bytes: Buffer.from(text) });
   const age = async (name: string, hours: number): Promise<void> => {
@@ -32,7 +32,7 @@ describe('clearing away garbage', () => {
     await utimes(filed, then, then);
   };
   const garbage = (): Garbage =>
-    new Garbage({ store, jobs, clock: systemClock, log: silentLog, random: () => 0 }, kept);
+    new Garbage({ store, jobs, clock: systemClock, log: silentLog, random: () => 0 }, evictable);
   /** Twice: the first pass begins somewhere in the middle. */
   const clear = async (): Promise<void> => {
     const collector = garbage();
@@ -55,7 +55,7 @@ describe('clearing away garbage', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'garbage-'));
     store = new FsObjectStore(folder);
-    kept = new FsKeptObjects(folder);
+    evictable = new FsEvictableObjects(folder);
     jobs = new JobStore({
       objects: new FsVersionedObjects(folder),
       clock: systemClock,
@@ -108,7 +108,7 @@ describe('clearing away garbage', () => {
     await put(picture);
     await put(artifact('a'), JSON.stringify({ image: picture }));
     for (const name of [artifact('a'), picture]) await age(name, 100);
-    const artifacts = new Artifacts(store, undefined, kept);
+    const artifacts = new Artifacts(store, undefined, evictable);
     const found = await artifacts.value('illustrate', artifact('a'), () =>
       Promise.reject(new Error('made again')),
     );
@@ -119,7 +119,7 @@ describe('clearing away garbage', () => {
 
   it('makes an artifact anew when what it names is gone', async () => {
     await put(artifact('a'), JSON.stringify({ image: `${artifact('a')}-gone.image` }));
-    const artifacts = new Artifacts(store, undefined, kept);
+    const artifacts = new Artifacts(store, undefined, evictable);
     const made = await artifacts.value('illustrate', artifact('a'), async () => ({ image: 'another' }));
     expect(made).to.deep.equal({ image: 'another' });
     expect(JSON.parse(Buffer.from((await store.read(artifact('a'))) ?? '').toString())).to.deep.equal(made);
@@ -213,7 +213,7 @@ describe('clearing away garbage', () => {
       await collector.pass(signal);
       await put('uploads/old');
       await age('uploads/old', 8 * DAY);
-      const parts = { store, kept, clock: systemClock };
+      const parts = { store, evictable, clock: systemClock };
       await keepUploads(parts, request('uploads/old'));
       await collector.pass(signal);
       expect(await uploads()).to.deep.equal(['uploads/old']);

@@ -18,7 +18,7 @@ import {
 import type { Job, JobQueue } from '@shortfactory/core';
 import { failedIn } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
-import { FsDelivery, FsKeptObjects, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
+import { FsDelivery, FsEvictableObjects, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
 import { tinyRequest } from '@shortfactory/testing/jobs/real-jobs';
 
 describe('jobs, with a pipeline that does as a test says', () => {
@@ -38,7 +38,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
       },
       objects: new FsVersionedObjects(folder),
       delivery: new FsDelivery(folder),
-      kept: new FsKeptObjects(folder),
+      evictable: new FsEvictableObjects(folder),
       queue,
       clock: systemClock,
       log: silentLog,

@@ -2,7 +2,7 @@ import { accept, claim } from '@shortfactory/core';
 import type { Job } from '@shortfactory/core';
 import { JobStore } from '../store/job-store.ts';
 import type { Stored } from '../store/job-store.ts';
-import { Tenure } from '../run/claimed-job.ts';
+import { ClaimedJob } from '../run/claimed-job.ts';
 import { TIMING } from '../timing.ts';
 import type { Timing } from '../timing.ts';
 import { seeded } from '@shortfactory/testing/seeded';
@@ -61,7 +61,7 @@ export class Bench {
   }
 
   /** A job that this worker has just claimed. */
-  async claimed(timing: Partial<Timing> = {}): Promise<Tenure> {
+  async claimed(timing: Partial<Timing> = {}): Promise<ClaimedJob> {
     const wanted = {
       id: ID,
       ownerHash: 'o',
@@ -84,7 +84,7 @@ export class Bench {
       timing: { ...TIMING, ...timing },
       onChange: (job: Job) => void this.told.push(job),
     };
-    return new Tenure(parts, taken.stored, { holder: 'worker.0', epoch: 1 }, taken.sentMs);
+    return new ClaimedJob(parts, taken.stored, { holder: 'worker.0', epoch: 1 }, taken.sentMs);
   }
 
   /** Writes that were made to the job's record since it was created. */

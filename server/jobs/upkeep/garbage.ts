@@ -1,5 +1,5 @@
 import { RecordUnreadable, STAGES, isTerminal } from '@shortfactory/core';
-import type { Job, KeptObjects, ObjectInfo } from '@shortfactory/core';
+import type { Job, EvictableObjects, ObjectInfo } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { ACTIVE, jobOfMarker, OWNERS, outputPrefix, readOwnerEntry } from '../store/job-names.ts';
 import type { Stored } from '../store/job-store.ts';
@@ -27,15 +27,15 @@ const ADDRESS = /^artifacts\/[a-z]+\/[0-9a-f]{64}/;
  */
 export class Garbage {
   readonly #parts: GarbageParts;
-  readonly #kept: KeptObjects;
+  readonly #evictable: EvictableObjects;
   readonly #uploads: UploadGarbage;
   #artifactsAfter: string;
   #ownersAfter: string | undefined;
 
-  constructor(parts: GarbageParts, kept: KeptObjects) {
+  constructor(parts: GarbageParts, evictable: EvictableObjects) {
     this.#parts = parts;
-    this.#kept = kept;
-    this.#uploads = new UploadGarbage(parts, kept);
+    this.#evictable = evictable;
+    this.#uploads = new UploadGarbage(parts, evictable);
     const stage = STAGES[Math.floor(parts.random() * STAGES.length)] ?? STAGES[0];
     this.#artifactsAfter = `artifacts/${stage}/${Math.floor(parts.random() * 256)
       .toString(16)
@@ -76,7 +76,7 @@ export class Garbage {
     if (standing.some((info) => !this.#isOld(info))) return 0;
     let removed = 0;
     for (const info of standing.sort((a, b) => a.name.length - b.name.length)) {
-      if (!(await this.#kept.evict(info))) break;
+      if (!(await this.#evictable.evict(info))) break;
       removed += 1;
     }
     return removed;

@@ -1,4 +1,4 @@
-import type { Clock, KeptObjects, ObjectStore } from '@shortfactory/core';
+import type { Clock, EvictableObjects, ObjectStore } from '@shortfactory/core';
 import { YOUNG_MS } from '@shortfactory/pipeline';
 
 /** An upload that no video names goes after this long: a draft may wait for a while. A bucket keeps nothing longer. */
@@ -19,13 +19,13 @@ export function uploadsNamedBy(value: object): string[] {
  * is gone already is noticed by the run, which says so.
  */
 export async function keepUploads(
-  { store, kept, clock }: { store: ObjectStore; kept?: KeptObjects; clock: Clock },
+  { store, evictable, clock }: { store: ObjectStore; evictable?: EvictableObjects; clock: Clock },
   value: object,
 ): Promise<void> {
-  if (!kept) return;
+  if (!evictable) return;
   for (const name of new Set(uploadsNamedBy(value))) {
     const info = await store.head(name);
-    if (info && clock.nowMs() - info.updatedMs > YOUNG_MS) await kept.touch(name);
+    if (info && clock.nowMs() - info.updatedMs > YOUNG_MS) await evictable.touch(name);
   }
 }
 
@@ -36,16 +36,16 @@ export async function keepUploads(
  */
 export class UploadGarbage {
   readonly #store: ObjectStore;
-  readonly #kept: KeptObjects;
+  readonly #evictable: EvictableObjects;
   readonly #clock: Clock;
   #round: { readonly names: Set<string>; readonly sinceMs: number } | undefined;
   #known: { readonly names: ReadonlySet<string>; readonly sinceMs: number } | undefined;
   #after: string | undefined;
 
-  constructor(parts: { store: ObjectStore; clock: Clock }, kept: KeptObjects) {
+  constructor(parts: { store: ObjectStore; clock: Clock }, evictable: EvictableObjects) {
     this.#store = parts.store;
     this.#clock = parts.clock;
-    this.#kept = kept;
+    this.#evictable = evictable;
   }
 
   /** A round over all jobs begins. */
@@ -84,7 +84,7 @@ export class UploadGarbage {
       if (this.#known.names.has(name)) continue;
       const info = await this.#store.head(name);
       if (!info || nowMs - info.updatedMs <= UPLOAD_MS) continue;
-      if (await this.#kept.evict(info)) removed += 1;
+      if (await this.#evictable.evict(info)) removed += 1;
     }
     return removed;
   }

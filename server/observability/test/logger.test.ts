@@ -113,16 +113,16 @@ describe('the logger', () => {
 describe('last words', () => {
   const run = (body: string): { status: number | null; stdout: string; stderr: string } => {
     const source = `
-      import { createLogger, stdoutSink } from './src/observability/logger.ts';
-      import { Redactor } from './src/observability/redaction.ts';
-      import { guardLastWords } from './src/observability/last-words.ts';
+      import { createLogger, stdoutSink } from './logger.ts';
+      import { Redactor } from './redaction.ts';
+      import { guardCrashes } from './crash-guard.ts';
       const redactor = new Redactor();
       redactor.register('${SECRET}');
       const log = createLogger({ level: 'info', scrub: redactor.scrubJson, sink: stdoutSink(), service: 's', version: 'v' });
-      guardLastWords(log, redactor, process.exit);
+      guardCrashes(log, redactor, process.exit);
       ${body}`;
     return spawnSync(process.execPath, ['--import=tsx', '--input-type=module', '-e', source], {
-      cwd: new URL('../../', import.meta.url),
+      cwd: new URL('../', import.meta.url),
       encoding: 'utf8',
     });
   };
@@ -159,7 +159,7 @@ describe('standard output', () => {
   ] as const) {
     it(`as ${what} stops nothing`, () => {
       const source = `
-        import { stdoutSink } from './src/observability/logger.ts';
+        import { stdoutSink } from './logger.ts';
         const sink = stdoutSink();
         const began = performance.now();
         for (let line = 0; line < 2000; line++) sink.write(line + ' '.repeat(100) + String.fromCharCode(10));
@@ -170,7 +170,7 @@ describe('standard output', () => {
       const { stdout, stderr } = spawnSync(
         'sh',
         ['-c', `"$0" --import=tsx --input-type=module -e "$1" | ${reader}`, process.execPath, source],
-        { cwd: new URL('../../', import.meta.url), encoding: 'utf8' },
+        { cwd: new URL('../', import.meta.url), encoding: 'utf8' },
       );
       // Somebody who waited for the reader would have waited for the rest of its three seconds.
       expect(Number(stderr)).to.be.lessThan(700);

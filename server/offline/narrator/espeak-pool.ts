@@ -107,8 +107,8 @@ export class EspeakPool {
     const id = ++this.#lastId;
     holdOpen(child, true);
     return new Promise((resolve, reject) => {
-      let lastWords = '';
-      const hear = (chunk: Buffer): void => void (lastWords = (lastWords + chunk.toString()).slice(-2000));
+      let lastOutput = '';
+      const hear = (chunk: Buffer): void => void (lastOutput = (lastOutput + chunk.toString()).slice(-2000));
       const settle = (): void => {
         clearTimeout(deadline);
         signal.removeEventListener('abort', cancel);
@@ -123,7 +123,7 @@ export class EspeakPool {
       const cancel = (): void => fail(signal.reason);
       const deadline = setTimeout(() => {
         const seconds = this.#options.deadlineMs / 1000;
-        fail(failure(`The offline voice did not answer within ${seconds} s.`, lastWords));
+        fail(failure(`The offline voice did not answer within ${seconds} s.`, lastOutput));
       }, this.#options.deadlineMs);
       signal.addEventListener('abort', cancel, { once: true });
       child.stderr?.on('data', hear);
@@ -135,7 +135,7 @@ export class EspeakPool {
         fail(
           failure(
             `The offline voice stopped in the middle of a sentence (${killedBy ?? `exit code ${code}`}).`,
-            lastWords,
+            lastOutput,
           ),
         );
       });
@@ -143,7 +143,7 @@ export class EspeakPool {
         const reply = message as Reply;
         if (reply.id !== id) return;
         if ('error' in reply)
-          return fail(failure(`The offline voice could not speak this: ${reply.error}.`, lastWords));
+          return fail(failure(`The offline voice could not speak this: ${reply.error}.`, lastOutput));
         settle();
         this.#rest(child);
         resolve(reply);

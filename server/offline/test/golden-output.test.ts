@@ -20,7 +20,7 @@ import { GOLDEN_OUTPUT as SPEECH, OfflineNarrator } from '../narrator/index.ts';
 import { HANDBOOK, TRANSLATIONS } from '../story-writer/handbook/index.ts';
 import { GOLDEN_OUTPUT as TEXTS, OfflineStoryWriter } from '../story-writer/index.ts';
 import { OUTLINES } from '../story-writer/outlines/index.ts';
-import { newContext, newStore } from '../../pipeline/test/stage-context.ts';
+import { newContext, newStore } from '@shortfactory/testing/pipeline/stage-context';
 import { expectGolden, hashOf } from '@shortfactory/testing/support/golden';
 import { drawnCommands } from './drawn-commands.ts';
 import { GOLDEN_SENTENCES, GOLDEN_TOPICS, GOLDEN_VISUALS } from './golden-requests.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeptObjects, ObjectSource, ObjectStore, Stage } from '@shortfactory/core';
+import type { EvictableObjects, ObjectSource, ObjectStore, Stage } from '@shortfactory/core';
 
 /** Plain data that an artifact is made from. Keys may come in any order; undefined is as good as absent. */
 export type Ingredients = Record<string, unknown>;
@@ -31,16 +31,16 @@ export type ArtifactSeen = (stage: Stage, found: boolean) => void;
 export class Artifacts {
   readonly #store: ObjectStore;
   readonly #seen: ArtifactSeen;
-  readonly #kept: KeptObjects | undefined;
+  readonly #evictable: EvictableObjects | undefined;
   readonly #underWay = new Map<string, Promise<unknown>>();
   readonly hits = new Map<Stage, number>();
   readonly made = new Map<Stage, number>();
 
   /** @param kept without it nothing is ever cleared away, and age does not matter. */
-  constructor(store: ObjectStore, seen: ArtifactSeen = () => undefined, kept?: KeptObjects) {
+  constructor(store: ObjectStore, seen: ArtifactSeen = () => undefined, evictable?: EvictableObjects) {
     this.#store = store;
     this.#seen = seen;
-    this.#kept = kept;
+    this.#evictable = evictable;
   }
 
   /** The JSON at an address, or what `make` gives, kept there. Asked twice side by side, it is made once. */
@@ -112,7 +112,7 @@ export class Artifacts {
       names.map(async (name) => {
         const info = await this.#store.head(name);
         if (!info) return false;
-        return !this.#kept || Date.now() - info.updatedMs < YOUNG_MS || this.#kept.touch(name);
+        return !this.#evictable || Date.now() - info.updatedMs < YOUNG_MS || this.#evictable.touch(name);
       }),
     );
     return standing.every(Boolean);

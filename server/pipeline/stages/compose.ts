@@ -13,8 +13,8 @@ import {
 import type { ClipJob, ClipPlan, ImageFile, PictureRef } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
 import { fetchParts, PartMissing } from '../artifacts/fetch-part.ts';
-import type { StageContext } from '../stage.ts';
-import { together } from '../in-parallel.ts';
+import type { RenderContext } from '../stage.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Picture } from '../uploads.ts';
 
 /** Raised when this stage makes something else from the same in a way that no ingredient of its addresses shows. */
@@ -61,7 +61,7 @@ interface Part {
  * Timeline, pictures and speech → one MP4 an aspect. Clips that stand already are not drawn again; the sound is mixed
  * once for all aspects, beside the clips.
  */
-export async function compose(context: StageContext, work: Composition): Promise<Composed> {
+export async function compose(context: RenderContext, work: Composition): Promise<Composed> {
   const { artifacts } = context;
   const seeds = work.pictures.map((picture) =>
     createHash('sha256').update(picture.image).digest().readUInt32BE(),
@@ -77,13 +77,13 @@ export async function compose(context: StageContext, work: Composition): Promise
       return { plan, object, ready: await artifacts.has('compose', object) };
     }),
   );
-  const [sound] = await together(
+  const [sound] = await inParallel(
     context,
     (inner) => mixSound(inner, work),
     (inner) => renderParts(inner, work, parts),
   );
   const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
-  const [outputs, posterObject] = await together(
+  const [outputs, posterObject] = await inParallel(
     context,
     (inner) => joinAll(inner, work, parts, sound.audio),
     (inner) => takePoster(inner, poster),
@@ -93,7 +93,7 @@ export async function compose(context: StageContext, work: Composition): Promise
 }
 
 async function joinAll(
-  context: StageContext,
+  context: RenderContext,
   work: Composition,
   parts: readonly Part[],
   sound: string,
@@ -107,7 +107,7 @@ async function joinAll(
 }
 
 async function renderParts(
-  context: StageContext,
+  context: RenderContext,
   { language, pictures }: Composition,
   parts: readonly Part[],
 ): Promise<void> {
@@ -160,7 +160,7 @@ function objectOf(parts: readonly Part[], job: ClipJob): string {
 }
 
 async function fetchImage(
-  context: StageContext,
+  context: RenderContext,
   pictures: readonly Picture[],
   name: string,
   index: number,
@@ -177,7 +177,7 @@ async function fetchImage(
 }
 
 async function mixSound(
-  context: StageContext,
+  context: RenderContext,
   { narrations, timeline, music }: Composition,
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
@@ -198,7 +198,7 @@ async function mixSound(
   });
 }
 
-async function fetchMusic(context: StageContext, name: string): ReturnType<typeof inspectMusic> {
+async function fetchMusic(context: RenderContext, name: string): ReturnType<typeof inspectMusic> {
   const file = join(context.scratch, 'music');
   if (!(await context.store.download(name, file))) {
     throw new InputInvalid('', `The music ${name} is not in the store any more; upload it again.`);
@@ -207,7 +207,7 @@ async function fetchMusic(context: StageContext, name: string): ReturnType<typeo
 }
 
 async function joinParts(
-  context: StageContext,
+  context: RenderContext,
   { title, timeline }: Composition,
   aspect: Aspect,
   parts: readonly Part[],
@@ -237,7 +237,7 @@ async function joinParts(
 }
 
 /** The poster shows the first picture with its first words on it: a frame of the video's first clip. */
-async function takePoster(context: StageContext, { plan, object: clip }: Part): Promise<string> {
+async function takePoster(context: RenderContext, { plan, object: clip }: Part): Promise<string> {
   const { artifacts, renderer, scratch, signal } = context;
   const cue = plan.cues[0];
   const seconds = cue ? Math.min((cue.startMs + cue.endMs) / 2000, (plan.toFrame - 1) / FPS) : 0;

@@ -5,7 +5,7 @@ import { castFor } from '../cast.ts';
 import { illustrate } from '../stages/illustrate.ts';
 import { narrate } from '../stages/narrate.ts';
 import { tellStory } from '../stages/story.ts';
-import { newContext, newStore } from './stage-context.ts';
+import { newContext, newStore } from '@shortfactory/testing/pipeline/stage-context';
 
 const LOOK = { imageStyle: 'flat', characters: [] } as const;
 const SCENES: Scene[] = Array.from({ length: 10 }, (_, i) => ({

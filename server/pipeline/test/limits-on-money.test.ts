@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { illustrate } from '../stages/illustrate.ts';
 import { faultOf } from '@shortfactory/testing/contracts/port';
 import { scenesOf } from '@shortfactory/testing/fakes/providers/gemini';
-import { scripted, servicesAndProducts } from './product.ts';
-import { newContext } from './stage-context.ts';
+import { scripted, servicesAndProducts } from '@shortfactory/testing/pipeline/product';
+import { newContext } from '@shortfactory/testing/pipeline/stage-context';
 
 const { services, product, drawn } = servicesAndProducts();
 

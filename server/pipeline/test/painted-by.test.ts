@@ -1,14 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { layTimeline } from '@shortfactory/core';
 import type { ObjectStore } from '@shortfactory/core';
 import type { ClipJob, Renderer } from '@shortfactory/renderer';
+import { newContext, newStore } from '@shortfactory/testing/pipeline/stage-context';
 import { expect } from 'chai';
+import { makeScratch } from '../scratch.ts';
 import { compose } from '../stages/compose.ts';
 import type { Composed } from '../stages/compose.ts';
 import { publishCaptions } from '../stages/publish.ts';
-import { newContext, newStore } from './stage-context.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 const words = [{ text: 'Hearts', startMs: 0, endMs: 400, spaced: false }];
@@ -53,7 +53,7 @@ describe('a video that is made again', () => {
   after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
   async function make(store: ObjectStore, painter: string) {
-    const scratch = await mkdtemp(join(tmpdir(), 'painted-by-'));
+    const scratch = await makeScratch(tmpdir());
     folders.push(scratch);
     const { renderer, clips, asked } = stubRenderer(painter);
     const context = { ...newContext(store, {}), renderer, scratch };

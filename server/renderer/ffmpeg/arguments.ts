@@ -67,7 +67,7 @@ export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
 }
 
 /** Size of the plate for an aspect. */
-export function plateSize(aspect: Aspect): { widthPx: number; heightPx: number } {
+export function scaledSize(aspect: Aspect): { widthPx: number; heightPx: number } {
   const { widthPx, heightPx } = FRAME_PX[aspect];
   return { widthPx: widthPx * PLATE_SCALE, heightPx: heightPx * PLATE_SCALE };
 }
@@ -78,8 +78,8 @@ const CLEAN_READERS: Readonly<Record<CleanType, readonly [string, string]>> = {
   'image/jpeg': ['jpeg_pipe', 'mjpeg'],
 };
 
-/** An image → a plate: raw yuv420p of `plateSize`, cropped around the focus. */
-export function platePlan(
+/** An image → a plate: raw yuv420p of `scaledSize`, cropped around the focus. */
+export function scalePlan(
   image: {
     readonly file: string;
     readonly mediaType: CleanType;
@@ -90,7 +90,7 @@ export function platePlan(
   aspect: Aspect,
   file: string,
 ): FfmpegPlan {
-  const { widthPx, heightPx } = plateSize(aspect);
+  const { widthPx, heightPx } = scaledSize(aspect);
   return {
     doing: 'read a picture',
     inputs: [
@@ -99,7 +99,7 @@ export function platePlan(
         source: `file:${image.file}`,
       },
     ],
-    filter: `[0:v]${plateFilter(image, focus, widthPx, heightPx)}[plate]`,
+    filter: `[0:v]${scaleFilter(image, focus, widthPx, heightPx)}[plate]`,
     outputs: [
       {
         options: [
@@ -119,7 +119,7 @@ const FINE = 'flags=bicubic';
  * Fills the plate when that keeps half of the image or more. An image of a very different shape stands as a square
  * before its own blurred self instead: a wide video of upright pictures still shows their subjects.
  */
-function plateFilter(
+function scaleFilter(
   image: { readonly widthPx: number; readonly heightPx: number },
   focus: Focus,
   width: number,

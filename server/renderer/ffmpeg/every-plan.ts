@@ -1,5 +1,5 @@
 import { AUDIO_KINDS, layTimeline } from '@shortfactory/core';
-import { clipPlan, joinPlan, platePlan, posterPlan, probePlan } from './arguments.ts';
+import { clipPlan, joinPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { mixPlan, musicLoudnessPlan, speechPlan } from '../sound/audio.ts';
 
@@ -16,9 +16,9 @@ export function everyPlan(): FfmpegPlan[] {
   ]);
   const levels = { speechGainDb: 1, musicGainDb: 1 };
   const pictures = (['image/png', 'image/jpeg'] as const).flatMap((mediaType) => [
-    platePlan({ file, mediaType, widthPx: 900, heightPx: 1600 }, focus, '9:16', file),
+    scalePlan({ file, mediaType, widthPx: 900, heightPx: 1600 }, focus, '9:16', file),
     // Stands before its own blur.
-    platePlan({ file, mediaType, widthPx: 3000, heightPx: 300 }, focus, '9:16', file),
+    scalePlan({ file, mediaType, widthPx: 3000, heightPx: 300 }, focus, '9:16', file),
   ]);
   const music = AUDIO_KINDS.flatMap((kind) => [
     musicLoudnessPlan({ file, kind }, 5),

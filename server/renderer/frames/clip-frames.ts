@@ -5,16 +5,16 @@ import type { ClipPlan, Shot, Transition } from './clip-plan.ts';
 import type { Kernel, Layer, Picture } from '../kernel/kernel.ts';
 
 /** Raw yuv420p pixels of a plate (see arguments.ts). */
-export interface Plate {
+export interface ScaledPicture {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly pixels: Uint8Array;
 }
 
 /** What a plan's pictures and captions are drawn from. */
-export interface ClipMaterial {
-  readonly plate: Plate;
-  readonly before?: Plate;
+export interface ClipInputs {
+  readonly plate: ScaledPicture;
+  readonly before?: ScaledPicture;
   readonly captions: readonly CaptionLayer[];
 }
 
@@ -27,7 +27,7 @@ const RING = 2;
  */
 export async function drawClip(
   plan: ClipPlan,
-  material: ClipMaterial,
+  material: ClipInputs,
   kernel: Kernel,
   write: (frame: Buffer) => Promise<void>,
 ): Promise<void> {
@@ -56,7 +56,7 @@ class ClipStage {
   readonly #ring: Picture[];
   readonly #captions: { readonly layer: Layer; readonly box: CaptionLayer }[];
 
-  constructor(plan: ClipPlan, material: ClipMaterial, kernel: Kernel) {
+  constructor(plan: ClipPlan, material: ClipInputs, kernel: Kernel) {
     this.#plan = plan;
     this.#kernel = kernel;
     this.#shot = load(kernel, material.plate);
@@ -102,7 +102,7 @@ class ClipStage {
   }
 }
 
-function load(kernel: Kernel, plate: Plate): Picture {
+function load(kernel: Kernel, plate: ScaledPicture): Picture {
   const picture = kernel.picture(plate.widthPx, plate.heightPx);
   kernel.view(picture.at, picture.bytes).set(plate.pixels);
   return picture;

@@ -1,5 +1,5 @@
 import { ASPECTS, CAPTION_LOOK, FPS, FRAME_PX, TRANSITION_FRAMES } from '@shortfactory/core';
-import { clipPlan, platePlan } from '../ffmpeg/arguments.ts';
+import { clipPlan, scalePlan } from '../ffmpeg/arguments.ts';
 import { FACES } from '../captions/fonts.ts';
 
 const FILE = 'a-file';
@@ -20,6 +20,6 @@ export const LOOK = {
   transitionFrames: TRANSITION_FRAMES,
   captions: CAPTION_LOOK,
   faces: FACES,
-  plates: ASPECTS.flatMap((aspect) => PICTURES.map((picture) => platePlan(picture, MIDDLE, aspect, FILE))),
+  plates: ASPECTS.flatMap((aspect) => PICTURES.map((picture) => scalePlan(picture, MIDDLE, aspect, FILE))),
   clips: ASPECTS.map((aspect) => clipPlan(aspect, FILE)),
 };

@@ -18,7 +18,7 @@ const PARSERS = ['aac', 'flac', 'h264', 'mjpeg', 'mpegaudio', 'opus', 'png', 'vo
 
 /**
  * Options of ffmpeg's `configure` for a program that has what the plans use and nothing else, an option a line.
- * Dockerfile.server builds with the file that `npm run ffmpeg:configure -w server` writes; a test compares it.
+ * Dockerfile.server builds with the file that `npm run ffmpeg:configure -w @shortfactory/renderer` writes; a test compares it.
  */
 export function configureOptions(): string[] {
   const needs = needsOf(everyPlan());

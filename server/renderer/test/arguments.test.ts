@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import {
   clipPlan,
   joinPlan,
-  platePlan,
-  plateSize,
+  scalePlan,
+  scaledSize,
   posterPlan,
   untrusted,
   VIDEO_ENCODER,
@@ -42,9 +42,9 @@ const levels = mixLevels(-20, -9);
 
 const PLANS: Record<string, FfmpegPlan> = {
   clip: clipPlan('9:16', `/tmp/${HOSTILE}`),
-  plate: platePlan(picture, focus, '9:16', `/tmp/${HOSTILE}`),
-  'plate of a square': platePlan(square, focus, '16:9', `/tmp/${HOSTILE}`),
-  'plate of a strip': platePlan(strip, focus, '9:16', `/tmp/${HOSTILE}`),
+  plate: scalePlan(picture, focus, '9:16', `/tmp/${HOSTILE}`),
+  'plate of a square': scalePlan(square, focus, '16:9', `/tmp/${HOSTILE}`),
+  'plate of a strip': scalePlan(strip, focus, '9:16', `/tmp/${HOSTILE}`),
   join: joinPlan(`/tmp/${HOSTILE}`, `/tmp/${HOSTILE}`, HOSTILE, 12, `/tmp/${HOSTILE}`),
   poster: posterPlan(`/tmp/${HOSTILE}`, 1, `/tmp/${HOSTILE}`),
   speech: speechPlan([`/tmp/${HOSTILE}`, '/tmp/b'], timeline, `/tmp/${HOSTILE}`),
@@ -132,7 +132,7 @@ describe('clips', () => {
 describe('plates', () => {
   it('are larger than the frame, of the same shape, with even sides', () => {
     for (const aspect of ASPECTS) {
-      const { widthPx, heightPx } = plateSize(aspect);
+      const { widthPx, heightPx } = scaledSize(aspect);
       const [input] = clipPlan(aspect, '/tmp/x').inputs;
       const [width, height] = (after(input?.options ?? [], '-s') ?? '').split('x').map(Number);
       expect(widthPx / (width ?? NaN)).to.equal(heightPx / (height ?? NaN));
@@ -143,9 +143,9 @@ describe('plates', () => {
 
   it('stand before their own blur when cutting would lose more than half of the picture', () => {
     expect(PLANS.plate?.filter).not.to.contain('blur');
-    expect(platePlan(square, focus, '9:16', '/tmp/x').filter).not.to.contain('blur');
+    expect(scalePlan(square, focus, '9:16', '/tmp/x').filter).not.to.contain('blur');
     expect(PLANS['plate of a strip']?.filter).to.contain('boxblur');
-    expect(platePlan(picture, focus, '16:9', '/tmp/x').filter).to.contain('boxblur');
+    expect(scalePlan(picture, focus, '16:9', '/tmp/x').filter).to.contain('boxblur');
   });
 });
 

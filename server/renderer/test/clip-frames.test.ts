@@ -1,11 +1,11 @@
 import { layTimeline } from '@shortfactory/core';
 import type { CaptionCue } from '@shortfactory/core';
 import { expect } from 'chai';
-import { plateSize } from '../ffmpeg/arguments.ts';
+import { scaledSize } from '../ffmpeg/arguments.ts';
 import { MOVES } from '../frames/camera.ts';
 import { paintCaptions } from '../captions/caption-painter.ts';
 import { drawClip } from '../frames/clip-frames.ts';
-import type { Plate } from '../frames/clip-frames.ts';
+import type { ScaledPicture } from '../frames/clip-frames.ts';
 import { planClips } from '../frames/clip-plan.ts';
 import type { ClipPlan } from '../frames/clip-plan.ts';
 import { Fonts } from '../captions/fonts.ts';
@@ -15,15 +15,15 @@ const [WIDTH, HEIGHT] = [1080, 1920];
 const PAPER = 16;
 
 /** A plate of one colour. */
-function plain(luma: number): Plate {
-  const size = plateSize('9:16');
+function plain(luma: number): ScaledPicture {
+  const size = scaledSize('9:16');
   const pixels = new Uint8Array(size.widthPx * size.heightPx * 1.5).fill(128);
   pixels.fill(luma, 0, size.widthPx * size.heightPx);
   return { ...size, pixels };
 }
 
 /** A grid of soft dots, so that their middles can be measured far below a pixel. */
-function grid(): Plate {
+function grid(): ScaledPicture {
   const { widthPx, heightPx, pixels } = plain(PAPER);
   const [pitch, reach, sigma] = [190, 24, 6];
   for (let middleY = 120; middleY < heightPx - reach; middleY += pitch) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptObjects, ObjectInfo } from '@shortfactory/core';
+import type { EvictableObjects, ObjectInfo } from '@shortfactory/core';
 import { codeOf } from './failure.ts';
 import { makeFolder } from './folder.ts';
 import { FsRoot } from './root.ts';
@@ -9,7 +9,7 @@ import { Sums } from './sums.ts';
 import { TempFolder } from './temp.ts';
 
 /** Objects of an FsObjectStore. Its files may have other names too (what is published is linked), and those keep their time. */
-export class FsKeptObjects implements KeptObjects {
+export class FsEvictableObjects implements EvictableObjects {
   readonly #root: FsRoot;
   readonly #temp: TempFolder;
   readonly #sums: Sums;

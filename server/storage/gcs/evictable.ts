@@ -1,4 +1,4 @@
-import type { KeptObjects, ObjectInfo } from '@shortfactory/core';
+import type { EvictableObjects, ObjectInfo } from '@shortfactory/core';
 import type { GcsBucket } from './bucket.ts';
 import { outcomeOf } from './failure.ts';
 import { within } from './patience.ts';
@@ -10,7 +10,7 @@ const USED = 'shortfactory-used';
  * Objects of a bucket. A touch changes the metadata and with it the metageneration, which an eviction wants to be the
  * one that it saw.
  */
-export class GcsKeptObjects implements KeptObjects {
+export class GcsEvictableObjects implements EvictableObjects {
   readonly #bucket: GcsBucket;
 
   constructor(bucket: GcsBucket) {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ObjectDamaged } from '@shortfactory/core';
 import { expect } from 'chai';
-import { FsKeptObjects } from '../fs/evictable.ts';
+import { FsEvictableObjects } from '../fs/evictable.ts';
 import { FsFolders } from './fs-parts.ts';
 import type { FsParts } from './fs-parts.ts';
 
@@ -56,11 +56,11 @@ describe('an object on a disk', () => {
   });
 
   it('keeps its sum when it is touched, and loses it when it is evicted', async () => {
-    const kept = new FsKeptObjects(store.root);
-    await kept.touch(NAME);
+    const evictable = new FsEvictableObjects(store.root);
+    await evictable.touch(NAME);
     expect(Buffer.from((await store.objects.read(NAME)) ?? '').equals(CONTENT)).to.equal(true);
     const seen = await store.objects.head(NAME);
-    if (seen) await kept.evict(seen);
+    if (seen) await evictable.evict(seen);
     expect(await outcome(readFile(join(store.root, '.sums', NAME)))).to.have.property('code', 'ENOENT');
   });
 

@@ -1,6 +1,6 @@
 import { openBucket } from '../gcs/client.ts';
 import { GcsDelivery } from '../gcs/delivery.ts';
-import { GcsKeptObjects } from '../gcs/evictable.ts';
+import { GcsEvictableObjects } from '../gcs/evictable.ts';
 import type { Patience } from '../gcs/patience.ts';
 import { GcsVersionedObjects } from '../gcs/versioned.ts';
 import { GcsObjectStore } from '../gcs/objects.ts';
@@ -9,7 +9,7 @@ export interface GcsParts {
   readonly objects: GcsObjectStore;
   readonly versioned: GcsVersionedObjects;
   readonly delivery: GcsDelivery;
-  readonly kept: GcsKeptObjects;
+  readonly evictable: GcsEvictableObjects;
 }
 
 /** As in earnest, only that nobody waits so long. */
@@ -22,6 +22,6 @@ export function partsAt(emulator: string, bucket: string, patience: Patience = S
     objects: new GcsObjectStore(opened),
     versioned: new GcsVersionedObjects(opened),
     delivery: new GcsDelivery(opened, { signs: false }),
-    kept: new GcsKeptObjects(opened),
+    evictable: new GcsEvictableObjects(opened),
   };
 }

@@ -1,18 +1,18 @@
-import type { KeptObjects, ObjectInfo, ObjectStore } from '@shortfactory/core';
+import type { EvictableObjects, ObjectInfo, ObjectStore } from '@shortfactory/core';
 import { expect } from 'chai';
 
-export interface KeptParts {
+export interface EvictableParts {
   readonly objects: ObjectStore;
-  readonly kept: KeptObjects;
+  readonly evictable: EvictableObjects;
 }
 
 const NAME = 'artifacts/narrate/x.wav';
 
 /** What every store does for objects that may be cleared away. `open` gives an empty one each time. */
-export function keptObjectsContract(name: string, open: () => Promise<KeptParts>): void {
+export function evictableObjectsContract(name: string, open: () => Promise<EvictableParts>): void {
   describe(`${name} as a place for objects that may go`, () => {
     let objects: ObjectStore;
-    let kept: KeptObjects;
+    let evictable: EvictableObjects;
 
     const seen = async (): Promise<ObjectInfo> => (await objects.head(NAME)) as ObjectInfo;
     const text = async (): Promise<string | undefined> => {
@@ -23,12 +23,12 @@ export function keptObjectsContract(name: string, open: () => Promise<KeptParts>
     const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 8));
 
     beforeEach(async () => {
-      ({ objects, kept } = await open());
+      ({ objects, evictable } = await open());
       await objects.create(NAME, { bytes: Buffer.from('spoken') });
     });
 
     it('removes what is as it was seen', async () => {
-      expect(await kept.evict(await seen())).to.equal(true);
+      expect(await evictable.evict(await seen())).to.equal(true);
       expect(await text()).to.equal(undefined);
       expect(await objects.list('', { limit: 10 })).to.deep.equal([]);
     });
@@ -36,7 +36,7 @@ export function keptObjectsContract(name: string, open: () => Promise<KeptParts>
     it('makes an object young by a touch, and leaves its content alone', async () => {
       const before = await seen();
       await aMoment();
-      expect(await kept.touch(NAME)).to.equal(true);
+      expect(await evictable.touch(NAME)).to.equal(true);
       expect((await seen()).updatedMs).to.be.above(before.updatedMs);
       expect(await text()).to.equal('spoken');
     });
@@ -46,15 +46,15 @@ export function keptObjectsContract(name: string, open: () => Promise<KeptParts>
       await objects.create(emptied, { bytes: Buffer.alloc(0) });
       const before = await objects.head(emptied);
       await aMoment();
-      expect(await kept.touch(emptied)).to.equal(true);
+      expect(await evictable.touch(emptied)).to.equal(true);
       expect((await objects.head(emptied))?.updatedMs).to.be.above(before?.updatedMs ?? Infinity);
     });
 
     it('does not remove what was touched since it was seen', async () => {
       const before = await seen();
       await aMoment();
-      await kept.touch(NAME);
-      expect(await kept.evict(before)).to.equal(false);
+      await evictable.touch(NAME);
+      expect(await evictable.evict(before)).to.equal(false);
       expect(await text()).to.equal('spoken');
     });
 
@@ -63,15 +63,15 @@ export function keptObjectsContract(name: string, open: () => Promise<KeptParts>
       await objects.remove(NAME);
       await aMoment();
       await objects.create(NAME, { bytes: Buffer.from('again') });
-      expect(await kept.evict(before)).to.equal(false);
+      expect(await evictable.evict(before)).to.equal(false);
       expect(await text()).to.equal('again');
     });
 
     it('says when there is nothing to touch or to remove', async () => {
       const before = await seen();
-      expect(await kept.evict(before)).to.equal(true);
-      expect(await kept.evict(before)).to.equal(false);
-      expect(await kept.touch(NAME)).to.equal(false);
+      expect(await evictable.evict(before)).to.equal(true);
+      expect(await evictable.evict(before)).to.equal(false);
+      expect(await evictable.touch(NAME)).to.equal(false);
       expect(await text()).to.equal(undefined);
     });
 
@@ -79,7 +79,7 @@ export function keptObjectsContract(name: string, open: () => Promise<KeptParts>
       for (let round = 0; round < 20; round++) {
         const before = await seen();
         await aMoment();
-        const [touched, evicted] = await Promise.all([kept.touch(NAME), kept.evict(before)]);
+        const [touched, evicted] = await Promise.all([evictable.touch(NAME), evictable.evict(before)]);
         // Both may succeed only if the touch brought it back.
         expect(touched || evicted).to.equal(true);
         if (touched) expect(await text()).to.equal('spoken');

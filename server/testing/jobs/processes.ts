@@ -154,7 +154,7 @@ export class WorkerProcess {
     const wanted: WorkerOptions = { folder: folder.path, timing: SHORT_TIMES, sweeps: true, ...options };
     this.#child = spawn(process.execPath, [folder.program, JSON.stringify(wanted)], {
       cwd: folder.path,
-      // As the workshop has it.
+      // As the pipeline process has it.
       env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });

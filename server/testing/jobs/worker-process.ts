@@ -6,7 +6,7 @@ import { loadConfig } from '@shortfactory/config';
 import { systemClock } from '@shortfactory/core';
 import type { Delivery, Log, LogFields, Stage, VersionedObjects } from '@shortfactory/core';
 import { createJobs, pipelineHere } from '@shortfactory/jobs';
-import type { Jobs, PipelineDoor, Timing } from '@shortfactory/jobs';
+import type { Jobs, PipelineClient, Timing } from '@shortfactory/jobs';
 import type { PipelineParts } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
 import { FsDelivery, FsVersionedObjects } from '@shortfactory/storage';
@@ -122,12 +122,12 @@ function counted(parts: PipelineParts, log: string, by: string, death: Death | u
 }
 
 /** Says when frames begin to be rendered: sooner than the job's record does. */
-function telling(say: (event: object) => void, door: PipelineDoor): PipelineDoor {
+function telling(say: (event: object) => void, pipeline: PipelineClient): PipelineClient {
   return {
-    ...door,
+    ...pipeline,
     make: (request, options) => {
       let told = false;
-      return door.make(request, {
+      return pipeline.make(request, {
         ...options,
         onProgress: (said) => {
           if (!told && (said.frames?.done ?? 0) > 0) say({ event: 'rendering' });
@@ -139,12 +139,12 @@ function telling(say: (event: object) => void, door: PipelineDoor): PipelineDoor
   };
 }
 
-function mortal(door: PipelineDoor, death: Death | undefined): PipelineDoor {
-  if (!death || !('stage' in death)) return door;
+function mortal(pipeline: PipelineClient, death: Death | undefined): PipelineClient {
+  if (!death || !('stage' in death)) return pipeline;
   return {
-    ...door,
+    ...pipeline,
     make: (request, options) =>
-      door.make(request, {
+      pipeline.make(request, {
         ...options,
         onProgress: (said) => {
           options.onProgress?.(said);

@@ -8,19 +8,19 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILDS = join(root, 'build/test');
 /** Nobody runs for so long what was built from sources that have changed since. */
 const STALE_MS = 3_600_000;
-const SERVER = ['server/src', 'server/app/scripts/build.ts', 'server/package.json', 'package-lock.json'];
+const SERVER = ['server', 'package-lock.json'];
 
 /** Programs that tests start beside the server. As bundles they start in a quarter of the time that sources take. */
 const PROGRAMS = {
-  'bad-requests-server': 'test/http/bad-requests-server.ts',
-  'gcs-large': 'test/adapters/object-store/gcs-large.ts',
-  'job-worker': 'test/jobs/worker-process.ts',
-  'workshop-parent': 'test/workshop/parent.ts',
+  'bad-requests-server': 'app/test/http/support/bad-requests-server.ts',
+  'gcs-large': 'storage/test/gcs-large.ts',
+  'job-worker': 'testing/jobs/worker-process.ts',
+  'pipeline-process-parent': 'app/test/pipeline-process/parent.ts',
 };
 
 /**
  * The path of the server's main.js as operators run it, built from the sources as they are: once, whoever asks first.
- * Any number of test runs may ask at the same moment; workshop.js is beside it.
+ * Any number of test runs may ask at the same moment; pipeline-process.js is beside it.
  */
 export async function builtServer(): Promise<string> {
   const folder = await once('server', SERVER, async (out) => {
@@ -32,7 +32,7 @@ export async function builtServer(): Promise<string> {
 
 /** The path of a test's program, built in the same way. */
 export async function builtProgram(name: keyof typeof PROGRAMS): Promise<string> {
-  const folder = await once('programs', [...SERVER, 'server/test'], async (out) => {
+  const folder = await once('programs', SERVER, async (out) => {
     const { bundle } = await import('@shortfactory/app/build');
     await bundle(PROGRAMS, out);
   });
@@ -77,7 +77,9 @@ async function stateOf(sources: readonly string[]): Promise<string> {
   for (const source of sources) {
     const path = join(root, source);
     const isFolder = (await stat(path)).isDirectory();
-    for (const name of isFolder ? (await readdir(path, { recursive: true })).sort() : ['']) {
+    const names = isFolder ? (await readdir(path, { recursive: true })).sort() : [''];
+    // What the type checker keeps in there is no source.
+    for (const name of names.filter((each) => !each.includes('node_modules'))) {
       const info = await stat(join(path, name));
       if (info.isFile()) hash.update(`${source}/${name} ${info.size} ${info.mtimeMs}\n`);
     }

@@ -1,7 +1,7 @@
 import {
   DROPPED,
   createLogger as createServerLogger,
-  guardLastWords,
+  guardCrashes,
   stdoutSink,
 } from '@shortfactory/observability';
 import type { Logger } from '@shortfactory/observability';
@@ -23,6 +23,6 @@ export function createLogger(env: Pick<Env, 'LOG_LEVEL' | 'SERVICE_VERSION'>): L
     sink: output,
   });
   output.onReadAgain((lines) => logger.warn(DROPPED, { droppedLines: lines }));
-  guardLastWords(logger, { scrub: (text) => text }, process.exit);
+  guardCrashes(logger, { scrub: (text) => text }, process.exit);
   return logger;
 }

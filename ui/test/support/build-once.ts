@@ -10,7 +10,7 @@ const SOURCES = [
   'scripts/build.ts',
   'vite.config.ts',
   // What it shares with the server: contract, limits, guards.
-  '../server/src',
+  '../server',
 ];
 
 /** Before all tests, once: builds the UI when a source is newer than what was built. What is tested is what is shipped. */
@@ -27,5 +27,6 @@ export function mochaGlobalSetup(): void {
 function newest(path: string): number {
   const info = statSync(path);
   if (!info.isDirectory()) return info.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
+  const names = readdirSync(path).filter((name) => name !== 'node_modules' && name !== 'test');
+  return Math.max(0, ...names.map((name) => newest(`${path}/${name}`)));
 }

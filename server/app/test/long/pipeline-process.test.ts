@@ -4,13 +4,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '@shortfactory/config';
-import { ProviderFailed, WorkshopLost } from '@shortfactory/core';
+import { ProviderFailed, PipelineProcessLost } from '@shortfactory/core';
 import type { Log, ShortRequest, TelemetryEvent } from '@shortfactory/core';
 import { EnvSecrets } from '@shortfactory/secrets';
 import { FsObjectStore } from '@shortfactory/storage';
 import { expect } from 'chai';
-import { Workshop } from '../../pipeline-process/pipeline-process.ts';
-import type { WorkshopOptions } from '../../pipeline-process/pipeline-process.ts';
+import { PipelineProcess } from '../../pipeline-process/pipeline-process.ts';
+import type { PipelineProcessOptions } from '../../pipeline-process/pipeline-process.ts';
 import { builtProgram, builtServer } from '@shortfactory/testing/support/build-once';
 
 const REQUEST: ShortRequest = {
@@ -72,10 +72,10 @@ async function reason(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe('the workshop', () => {
+describe('the pipelineProcess', () => {
   let script: string;
   let folder: string;
-  let workshop: Workshop;
+  let pipelineProcess: PipelineProcess;
   const logged: string[] = [];
   const log: Log = {
     debug: (message) => void logged.push(message),
@@ -87,7 +87,7 @@ describe('the workshop', () => {
   const events: TelemetryEvent[] = [];
 
   const PATHS = { PATH: process.env['PATH'] };
-  const options = (): Omit<WorkshopOptions, 'config'> => ({
+  const options = (): Omit<PipelineProcessOptions, 'config'> => ({
     script,
     env: PATHS,
     secrets: new EnvSecrets({}, () => undefined),
@@ -98,7 +98,7 @@ describe('the workshop', () => {
 
   const { execArgv } = process;
   before(async () => {
-    script = join(dirname(await builtServer()), 'workshop.js');
+    script = join(dirname(await builtServer()), 'pipeline-process.js');
     // What is built starts as it does for operators: without what this process needs to read TypeScript.
     process.execArgv = [];
   });
@@ -106,17 +106,17 @@ describe('the workshop', () => {
     process.execArgv = execArgv;
   });
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'shortfactory-workshop-'));
+    folder = await mkdtemp(join(tmpdir(), 'shortfactory-pipelineProcess-'));
     const config = loadConfig({ ...PATHS, DATA_DIR: join(folder, 'data'), SCRATCH_DIR: folder });
-    workshop = new Workshop({ ...options(), config });
+    pipelineProcess = new PipelineProcess({ ...options(), config });
   });
   afterEach(async () => {
-    await workshop.close();
+    await pipelineProcess.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  const pipeline = (): ReturnType<Workshop['pipeline']> =>
-    workshop.pipeline(new FsObjectStore(join(folder, 'data')));
+  const pipeline = (): ReturnType<PipelineProcess['pipeline']> =>
+    pipelineProcess.pipeline(new FsObjectStore(join(folder, 'data')));
 
   it('makes a short in its own process, tells its progress, and asks before costly steps', async () => {
     const stages = new Set<string>();
@@ -139,7 +139,7 @@ describe('the workshop', () => {
   });
 
   it('leaves the event loop free while it draws', async () => {
-    const { studio } = workshop;
+    const { studio } = pipelineProcess;
     await studio.about();
     let longestMs = 0;
     let before = performance.now();
@@ -198,15 +198,15 @@ describe('the workshop', () => {
     const making = reason(pipeline().make(REQUEST, { signal: new AbortController().signal }));
     const found = await until(() => processesWith(join(folder, 'shortfactory-')).length > 0, 30_000);
     expect(found).to.equal(true);
-    process.kill(workshop.pid ?? 0, 'SIGKILL');
-    expect(await making).to.be.instanceOf(WorkshopLost);
-    expect((await workshop.studio.about()).voices).not.to.deep.equal([]);
-    expect(logged).to.include('The workshop is gone; the next call starts another.');
+    process.kill(pipelineProcess.pid ?? 0, 'SIGKILL');
+    expect(await making).to.be.instanceOf(PipelineProcessLost);
+    expect((await pipelineProcess.studio.about()).voices).not.to.deep.equal([]);
+    expect(logged).to.include('Pipeline process exited; the next call starts a new one.');
   });
 
   it('removes the scratch folders of a process that was killed, and no other’s', async () => {
     const config = loadConfig({ ...PATHS, DATA_DIR: join(folder, 'data'), SCRATCH_DIR: folder });
-    const other = new Workshop({ ...options(), config });
+    const other = new PipelineProcess({ ...options(), config });
     const scratch = async (): Promise<string[]> =>
       (await readdir(folder)).filter((name) => name.startsWith('shortfactory-'));
     try {
@@ -221,7 +221,7 @@ describe('the workshop', () => {
       );
       while ((await scratch()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
       process.kill(other.pid ?? 0, 'SIGKILL');
-      expect(await lost).to.be.instanceOf(WorkshopLost);
+      expect(await lost).to.be.instanceOf(PipelineProcessLost);
       const left = (await scratch()).filter((name) => name !== kept);
       expect(left).to.have.length(1);
       // Its next call starts another process, which looks around first.
@@ -239,7 +239,7 @@ describe('the workshop', () => {
   });
 
   it('goes with the process that started it, even when that is killed', async function () {
-    const parent = fork(await builtProgram('workshop-parent'), [script], {
+    const parent = fork(await builtProgram('pipeline-process-parent'), [script], {
       env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), SCRATCH_DIR: folder },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
@@ -252,8 +252,8 @@ describe('the workshop', () => {
   });
 
   it('gives nothing more after it was closed', async () => {
-    await workshop.studio.about();
-    await workshop.close();
-    expect(await reason(workshop.studio.about())).to.be.instanceOf(WorkshopLost);
+    await pipelineProcess.studio.about();
+    await pipelineProcess.close();
+    expect(await reason(pipelineProcess.studio.about())).to.be.instanceOf(PipelineProcessLost);
   });
 });

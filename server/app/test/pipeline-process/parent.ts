@@ -1,13 +1,13 @@
 import { loadConfig } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
 import { EnvSecrets } from '@shortfactory/secrets';
-import { Workshop } from '../../pipeline-process/pipeline-process.ts';
+import { PipelineProcess } from '../../pipeline-process/pipeline-process.ts';
 
-/** A process that has a workshop and tells its pid; to be killed by a test. */
+/** A process that has a pipeline process and reports its pid; to be killed by a test. */
 const quiet = (): void => undefined;
 const log: Log = { debug: quiet, info: quiet, warn: quiet, error: quiet, with: () => log };
 const { DATA_DIR, SCRATCH_DIR, PATH } = process.env;
-const workshop = new Workshop({
+const pipelineProcess = new PipelineProcess({
   config: loadConfig({ DATA_DIR, SCRATCH_DIR, PATH }),
   script: process.argv[2] ?? '',
   env: { PATH },
@@ -16,5 +16,5 @@ const workshop = new Workshop({
   telemetry: { record: quiet },
   scrub: (message) => message,
 });
-await workshop.studio.about();
-process.send?.(workshop.pid);
+await pipelineProcess.studio.about();
+process.send?.(pipelineProcess.pid);

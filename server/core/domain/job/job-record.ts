@@ -4,7 +4,7 @@ import type { Short, ShortRequest } from '../script/short.ts';
 import { freshProgress } from './job-progress.ts';
 
 /** Who runs a job: the process, and which claim of the job it was. */
-export interface Tenancy {
+export interface ClaimToken {
   readonly holder: string;
   readonly epoch: number;
 }
@@ -20,7 +20,7 @@ export interface JobRecord {
   readonly job: Job;
   /** Counts claims; part of every output's name, so that two runs never write one object. */
   readonly epoch: number;
-  readonly lease?: Tenancy;
+  readonly lease?: ClaimToken;
   /** `pending` until a queue has taken the job. */
   readonly enqueue: 'pending' | 'done';
   /** Name of the empty object that stands while the job is under way. Each round has its own and never another's. */
@@ -69,7 +69,7 @@ export function acceptAgain(record: JobRecord, wanted: Acceptance, nowMs: number
   return { ...fresh, epoch: record.epoch };
 }
 
-export function holds(record: JobRecord, { holder, epoch }: Tenancy): boolean {
+export function holds(record: JobRecord, { holder, epoch }: ClaimToken): boolean {
   return (
     record.job.status === 'running' &&
     record.epoch === epoch &&
@@ -107,18 +107,18 @@ export function claim(record: JobRecord, holder: string, nowMs: number): JobReco
 }
 
 /** The holder's word on how far it is; any such write renews its lease. */
-export function recorded(record: JobRecord, tenancy: Tenancy, job: Job): JobRecord | undefined {
-  return holds(record, tenancy) ? { ...record, job } : undefined;
+export function recorded(record: JobRecord, claimToken: ClaimToken, job: Job): JobRecord | undefined {
+  return holds(record, claimToken) ? { ...record, job } : undefined;
 }
 
 export function finished(
   record: JobRecord,
-  tenancy: Tenancy,
+  claimToken: ClaimToken,
   job: Job,
   made: { readonly short: Short; readonly outputs: readonly JobOutput[] },
   nowMs: number,
 ): JobRecord | undefined {
-  if (!holds(record, tenancy)) return undefined;
+  if (!holds(record, claimToken)) return undefined;
   const { etaSeconds: _, stage: __, ...rest } = job;
   return ended(record, nowMs, {
     ...rest,
@@ -134,22 +134,22 @@ export function finished(
 
 export function failed(
   record: JobRecord,
-  tenancy: Tenancy,
+  claimToken: ClaimToken,
   job: Job,
   error: JobError,
   nowMs: number,
 ): JobRecord | undefined {
-  return holds(record, tenancy) ? stopped(record, job, error, nowMs) : undefined;
+  return holds(record, claimToken) ? stopped(record, job, error, nowMs) : undefined;
 }
 
 /** Handed back by its holder, unharmed: the run does not count. */
 export function released(
   record: JobRecord,
-  tenancy: Tenancy,
+  claimToken: ClaimToken,
   job: Job,
   nowMs: number,
 ): JobRecord | undefined {
-  if (!holds(record, tenancy)) return undefined;
+  if (!holds(record, claimToken)) return undefined;
   return waiting(record, { ...job, attempts: Math.max(0, job.attempts - 1) }, nowMs);
 }
 

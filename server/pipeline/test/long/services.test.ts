@@ -13,9 +13,9 @@ import { faultOf } from '@shortfactory/testing/contracts/port';
 import { kindOf, scenesOf, STORY } from '@shortfactory/testing/fakes/providers/gemini';
 import type { Fault } from '@shortfactory/testing/fakes/providers/protocol-server';
 import { CANARY } from '@shortfactory/testing/fakes/providers/services';
-import { scripted, servicesAndProducts } from '../product.ts';
-import type { Product } from '../product.ts';
-import { newContext } from '../stage-context.ts';
+import { scripted, servicesAndProducts } from '@shortfactory/testing/pipeline/product';
+import type { Product } from '@shortfactory/testing/pipeline/product';
+import { newContext } from '@shortfactory/testing/pipeline/stage-context';
 
 const { services, product, drawn } = servicesAndProducts();
 const { gemini, elevenLabs } = services;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { frameToMs } from '@shortfactory/core';
 import type { Aspect, CaptionCue } from '@shortfactory/core';
-import { plateSize } from '../../ffmpeg/arguments.ts';
+import { scaledSize } from '../../ffmpeg/arguments.ts';
 import { paintCaptions } from '../../captions/caption-painter.ts';
 import { drawClip } from '../../frames/clip-frames.ts';
-import type { Plate } from '../../frames/clip-frames.ts';
+import type { ScaledPicture } from '../../frames/clip-frames.ts';
 import type { ClipPlan, Shot, Transition } from '../../frames/clip-plan.ts';
 import { Fonts } from '../../captions/fonts.ts';
 import { Kernel } from '../../kernel/kernel.ts';
@@ -72,8 +72,8 @@ export async function framesHash({ plan, language }: (typeof GOLDEN_PLANS)[numbe
 }
 
 /** Slopes, edges and fine detail in every plane. */
-function pattern(aspect: Aspect, seed: number): Plate {
-  const { widthPx, heightPx } = plateSize(aspect);
+function pattern(aspect: Aspect, seed: number): ScaledPicture {
+  const { widthPx, heightPx } = scaledSize(aspect);
   const pixels = new Uint8Array(widthPx * heightPx * 1.5);
   for (let at = 0; at < pixels.length; at++) {
     const [x, y] = [at % widthPx, Math.floor(at / widthPx)];

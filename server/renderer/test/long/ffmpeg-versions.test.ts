@@ -6,7 +6,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import { FPS, audioKind, encodeWav, layTimeline } from '@shortfactory/core';
 import type { MediaKind } from '@shortfactory/core';
 import { expect } from 'chai';
-import { clipPlan, platePlan, plateSize } from '../../ffmpeg/arguments.ts';
+import { clipPlan, scalePlan, scaledSize } from '../../ffmpeg/arguments.ts';
 import { inWords } from '../../ffmpeg/ffmpeg-about.ts';
 import { inspectImage } from '../../ffmpeg/inspect.ts';
 import { Fonts } from '../../captions/fonts.ts';
@@ -104,12 +104,12 @@ describe('the plans, by every ffmpeg that is here', () => {
 
   it('read a picture with the same colours', async () => {
     const canvas = patchesAsRgb();
-    const { widthPx, heightPx } = plateSize('9:16');
+    const { widthPx, heightPx } = scaledSize('9:16');
     for (const bytes of [canvas.toBuffer('image/png'), canvas.toBuffer('image/jpeg', 95)]) {
       await writeFile(file('picture'), bytes);
       const image = await inspectImage(file('picture'), { widthPx: WIDTH, heightPx: HEIGHT });
       for (const { ffmpeg, name } of found) {
-        await ffmpeg.run(platePlan(image, { x: 0.5, y: 0.5 }, '9:16', file('plate')), { signal });
+        await ffmpeg.run(scalePlan(image, { x: 0.5, y: 0.5 }, '9:16', file('plate')), { signal });
         expect(worstYuv(await readFile(file('plate')), widthPx, heightPx), name).to.be.below(2);
       }
     }

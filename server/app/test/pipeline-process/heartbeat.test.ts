@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { Pulse } from '../../pipeline-process/heartbeat.ts';
+import { Heartbeat } from '../../pipeline-process/heartbeat.ts';
 
-describe('the sign of life of a workshop', () => {
+describe('the heartbeat of a pipeline process', () => {
   const real = { setInterval: globalThis.setInterval };
   let tick: () => void;
   beforeEach(() => {
@@ -17,30 +17,30 @@ describe('the sign of life of a workshop', () => {
   it('is asked for while it is needed, and missed after a minute of silence', () => {
     let pings = 0;
     let lost = 0;
-    const pulse = new Pulse(
+    const heartbeat = new Heartbeat(
       () => (pings += 1),
       () => (lost += 1),
     );
-    pulse.watch(true);
+    heartbeat.watch(true);
     for (let i = 0; i < 6; i++) tick();
     expect([pings, lost]).to.deep.equal([6, 0]);
     tick();
     expect([pings, lost]).to.deep.equal([6, 1]);
-    pulse.watch(false);
+    heartbeat.watch(false);
   });
 
   it('is there when anything was heard', () => {
     let lost = 0;
-    const pulse = new Pulse(
+    const heartbeat = new Heartbeat(
       () => undefined,
       () => (lost += 1),
     );
-    pulse.watch(true);
+    heartbeat.watch(true);
     for (let i = 0; i < 30; i++) {
       tick();
-      pulse.heard();
+      heartbeat.heard();
     }
     expect(lost).to.equal(0);
-    pulse.watch(false);
+    heartbeat.watch(false);
   });
 });

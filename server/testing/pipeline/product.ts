@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { assemble } from '@shortfactory/app';
 import type { Assembled } from '@shortfactory/app';
 import type { ShortRequest, TelemetryEvent } from '@shortfactory/core';
+import { makeShort } from '@shortfactory/pipeline';
+import type { RunOptions, RunReport } from '@shortfactory/pipeline';
 import type { CallLimits } from '@shortfactory/providers';
-import { makeShort } from '../run.ts';
-import type { RunOptions, RunReport } from '../run.ts';
-import { kindOf, scenesOf } from '@shortfactory/testing/fakes/providers/gemini';
-import { QUICK, Services } from '@shortfactory/testing/fakes/providers/services';
+import { kindOf, scenesOf } from '../fakes/providers/gemini.ts';
+import { QUICK, Services } from '../fakes/providers/services.ts';
 
 /** A service that fails is left alone for the rest of the test. */
 const LASTING: CallLimits = { ...QUICK, faultsInARow: 3, restMs: 60_000 };

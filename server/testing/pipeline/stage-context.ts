@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SpendAccount } from '@shortfactory/core';
 import type { ObjectStore } from '@shortfactory/core';
+import { Artifacts, RunNotes } from '@shortfactory/pipeline';
+import type { PipelineParts, StageContext } from '@shortfactory/pipeline';
 import { FsObjectStore } from '@shortfactory/storage';
-import { Artifacts } from '../artifacts/artifacts.ts';
-import { RunNotes } from '../run-notes.ts';
-import type { PipelineParts, StageContext } from '../stage.ts';
 
 const folders: string[] = [];
 process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
