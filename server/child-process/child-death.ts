@@ -1,9 +1,9 @@
 import { constants } from 'node:os';
 
-/** Our own limits on time and file size end a program by these: the same work would end the same way again. */
+/** Signals of our own limits on CPU time and file size: a retry would end the same way. */
 const OWN_LIMITS: readonly string[] = ['SIGXCPU', 'SIGXFSZ'];
 
-/** Programs that start others exit with 128 plus the signal's number when the other one was killed. */
+/** A program that starts another exits with 128 plus the signal's number when the other one was killed. */
 const BY_EXIT_CODE = new Map(
   (['SIGHUP', 'SIGABRT', 'SIGBUS', 'SIGKILL', 'SIGSEGV', 'SIGTERM'] as const).map((name) => [
     128 + constants.signals[name],
@@ -11,7 +11,7 @@ const BY_EXIT_CODE = new Map(
   ]),
 );
 
-/** The system has no room for another process at the moment. */
+/** The system cannot start another process at the moment. */
 const NO_ROOM = ['EAGAIN', 'ENOMEM'];
 
 export interface ChildEnd {
@@ -20,9 +20,9 @@ export interface ChildEnd {
 }
 
 /**
- * The signal by which somebody else ended an ffmpeg: the kernel for want of memory, mostly. Undefined when it ended by
- * itself or by a limit of ours.
- * @param said its standard error: ffmpeg answers some signals by ending in order.
+ * The signal with which another process ended ffmpeg, mostly the kernel's out-of-memory killer. Undefined when ffmpeg
+ * exited by itself or because of one of our limits.
+ * @param said its standard error: ffmpeg handles some signals with an orderly exit.
  */
 export function killedFromOutside({ code, signal }: ChildEnd, said: string): string | undefined {
   if (signal !== null) return OWN_LIMITS.includes(signal) ? undefined : signal;
@@ -31,7 +31,7 @@ export function killedFromOutside({ code, signal }: ChildEnd, said: string): str
   return BY_EXIT_CODE.get(heeded === undefined ? code : 128 + Number(heeded));
 }
 
-/** The code of a start that failed only because the machine had no room for it. */
+/** The error code when a process could not be started because of EAGAIN or ENOMEM, else undefined. */
 export function noRoomToStart(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && NO_ROOM.includes(code) ? code : undefined;

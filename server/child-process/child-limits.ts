@@ -1,8 +1,8 @@
 import { totalmem } from 'node:os';
 
 /**
- * What one child process may take. Set by `prlimit` where the system has it; a child that wants more ends with an
- * error of its own, and this process and the machine go on.
+ * Limits of one child process, set by `prlimit` where the system has it. A child that exceeds one fails; this process
+ * and the machine are not affected.
  */
 export const CHILD_LIMITS = {
   cpuSeconds: 1800,
@@ -13,14 +13,14 @@ export const CHILD_LIMITS = {
 } as const;
 
 /**
- * Memory that one child process may address: half of what the container has (its cgroup's limit, v1 or v2), of the
- * machine where there is none, and at most CHILD_LIMITS.mostMemoryBytes. So no file can make one child take all of it.
+ * Memory that one child process may address: half of the container's limit (cgroup v1 or v2), or of the machine's
+ * memory without one, and at most CHILD_LIMITS.mostMemoryBytes. So no file can make one child take all of it.
  */
 export function childMemoryBytes(
   containerBytes: number = process.constrainedMemory(),
   machineBytes: number = totalmem(),
 ): number {
-  // Without a limit the kernel gives 0 or a number that no machine has.
+  // Without a limit the kernel reports 0 or a number larger than any memory.
   const limited = containerBytes > 0 && containerBytes < machineBytes;
   return Math.min(CHILD_LIMITS.mostMemoryBytes, Math.floor((limited ? containerBytes : machineBytes) / 2));
 }

@@ -5,10 +5,10 @@ import { limitsThatCanBeSet } from './prlimit.ts';
 import type { SetLimits } from './prlimit.ts';
 
 /**
- * The words before a child's own program: lower priority, CHILD_LIMITS, and death with its parent, as far as the system
- * has the tools for it; and a sentence for each limit that is not as wanted. `memory` says what is limited: all that the
- * child addresses (`as`), or what it writes to (`data`) for a child on Node, which reserves more addresses than a machine
- * has memory. Starts prlimit to try it.
+ * The command prefix of a child process: lower priority, CHILD_LIMITS, and termination with its parent, as far as the
+ * system has the tools for it; and a sentence for each limit that is not as wanted. `memory` says what is limited: all
+ * that the child addresses (`as`), or what it writes to (`data`) for a child on Node, which reserves more addresses
+ * than a machine has memory. Runs prlimit to test it.
  */
 export function launcher(
   searchPath: string,

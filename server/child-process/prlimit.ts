@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { processLimit } from './process-limits.ts';
 import type { LimitName } from './process-limits.ts';
 
-/** What one child process may take. */
+/** Limits of one child process. */
 export interface ChildLimits {
   readonly memoryBytes: number;
   /** What of its memory counts: all that it addresses (`as`), or what it writes to (`data`). */
@@ -13,7 +13,7 @@ export interface ChildLimits {
 }
 
 export interface SetLimits {
-  /** What stands before a program's own command line; empty where nothing can be limited. */
+  /** The prefix of a program's command line; empty where no limit can be set. */
   readonly launcher: readonly string[];
   /** A sentence for each limit that is not as wanted. */
   readonly shortfalls: readonly string[];
@@ -30,9 +30,9 @@ interface Option {
 const TRY_MS = 5000;
 
 /**
- * A launcher that limits a child with `prlimit` (its path, where there is one). A limit that this process does not
- * have itself is lowered to the one that it has, because to raise one is refused; what is refused all the same is left
- * out. Runs prlimit once or a few times.
+ * A launcher that limits a child with `prlimit` (its path; undefined where it is not installed). A limit above this
+ * process's own is lowered to it, because raising one is refused; an option that prlimit still refuses is left out.
+ * Runs prlimit once or a few times.
  */
 export function limitsThatCanBeSet(prlimit: string | undefined, limits: ChildLimits): SetLimits {
   if (prlimit === undefined) {
@@ -81,6 +81,6 @@ function isTaken(prlimit: string, options: readonly string[]): boolean {
     stdio: 'ignore',
     timeout: TRY_MS,
   });
-  // One that is only slow is no sign of a limit that cannot be set.
+  // A timeout does not show that the limit cannot be set.
   return tried.status === 0 || (tried.error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
 }

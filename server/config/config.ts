@@ -24,7 +24,7 @@ const LLM_PROVIDERS = ['gemini', 'offline'] as const;
 const IMAGE_PROVIDERS = ['gemini', 'offline'] as const;
 const VOICE_PROVIDERS = ['gemini', 'elevenlabs', 'google', 'offline'] as const;
 
-/** Every variable that the server and the commands read, with its default. Others in the environment are not ours. */
+/** Every variable that the server and the commands read, with its default. Other variables are ignored. */
 export const configSchema = z.object({
   APP_ENV: oneOf(ENVIRONMENT_NAMES).default('local'),
   ROLE: oneOf(['all', 'api', 'worker']).default('all'),
@@ -48,9 +48,9 @@ export const configSchema = z.object({
   REDIS_URL: redisUrl.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
   API_KEYS: apiKeys.optional(),
-  /** Who shows it in X-Visitor-Key, which is the web interface, is believed in X-Visitor-Address whom it asks for. */
+  /** The web interface sends it in X-Visitor-Key; only then is its X-Visitor-Address trusted. */
   VISITOR_KEY: secret(32).optional(),
-  /** Signs job ids and owner hashes. Without it one is made and kept in the store; staging and prod bring their own. */
+  /** Signs job ids and owner hashes. Without it one is generated and stored; staging and prod set their own. */
   SIGNING_KEY: secret(32).optional(),
 
   STORAGE: oneOf(['fs', 'gcs']).default('fs'),
@@ -66,14 +66,14 @@ export const configSchema = z.object({
   /** Shared by api and worker where no identity token protects the worker's endpoint. */
   WORKER_TOKEN: secret(32).optional(),
   /**
-   * Who checks the identity tokens of tasks: this process (verify), or Cloud Run's own check in front of it (platform),
-   * which takes the signature away. Only for a service that cannot be invoked without that check.
+   * What verifies the identity tokens of tasks: this process (verify), or Cloud Run in front of it (platform), which
+   * removes the signature. Only for a service that cannot be invoked without that check.
    */
   WORKER_INVOKER: oneOf(['verify', 'platform']).default('verify'),
   TASKS_QUEUE: text.optional(),
   TASKS_SERVICE_ACCOUNT: text.optional(),
   TASKS_EMULATOR_HOST: hostAndPort.optional(),
-  /** Jobs that this process runs side by side. */
+  /** Jobs that this process runs concurrently. */
   JOB_CONCURRENCY: count(16).default(1),
   /** Jobs that one owner may have under way. */
   MAX_JOBS_PER_OWNER: count(1000).default(20),
@@ -95,7 +95,7 @@ export const configSchema = z.object({
   GEMINI_BASE_URL: url.optional(),
   ELEVENLABS_BASE_URL: url.optional(),
   GOOGLE_TTS_BASE_URL: url.optional(),
-  /** Which models and voices are asked; the defaults are those of November 2026. */
+  /** Models and voices; the defaults are those of November 2026. */
   GEMINI_TEXT_MODEL: text.default('gemini-3.8-flash'),
   GEMINI_IMAGE_MODEL: text.default('gemini-nano-banana-2.1'),
   GEMINI_IMAGE_SIZE: oneOf(['1K', '2K', '4K']).default('2K'),
@@ -106,7 +106,7 @@ export const configSchema = z.object({
     { name: 'George', voiceId: 'JBFqnCBsd6RMkjVDRZzb' },
     { name: 'Sarah', voiceId: 'EXAVITQu4vr4xnSDxMaL' },
   ]),
-  /** Calls to one provider for one kind of work at a time. */
+  /** Concurrent calls to one provider for one kind of work. */
   PROVIDER_CONCURRENCY: count(64).default(4),
   MAX_COST_PER_VIDEO_USD: money.optional(),
   MAX_COST_PER_DAY_USD: money.optional(),
@@ -118,7 +118,9 @@ export const configSchema = z.object({
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
 
-/** Environment → frozen Config. An empty variable is as good as none. Throws one ConfigInvalid that lists every bad one. */
+/**
+ * Environment → frozen Config. An empty variable counts as unset. Throws one ConfigInvalid that lists every bad one.
+ */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
@@ -129,6 +131,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
   if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
   throw new ConfigInvalid(
-    `The environment does not fit:\n${[...new Set(problems)].map((line) => `  ${line}`).join('\n')}`,
+    `Invalid environment:\n${[...new Set(problems)].map((line) => `  ${line}`).join('\n')}`,
   );
 }

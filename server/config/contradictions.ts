@@ -6,7 +6,7 @@ const VOICE_KEYS = {
   google: 'GCP_PROJECT_ID',
 } as const;
 
-/** What each variable's own rule cannot see: values that need or exclude one another. One sentence each. */
+/** Checks that span variables: values that need or exclude one another. One sentence each. */
 export function contradictions(config: Config): string[] {
   const problems: string[] = [];
   const needs = (when: string, names: readonly (keyof Config)[]): void => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Where the programs run. The first needs no cloud; each of the others is a project of its own. */
 export const ENVIRONMENT_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
 
-/** 'true' and 'false' and nothing like them: a typo must not switch a paid service on. */
+/** Exactly 'true' or 'false': a typo must not switch a paid service on. */
 export const flag = z
   .enum(['true', 'false'], { error: 'true or false was expected' })
   .transform((value) => value === 'true');
@@ -48,7 +48,7 @@ export const hostName = z
   })
   .transform((name) => name.toLowerCase());
 
-/** A value that must never be seen; what is shorter can neither be right nor be kept out of a log. */
+/** A secret; a shorter value is not valid and could not be redacted from a log. */
 export function secret(leastChars: number): z.ZodString {
   return z.string().min(leastChars, { error: `at least ${leastChars} characters were expected` });
 }
@@ -101,7 +101,7 @@ export const apiKeys = z
     error: 'pairs such as name:hex were expected, hex being the SHA-256 of a key in 64 digits',
   });
 
-/** `name:voice id` pairs; names are told apart without regard to case. */
+/** `name:voice id` pairs; names differ in more than case. */
 export const namedVoices = z
   .string()
   .transform((value) => value.split(',').map((pair) => pair.trim().split(':')))

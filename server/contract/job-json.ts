@@ -32,7 +32,7 @@ export const jobErrorJson = z.strictObject({
   retryable: z.boolean(),
 });
 
-/** A job as every route that answers with one gives it. */
+/** A job, as every route returns it. */
 export const jobJson = z
   .strictObject({
     id: z.string(),

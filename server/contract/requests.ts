@@ -15,7 +15,7 @@ const { minSeconds, maxSeconds, topicChars } = SHORT_LIMITS;
 const secondsWanted = `a number of seconds from ${minSeconds} to ${maxSeconds}`;
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-/** Object name of something that was uploaded. Nothing else in the store can be named by a stranger. */
+/** Object name of an upload. Untrusted input cannot name any other object in the store. */
 export const uploadName = z
   .string({ error: expected('the name of an upload') })
   .regex(UPLOAD_NAME, { error: 'is not the name of an upload' })
@@ -97,7 +97,7 @@ export const scriptRequest = z
   )
   .meta({ id: 'ScriptRequest' });
 
-/** What can be asked for with a topic and with a script; only these say language and seconds in ways of their own. */
+/** Options of both a topic and a script request; language and seconds differ between the two. */
 const options = {
   imageStyle: imageStyle.exactOptional(),
   voice: voice.exactOptional(),
@@ -168,7 +168,7 @@ export const uploadAnswer = z
   })
   .meta({ id: 'Upload' });
 
-/** Looks at a script without making anything: how long, how much, and what would not look right. */
+/** Checks a script without making anything: duration, cost, and what would not look right. */
 export const checkRequest = z
   .strictObject({
     script: apiScript,
@@ -201,7 +201,7 @@ export const checkAnswer = z
   })
   .meta({ id: 'CheckAnswer' });
 
-/** Draws one scene's picture now and keeps it as an upload that the scene can name. */
+/** Draws one scene's picture now and stores it as an upload that the scene can name. */
 export const illustrationRequest = z
   .strictObject({
     visual: text(600),

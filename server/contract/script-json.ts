@@ -44,7 +44,7 @@ export function visibleText(maxChars: number): z.ZodString {
 }
 
 const TAG = 'a BCP 47 language tag such as "en" or "zh-Hans"';
-/** A language tag that Intl takes too. */
+/** A language tag that Intl also accepts. */
 export const languageTag = z
   .string({ error: expected(TAG) })
   .regex(LANGUAGE_TAG, { error: `is not ${TAG}` })

@@ -28,7 +28,7 @@ export type ProblemJson = z.infer<typeof problemJson>;
 export const HEALTH_CHECKS = ['storage', 'queue', 'ffmpeg', 'llm', 'image', 'voice', 'secrets'] as const;
 export const healthCheckJson = z.strictObject({
   state: z.enum(['ok', 'slow', 'offline', 'broken']),
-  detail: z.string().describe('a few words for a person; never a secret'),
+  detail: z.string().describe('a short text for operators; never a secret'),
   latencyMs: z.number(),
 });
 export const healthJson = z

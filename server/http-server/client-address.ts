@@ -1,8 +1,8 @@
 import { isIP, isIPv4 } from 'node:net';
 
 /**
- * What a caller is counted by: an IPv4 address, or the /64 of an IPv6 one (a subscriber has at least that many
- * addresses for himself). `claimed` is what a trusted proxy wrote; where that is no address, the socket's counts.
+ * The address that limits count a client by: an IPv4 address, or the /64 of an IPv6 one (a subscriber has at least a
+ * /64). `claimed` is what a trusted proxy wrote; where it is not an address, the socket's address is used.
  */
 export function clientOf(claimed: string, socketAddress: string | undefined): string {
   const address = [claimed, socketAddress ?? ''].map(withoutZone).find((text) => isIP(text) !== 0);

@@ -7,7 +7,7 @@ export interface ConnectionLimits {
   readonly connectionsPerAddress: number;
 }
 
-/** Descriptors of a process where the system does not say. */
+/** Descriptors of a process where the system does not report its limit. */
 const ASSUMED_DESCRIPTORS = 1024;
 /**
  * A connection takes up to two descriptors (a socket and the file or the upstream socket behind it); a third of them
@@ -17,7 +17,7 @@ const DESCRIPTOR_SHARE = 1 / 3;
 /** Bounds the memory that idle sockets take, however many descriptors there are. */
 const MOST_CONNECTIONS = 4000;
 const LEAST_CONNECTIONS = 16;
-/** Nobody can take more than half, so that somebody else is always let in. */
+/** One address can take at most half, so that other clients can always connect. */
 const ADDRESS_SHARE = 1 / 2;
 
 /** The limits that fit this process's own limit on open files. */

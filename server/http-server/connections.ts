@@ -13,7 +13,7 @@ export interface ConnectionCounts {
   readonly closedStalled: number;
 }
 
-/** A client that takes nothing of what is to be sent for this long is given up. */
+/** A client that reads nothing of its response for this long is disconnected. */
 const STALLED_WRITE_MS = 60_000;
 const REPORT_AGAIN_MS = 60_000;
 
@@ -31,9 +31,9 @@ interface Connection {
 }
 
 /**
- * Keeps a server's connections within a limit. When they are all taken, the one that has been without a request for
- * longest is closed for the newcomer (one with half a head counts as without); a connection with a request under way
- * is never closed for another. Where every one is busy, the newcomer is closed.
+ * Limits a server's connections. When all are taken, the one that has been idle for longest is closed in favour of the
+ * new one (half a request head counts as idle); a connection with a request under way is never closed for another. When
+ * all are busy, the new one is closed.
  */
 export class Connections {
   readonly limits: ConnectionLimits;
@@ -68,12 +68,14 @@ export class Connections {
     };
   }
 
-  /** Behind a proxy every socket has the proxy's address, which says nothing of who asks: then only the sum counts. */
+  /**
+   * Behind a proxy every socket has the proxy's address, which does not identify the client: only the total is limited.
+   */
   behindProxies(proxies: number): void {
     this.#perAddress = proxies > 0 ? Infinity : this.limits.connectionsPerAddress;
   }
 
-  /** Where it is said, at most once a minute, that connections had to be closed to make room. */
+  /** `warn` is called, at most once a minute, when connections were closed to make room. */
   reportTo(warn: (message: string) => void): void {
     this.#warn = warn;
   }
@@ -129,7 +131,7 @@ export class Connections {
     if (address.open === 0) this.#addresses.delete(client);
   }
 
-  /** Nothing has moved for a while: fine while an answer is being made, but not while one is not taken. */
+  /** No data for a while: allowed while the response is being made, but not while the client does not read it. */
   #quiet(socket: Socket, timeoutMs: number): void {
     const isBusy = (this.#connections.get(socket)?.requests ?? 0) > 0;
     if (isBusy && socket.writableLength === 0) return void socket.setTimeout(timeoutMs);

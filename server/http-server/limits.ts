@@ -1,4 +1,4 @@
-/** Bounds of the HTTP side. Each guards memory, a socket or a patience. */
+/** Limits of the HTTP server. Each bounds memory, sockets or waiting time. */
 export interface HttpLimits {
   readonly jsonBytes: number;
   /** Nesting of a JSON body. */
@@ -8,22 +8,22 @@ export interface HttpLimits {
   /** An upload that stays under this rate, measured over `uploadWindowMs`, is ended. */
   readonly uploadBytesPerSecond: number;
   readonly uploadWindowMs: number;
-  /** A download or event stream whose client takes nothing for so long is ended. */
+  /** A download or event stream whose client reads nothing for so long is ended. */
   readonly idleWriteMs: number;
-  /** What is still read of a body that nobody wanted, so that its sender gets to read the answer. */
+  /** How much of an unwanted request body is still read, so that its client can read the response. */
   readonly lingerMs: number;
   readonly lingerBytes: number;
   readonly heartbeatMs: number;
   /**
-   * Ends before the platform would cut it; clients reconnect and miss nothing. The manifests refuse a Service on its way
-   * whose timeoutSeconds are not more.
+   * Ends before the platform would cut it; clients reconnect and miss nothing. The manifests refuse a Service whose
+   * timeoutSeconds is not higher.
    */
   readonly streamMs: number;
   readonly streamsPerClient: number;
   readonly streams: number;
   /** An answer that is not an event stream or a file. */
   readonly answerMs: number;
-  /** An answer that asks a provider. */
+  /** A response that needs a provider call. */
   readonly makingMs: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { PortUnavailable } from '@shortfactory/core';
 
-/** Resolves when the server listens. Throws PortUnavailable. `variable` is what a person sets to choose another port. */
+/** Resolves when the server listens. Throws PortUnavailable. `variable` is the environment variable of the port. */
 export async function listen(
   server: Server,
   { host, port, variable }: { host: string | undefined; port: number; variable: string },

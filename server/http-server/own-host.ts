@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 
 /**
- * Whether a Host header names a server with APP_ENV=local as only its own people do: by an address, as localhost, or by
- * a name of ALLOWED_HOSTS. A page of another site can make its own name resolve to this machine (DNS rebinding) and is
- * then of one origin with it, but its requests still say that name.
+ * Whether a Host header names a server with APP_ENV=local in a trusted way: by an address, as localhost, or by a name
+ * of ALLOWED_HOSTS. A page of another site can make its own name resolve to this machine (DNS rebinding) and is then of
+ * one origin with it, but its requests still carry that name.
  * @param allowed in small letters, without ports.
  */
 export function isOwnHost(host: string | undefined, allowed: readonly string[]): boolean {
@@ -14,6 +14,6 @@ export function isOwnHost(host: string | undefined, allowed: readonly string[]):
   return isIP(name) !== 0 || name === 'localhost' || name.endsWith('.localhost') || allowed.includes(name);
 }
 
-/** For whoever asked by another name. */
+/** The answer to a request with another name. */
 export const NOT_OUR_NAME =
   'This server does not answer to the name in the Host header; use its address or localhost, or add the name to its ALLOWED_HOSTS.';

@@ -56,7 +56,7 @@ interface ProblemExtras {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A request that is answered with a problem. `detail` is one sentence for whoever sent it. */
+/** A request that is answered with a problem. `detail` is one sentence for the client. */
 export class HttpProblem extends Error {
   readonly kind: ProblemKind;
   readonly extras: ProblemExtras;
@@ -132,7 +132,7 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
     () =>
       new HttpProblem(
         'unavailable',
-        'A newer release of the server keeps this video in a way that this one does not read; it is left as it is, and is there again when the newer release answers.',
+        'A newer release of the server stored this video in a format that this one does not read; it is left as it is, and is there again when the newer release answers.',
         { retryAfterSeconds: 30 },
       ),
   ),

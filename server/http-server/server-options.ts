@@ -7,9 +7,9 @@ import { Connections } from './connections.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
- * For `http.createServer(serverOptions, app.callback())`: in the constructor, because some are silently exchanged when
- * set later. The load balancer keeps idle connections for 600 s, so ours live longer. `requestTimeout` is the bound of
- * an upload over a slow line; JSON bodies and slow senders have stricter ones of their own (http/limits.ts).
+ * For `http.createServer(serverOptions, app.callback())`: in the constructor, because some are silently replaced when
+ * set later. The load balancer keeps idle connections open for 600 s, so ours stay open longer. `requestTimeout` bounds
+ * an upload over a slow line; JSON bodies and slow senders have stricter limits (limits.ts).
  */
 export const serverOptions: ServerOptions = {
   headersTimeout: 15_000,
@@ -18,7 +18,7 @@ export const serverOptions: ServerOptions = {
   keepAliveTimeout: 620_000,
   maxHeaderSize: 16_384,
   noDelay: true,
-  // The app refuses it, with an answer that says so.
+  // The app rejects a request without Host itself, with an explanation.
   requireHostHeader: false,
 };
 
@@ -31,8 +31,8 @@ export interface PublicServer {
 }
 
 /**
- * A server for requests of strangers, not yet listening: time limits on heads and on answers that are not read, an
- * answer to what is no request, and a bound on connections that fits this process's limit on open files.
+ * A server for untrusted requests, not yet listening: time limits on request heads and on unread responses, a response
+ * to malformed requests, and a bound on connections that fits this process's limit on open files.
  */
 export function createPublicServer(answer: RequestListener, options: ServerOptions = {}): PublicServer {
   const server = guardServer(createServer({ ...serverOptions, ...options }, answer));
@@ -41,13 +41,15 @@ export function createPublicServer(answer: RequestListener, options: ServerOptio
   return { server, connections: new Connections(server, connectionLimits()) };
 }
 
-/** What a server needs besides its options: answers to what Node's parser refuses, and to requests that are none. */
+/**
+ * Handlers that a server needs besides its options: responses to what Node's parser rejects, to CONNECT and to Expect.
+ */
 export function guardServer(server: Server): Server {
   server.on('clientError', answerClientError);
   server.on('connect', (_request: IncomingMessage, socket: Socket) => {
-    end(socket, new HttpProblem('method-not-allowed', 'This is no proxy.', { headers: { Allow: 'GET' } }));
+    end(socket, new HttpProblem('method-not-allowed', 'This is not a proxy.', { headers: { Allow: 'GET' } }));
   });
-  // The body's reader asks for the body, when the head has been accepted.
+  // The body reader sends 100 Continue after the head was accepted.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     server.emit('request', request, response);
   });
@@ -69,7 +71,7 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   end(socket, known?.() ?? new HttpProblem('malformed-request', 'This is not an HTTP/1.1 request.'));
 }
 
-/** A whole answer by hand, on a socket that has no response object. */
+/** Writes a complete response to a socket that has no response object. */
 function end(socket: Socket, problem: HttpProblem): void {
   const requestId = randomUUID();
   const body = JSON.stringify(problem.toJSON(requestId));

@@ -6,9 +6,9 @@ import type { HttpLimits } from './limits.ts';
 export type Linger = Pick<HttpLimits, 'lingerMs' | 'lingerBytes'>;
 
 /**
- * For a request that is answered before its body was read to its end. What is left is read and forgotten, so that its
- * sender gets to read the answer: a connection that is closed while bytes arrive is reset, and the answer is lost with
- * it. What is announced as more than `lingerBytes`, or with no length, is not waited for: the answer says
+ * For a request that is answered before its body was read to its end. The rest is read and discarded, so that the
+ * client can read the response: a connection that is closed while bytes arrive is reset, and the response is lost with
+ * it. A body that is announced as longer than `lingerBytes`, or without a length, is not waited for: the response says
  * `Connection: close`, no more than `lingerBytes` are read, and the connection ends after `lingerMs` at the latest.
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.6
  */
@@ -23,19 +23,19 @@ export function answerUnreadBody(ctx: ParameterizedContext, limits: Linger): voi
     return;
   }
   const { length } = ctx.response;
-  ctx.body = Readable.from(held(ctx.body, drained), { objectMode: false });
+  ctx.body = Readable.from(endingAfter(ctx.body, drained), { objectMode: false });
   if (length !== undefined) ctx.length = length;
   ctx.set('Connection', 'close');
 }
 
-/** A whole answer whose end, which closes the connection, waits for what is still read of the request. */
-async function* held(body: unknown, drained: Promise<void>): AsyncGenerator<string | Uint8Array> {
+/** A response body whose end, which closes the connection, waits until the request body is drained. */
+async function* endingAfter(body: unknown, drained: Promise<void>): AsyncGenerator<string | Uint8Array> {
   if (body instanceof Readable) yield* body as AsyncIterable<Uint8Array>;
   else yield typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
   await drained;
 }
 
-/** Resolves when the body has come to its end, its sender is gone, or the time is up. */
+/** Resolves when the body has ended, the client has disconnected, or the time is up. */
 function drain(req: IncomingMessage, { lingerMs, lingerBytes }: Linger): Promise<void> {
   return new Promise((resolve) => {
     let bytes = 0;
@@ -47,7 +47,7 @@ function drain(req: IncomingMessage, { lingerMs, lingerBytes }: Linger): Promise
     req.once('end', settle).once('close', settle).on('error', settle);
     req.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      // Not closed yet: the sender blocks, and still reads its answer.
+      // Not closed yet: the client blocks, and can still read the response.
       if (bytes > lingerBytes) req.pause();
     });
     req.resume();

@@ -3,8 +3,8 @@ import type { Redactor } from './redaction.ts';
 import { routeStandardStreams } from './standard-streams.ts';
 
 /**
- * Nothing leaves this process unscrubbed, not even when it dies: an uncaught error becomes one log line and exit code 1,
- * warnings of Node's become log lines, what a dependency prints is scrubbed, and a diagnostic report holds no environment.
+ * Redacts all output of this process, also when it crashes: an uncaught error becomes one log line and exit code 1,
+ * warnings of Node become log lines, output of dependencies is scrubbed, and a diagnostic report holds no environment.
  */
 export function guardCrashes(
   log: Logger,
@@ -13,7 +13,7 @@ export function guardCrashes(
 ): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      log.fatal('ShortFactory stopped because of an error that nobody handled.', { error });
+      log.fatal('ShortFactory stopped because of an unhandled error.', { error });
       exit(1);
     });
   }

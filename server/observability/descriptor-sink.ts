@@ -1,18 +1,18 @@
 import { constants, fstatSync, openSync, writeSync } from 'node:fs';
 import type { LogSink } from './logger.ts';
 
-/** What waits for a reader that does not read at the moment; further lines are dropped and counted. */
+/** Bytes that are buffered while the reader does not read; further lines are dropped and counted. */
 const MAX_WAITING_BYTES = 1_048_576;
-/** While something waits, it is tried again this often. */
+/** Retry interval while lines are buffered. */
 const RETRY_MS = 50;
-/** At the end of the process, what waits has this long. */
+/** Time to write the buffered lines when the process exits. */
 const EXIT_MS = 400;
 const EXIT_PAUSE_MS = 10;
 
 /**
- * Writes lines to standard output or standard error at once, and never waits for who reads it: what a full pipe or a
- * stopped terminal does not take is kept, up to a bound, and written when it is read again, at the end of the process
- * at the latest. Lines beyond that bound, and lines that nobody can read any more, are dropped and counted.
+ * Writes lines to standard output or standard error at once, and never blocks on the reader: what a full pipe or a
+ * stopped terminal does not accept is buffered, up to a bound, and written when it is read again, when the process
+ * exits at the latest. Lines beyond that bound, and lines that cannot be read any more, are dropped and counted.
  */
 export class DescriptorSink implements LogSink {
   readonly #descriptor: number;
@@ -33,7 +33,7 @@ export class DescriptorSink implements LogSink {
     return this.#dropped;
   }
 
-  /** Who is told, when lines can be written again, how many were dropped meanwhile. */
+  /** `report` is called with the number of dropped lines when lines can be written again. */
   onReadAgain(report: (lines: number) => void): void {
     this.#report = report;
   }
@@ -48,7 +48,7 @@ export class DescriptorSink implements LogSink {
     this.#timer ??= setInterval(() => this.#drain(), RETRY_MS).unref();
   }
 
-  /** Writes what is taken now. Gives what is not taken. */
+  /** Writes what is accepted now. Returns the rest. */
   #put(bytes: Uint8Array): Uint8Array {
     let at = 0;
     try {
@@ -98,9 +98,9 @@ export class DescriptorSink implements LogSink {
 }
 
 /**
- * A descriptor for the same pipe or terminal whose writes do not wait. It is opened anew where the system can, because
- * that mode belongs to all who share a descriptor: another program that ends sets it back. A file never makes wait,
- * and has its place in the descriptor.
+ * A descriptor for the same pipe or terminal whose writes do not block. It is opened anew where the system can, because
+ * all users of a descriptor share that mode: another program resets it when it ends. Writes to a file never block, and
+ * its position belongs to the descriptor.
  */
 function withoutBlocking(descriptor: 1 | 2): number {
   try {

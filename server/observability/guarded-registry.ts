@@ -7,7 +7,7 @@ type Labels = Readonly<Record<string, string>>;
 export interface Recorder {
   /** Adds to a counter or gauge. */
   add(by: number, labels?: Labels): void;
-  /** Sets a counter to a sum that is kept elsewhere. */
+  /** Sets a counter to a sum that is counted elsewhere. */
   total(sum: number, labels?: Labels): void;
   /** Sets a gauge. */
   set(value: number, labels?: Labels): void;
@@ -18,8 +18,8 @@ export interface Recorder {
 }
 
 /**
- * The one way to prom-client, whose metrics throw for what is no number and for counters that would go down. Here a bad
- * value costs that one observation: it is counted in `dropped` and told to `onDrop`, and the caller goes on.
+ * The only access to prom-client, whose metrics throw for values that are not numbers and for counters that would
+ * decrease. Here an invalid value loses only that observation: it is counted in `dropped` and reported to `onDrop`.
  */
 export class GuardedRegistry {
   readonly registry = new Registry();

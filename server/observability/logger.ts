@@ -3,12 +3,12 @@ import { pino } from 'pino';
 import type { Logger as Pino } from 'pino';
 import { errorFields } from './error-fields.ts';
 
-/** Takes finished lines, each with its newline, at once: what was logged is written when the process dies next. */
+/** Writes finished lines, each with its newline, at once, so that a crash loses none. */
 export interface LogSink {
   write(line: string): void;
 }
 
-/** What is said, with their number, when lines can be written again. */
+/** Logged, with the number of lines, when lines can be written again. */
 export const DROPPED = 'Log lines were dropped, because standard output was not read.';
 
 export { stdoutSink } from './standard-streams.ts';

@@ -11,7 +11,7 @@ const FAST = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const CALL = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 60, 120];
 const WORK = [1, 2.5, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 900];
 
-/** Every label has a small, fixed set of values: no path, id, owner, model or text of a person is ever one. */
+/** Every label has a small, fixed set of values: never a path, id, owner, model or user text. */
 export const METRICS = {
   httpDuration: {
     name: 'shortfactory_http_request_duration_seconds',

@@ -4,12 +4,12 @@ import { Connections, listen } from '@shortfactory/http-server';
 import type { Metrics } from './metrics.ts';
 
 const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 5000, connectionsCheckingInterval: 1000 };
-/** A scraper needs one; the rest is for a person who looks. */
+/** A scraper needs one connection; the others are for manual requests. */
 const LIMITS = { connections: 32, connectionsPerAddress: 32 };
 
 /**
- * Serves `GET /metrics` and nothing else, on a port that is not the public one. `scrub` is the last thing that the text
- * goes through. Throws PortUnavailable.
+ * Serves `GET /metrics` and nothing else, on a port that is not the public one. `scrub` is applied to the text last.
+ * Throws PortUnavailable.
  */
 export async function serveMetrics(
   metrics: Pick<Metrics, 'text' | 'contentType'>,

@@ -19,13 +19,13 @@ export interface MetricsOptions {
   readonly version: string;
   readonly revision: string;
   readonly role: string;
-  /** Told of the first value that could not be recorded. */
+  /** Logs the first value that could not be recorded. */
   readonly log?: Pick<Log, 'warn'>;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const OUTCOMES = ['done', 'failed', 'cancelled'] as const;
-/** Gauges whose names end in _total, which Prometheus keeps for counters. */
+/** Gauges whose names end in _total, which Prometheus reserves for counters. */
 const MISNAMED = [
   'nodejs_active_handles_total',
   'nodejs_active_requests_total',

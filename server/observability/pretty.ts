@@ -1,8 +1,8 @@
 import type { LogSink } from './logger.ts';
 
 /**
- * Lines for a person at a terminal. The package that draws them is for development: it is loaded only here, and where it
- * is not installed the answer is undefined and lines stay JSON.
+ * Readable lines for a terminal. pino-pretty is a development dependency: it is loaded only here, and where it is not
+ * installed the result is undefined and lines stay JSON.
  */
 export async function prettySink(to: LogSink): Promise<LogSink | undefined> {
   try {

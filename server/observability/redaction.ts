@@ -1,5 +1,5 @@
 const HIDDEN = '[redacted]';
-/** What is shorter says nothing and would black out half of every line. Configuration refuses secrets under 8. */
+/** Shorter texts are not secret and would redact half of every line. Configuration refuses secrets under 8. */
 const LEAST = 6;
 
 /**
@@ -10,7 +10,10 @@ export class Redactor {
   readonly #known = new Set<string>();
   #pattern: RegExp | undefined;
 
-  /** To be told before a value is used for the first time. The password of an address and the parts of a list count too. */
+  /**
+   * Must be called before a value is used for the first time. The password of an address and the parts of a list count
+   * too.
+   */
   readonly register = (value: string): void => {
     if (this.#known.has(value)) return;
     this.#known.add(value);
@@ -27,13 +30,16 @@ export class Redactor {
   /** The text with a marker in place of each secret. */
   readonly scrub = (text: string): string => (this.#pattern ? text.replace(this.#pattern, HIDDEN) : text);
 
-  /** The same for a line of JSON, which stays JSON whatever the secret is: keys, texts and numbers are looked at one by one. */
+  /**
+   * The same for a line of JSON, which stays JSON whatever the secret is: keys, texts and numbers are scrubbed one by
+   * one.
+   */
   readonly scrubJson = (line: string): string => {
     if (this.scrub(line) === line) return line;
     try {
       return JSON.stringify(this.#deep(JSON.parse(line)));
     } catch {
-      // No JSON after all: then its structure need not be kept.
+      // Not JSON after all: its structure need not be preserved.
       return this.scrub(line);
     }
   };

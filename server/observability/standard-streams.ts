@@ -8,8 +8,8 @@ export function stdoutSink(): DescriptorSink {
 }
 
 /**
- * What anything prints by `process.stdout` and `process.stderr`, such as a dependency, takes the same way as the log:
- * through `scrub`, and without waiting for a reader.
+ * Routes output of `process.stdout` and `process.stderr`, such as that of a dependency, the same way as the log:
+ * through `scrub`, and without blocking on the reader.
  */
 export function routeStandardStreams(scrub: (text: string) => string): void {
   route(process.stdout, sinkOf(1), scrub);

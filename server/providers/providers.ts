@@ -60,6 +60,6 @@ function listed<Name extends string, P>(
   const all = [...new Set(names)].map((name) => ({ name, provider: catalog[name](tools) }));
   if (all.some(({ provider }) => provider)) return all;
   throw new ConfigInvalid(
-    `The environment does not fit:\n  ${variable}: none of ${names.join(', ') || 'an empty list'} is set up`,
+    `Invalid environment:\n  ${variable}: none of ${names.join(', ') || 'an empty list'} is set up`,
   );
 }

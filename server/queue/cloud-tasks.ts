@@ -31,7 +31,7 @@ export interface CloudTasksQueueOptions {
 }
 
 /**
- * How long a worker may take for a delivery before Cloud Tasks takes it for lost and delivers again: the worker's own
+ * How long a worker may take for a delivery before Cloud Tasks considers it lost and delivers again: the worker's own
  * request limit. Cloud Tasks allows 30 minutes at most.
  */
 const DISPATCH_DEADLINE_SECONDS = 900;
@@ -47,8 +47,8 @@ const REASONS: Readonly<Record<number, string>> = {
 
 /**
  * Jobs as tasks of Google Cloud Tasks, delivered to the worker with an identity token, again until it answers 2xx.
- * Tasks have no names of ours: Cloud Tasks remembers a name for hours after its task has ended, and would swallow the
- * retry of a failed job. Two tasks of one job do no harm.
+ * Tasks are unnamed: Cloud Tasks reserves a name for hours after its task has ended, and would drop the retry of a
+ * failed job. Two tasks of one job do no harm.
  */
 export class CloudTasksQueue implements JobQueue {
   readonly kind = 'cloud-tasks';
@@ -72,11 +72,11 @@ export class CloudTasksQueue implements JobQueue {
       dispatchDeadline: { seconds: DISPATCH_DEADLINE_SECONDS },
       ...(delayMs > 0 ? { scheduleTime: timestamp(clock.nowMs() + delayMs) } : {}),
     };
-    // The client does not repeat this call by itself: what was lost is offered again by a sweep.
-    await this.#ask(() => client.createTask({ parent: this.#name, task }, { timeout: TIMEOUT_MS }));
+    // The client does not repeat this call by itself: a sweep enqueues lost jobs again.
+    await this.#request(() => client.createTask({ parent: this.#name, task }, { timeout: TIMEOUT_MS }));
   }
 
-  /** How many tasks wait is known to Google only. */
+  /** Only Google knows how many tasks wait. */
   waiting(): number {
     return 0;
   }
@@ -84,9 +84,9 @@ export class CloudTasksQueue implements JobQueue {
   async check(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const { client } = this.#options;
-    // Left alone the client would ask an absent service again for ten minutes.
+    // By default the client would retry an unavailable service for ten minutes.
     const options = { timeout: TIMEOUT_MS, retry: null };
-    const [queue] = await this.#ask(() => client.getQueue({ name: this.#name }, options));
+    const [queue] = await this.#request(() => client.getQueue({ name: this.#name }, options));
     const running = queue.state === 'RUNNING' || queue.state === 1;
     if (!running)
       throw new QueueUnavailable(`The queue ${this.#options.queue} is ${String(queue.state).toLowerCase()}.`);
@@ -103,7 +103,7 @@ export class CloudTasksQueue implements JobQueue {
     return `projects/${projectId}/locations/${region}/queues/${queue}`;
   }
 
-  async #ask<T>(call: () => Promise<T>): Promise<T> {
+  async #request<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (cause) {

@@ -8,7 +8,7 @@ import { WaitingLine } from './waiting-line.ts';
 
 /** Twenty minutes in all: a deploy, a crash and a takeover. Then the job is left to a sweep. */
 const PAUSES_MS = [1000, 2000, 5000, 10_000, 20_000, 30_000, ...Array.from({ length: 18 }, () => 60_000)];
-/** A busy worker holds a request until the job has ended; a dead connection is noticed by its keep-alive. */
+/** A busy worker keeps a request open until the job has ended; a dead connection is detected by its keep-alive. */
 const KEEP_ALIVE_MS = 15_000;
 const CONNECT_MS = 10_000;
 
@@ -17,15 +17,17 @@ export interface HttpQueueOptions {
   readonly log: Log;
   /** Of the worker, without a path. */
   readonly workerUrl: string;
-  /** What the worker's endpoint asks for; looked up before each delivery. Undefined where it asks for nothing. */
+  /**
+   * The token that the worker's endpoint requires; looked up before each delivery. Undefined where it requires none.
+   */
   readonly token: () => Promise<string | undefined>;
-  /** Requests that are open at a time; each waits for a job's end. */
+  /** Most concurrent requests; each waits for a job's end. */
   readonly inFlight: number;
 }
 
 /**
- * Posts jobs to a worker's endpoint and waits for their end, again after a pause when it could not run them. Whatever
- * stands in front of the worker (a container's concurrency, an activator) is the queue; what waits here is in memory.
+ * Posts jobs to a worker's endpoint and waits for their end, again after a pause when it could not run them. What is in
+ * front of the worker (a container's concurrency, an activator) is the queue; jobs that wait here are in memory.
  */
 export class HttpQueue implements JobQueue {
   readonly kind = 'http';
@@ -53,7 +55,7 @@ export class HttpQueue implements JobQueue {
     return this.#line.waiting;
   }
 
-  /** Whether somebody listens at the worker's address. A request would start a worker that was scaled to none. */
+  /** Checks that the worker's port accepts connections. A request would start a worker that was scaled to zero. */
   async check(signal: AbortSignal): Promise<void> {
     const { hostname, port, protocol } = new URL(this.#options.workerUrl);
     await new Promise<void>((resolve, reject) => {
@@ -73,7 +75,7 @@ export class HttpQueue implements JobQueue {
     });
   }
 
-  /** What is under way at the worker goes on there, without us. */
+  /** Jobs that run on the worker continue there. */
   async close(): Promise<void> {
     this.#line.close();
   }
@@ -104,7 +106,7 @@ export class HttpQueue implements JobQueue {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
     };
-    // Not fetch: it gives up an answer that takes more than five minutes.
+    // Not fetch: it times out after five minutes without a response.
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
     return new Promise((resolve, reject) => {
       const request = send(url, options, (response: IncomingMessage) => {

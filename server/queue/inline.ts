@@ -7,7 +7,7 @@ const PAUSES_MS = [1000, 5000, 30_000, 80_000];
 
 export interface InlineQueueOptions {
   readonly clock: Clock;
-  /** Jobs that run in this process side by side. */
+  /** Jobs that run in this process concurrently. */
   readonly concurrency: number;
   readonly run: (jobId: string) => Promise<RunOutcome>;
 }

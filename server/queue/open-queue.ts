@@ -8,16 +8,19 @@ import { InlineQueue } from './inline.ts';
 export interface QueueParts {
   readonly clock: Clock;
   readonly log: Log;
-  /** The secret that a worker asks for; looked up before each delivery. */
+  /** The token that a worker requires; looked up before each delivery. */
   readonly token: () => Promise<string | undefined>;
   /** Runs a job in this process. */
   readonly run: (jobId: string) => Promise<RunOutcome>;
 }
 
-/** Requests that wait at the worker's door at a time: as many as a service scales to. */
+/** Most concurrent requests to the worker: as many as a service scales to. */
 const IN_FLIGHT = 100;
 
-/** The queue that the configuration names. Asks nothing of the network; Google's client is loaded only for cloud-tasks. */
+/**
+ * The queue that the configuration names. Sends nothing over the network; Google's client is loaded only for
+ * cloud-tasks.
+ */
 export async function openQueue(config: Config, { clock, log, token, run }: QueueParts): Promise<JobQueue> {
   switch (config.QUEUE) {
     case 'inline':
@@ -45,10 +48,10 @@ export async function openQueue(config: Config, { clock, log, token, run }: Queu
   }
 }
 
-/** A role that enqueues has these; a worker, which does not, may be without. */
+/** Set for every role that enqueues; a worker, which does not, may lack them. */
 function needed<Name extends keyof Config>(config: Config, name: Name): NonNullable<Config[Name]> {
   const value = config[name];
   if (value === undefined || value === null)
-    throw new ConfigInvalid(`The environment does not fit:\n  ${name}: is needed with QUEUE=${config.QUEUE}`);
+    throw new ConfigInvalid(`Invalid environment:\n  ${name}: is needed with QUEUE=${config.QUEUE}`);
   return value;
 }

@@ -2,9 +2,9 @@ import type { Clock, RunOutcome } from '@shortfactory/core';
 
 export interface LineOptions {
   readonly clock: Clock;
-  /** Jobs that are being delivered at a time. */
+  /** Most concurrent deliveries. */
   readonly concurrency: number;
-  /** Delivers one; a rejection is as good as `try-again`. */
+  /** Delivers one job; a rejection counts as `try-again`. */
   readonly deliver: (jobId: string, signal: AbortSignal) => Promise<RunOutcome>;
   /** Pauses after the first, second … delivery that did not settle a job; after the last the job is left to a sweep. */
   readonly pausesMs: readonly number[];
@@ -17,8 +17,8 @@ interface Place {
 }
 
 /**
- * Jobs in this process's memory that wait to be delivered: in order of arrival, each once, a bounded number at a time,
- * again after a pause when a delivery did not settle the job. What is lost with the process is found by a sweep.
+ * Jobs in this process's memory that wait to be delivered: in order of arrival, each once, with bounded concurrency,
+ * again after a pause when a delivery did not settle the job. A sweep finds what is lost with the process.
  */
 export class WaitingLine {
   readonly #options: LineOptions;
@@ -39,7 +39,7 @@ export class WaitingLine {
     return this.#closed.signal.aborted;
   }
 
-  /** A job that waits already keeps its place, and comes no later than asked now. */
+  /** A job that already waits keeps its place; the earlier of both times counts. */
   add(jobId: string, delayMs: number): void {
     const dueMs = this.#options.clock.monotonicMs() + delayMs;
     const known = this.#places.get(jobId);
@@ -48,7 +48,7 @@ export class WaitingLine {
     this.#advance();
   }
 
-  /** Forgets what waits. What is being delivered goes on; its signal aborts. */
+  /** Drops the waiting jobs. Deliveries under way continue; their signal aborts. */
   close(): void {
     this.#closed.abort();
     this.#timer.abort();

@@ -4,7 +4,7 @@ import type { SecretName, SecretSource } from '@shortfactory/core';
 export class EnvSecrets implements SecretSource {
   readonly #values: Readonly<Partial<Record<SecretName, string | undefined>>>;
 
-  /** `register` is told every value at once. */
+  /** Passes every value to `register` at once. */
   constructor(
     values: Readonly<Partial<Record<SecretName, string | undefined>>>,
     register: (value: string) => void,

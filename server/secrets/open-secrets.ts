@@ -11,7 +11,7 @@ export interface SecretsParts {
 
 /** The source that the configuration names. Google's client is loaded only when it is Secret Manager. */
 export async function openSecrets(config: Config, parts: SecretsParts): Promise<SecretSource> {
-  // Values that came with the environment may be printed by anyone, whichever source is used.
+  // Values from the environment could be printed by any code, whichever source is used.
   const fromEnv = Object.fromEntries(SECRET_NAMES.map((name) => [name, config[name]]));
   const env = new EnvSecrets(fromEnv, parts.register);
   if (config.SECRETS === 'env') return env;

@@ -17,7 +17,7 @@ export interface SecretManagerOptions {
   readonly projectId: string;
   /** 'latest' or a number, by secret id; see secretId. */
   readonly versionOf: (secretId: string) => string;
-  /** Told every value before it is handed out. */
+  /** Called with every value before it is returned. */
   readonly register: (value: string) => void;
   readonly log: Log;
   readonly clock: Clock;
@@ -25,16 +25,16 @@ export interface SecretManagerOptions {
 
 /** A value this old is used once more while a new one is fetched. */
 const FRESH_MS = 5 * 60_000;
-/** A value this old is used only when no new one can be had. */
+/** A value this old is used only when no new one can be fetched. */
 const STALE_MS = 15 * 60_000;
-/** After a failure, nobody asks again for this long. */
+/** After a failure, no new request is sent for this long. */
 const RETRY_MS = 30_000;
 const TIMEOUT_MS = 5000;
 /** gRPC's codes. @see https://grpc.io/docs/guides/status-codes/ */
 const NOT_FOUND = 5;
 const LEAST_CHARS = 8;
 
-interface Held {
+interface Cached {
   readonly value: string | undefined;
   readonly fetchedMs: number;
 }
@@ -45,14 +45,14 @@ export function secretId(name: SecretName): string {
 }
 
 /**
- * Secrets from Google Secret Manager. A value is kept for five minutes, then renewed beside the next use, so a rotated
- * `latest` is seen without a restart; when it cannot be renewed the old one stays in use and the log says so. A pinned
- * version never changes and is fetched once.
+ * Secrets from Google Secret Manager. A value is cached for five minutes, then renewed beside the next use, so a
+ * rotated `latest` is seen without a restart; when it cannot be renewed the old one stays in use and a warning is
+ * logged. A pinned version never changes and is fetched once.
  */
 export class SecretManagerSecrets implements SecretSource {
   readonly #options: SecretManagerOptions;
-  readonly #held = new Map<SecretName, Held>();
-  readonly #fetching = new Map<SecretName, Promise<Held>>();
+  readonly #cached = new Map<SecretName, Cached>();
+  readonly #fetching = new Map<SecretName, Promise<Cached>>();
   readonly #failed = new Map<SecretName, { readonly atMs: number; readonly error: SecretUnavailable }>();
 
   constructor(options: SecretManagerOptions) {
@@ -60,24 +60,24 @@ export class SecretManagerSecrets implements SecretSource {
   }
 
   async get(name: SecretName): Promise<string | undefined> {
-    const held = this.#held.get(name);
-    if (!held) return (await this.#fetch(name)).value;
-    const ageMs = this.#options.clock.monotonicMs() - held.fetchedMs;
-    const pinned = held.value !== undefined && this.#version(name) !== 'latest';
-    if (pinned || ageMs < FRESH_MS || this.#failedLately(name)) return held.value;
+    const cached = this.#cached.get(name);
+    if (!cached) return (await this.#fetch(name)).value;
+    const ageMs = this.#options.clock.monotonicMs() - cached.fetchedMs;
+    const pinned = cached.value !== undefined && this.#version(name) !== 'latest';
+    if (pinned || ageMs < FRESH_MS || this.#failedLately(name)) return cached.value;
     const renewed = this.#fetch(name).catch((error: unknown) => {
       this.#options.log.warn('A secret could not be renewed; the value before stays in use.', {
         secret: secretId(name),
         error,
       });
-      return held;
+      return cached;
     });
-    return ageMs < STALE_MS ? held.value : (await renewed).value;
+    return ageMs < STALE_MS ? cached.value : (await renewed).value;
   }
 
   /** Throws the reason when the last attempt at any secret failed. */
   async check(): Promise<void> {
-    const known = new Set<SecretName>([...this.#held.keys(), ...this.#failed.keys()]);
+    const known = new Set<SecretName>([...this.#cached.keys(), ...this.#failed.keys()]);
     for (const name of known.size > 0 ? known : (['SIGNING_KEY'] as const)) {
       await this.get(name);
       const failure = this.#failed.get(name);
@@ -98,8 +98,8 @@ export class SecretManagerSecrets implements SecretSource {
     return failure !== undefined && this.#options.clock.monotonicMs() - failure.atMs < RETRY_MS;
   }
 
-  /** One request a secret at a time, however many ask. */
-  #fetch(name: SecretName): Promise<Held> {
+  /** One concurrent request per secret, shared by all callers. */
+  #fetch(name: SecretName): Promise<Cached> {
     const under = this.#fetching.get(name);
     if (under) return under;
     const fetching = this.#access(name).finally(() => this.#fetching.delete(name));
@@ -107,13 +107,13 @@ export class SecretManagerSecrets implements SecretSource {
     return fetching;
   }
 
-  async #access(name: SecretName): Promise<Held> {
+  async #access(name: SecretName): Promise<Cached> {
     const { clock } = this.#options;
     try {
-      const held = { value: await this.#read(name), fetchedMs: clock.monotonicMs() };
-      this.#held.set(name, held);
+      const cached = { value: await this.#read(name), fetchedMs: clock.monotonicMs() };
+      this.#cached.set(name, cached);
       this.#failed.delete(name);
-      return held;
+      return cached;
     } catch (error) {
       const reason = explain(secretId(name), error);
       this.#failed.set(name, { atMs: clock.monotonicMs(), error: reason });
@@ -132,7 +132,7 @@ export class SecretManagerSecrets implements SecretSource {
       });
     if (answer === undefined) return undefined;
     const stored = Buffer.from(answer.payload?.data ?? '').toString('utf8');
-    // Whoever pipes a value into gcloud leaves a newline at its end.
+    // A value that was piped into gcloud ends with a newline.
     const value = stored.trim();
     register(stored);
     register(value);

@@ -211,7 +211,7 @@ export const CASES: readonly Case[] = [
     name: 'an environment that does not fit',
     args: ['honey'],
     options: { env: { RENDER_CONCURRENCY: 'many' } },
-    says: /^The environment does not fit:\n {2}RENDER_CONCURRENCY: a whole number from 1 to 64 was expected$/,
+    says: /^Invalid environment:\n {2}RENDER_CONCURRENCY: a whole number from 1 to 64 was expected$/,
   },
   {
     name: 'an ffmpeg that is none',

@@ -13,7 +13,7 @@ describe('the server process', function () {
     const server = await spawn({ PORT: 'eighty', USE_REAL_LLM: 'yes', GEMINI_API_KEY: 'canary' });
     expect((await server.ended).code).to.equal(78);
     expect(server.errors).to.equal(
-      'The environment does not fit:\n' +
+      'Invalid environment:\n' +
         '  PORT: a whole number from 1 to 65535 was expected\n' +
         '  USE_REAL_LLM: true or false was expected\n' +
         '  GEMINI_API_KEY: at least 8 characters were expected\n',

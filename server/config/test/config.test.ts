@@ -16,7 +16,7 @@ function problems(env: Env): string[] {
   } catch (error) {
     expect(error).to.be.instanceOf(ConfigInvalid);
     const [first, ...lines] = (error as Error).message.split('\n');
-    expect(first).to.equal('The environment does not fit:');
+    expect(first).to.equal('Invalid environment:');
     return lines.map((line) => line.trim());
   }
 }
@@ -175,7 +175,7 @@ describe('.env.example', () => {
   const text = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
   const shown = parseEnv(text.replaceAll(/^#(?=[A-Z_]+=)/gm, ''));
 
-  it('shows every variable once, and none that nobody reads', () => {
+  it('shows every variable once, and no unused one', () => {
     // One file for all: the web interface reads some of the server's variables and two of its own.
     const all = new Set([...Object.keys(configSchema.shape), ...Object.keys(envSchema.shape)]);
     const read = [...all].filter((variable) => variable !== 'PATH');

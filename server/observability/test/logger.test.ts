@@ -110,7 +110,7 @@ describe('the logger', () => {
   });
 });
 
-describe('last words', () => {
+describe('the crash guard', () => {
   const run = (body: string): { status: number | null; stdout: string; stderr: string } => {
     const source = `
       import { createLogger, stdoutSink } from './logger.ts';
@@ -128,8 +128,8 @@ describe('last words', () => {
   };
 
   for (const [name, body] of [
-    ['an error that nobody caught', `setTimeout(() => { throw new Error('died of ${SECRET}'); }, 1);`],
-    ['a promise that nobody awaited', `void Promise.reject(new Error('died of ${SECRET}'));`],
+    ['an uncaught error', `setTimeout(() => { throw new Error('died of ${SECRET}'); }, 1);`],
+    ['a rejected promise that is not awaited', `void Promise.reject(new Error('died of ${SECRET}'));`],
   ] as const) {
     it(`logs ${name}, scrubbed, and exits 1`, () => {
       const { status, stdout, stderr } = run(body);
@@ -172,7 +172,7 @@ describe('standard output', () => {
         ['-c', `"$0" --import=tsx --input-type=module -e "$1" | ${reader}`, process.execPath, source],
         { cwd: new URL('../', import.meta.url), encoding: 'utf8' },
       );
-      // Somebody who waited for the reader would have waited for the rest of its three seconds.
+      // A blocking write would have waited for the rest of the reader’s three seconds.
       expect(Number(stderr)).to.be.lessThan(700);
       const lines = stdout.split('\n').filter(Boolean);
       expect(lines).to.have.length(what.endsWith('late') ? 2000 : 0);

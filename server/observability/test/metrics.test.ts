@@ -53,7 +53,7 @@ describe('metrics', () => {
     }
   });
 
-  it('drops a value that cannot be, counts it, says so once, and never throws', async () => {
+  it('drops an invalid value, counts it, logs it once, and never throws', async () => {
     const said: string[] = [];
     const log = { warn: (message: string) => void said.push(message) };
     const metrics = new Metrics({ version: '1', revision: 'a', role: 'all', log });
@@ -92,7 +92,7 @@ describe('metrics', () => {
     expect(text).to.include('shortfactory_jobs{state="queued"} 4');
   });
 
-  it('has no label that a stranger can make: an invented method is counted as other', async () => {
+  it('has no label that untrusted input can set: an invented method is counted as other', async () => {
     const metrics = made();
     for (let i = 0; i < 50; i++) {
       metrics.httpRequest({ method: `M${i}`, route: 'unmatched', status: 404, seconds: 0.001 });
@@ -115,7 +115,7 @@ describe('metrics', () => {
     });
     if (checked.error) {
       process.stdout.write(
-        '    promtool is not installed, so nobody checked the names (apt: prometheus, brew: prometheus)\n',
+        '    promtool is not installed, so the names were not checked (apt: prometheus, brew: prometheus)\n',
       );
       return this.skip();
     }

@@ -64,7 +64,7 @@ describe('redaction', () => {
     });
   });
 
-  it('knows a value from the moment on that it is told, beside those before', () => {
+  it('knows a value as soon as it is registered, beside those before', () => {
     const redactor = knowing('first-secret');
     redactor.register('second-secret');
     expect(redactor.scrub('first-secret second-secret third-secret')).to.equal(

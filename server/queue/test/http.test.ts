@@ -39,7 +39,7 @@ async function open(inFlight = 4): Promise<QueueUnderTest & { readonly worker: F
 jobQueueContract('HttpQueue', open);
 
 describe('HttpQueue', () => {
-  it('shows the token that the worker asks for', async () => {
+  it('sends the token that the worker requires', async () => {
     const under = await open();
     await under.queue.enqueue(JOB_A, { delayMs: 0 });
     await until('delivered', () => under.worker.delivered.length === 1);
@@ -47,7 +47,7 @@ describe('HttpQueue', () => {
     await under.close();
   });
 
-  it('keeps no more requests open than it may, each until its job has ended', async () => {
+  it('opens no more requests than it may, each until its job has ended', async () => {
     const under = await open(1);
     let finish: (outcome: RunOutcome) => void = () => undefined;
     under.answer = () => new Promise((resolve) => (finish = resolve));

@@ -28,7 +28,7 @@ async function open(concurrency = 4): Promise<QueueUnderTest> {
 jobQueueContract('InlineQueue', open);
 
 describe('InlineQueue', () => {
-  it('runs as many side by side as it may, in order of arrival, and counts who waits', async () => {
+  it('runs as many concurrently as it may, in order of arrival, and counts the waiting ones', async () => {
     const under = await open(1);
     let finish: (outcome: RunOutcome) => void = () => undefined;
     under.answer = () => new Promise((resolve) => (finish = resolve));
@@ -44,7 +44,7 @@ describe('InlineQueue', () => {
     await under.close();
   });
 
-  it('is not held up by one that is to come later', async () => {
+  it('is not delayed by a job that is due later', async () => {
     const under = await open(1);
     await under.queue.enqueue(JOB_A, { delayMs: 60_000 });
     await under.queue.enqueue(JOB_B, { delayMs: 0 });

@@ -5,7 +5,7 @@ import { secretSourceContract } from '@shortfactory/testing/contracts/secret-sou
 describe('secrets from the environment', () => {
   secretSourceContract((values, register) => Promise.resolve(new EnvSecrets(values, register)));
 
-  it('tells redaction every value at once, also those that nobody asks for', () => {
+  it('registers every value for redaction at once, also unused ones', () => {
     const registered: string[] = [];
     new EnvSecrets({ SIGNING_KEY: 's'.repeat(32), WORKER_TOKEN: undefined }, (value) =>
       registered.push(value),

@@ -69,7 +69,7 @@ describe('secrets from Secret Manager', () => {
     for (const [name, value] of Object.entries(values)) fake.add(secretId(name as SecretName), value);
     const { source } = open();
     const get = source.get.bind(source);
-    // The contract watches registration; open() keeps its own list, so both are told.
+    // The contract watches registration; open() has its own list, so both are called.
     source.get = async (name) => {
       const value = await get(name);
       if (value !== undefined) register(value);
@@ -78,7 +78,7 @@ describe('secrets from Secret Manager', () => {
     return Promise.resolve(source);
   });
 
-  it('asks for the secret by its kebab-case id, once, and keeps the value', async () => {
+  it('requests the secret by its kebab-case id, once, and caches the value', async () => {
     fake.add('gemini-api-key', 'gemini-value-1');
     const { source } = open();
     await Promise.all([source.get('GEMINI_API_KEY'), source.get('GEMINI_API_KEY')]);
@@ -86,7 +86,7 @@ describe('secrets from Secret Manager', () => {
     expect(fake.asked).to.deep.equal(['projects/my-project/secrets/gemini-api-key/versions/latest']);
   });
 
-  it('uses the pinned version, and never asks again for what cannot change', async () => {
+  it('uses the pinned version, and never requests again what cannot change', async () => {
     fake.add('gemini-api-key', 'gemini-value-1');
     fake.add('gemini-api-key', 'gemini-value-2');
     const { source, wait } = open((id) => (id === 'gemini-api-key' ? '1' : 'latest'));
@@ -117,7 +117,7 @@ describe('secrets from Secret Manager', () => {
     expect(await source.get('GEMINI_API_KEY')).to.equal('gemini-value-2');
   });
 
-  it('serves the old value while the new one cannot be had, says so, and does not ask at every use', async () => {
+  it('serves the old value while the new one cannot be fetched, logs it, and does not send a request at every use', async () => {
     fake.add('gemini-api-key', 'gemini-value-1');
     const { source, wait, warned } = open();
     await source.get('GEMINI_API_KEY');
