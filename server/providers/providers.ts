@@ -10,7 +10,7 @@ export interface Listed<P> {
 }
 
 export interface Providers {
-  /** In the order in which they are asked; the first of each is set up. */
+  /** In the order in which they are tried; the first of each is set up. */
   readonly llm: readonly Listed<StoryWriter>[];
   readonly image: readonly Listed<Illustrator>[];
   readonly voice: readonly Listed<Narrator>[];
@@ -41,7 +41,7 @@ export function portsOf<P>(list: readonly Listed<P>[]): readonly [P, ...P[]] {
   return ports as [P, ...P[]];
 }
 
-/** Of the one that is asked first. */
+/** The costs of the first one that is set up. */
 export function costOf(
   list: readonly Listed<unknown>[],
 ): Pick<Provider<unknown>, 'usdPerVideo' | 'usdPerSecond'> {

@@ -13,7 +13,7 @@ import type { PictureReader } from '@shortfactory/pictures';
 import { ProviderCalls } from './calls/provider-calls.ts';
 import type { CallLimits } from './calls/provider-calls.ts';
 
-/** What a provider is built with. */
+/** Dependencies of a provider. */
 export interface Tools {
   readonly config: Config;
   readonly secrets: Pick<SecretSource, 'get'>;
@@ -21,36 +21,36 @@ export interface Tools {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly log?: Log;
-  /** Reads what a service calls a picture. */
+  /** Decodes pictures of services. */
   readonly pictures: Pick<PictureReader, 'take'>;
   readonly day?: DayBudget;
   /** Other limits than the usual ones, for every provider. */
   readonly limits?: Partial<CallLimits>;
 }
 
-/** A provider of one port, ready to be asked. */
+/** A provider of one port, ready for calls. */
 export interface Provider<P> {
   readonly port: P;
   /** What it costs, about: once a video, and for a second of it. */
   readonly usdPerVideo: number;
   readonly usdPerSecond: number;
-  /** The cheapest call that shows that it lets us in; gives a few words. Throws CallFailed. */
+  /** The cheapest call that verifies the credentials; returns a short text. Throws CallFailed. */
   check(signal: AbortSignal): Promise<string>;
-  /** Ends what it started. */
+  /** Stops what it started. */
   close?(): void;
 }
 
 /** Builds a provider; undefined when it is not set up, which the configuration allows as long as another one is. */
 export type Build<P> = (tools: Tools) => Provider<P> | undefined;
 
-/** Patience by kind of work: a picture takes longer than a sentence. */
+/** Timeouts by kind of work: a picture takes longer than a sentence. */
 const LIMITS: Readonly<Record<ProviderKind, Pick<CallLimits, 'timeoutMs' | 'deadlineMs'>>> = {
   llm: { timeoutMs: 60_000, deadlineMs: 150_000 },
   image: { timeoutMs: 120_000, deadlineMs: 270_000 },
   voice: { timeoutMs: 60_000, deadlineMs: 150_000 },
 };
 
-/** The guarded way to a provider for one kind of work. */
+/** The calls to a provider for one kind of work, with all limits. */
 export function callsFor(tools: Tools, kind: ProviderKind, provider: string, label: string): ProviderCalls {
   return new ProviderCalls({
     ...{ provider, label, kind, telemetry: tools.telemetry },
@@ -68,8 +68,8 @@ export function callsFor(tools: Tools, kind: ProviderKind, provider: string, lab
 }
 
 /**
- * Whether one of these secrets can be expected. Those of the environment are known; what Secret Manager holds is known
- * only when it is asked, so there a provider that is listed counts as set up.
+ * Whether one of these secrets can be expected. Those of the environment are known; those of Secret Manager are known
+ * only when they are read, so there a provider that is listed counts as set up.
  */
 export function hasKey({ SECRETS, ...config }: Config, names: readonly SecretName[]): boolean {
   return SECRETS === 'secret-manager' || names.some((name) => config[name] !== undefined);

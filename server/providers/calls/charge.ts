@@ -8,14 +8,14 @@ interface Payer {
   readonly kind: ProviderKind;
   readonly telemetry: Telemetry;
   readonly day?: DayBudget;
-  /** Told when an answer states a cost that cannot be one. */
+  /** Called when a response states an impossible cost. */
   readonly onOddCost: () => void;
 }
 
 /**
- * The money of one try: set aside with the video's account and the day's budget before it, settled with both after it.
- * What is not known to be free counts in full: a timeout, an answer that broke off or cannot be used. An answer with an
- * error status is free. A stated cost that cannot be one (NaN, below zero, more than any call costs) counts as the estimate.
+ * The cost of one try: reserved on the video's account and the day's budget before it, settled on both after it. What
+ * is not known to be free counts in full: a timeout, a response that was cut off or cannot be used. A response with an
+ * error status is free. An impossible stated cost (NaN, below zero, more than any call costs) counts as the estimate.
  * @see https://ai.google.dev/gemini-api/docs/billing
  */
 export class Charge {
@@ -28,7 +28,7 @@ export class Charge {
     this.#wanted = wanted;
   }
 
-  /** Throws LimitReached when either would be passed; nothing is set aside then. */
+  /** Throws LimitReached when either limit would be exceeded; nothing is reserved then. */
   static async begin(payer: Payer, wanted: CallFor): Promise<Charge> {
     const { usd, account } = wanted;
     account?.reserve(usd);
@@ -41,7 +41,7 @@ export class Charge {
     return new Charge(payer, wanted);
   }
 
-  /** @param stated in dollars; undefined when the answer does not say it in a usable way. */
+  /** @param stated in dollars; undefined when the response does not state it in a usable way. */
   end(outcome: ProviderOutcome, stated: number | undefined): void {
     const { provider, kind, telemetry, day, onOddCost } = this.#payer;
     if (!isCallCost(stated)) onOddCost();

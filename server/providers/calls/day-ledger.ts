@@ -6,12 +6,15 @@ export interface DayLedgerOptions {
   readonly objects: VersionedObjects;
   readonly clock: Clock;
   readonly maxUsd: number;
-  /** With nothing under way for so long, what is held is given back. */
+  /** With no call under way for so long, the unspent balance is returned. */
   readonly idleMs?: number;
 }
 
-/** Release 0.1.0 writes no `format`. It drops what it does not know, so a page of another meaning needs another name. */
-const page = z.strictObject({
+/**
+ * Release 0.1.0 writes no `format`. It drops fields that it does not know, so a record of another meaning needs another
+ * name.
+ */
+const record = z.strictObject({
   format: z.literal(1).exactOptional(),
   takenUsd: z.number().nonnegative(),
 });
@@ -21,19 +24,19 @@ const IDLE_MS = 2000;
 const CENT_FRACTION = 1e-6;
 
 /**
- * The day's money as one object a day, `spend/2026-11-24`, that all instances change by compare-and-swap. It holds what
- * was taken out, and money is taken in blocks: a call costs the object a write only when this process holds too little.
- * What is held and not spent is put back when no call is under way. So the day's limit is never passed by reserving;
- * what a process held when it died counts as spent, at most a block. A call that turns out dearer than its estimate
- * is made good from the next block. Sums that cannot be are never reckoned with, and a page that cannot be read stands
- * for a day that is used up: see docs/decisions/0072-money-that-cannot-be.md.
+ * The day's spending as one object a day, `spend/2026-11-24`, that all instances change by compare-and-swap. It
+ * contains the sum that was withdrawn, and money is withdrawn in blocks: a call writes the object only when the balance
+ * of this process is too low. The unspent balance is returned when no call is under way. So reservations never exceed
+ * the day's limit; the balance of a process that died counts as spent, at most a block. A call that costs more than its
+ * estimate is compensated from the next block. Impossible sums are ignored, and an unreadable record counts as a day
+ * whose budget is used up: see docs/decisions/0072-money-that-cannot-be.md.
  */
 export class DayLedger implements DayBudget {
   readonly #options: DayLedgerOptions;
   readonly #blockUsd: number;
   #day = '';
-  /** Taken out and not reserved; below zero when calls cost more than was set aside for them. */
-  #heldUsd = 0;
+  /** Withdrawn and not reserved; below zero when calls cost more than was reserved for them. */
+  #balanceUsd = 0;
   #underWay = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
@@ -47,10 +50,10 @@ export class DayLedger implements DayBudget {
   reserve(usd: number): Promise<void> {
     if (usd === 0) return Promise.resolve();
     return this.#inTurn(async () => {
-      this.#turnPage();
+      this.#startDay();
       if (!isSum(usd)) throw this.#refused('What the next call would cost is not known.');
-      if (!(this.#heldUsd >= usd)) this.#heldUsd += await this.#take(usd - this.#heldUsd);
-      this.#heldUsd -= usd;
+      if (!(this.#balanceUsd >= usd)) this.#balanceUsd += await this.#take(usd - this.#balanceUsd);
+      this.#balanceUsd -= usd;
       this.#underWay += 1;
     });
   }
@@ -58,11 +61,11 @@ export class DayLedger implements DayBudget {
   settle(reservedUsd: number, usd: number): void {
     if (!isSum(reservedUsd) || reservedUsd === 0) return;
     this.#underWay -= 1;
-    // What was reserved yesterday is yesterday's. What cannot be a sum counts as what was reserved.
-    if (this.#day === this.#today() && isSum(usd)) this.#heldUsd += reservedUsd - usd;
+    // Yesterday's reservations do not count today. An impossible sum counts as what was reserved.
+    if (this.#day === this.#today() && isSum(usd)) this.#balanceUsd += reservedUsd - usd;
     clearTimeout(this.#idle);
     if (this.#underWay > 0) return;
-    // Until it is given back it counts as spent: a failure here costs nothing but room under the limit.
+    // Until it is returned it counts as spent: a failure here only lowers what can still be spent.
     this.#idle = setTimeout(() => void this.release().catch(() => false), this.#options.idleMs ?? IDLE_MS);
     this.#idle.unref();
   }
@@ -70,15 +73,15 @@ export class DayLedger implements DayBudget {
   release(): Promise<void> {
     clearTimeout(this.#idle);
     return this.#inTurn(async () => {
-      this.#turnPage();
-      const back = this.#heldUsd;
+      this.#startDay();
+      const back = this.#balanceUsd;
       if (this.#underWay > 0 || Math.abs(back) < CENT_FRACTION) return;
       await this.#change((takenUsd) => Math.max(0, takenUsd - back));
-      this.#heldUsd -= back;
+      this.#balanceUsd -= back;
     });
   }
 
-  /** Takes at least `needUsd` out of the day, and a block where there is one left; gives what it took. */
+  /** Withdraws at least `needUsd` from the day, and a block where there is one left; returns the withdrawn sum. */
   async #take(needUsd: number): Promise<number> {
     const { maxUsd } = this.#options;
     let taking = 0;
@@ -102,22 +105,22 @@ export class DayLedger implements DayBudget {
     return new LimitReached(`${why} It begins anew at 00:00 UTC.`, Math.ceil((tomorrow - now) / 1000));
   }
 
-  /** Reads the day's page and writes what `to` makes of it, until nobody comes in between. */
+  /** Reads the day's record and writes the result of `to`, again until no other process changed it meanwhile. */
   async #change(to: (takenUsd: number) => number): Promise<void> {
     const { objects, clock } = this.#options;
     const name = `spend/${this.#day}`;
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const stands = await objects.get(name);
-      const before = stands ? takenIn(stands.bytes) : 0;
+      const stored = await objects.get(name);
+      const before = stored ? takenIn(stored.bytes) : 0;
       if (before === undefined) {
         throw this.#refused(
           `What services have cost today is not known, because ${name} in the store does not hold what it should; no paid call is made while MAX_COST_PER_DAY_USD is set.`,
         );
       }
       const takenUsd = Math.round(to(before) * 1e6) / 1e6;
-      const bytes = Buffer.from(JSON.stringify({ format: 1, takenUsd } satisfies z.input<typeof page>));
-      const result = await objects.swap(name, stands?.generation ?? null, bytes).catch((error: unknown) => {
-        // It may stand already: then this change is made twice, and the day ends a block early rather than late.
+      const bytes = Buffer.from(JSON.stringify({ format: 1, takenUsd } satisfies z.input<typeof record>));
+      const result = await objects.swap(name, stored?.generation ?? null, bytes).catch((error: unknown) => {
+        // It may have been written: then this change is made twice, and the day ends a block early rather than late.
         if (error instanceof StorageUnknown) return { swapped: false } as const;
         throw error;
       });
@@ -127,11 +130,11 @@ export class DayLedger implements DayBudget {
     throw new StorageFailed(`${name} changes faster than it can be written; try again.`);
   }
 
-  #turnPage(): void {
+  #startDay(): void {
     const today = this.#today();
     if (this.#day === today) return;
     this.#day = today;
-    this.#heldUsd = 0;
+    this.#balanceUsd = 0;
   }
 
   #today(): string {
@@ -145,10 +148,10 @@ export class DayLedger implements DayBudget {
   }
 }
 
-/** The sum that a page states; undefined when it states none that can be. */
+/** The sum in a record; undefined when it has no valid one. */
 function takenIn(bytes: Uint8Array): number | undefined {
   try {
-    return page.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data?.takenUsd;
+    return record.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data?.takenUsd;
   } catch {
     return undefined;
   }

@@ -1,19 +1,20 @@
 import { ProviderFailed, ProviderRefused } from '@shortfactory/core';
 
 /**
- * `key`: not let in. `busy`: too much at once. `down`: no answer, or none that is an answer. `request`: what we asked is
- * wrong for it. `unusable`: an answer that cannot be used. `resting`: not asked, because it failed too often just now.
+ * `key`: not authenticated. `busy`: rate-limited. `down`: no response, or not a valid one. `request`: the request is
+ * wrong for it. `unusable`: a response that cannot be used. `resting`: not called, because it failed too often just
+ * now.
  */
 export type FailureKind = 'key' | 'busy' | 'down' | 'request' | 'unusable' | 'resting';
 
 const RETRYABLE: ReadonlySet<FailureKind> = new Set(['busy', 'down', 'unusable', 'resting']);
 
-/** One call to a provider failed. The message is a sentence for a person and holds nothing that the provider sent. */
+/** One call to a provider failed. The message is a readable sentence and contains nothing that the provider sent. */
 export class CallFailed extends ProviderFailed {
   readonly kind: FailureKind;
-  /** How long the provider asked to be left alone. */
+  /** The pause that the provider asked for. */
   readonly retryAfterMs: number | undefined;
-  /** Whether it may have been charged all the same: its work was done, or nobody knows. */
+  /** Whether it may have been charged all the same: its work was done, or that is unknown. */
   readonly charged: boolean;
 
   constructor(
@@ -28,9 +29,9 @@ export class CallFailed extends ProviderFailed {
   }
 }
 
-/** A provider declined, and this is what declining cost. */
+/** A provider declined the request, and this is its cost. */
 export class CallRefused extends ProviderRefused {
-  /** Undefined when the provider does not say it in a usable way. */
+  /** Undefined when the provider does not state it in a usable way. */
   readonly usd: number | undefined;
   constructor(message: string, usd: number | undefined) {
     super(message);
@@ -38,19 +39,19 @@ export class CallRefused extends ProviderRefused {
   }
 }
 
-/** What a refused HTTP request is told by: status, what the body calls the reason, and when to come back. */
+/** The data of a rejected HTTP request: status, the code of the reason in the body, and when to retry. */
 export interface Rejection {
   readonly status: number;
   /** The provider's own code, such as RESOURCE_EXHAUSTED or quota_exceeded. */
   readonly code?: string;
-  /** The provider's own words: for the log only, as the cause. */
+  /** The provider's own message: for the log only, as the cause. */
   readonly words?: string;
   readonly retryAfterMs?: number;
 }
 
 const MAX_WORDS = 300;
 
-/** An HTTP status and a provider's code → the failure, in our words. `keyName` is the variable that holds its key. */
+/** Maps an HTTP status and a provider's code to the failure. `keyName` is the variable of its key. */
 export function rejected(
   label: string,
   keyName: string,

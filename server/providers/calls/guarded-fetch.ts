@@ -2,14 +2,14 @@ import { CallFailed, rejected } from './failure.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface FetchGuard {
-  /** The provider, as people know it. */
+  /** Display name of the provider. */
   readonly label: string;
-  /** The variable that holds its key. */
+  /** The variable of its key. */
   readonly keyName: string;
   readonly maxBytes: number;
 }
 
-/** Error bodies are short; what is longer is not read. */
+/** Error bodies are short; more is not read. */
 const MAX_ERROR_BYTES = 64_000;
 
 /**
@@ -80,7 +80,7 @@ function plainHeaders(response: Response): Headers {
   return headers;
 }
 
-/** What undici hides in the cause of "fetch failed": a code such as ECONNREFUSED, never a request. */
+/** The cause that undici puts inside "fetch failed": a code such as ECONNREFUSED, never a request. */
 function reasonOf(error: unknown): Error {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
@@ -108,7 +108,7 @@ function wordsOf(body: unknown, secrets: readonly string[]): { code?: string; wo
   const reason = details.map((detail) => fieldsOf(detail)['reason']).find((each) => typeof each === 'string');
   const code = reason ?? error['status'] ?? error['code'];
   const said = error['message'];
-  // A service may repeat the key that it was shown.
+  // A service may repeat the key of the request.
   const words =
     typeof said === 'string' ? secrets.reduce((text, secret) => text.replaceAll(secret, '***'), said) : said;
   return {
@@ -117,7 +117,7 @@ function wordsOf(body: unknown, secrets: readonly string[]): { code?: string; wo
   };
 }
 
-/** What the request was let in with. */
+/** The credentials of the request. */
 function secretsIn(init: RequestInit | undefined): string[] {
   const headers = new Headers(init?.headers);
   return ['x-goog-api-key', 'xi-api-key', 'authorization']

@@ -1,7 +1,7 @@
 import type { SecretName, SecretSource } from '@shortfactory/core';
 import { CallFailed } from './failure.ts';
 
-/** Gives a key for one call. Throws CallFailed. */
+/** Returns a key for one call. Throws CallFailed. */
 export type Key = () => Promise<string>;
 
 /** The first of these secrets that is set up, read before every call: a rotated key is used at once. */

@@ -21,13 +21,13 @@ export interface CallLimits {
   /** How long a call may take with all its tries and the waiting between them. */
   readonly deadlineMs: number;
   readonly tries: number;
-  /** Calls at a time; others wait for their turn. */
+  /** Most concurrent calls; others are queued. */
   readonly concurrency: number;
   /** Waiting before the second try; doubles, with jitter, for each one after it. */
   readonly backoffMs: number;
-  /** A provider that asks for a longer pause than this is not waited for. */
+  /** A provider that asks for a longer pause than this is not retried. */
   readonly maxPauseMs: number;
-  /** So many faults in a row, and it is left alone for `restMs`. */
+  /** After so many failures in a row, the provider is not called for `restMs`. */
   readonly faultsInARow: number;
   readonly restMs: number;
 }
@@ -35,7 +35,7 @@ export interface CallLimits {
 export interface ProviderCallsOptions extends CallLimits {
   /** First part of its ports' ids, and its label in metrics. */
   readonly provider: string;
-  /** The provider, as people know it. */
+  /** Display name of the provider. */
   readonly label: string;
   readonly kind: ProviderKind;
   readonly telemetry: Telemetry;
@@ -43,45 +43,45 @@ export interface ProviderCallsOptions extends CallLimits {
   readonly log?: Log;
 }
 
-/** Who waits for a call, and who pays for it. */
+/** The signal, account and estimate of a call. */
 export interface CallFor {
   readonly signal: AbortSignal;
   readonly account?: SpendAccount | undefined;
-  /** What it is estimated to cost; set aside before each try. */
+  /** Estimated cost; reserved before each try. */
   readonly usd: number;
 }
 
 export interface Answer<T> {
   readonly value: T;
-  /** What it cost, as far as the provider says, else the estimate. Undefined when what it says cannot be used. */
+  /** The cost that the provider states, else the estimate. Undefined when the stated cost is not usable. */
   readonly usd: number | undefined;
 }
 
 /**
- * The one way to a provider for one kind of work, shared by all runs of this process: a timeout and a deadline, tries
- * with jitter that honour Retry-After and the run's budget, a limit on calls at a time, a circuit breaker, money set
- * aside before and settled after each try, and telemetry. Throws CallFailed, what `work` throws, LimitReached, or the
- * signal's reason; it never outlasts the deadline by more than a moment.
+ * All calls to a provider for one kind of work, shared by all runs of this process: a timeout and a deadline, retries
+ * with jitter that honour Retry-After and the run's budget, a concurrency limit, a circuit breaker, money reserved
+ * before and settled after each try, and telemetry. Throws CallFailed, what `work` throws, LimitReached, or the
+ * signal's reason; it never exceeds the deadline by more than a moment.
  */
 export class ProviderCalls {
   readonly #options: ProviderCallsOptions;
   readonly #turn: ReturnType<typeof pLimit>;
   readonly #breaker: CircuitBreakerPolicy;
-  /** By the monotonic clock; the provider asked everybody to wait until then. */
+  /** By the monotonic clock; the provider asked all callers to wait until then. */
   #pausedUntilMs = 0;
   #oddCosts = 0;
 
   constructor(options: ProviderCallsOptions) {
     this.#options = options;
     this.#turn = pLimit(options.concurrency);
-    // A busy provider is waited for, and a request that it does not like says nothing about its health.
+    // A busy provider is retried later, and a rejected request says nothing about its health.
     this.#breaker = circuitBreaker(
       handleWhen((error) => error instanceof CallFailed && (error.kind === 'down' || error.kind === 'key')),
       { halfOpenAfter: options.restMs, breaker: new ConsecutiveBreaker(options.faultsInARow) },
     );
   }
 
-  /** `work` makes one request and judges its answer; it is called again when what it throws may pass. */
+  /** `work` makes one request and validates its response; it is called again when its error is temporary. */
   async call<T>(wanted: CallFor, work: (signal: AbortSignal) => Promise<Answer<T>>): Promise<T> {
     wanted.signal.throwIfAborted();
     const started = this.#turn(() => {
@@ -109,7 +109,7 @@ export class ProviderCalls {
     } catch (error) {
       wanted.signal.throwIfAborted();
       if (!late.aborted) throw error;
-      // The last try's own fault says more than that time is up.
+      // The error of the last try is more specific than the timeout.
       throw error instanceof CallFailed
         ? error
         : new CallFailed('down', `${label} did not deliver within ${Math.round(deadlineMs / 1000)} s.`, {
@@ -118,7 +118,7 @@ export class ProviderCalls {
     }
   }
 
-  /** Said once: a provider that does it once does it with every answer. */
+  /** Logged once: a provider that does it once does it with every response. */
   #noteOddCost(): void {
     this.#oddCosts += 1;
     if (this.#oddCosts > 1) return;

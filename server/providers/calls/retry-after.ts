@@ -1,6 +1,6 @@
 /**
- * How long a provider asks to be left alone, in ms: the Retry-After header (seconds or a date), or google.rpc.RetryInfo
- * in an error's details ("retryDelay": "12s"). Undefined when it does not say, or says what is neither.
+ * The pause that a provider asks for, in ms: the Retry-After header (seconds or a date), or google.rpc.RetryInfo in an
+ * error's details ("retryDelay": "12s"). Undefined when it is absent or neither of these.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  * @see https://github.com/googleapis/googleapis/blob/master/google/rpc/error_details.proto
  */

@@ -4,18 +4,18 @@ import { handleWhen, retry } from 'cockatiel';
 import { CallFailed } from './failure.ts';
 import type { CallLimits } from './provider-calls.ts';
 
-/** A provider's own request to be left alone: it holds for every call to it. */
+/** A pause that a provider asked for: it applies to every call to it. */
 interface Pause {
   pausedMs(): number;
   pause(ms: number): void;
 }
 
-/** An answer that cannot be used was paid for: it is asked for once more, not again and again. */
+/** A response that cannot be used was paid for: it is requested once more, not again and again. */
 const UNUSABLE_TRIES = 2;
 
 /**
- * Tries until it works, the tries are used up, the run has none left, or trying again makes no sense. Waits as long as
- * the provider asked for, else twice as long each time, give or take a half, so that callers do not come back together.
+ * Retries until a try succeeds, the tries are used up, the run has none left, or a retry makes no sense. Waits as long
+ * as the provider asked for, else with exponential backoff and jitter.
  */
 export function retrying<T>(
   limits: CallLimits,

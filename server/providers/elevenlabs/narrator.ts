@@ -26,7 +26,7 @@ const MAX_BYTES = 40_000_000;
  */
 const USD_PER_1000 = { flash: 0.05, others: 0.1 };
 
-/** What so many characters cost, in dollars. */
+/** Cost of this number of characters, in dollars. */
 export function elevenLabsUsd(model: string, characters: number): number {
   return (characters * (/flash|turbo/.test(model) ? USD_PER_1000.flash : USD_PER_1000.others)) / 1000;
 }
@@ -89,7 +89,7 @@ export class ElevenLabsNarrator implements Narrator {
 
   constructor(options: ElevenLabsNarratorOptions) {
     this.#options = options;
-    // What a name stands for may change; the voice's own id is part of what was spoken.
+    // The voice of a name may change; the voice's own id is part of the address of what was spoken.
     const ids = options.voices.map(({ name, voiceId }) => `${name}=${voiceId}`).join(',');
     this.id = `elevenlabs:${options.model}@${VERSION};${ids}`;
     this.voices = options.voices.map((voice) => ({
@@ -125,7 +125,7 @@ export class ElevenLabsNarrator implements Narrator {
     });
   }
 
-  /** Asks for the account's voices, which is free; gives the configured ones that it does not have. */
+  /** Requests the account's voices, which is free; returns the configured ones that it does not have. */
   async check(signal: AbortSignal): Promise<readonly string[]> {
     const init = { headers: await this.#headers(), signal };
     const { voices } = await jsonCall(this.#fetch, 'ElevenLabs', this.#url('/v1/voices'), init, voicesAnswer);

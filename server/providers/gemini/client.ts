@@ -6,7 +6,7 @@ import { geminiUsd, isTokenCount } from './prices.ts';
 
 export interface GeminiClientOptions {
   readonly key: Key;
-  /** The variable that holds the key, for messages. */
+  /** The variable of the key, for messages. */
   readonly keyName: string;
   readonly baseUrl?: string | undefined;
 }
@@ -14,7 +14,7 @@ export interface GeminiClientOptions {
 /** A picture of 4K as base64 stays under it. */
 const MAX_BYTES = 40_000_000;
 
-/** Why an answer ends when the provider's filters end it. */
+/** Reasons with which the provider’s filters end a response. */
 const DECLINED = new Set([
   'SAFETY',
   'RECITATION',
@@ -31,9 +31,9 @@ export interface GenerateRequest {
   readonly model: string;
   readonly contents: Content[];
   readonly config: GenerateContentConfig;
-  /** "this topic": for the sentence that says that it was declined. */
+  /** "this topic": for the message when it was declined. */
   readonly asked: string;
-  /** What it costs as far as one knows before; holds when the answer does not say what it used. */
+  /** Estimated cost; used when the response does not state what it used. */
   readonly estimateUsd: number;
 }
 
@@ -51,7 +51,9 @@ export class GeminiClient {
     this.#fetch = guardedFetch({ label: 'Gemini', keyName: options.keyName, maxBytes: MAX_BYTES });
   }
 
-  /** One request. Throws CallRefused when filters stopped it, CallFailed when the answer is none or was cut short. */
+  /**
+   * One request. Throws CallRefused when filters stopped it, CallFailed when the response is empty or was cut short.
+   */
   async generate(
     request: GenerateRequest,
     signal: AbortSignal,
@@ -70,7 +72,7 @@ export class GeminiClient {
     return { response, usd };
   }
 
-  /** Asks for the models that the key may use: free, and the shortest way to see whether it is let in. */
+  /** Requests the models that the key may use: free, and the shortest way to check the key. */
   async check(signal: AbortSignal): Promise<readonly string[]> {
     const client = await this.#client();
     const names: string[] = [];
@@ -86,13 +88,13 @@ export class GeminiClient {
     const { key, baseUrl } = this.#options;
     const apiKey = await key();
     const sdk = await import('@google/genai');
-    // Said in so many words, because the SDK would else look for variables of its own.
+    // Explicit, because the SDK would otherwise read environment variables of its own.
     const httpOptions = { fetch: this.#fetch, ...(baseUrl === undefined ? {} : { baseUrl }) };
     return new sdk.GoogleGenAI({ apiKey, vertexai: false, httpOptions });
   }
 }
 
-/** What the answer says it used, in dollars; the estimate when it says nothing, undefined when it names no counts. */
+/** The cost of the stated use, in dollars; the estimate when none is stated, undefined when the counts are invalid. */
 function costOf(
   { kind, model, estimateUsd }: GenerateRequest,
   { usageMetadata }: GenerateContentResponse,

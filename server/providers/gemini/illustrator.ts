@@ -21,7 +21,7 @@ import { Prompt } from './prompts/prompt.ts';
 /** Shapes that the model draws. @see https://ai.google.dev/gemini-api/docs/image-generation#aspect_ratios */
 const SHAPES = ['1:1', '2:3', '3:2', '3:4', '4:3', '4:5', '5:4', '9:16', '16:9', '21:9'] as const;
 
-/** What a picture counts as output, in tokens; a picture that is sent along counts as input. */
+/** Output tokens of a picture; a picture that is sent along counts as input. */
 export const PICTURE_TOKENS = { '1K': 1120, '2K': 1680, '4K': 3780 } as const;
 const REFERENCE_TOKENS = 1120;
 const THOUGHT_TOKENS = 600;
@@ -32,14 +32,14 @@ export interface GeminiIllustratorOptions {
   readonly model: string;
   /** 1K is 768 pixels wide upright, 2K 1536; a video has 1080. */
   readonly imageSize: '1K' | '2K' | '4K';
-  /** Where model sheets are kept, so that a resumed run draws the same characters. */
+  /** Where model sheets are stored, so that a resumed run draws the same characters. */
   readonly store: ObjectStore;
   readonly pictures: Pick<PictureReader, 'take'>;
 }
 
 /**
  * Draws with a Gemini image model ("nano banana"). Every scene gets the same words for its style; where a story has
- * characters, a model sheet of them is drawn once and sent along with every scene, so that they stay who they are.
+ * characters, a model sheet of them is drawn once and sent along with every scene, so that they look the same in all.
  * @see https://ai.google.dev/gemini-api/docs/image-generation
  */
 export class GeminiIllustrator implements Illustrator {
@@ -74,7 +74,7 @@ export class GeminiIllustrator implements Illustrator {
               signal,
               account,
               async (bytes, inner) => {
-                // Kept as it came: it is for the model's eyes. Fitting it only proves that it is a picture.
+                // Stored unchanged, as input for the model. Fitting it only checks that it is a picture.
                 await fitPicture(this.#options.pictures, bytes, { widthPx: 64, heightPx: 36 }, inner);
                 return bytes;
               },
@@ -110,7 +110,7 @@ export class GeminiIllustrator implements Illustrator {
         { kind: 'image', model, contents, config, asked, estimateUsd },
         inner,
       );
-      // Drafts come as thoughts; the last picture that is none is the answer.
+      // Drafts are marked as thoughts; the last picture that is not a thought is the result.
       const drawn = response.candidates?.[0]?.content?.parts?.findLast(
         ({ inlineData, thought }) => inlineData?.data && !thought,
       );

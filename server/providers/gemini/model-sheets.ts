@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ProviderFailed, ProviderRefused } from '@shortfactory/core';
 import type { Character, ImageStyle, ObjectStore } from '@shortfactory/core';
 
-const MOST_REMEMBERED = 1000;
+const MOST_CACHED = 1000;
 
 export interface Cast {
   readonly imageStyle: ImageStyle;
@@ -10,8 +10,8 @@ export interface Cast {
 }
 
 /**
- * One picture of all characters of a story, drawn once and kept in the store under everything it is made from. Scenes
- * that ask side by side wait for the same drawing.
+ * One picture of all characters of a story, drawn once and stored under the hash of everything it is made from.
+ * Concurrent scenes wait for the same drawing.
  */
 export class ModelSheets {
   readonly #store: ObjectStore;
@@ -25,7 +25,7 @@ export class ModelSheets {
     this.#illustratorId = illustratorId;
   }
 
-  /** The sheet; undefined when the provider declines to draw one: then the scenes have to do with words. */
+  /** The sheet; undefined when the provider declines to draw one: then the scenes use only the descriptions. */
   async of(
     cast: Cast,
     signal: AbortSignal,
@@ -46,7 +46,7 @@ export class ModelSheets {
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof ProviderFailed) throw error;
-        // It was another run's own affair: its end, or its money.
+        // The error concerned only the other run: its cancellation or its budget.
         return this.of(cast, signal, draw);
       }
     }
@@ -56,14 +56,14 @@ export class ModelSheets {
   }
 
   async #readOrDraw(name: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array | undefined> {
-    const kept = await this.#store.read(name);
-    if (kept) return kept;
+    const stored = await this.#store.read(name);
+    if (stored) return stored;
     let sheet: Uint8Array;
     try {
       sheet = await draw();
     } catch (error) {
       if (!(error instanceof ProviderRefused)) throw error;
-      if (this.#declined.size >= MOST_REMEMBERED) this.#declined.clear();
+      if (this.#declined.size >= MOST_CACHED) this.#declined.clear();
       this.#declined.add(name);
       return undefined;
     }

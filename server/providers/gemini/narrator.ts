@@ -11,7 +11,7 @@ import { GEMINI_VOICES } from './voices.ts';
 
 /** Raised when the same request would be handled differently. */
 const VERSION = 1;
-/** What the model makes when it does not say: 24 kHz. */
+/** Default of the model: 24 kHz. */
 const SAMPLE_RATE = 24_000;
 /** Audio out is counted by time; a token of text is spoken in about a third of a second. */
 const AUDIO_TOKENS_PER_TEXT_TOKEN = 10;
@@ -23,7 +23,7 @@ export interface GeminiNarratorOptions {
 }
 
 /**
- * Speaks with a Gemini voice model, which reads the text and nothing else and gives no times: words are aligned with
+ * Speaks with a Gemini voice model, which reads the text and nothing else and returns no times: words are aligned with
  * the sound.
  * @see https://ai.google.dev/gemini-api/docs/speech-generation
  */
@@ -71,7 +71,7 @@ export class GeminiNarrator implements Narrator {
   }
 }
 
-/** A WAV file, or raw samples whose rate stands in the type: "audio/L16;codec=pcm;rate=24000". */
+/** A WAV file, or raw samples whose rate is in the media type: "audio/L16;codec=pcm;rate=24000". */
 function soundOf(bytes: Uint8Array, mimeType: string): Sound {
   if (bytes.length >= 4 && Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'RIFF') {
     try {

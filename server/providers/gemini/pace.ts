@@ -16,7 +16,7 @@ const A_SECOND: Readonly<Record<string, number>> = {
 };
 const OTHERS_A_SECOND = 2.2;
 const BY_CHARACTER = new Set(['ja', 'zh']);
-/** One picture stands about so long. */
+/** One picture is shown for about this long. */
 const SCENE_SECONDS = 5;
 
 export interface Length {

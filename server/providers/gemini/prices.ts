@@ -4,7 +4,7 @@ interface Price {
   readonly from: string;
   readonly input: number;
   readonly output: number;
-  /** Of a model that draws: what it thinks is text, and cheaper than a picture. */
+  /** Of an image model: its thoughts are text, and cheaper than a picture. */
   readonly thoughts?: number;
 }
 
@@ -17,7 +17,7 @@ export interface Tokens {
 /** More than the largest context of any model holds. */
 const MOST_TOKENS = 10_000_000;
 
-/** Whether what an answer states can be a count of tokens. */
+/** Whether a stated value is a valid count of tokens. */
 export function isTokenCount(count: unknown): count is number {
   return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MOST_TOKENS;
 }
@@ -48,7 +48,7 @@ const PRICES: Readonly<Record<'text' | 'image' | 'voice', Readonly<Record<string
   },
 };
 
-/** What so many tokens cost on that day, in dollars. */
+/** Cost of this number of tokens on that day, in dollars. */
 export function geminiUsd(
   kind: keyof typeof PRICES,
   model: string,

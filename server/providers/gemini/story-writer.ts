@@ -29,7 +29,7 @@ const scriptAnswer = z.object({
   scenes: z.array(z.object({ narration: z.string(), visual: z.string() })),
 });
 
-/** Tokens of an answer, thoughts included: what one costs before it is there, and what it may not pass. */
+/** Tokens of a response, thoughts included: the estimate, and the maximum. */
 const EXPECTED = { story: 1500, script: 4000 };
 const MOST_TOKENS = 16_384;
 /** A script this much longer or shorter than asked for is sent back once. */
@@ -107,7 +107,7 @@ export class GeminiStoryWriter implements StoryWriter {
     try {
       second = judged(await ask(repair), schema, judge);
     } catch (error) {
-      // What is only too long was paid for and can be used.
+      // A script of the wrong length was paid for and can be used.
       if (first.value !== undefined && error instanceof DomainError) return first.value;
       throw error;
     }
@@ -148,7 +148,7 @@ export class GeminiStoryWriter implements StoryWriter {
 
 /** Models of the third generation and later think; a script needs little of it. Earlier ones do not know the setting. */
 function thinkingOf(model: string): Pick<GenerateContentConfig, 'thinkingConfig'> {
-  // The enum is a value of the SDK, which is loaded later; its members are these very texts.
+  // The enum is a value of the SDK, which is loaded later; its members are these texts.
   return /^gemini-[3-9]/.test(model) ? { thinkingConfig: { thinkingLevel: 'LOW' as ThinkingLevel } } : {};
 }
 
@@ -192,15 +192,15 @@ function judgeScript(
     if (error instanceof InputInvalid) return { problem: error.message };
     throw error;
   }
-  const told = secondsOf(
+  const estimate = secondsOf(
     scenes.map(({ narration }) => narration),
     language,
   );
-  if (Math.abs(told - seconds) <= seconds * LENGTH_TOLERANCE) return { value: script };
+  if (Math.abs(estimate - seconds) <= seconds * LENGTH_TOLERANCE) return { value: script };
   const { text } = lengthFor(seconds, language);
   return {
     value: script,
-    problem: `the narrations take about ${Math.round(told)} seconds; ${seconds} seconds, which is ${text} in all, were asked for`,
+    problem: `the narrations take about ${Math.round(estimate)} seconds; ${seconds} seconds, which is ${text} in all, were asked for`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Voice } from '@shortfactory/core';
 
 /**
- * Languages that every voice speaks; the model hears from the text which one it is.
+ * Languages that every voice speaks; the model detects the language from the text.
  * @see https://ai.google.dev/gemini-api/docs/speech-generation#languages
  */
 const LANGUAGES = [

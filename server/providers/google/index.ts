@@ -7,7 +7,7 @@ import { applicationDefaultToken } from './token.ts';
 
 const CHARACTERS_A_SECOND = 14;
 
-/** Set up where a project is named: its key is the identity that the process runs with. */
+/** Set up where a project is named: it uses the identity that the process runs with. */
 export const googleNarrator: Build<Narrator> = (tools) => {
   const { GCP_PROJECT_ID: project, GOOGLE_TTS_BASE_URL: baseUrl } = tools.config;
   if (project === undefined) return undefined;
@@ -20,7 +20,10 @@ export const googleNarrator: Build<Narrator> = (tools) => {
     async check(signal) {
       const missing = await port.check(signal);
       if (missing.length === 0) return 'the credentials are accepted, and its voices are there';
-      throw new CallFailed('request', `Google Cloud lets us in, but does not have ${missing.join(', ')}.`);
+      throw new CallFailed(
+        'request',
+        `Google Cloud accepts the credentials, but does not have ${missing.join(', ')}.`,
+      );
     },
   };
 };

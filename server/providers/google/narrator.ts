@@ -32,7 +32,7 @@ const answer = z.object({
 const voicesAnswer = z.object({ voices: z.array(z.object({ name: z.string() })).default([]) });
 
 export interface GoogleNarratorOptions {
-  /** An OAuth access token for the scope cloud-platform; asked for before every call. Throws CallFailed. */
+  /** An OAuth access token for the scope cloud-platform; requested before every call. Throws CallFailed. */
   readonly token: () => Promise<string>;
   readonly calls: ProviderCalls;
   /** Whose quota is used, when the credentials do not say. */
@@ -84,7 +84,7 @@ export class GoogleNarrator implements Narrator {
     });
   }
 
-  /** Asks for the list of voices, which is free; gives those of ours that it does not have. */
+  /** Requests the list of voices, which is free; returns those of ours that it does not have. */
   async check(signal: AbortSignal): Promise<readonly string[]> {
     const init = { headers: await this.#headers(), signal };
     const { voices } = await jsonCall(

@@ -47,10 +47,10 @@ const MARKED: Readonly<Record<string, string>> = {
 };
 
 export interface GoogleVoice extends Voice {
-  /** As Cloud Text-to-Speech calls it. */
+  /** Name in Cloud Text-to-Speech. */
   readonly name: string;
   readonly locale: string;
-  /** Whether it tells when it reaches an SSML mark. */
+  /** Whether it returns the times of SSML marks. */
   readonly timepoints: boolean;
 }
 

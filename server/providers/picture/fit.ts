@@ -6,17 +6,17 @@ import { PictureUnusable } from '@shortfactory/pictures';
 import type { PictureReader } from '@shortfactory/pictures';
 import { bestMiddle, centreOf, interestOf, sumsAlong } from './interest.ts';
 
-/** A side of less would be seen to be blown up. */
+/** A shorter side would be visibly upscaled. */
 const MIN_SIDE_PX = 320;
-/** More is not looked at: the largest frame has 1920. */
+/** Larger pictures are scaled down: the largest frame has 1920. */
 const COVER_PX = 2400;
 const THUMBNAIL_PX = 64;
 const JPEG_QUALITY = 95;
 
 /**
- * A picture of any size as one of exactly the size asked for: scaled to cover it and cut where there is least to see.
- * What a service sent is made anew by the reader before anything else looks at it. Throws PictureUnusable for bytes that
- * are no picture, too small or too large.
+ * Scales a picture of any size to cover exactly the size asked for, cropped where there is least to see. The reader
+ * re-encodes what a service sent before anything else decodes it. Throws PictureUnusable for bytes that are not a
+ * picture, too small or too large.
  */
 export async function fitPicture(
   pictures: Pick<PictureReader, 'take'>,
@@ -24,7 +24,7 @@ export async function fitPicture(
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
   signal: AbortSignal,
 ): Promise<IllustrationImage> {
-  if (!imageKind(bytes)) throw new PictureUnusable('something that is no picture');
+  if (!imageKind(bytes)) throw new PictureUnusable('something that is not a picture');
   const clean = await pictures
     .take(bytes, { signal, coverPx: COVER_PX, lossless: true })
     .catch((error: unknown) => {

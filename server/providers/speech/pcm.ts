@@ -14,7 +14,7 @@ export function soundOfPcm(bytes: Uint8Array, sampleRate: number): Sound {
   return { samples, sampleRate };
 }
 
-/** A WAV file; several channels become one. Throws an Error that says what the bytes are not. */
+/** A WAV file; several channels become one. Throws an Error when the bytes are not one. */
 export function soundOfWav(bytes: Uint8Array): Sound {
   const { channels, dataOffset, frames, sampleRate } = readWavHeader(bytes);
   const { samples } = soundOfPcm(bytes.subarray(dataOffset, dataOffset + frames * channels * 2), sampleRate);

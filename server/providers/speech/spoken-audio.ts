@@ -20,8 +20,9 @@ export interface Spoken {
 }
 
 /**
- * A provider's sound as the narrator's contract has it: mono WAV cut to its words, with times. Without marks, or with
- * marks that lie outside of the sound, the words are aligned with the sound. Throws CallFailed for silence, and for sound that cannot be this text.
+ * A provider's sound in the format of the narrator port: mono WAV cut to its words, with times. Without marks, or with
+ * marks that lie outside of the sound, the words are aligned with the sound. Throws CallFailed for silence, and for
+ * sound that cannot be this text.
  */
 export function spokenAudio(
   label: string,

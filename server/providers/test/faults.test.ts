@@ -108,7 +108,7 @@ for (const { name, label, keyName, server, declines, unusable, work } of CASES) 
       return error as ProviderFailed;
     };
 
-    it('says which key was not accepted, and does not ask again', async () => {
+    it('says which key was not accepted, and does not retry', async () => {
       const error = await failed('unauthorized');
       expect(error.message).to.equal(
         `${label} did not accept the key in ${keyName}, or does not allow it this service.`,
@@ -163,14 +163,14 @@ for (const { name, label, keyName, server, declines, unusable, work } of CASES) 
       expect(error.message).to.equal(`${label} cannot be reached.`);
     });
 
-    it('says what is wrong with an answer that cannot be used, after asking once more', async () => {
+    it('says what is wrong with an unusable response, after one retry', async () => {
       const error = await failed('unusable');
       expect(error.message).to.match(unusable);
       expect(server.works).to.have.length(2);
     });
 
     if (declines) {
-      it('says that it declined, and does not ask again', async () => {
+      it('says that it declined, and does not retry', async () => {
         const error = await failed('declined');
         expect(error).to.be.instanceOf(ProviderRefused);
         expect(error.message).to.match(declines);

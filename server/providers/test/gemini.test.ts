@@ -155,7 +155,7 @@ describe('GeminiIllustrator', () => {
     expect(texts(1)).to.include('- Mira: a girl of nine, yellow raincoat');
   });
 
-  it('does not pay for a sheet when there is nobody to draw', async () => {
+  it('does not pay for a sheet when the story has no characters', async () => {
     await services.illustrator().illustrate(request, never);
     expect(gemini.works.filter((work) => kindOf(work) === 'image')).to.have.length(1);
   });
@@ -167,7 +167,7 @@ describe('GeminiIllustrator', () => {
     expect(account.usd).to.be.closeTo((400 * 1.5 + 1680 * 30 + 300 * 7.5) / 1e6, 1e-6);
   });
 
-  it('keeps sheets where artifacts are', async () => {
+  it('stores sheets beside the artifacts', async () => {
     const tools = services.tools();
     await services.illustrator(tools).illustrate({ ...request, characters: [mira] }, never);
     const names = await (tools.store as FsObjectStore).list('artifacts/illustrate/', { limit: 10 });
@@ -181,7 +181,7 @@ describe('GeminiNarrator', () => {
   const speak = (): Promise<SpokenAudio> =>
     services.geminiNarrator().narrate({ text, language: 'en', voice: 'gemini-charon' }, never);
 
-  it('lets the text be read and nothing in it be taken for directions', async () => {
+  it('sends the text so that nothing in it counts as directions', async () => {
     await speak();
     expect(partsOf(gemini.works[0] as (typeof gemini.works)[0])).to.deep.equal([
       { text: 'One whisper  softly  is enough.  sigh  Then the rain begins, at last.' },

@@ -65,7 +65,7 @@ describe('a server whose writing service states a use that cannot be', () => {
     });
   }
 
-  it('buys nothing while the day’s ledger on the disk is spoiled, and says which object it is', async () => {
+  it('makes no paid call while the day’s ledger on the disk is damaged, and names the object', async () => {
     const server = await start({ MAX_COST_PER_DAY_USD: '5' });
     const day = new Date().toISOString().slice(0, 10);
     const folder = join(server.folder, 'data/spend', day);
@@ -123,7 +123,7 @@ describe('a voice service that states rates and times that cannot be', () => {
   });
 });
 
-describe('how long a provider asks to be left alone', () => {
+describe('the pause that a provider asks for', () => {
   const now = Date.parse('2026-11-24T12:00:00Z');
   for (const [header, ms] of [
     ['3', 3000],

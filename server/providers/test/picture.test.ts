@@ -66,10 +66,10 @@ describe('a picture of another size', () => {
   });
 });
 
-describe('bytes that are no picture to use', () => {
+describe('bytes that are not a usable picture', () => {
   for (const [name, bytes, words] of [
-    ['text', Buffer.from('<html>a proxy says hello</html>'), 'something that is no picture'],
-    ['nothing', Buffer.alloc(0), 'something that is no picture'],
+    ['text', Buffer.from('<html>a proxy says hello</html>'), 'something that is not a picture'],
+    ['nothing', Buffer.alloc(0), 'something that is not a picture'],
     [
       'half a picture',
       picture(800, 1400, { x: 0.5, y: 0.5, size: 0.3 }).subarray(0, 300),

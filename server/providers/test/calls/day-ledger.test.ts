@@ -19,8 +19,8 @@ function world() {
   const clock: Clock = { monotonicMs: () => 0, nowMs: () => time.nowMs, sleep: async () => undefined };
   const ledger = (maxUsd: number) => new DayLedger({ objects, clock, maxUsd, idleMs: 5 });
   const taken = async (day = '2026-11-24'): Promise<number> => {
-    const page = await objects.get(`spend/${day}`);
-    return page ? (JSON.parse(Buffer.from(page.bytes).toString()) as { takenUsd: number }).takenUsd : 0;
+    const record = await objects.get(`spend/${day}`);
+    return record ? (JSON.parse(Buffer.from(record.bytes).toString()) as { takenUsd: number }).takenUsd : 0;
   };
   return { objects, time, ledger, taken };
 }
@@ -33,7 +33,7 @@ function outcome(promise: Promise<unknown>): Promise<unknown> {
 }
 
 describe('DayLedger', () => {
-  it('stops before the call that would pass the day’s limit, and says when it begins anew', async () => {
+  it('stops before the call that would exceed the day’s limit, and says when the next day begins', async () => {
     const { ledger } = world();
     const day = ledger(0.1);
     await day.reserve(0.06);
@@ -47,7 +47,7 @@ describe('DayLedger', () => {
     expect(await outcome(day.reserve(0.04)), 'what is left can be spent').to.equal('taken');
   });
 
-  it('is one limit for all instances, whoever asks and however many at once', async () => {
+  it('is one limit for all instances, also with concurrent calls', async () => {
     const { ledger } = world();
     const instances = [ledger(1), ledger(1), ledger(1)];
     const outcomes = await Promise.all(
@@ -61,7 +61,7 @@ describe('DayLedger', () => {
     ).to.equal(true);
   });
 
-  it('writes once for several calls, and gives back what was not spent', async () => {
+  it('writes once for several calls, and returns what was not spent', async () => {
     const { objects, ledger, taken } = world();
     let writes = 0;
     const counted = {
@@ -88,7 +88,7 @@ describe('DayLedger', () => {
     expect(await outcome(ledger(0.2).reserve(0.01))).to.be.instanceOf(LimitReached);
   });
 
-  it('counts a call in full that turned out dearer', async () => {
+  it('counts a call in full that cost more than its estimate', async () => {
     const { ledger, taken } = world();
     const day = ledger(20);
     await day.reserve(0.9);
@@ -97,7 +97,7 @@ describe('DayLedger', () => {
     expect(await taken()).to.equal(1.4);
   });
 
-  it('gives back by itself when nothing is under way', async () => {
+  it('returns the balance by itself when no call is under way', async () => {
     const { ledger, taken } = world();
     const day = ledger(20);
     await day.reserve(0.01);
@@ -108,7 +108,7 @@ describe('DayLedger', () => {
     expect(await taken()).to.equal(0.01);
   });
 
-  it('begins anew with the day; yesterday’s calls are yesterday’s', async () => {
+  it('starts again with each day; yesterday’s calls count for yesterday', async () => {
     const { time, ledger, taken } = world();
     const day = ledger(0.1);
     await day.reserve(0.1);
@@ -120,7 +120,7 @@ describe('DayLedger', () => {
     expect([await taken('2026-11-24'), await taken('2026-11-25')]).to.deep.equal([0.1, 0.08]);
   });
 
-  for (const page of [
+  for (const record of [
     '{"takenUsd":"much"}',
     '{"takenUsd":null}',
     '{"takenUsd":-3}',
@@ -129,9 +129,9 @@ describe('DayLedger', () => {
     '{"format":2,"takenUsd":1}',
     '{"tak',
   ]) {
-    it(`lets nothing pass when its page cannot be read: ${page}`, async () => {
+    it(`refuses every call when its record cannot be read: ${record}`, async () => {
       const { objects, ledger } = world();
-      await objects.swap('spend/2026-11-24', null, Buffer.from(page));
+      await objects.swap('spend/2026-11-24', null, Buffer.from(record));
       const error = await outcome(ledger(5).reserve(0.01));
       expect(error).to.be.instanceOf(LimitReached);
       expect((error as LimitReached).message).to.match(
@@ -142,7 +142,7 @@ describe('DayLedger', () => {
   }
 
   for (const odd of [NaN, -50, Infinity]) {
-    it(`keeps to its limit when a call is said to have cost ${odd}`, async () => {
+    it(`keeps to its limit when a call states a cost of ${odd}`, async () => {
       const { ledger, taken } = world();
       const day = ledger(0.1);
       await day.reserve(0.06);

@@ -41,7 +41,7 @@ function thrownBy(promise: Promise<unknown>): Promise<unknown> {
 }
 
 describe('a call to a provider', () => {
-  it('is tried again while the fault may pass, and no longer', async () => {
+  it('is retried while the fault may be temporary, and no longer', async () => {
     const { calls } = callsWith();
     const passing = failing(down(), down());
     expect(await calls.call({ signal: never, usd: 0.05 }, passing.work)).to.equal('a picture');
@@ -53,7 +53,7 @@ describe('a call to a provider', () => {
     expect([passing.at.length, lasting.at.length]).to.deep.equal([3, 3]);
   });
 
-  it('is not tried again when that would change nothing', async () => {
+  it('is not retried when that would change nothing', async () => {
     const { calls } = callsWith();
     for (const fault of [
       new CallFailed('key', 'Gemini did not accept the key.'),
@@ -67,15 +67,15 @@ describe('a call to a provider', () => {
     }
   });
 
-  it('asks once more for an answer that cannot be used, because each was paid for', async () => {
+  it('is retried once after an unusable response, because each was paid for', async () => {
     const { calls } = callsWith();
-    const useless = new CallFailed('unusable', 'Gemini sent something that is no picture.');
+    const useless = new CallFailed('unusable', 'Gemini sent something that is not a picture.');
     const { work, at } = failing(useless, useless, useless);
     await thrownBy(calls.call({ signal: never, usd: 0 }, work));
     expect(at).to.have.length(2);
   });
 
-  it('waits as long as the provider asks, and everybody waits with it', async () => {
+  it('waits as long as the provider asks, and so do all other calls', async () => {
     const { calls } = callsWith();
     const busy = new CallFailed('busy', 'Gemini gets too many requests.', { retryAfterMs: 120 });
     const first = failing(busy);
@@ -88,7 +88,7 @@ describe('a call to a provider', () => {
     expect((second.at[0] ?? 0) - asked, 'the other call').to.be.at.least(115);
   });
 
-  it('gives up at once when the provider asks for a longer pause than anyone waits', async () => {
+  it('fails at once when the provider asks for a longer pause than the limit', async () => {
     const { calls } = callsWith();
     const { work, at } = failing(
       new CallFailed('busy', 'Gemini gets too many requests.', { retryAfterMs: 3600_000 }),
@@ -99,7 +99,7 @@ describe('a call to a provider', () => {
     expect(performance.now() - started).to.be.lessThan(1000);
   });
 
-  it('stops trying again when the run has used up its tries', async () => {
+  it('is not retried when the run has used up its retries', async () => {
     const { calls } = callsWith({ faultsInARow: 100 });
     const account = new SpendAccount({ retries: 3 });
     const works = [1, 2, 3].map(() => failing(down(), down(), down()));
@@ -122,7 +122,7 @@ describe('a call to a provider', () => {
     expect(performance.now() - started).to.be.within(90, 2000);
   });
 
-  it('ends at once when its run is given up, also while it waits for its turn', async () => {
+  it('ends at once when its run is aborted, also while it is queued', async () => {
     const { calls } = callsWith({ concurrency: 1, timeoutMs: 5000, deadlineMs: 10_000 });
     const other = calls.call({ signal: never, usd: 0 }, () => sleep(1000, { value: 1, usd: 0 }));
     const run = new AbortController();
@@ -135,7 +135,7 @@ describe('a call to a provider', () => {
     await other;
   });
 
-  it('is one of few at a time', async () => {
+  it('counts against the concurrency limit', async () => {
     const { calls } = callsWith({ concurrency: 2 });
     let [now, most] = [0, 0];
     const work = async () => {
@@ -150,7 +150,7 @@ describe('a call to a provider', () => {
 });
 
 describe('a provider that fails again and again', () => {
-  it('is left alone for a while, then asked by one call', async () => {
+  it('is not called for a while, then by one call', async () => {
     const { calls } = callsWith({ tries: 1, faultsInARow: 3, restMs: 80 });
     const lasting = failing(...Array.from({ length: 20 }, down));
     for (let i = 0; i < 6; i++) await thrownBy(calls.call({ signal: never, usd: 0 }, lasting.work));
@@ -165,7 +165,7 @@ describe('a provider that fails again and again', () => {
     expect(await calls.call({ signal: never, usd: 0 }, well.work)).to.equal('a picture');
   });
 
-  it('is not left alone for being busy, or for what it was asked', async () => {
+  it('is still called after a busy response, or after a rejected request', async () => {
     const { calls } = callsWith({ tries: 1, faultsInARow: 2 });
     const busy = failing(...Array.from({ length: 5 }, () => new CallFailed('busy', 'Too many requests.')));
     const wrong = failing(...Array.from({ length: 5 }, () => new CallRefused('Declined.', 0)));
@@ -187,7 +187,7 @@ describe('the money of a call', () => {
     });
   });
 
-  it('is nothing for an error answer, and the estimate where nobody knows', async () => {
+  it('is zero for an error response, and the estimate where it is unknown', async () => {
     const { calls, events } = callsWith({ timeoutMs: 30, tries: 2 });
     const account = new SpendAccount();
     await calls.call({ signal: never, usd: 0.05, account }, failing(down()).work);
@@ -212,7 +212,7 @@ describe('the money of a call', () => {
     expect(at).to.deep.equal([]);
   });
 
-  it('is given back to the video when the day has no more', async () => {
+  it('is returned to the video when the day has no more', async () => {
     const day = {
       reserve: () => Promise.reject(new LimitReached('The day is over.')),
       settle: () => undefined,
