@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { EarlyListener, plainAddress } from './process/early-listener.ts';
 
 /**
- * Where the process begins: it opens the port with as little as that needs, then loads everything else.
- * `--check` loads and checks all of it and ends: for images and deployments that want to know before it matters.
+ * Entry point: opens the port with as little as that needs, then loads everything else. `--check` loads and checks all
+ * of it and exits: for images and deployments.
  */
 const checkOnly = process.argv.includes('--check');
 if (import.meta.url.endsWith('.js')) keepCompiled();
 const listener = new EarlyListener();
 const address = checkOnly ? undefined : plainAddress(process.env);
-// Whether that went well is asked when there is somebody who can say it.
+// startServer awaits it again and reports the error.
 if (address) listener.open(address).catch(() => undefined);
-// Part by part, so that whoever knocks meanwhile is answered between two of them.
+// Module by module, so that requests that arrive meanwhile are answered in between.
 for (const load of [
   () => import('@shortfactory/config'),
   () => import('@shortfactory/observability'),
@@ -24,7 +24,7 @@ for (const load of [
 const { run } = await import('./process/run.ts');
 await run(listener, process.env, checkOnly);
 
-/** Keeps what V8 compiles beside the bundle, so that the next start need not; Node 22.1 and newer can. */
+/** Caches what V8 compiles beside the bundle for the next start; needs Node 22.1 or newer. */
 function keepCompiled(): void {
   const newer = module as typeof module & { enableCompileCache?: (folder: string) => unknown };
   newer.enableCompileCache?.(fileURLToPath(new URL('./compiled', import.meta.url)));

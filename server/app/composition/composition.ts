@@ -12,12 +12,12 @@ import type { Known } from '@shortfactory/renderer';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
 
-/** What only the process around it can give. */
+/** Parts that only the surrounding process can supply. */
 export interface Surroundings {
   /** Without it the configuration's own source is opened. */
   readonly secrets?: Tools['secrets'];
   readonly telemetry?: Tools['telemetry'];
-  /** Without it nothing is logged. */
+  /** Optional; without it nothing is logged. */
   readonly log?: Log;
   readonly limits?: Tools['limits'];
 }
@@ -25,18 +25,18 @@ export interface Surroundings {
 export interface Assembled {
   readonly parts: PipelineParts;
   readonly ffmpeg: Ffmpeg;
-  /** A sentence on which ffmpeg is used and how old it is. Throws RenderFailed when none can be. */
+  /** A sentence on which ffmpeg is used and how old it is. Throws RenderFailed when none is usable. */
   whichFfmpeg(): Promise<string>;
   readonly providers: Providers;
-  /** What a video takes and costs, about. */
+  /** Estimated time and cost of a video. */
   readonly rates: Rates;
-  /** Ends what was started on the way; the parts must not be used afterwards. */
+  /** Stops what was started; the parts must not be used afterwards. */
   close(): Promise<void>;
 }
 
 /** Measured on two cores, offline; a video of half a minute takes about ten seconds. */
 const OFFLINE_SECONDS_PER_SECOND = 0.4;
-/** A picture takes a service some twenty seconds, and a few are drawn at a time: an estimate, not a measurement. */
+/** A service takes some twenty seconds per picture and draws a few concurrently: an estimate, not a measurement. */
 const SERVICE_SECONDS_PER_SECOND = 1.5;
 
 /** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
@@ -90,7 +90,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
       pictures,
       renderer: new Renderer({ ffmpeg, strangers, fonts: new Fonts(), concurrency: renderers }),
-      // A service draws elsewhere; it is waited for, not worked for.
+      // A service draws on other machines: waiting for it takes no processor time here.
       concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),
       scratchDir: resolve(config.SCRATCH_DIR),
     },
@@ -110,7 +110,7 @@ function ratesOf({ llm, image, voice }: Providers, offline: boolean): Rates {
   };
 }
 
-/** A command prints sentences of ours and no log: nothing has to be taken out of either. */
+/** A command prints only our own sentences and no log: neither needs redaction. */
 const SILENT: Log = {
   debug: () => undefined,
   info: () => undefined,

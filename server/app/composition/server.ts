@@ -37,13 +37,13 @@ export interface ServerParts {
 
 export interface RunningServer {
   /**
-   * Turns /ready false, ends event streams with a word to reconnect, hands running jobs back, answers what is still
-   * asked, and closes everything. Within 9.5 s.
+   * Turns /ready false, ends event streams with a request to reconnect, hands running jobs back, answers the requests
+   * under way, and closes everything. Within 9.5 s.
    */
   close(): Promise<void>;
 }
 
-/** Answers that are under way when everything else has ended. */
+/** Time for responses that are under way when everything else has ended. */
 const LAST_ANSWERS_MS = 500;
 
 /** Configuration → adapters → jobs → app → listening on both ports. Whatever was opened is closed when one part fails. */
@@ -179,7 +179,7 @@ async function closeAll(opened: readonly (() => Promise<void>)[], log: Log): Pro
   }
 }
 
-/** Takes no more connections; answers under way have a moment. */
+/** Accepts no more connections; responses under way have LAST_ANSWERS_MS. */
 async function closeSoon(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
@@ -194,7 +194,7 @@ async function closeNow(server: Server): Promise<void> {
   await closed;
 }
 
-/** For /health where strangers may ask: folders of the machine are nobody's business. */
+/** For /health with untrusted callers: paths of the machine are removed. */
 function withoutPaths(text: string): string {
   return text.replace(/(^|\s)\/[^\s,;]+/g, '$1(a path)');
 }

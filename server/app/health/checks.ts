@@ -18,7 +18,7 @@ export interface CheckedParts {
   readonly scratch?: Scratch | undefined;
 }
 
-/** What /health looks at. Each answers in words for a person; an unexpected error is told by its class alone. */
+/** The checks of /health. Each returns a readable text; an unexpected error is reported only by its class. */
 export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
   const { config, queue, secrets } = parts;
   // Google's voices are set up where a project is named.
@@ -65,7 +65,7 @@ async function checkStorage(store: ObjectStore, where: string): ReturnType<Check
   return { state: 'ok', detail: `${where} that can be written, read and removed from` };
 }
 
-/** Any one of these lets a provider be asked; none is needed where the platform's own identity is used. */
+/** Any one of these keys is enough to call a provider; none is needed where the platform’s own identity is used. */
 const KEYS: Readonly<Record<string, readonly SecretName[]>> = {
   'USE_REAL_LLM gemini': ['GEMINI_API_KEY'],
   'USE_REAL_IMAGE gemini': ['NANOBANANA_API_KEY', 'GEMINI_API_KEY'],

@@ -3,10 +3,10 @@ import type { Clock } from '@shortfactory/core';
 
 export type CheckName = (typeof HEALTH_CHECKS)[number];
 
-/** A part that works: `offline` when it does so without a service. A part that does not work throws. */
+/** The result of a part that works: `offline` when it does so without a service. A part that does not work throws. */
 export interface Checked {
   readonly state: 'ok' | 'offline';
-  /** A few words for a person. */
+  /** A short text for operators. */
   readonly detail: string;
 }
 export type Check = (signal: AbortSignal) => Promise<Checked>;
@@ -16,24 +16,24 @@ export interface HealthOptions {
   readonly about: Pick<HealthJson, 'version' | 'revision' | 'environment'>;
   readonly load: () => { readonly running: number; readonly waiting: number };
   readonly clock: Clock;
-  /** Told of each check that turned from working to broken, or back. */
+  /** Called for each check that turned from working to broken, or back. */
   readonly onTurn: (name: CheckName, check: HealthJson['checks'][CheckName]) => void;
-  /** Last step of every text that leaves. */
+  /** Applied last to every text in the result. */
   readonly scrub: (text: string) => string;
 }
 
-/** However many ask, parts are looked at once in this time. */
-const KEEP_MS = 5000;
+/** All callers share one result for this time. */
+const CACHE_MS = 5000;
 const TIMEOUT_MS = 4000;
-/** Works, but a person would notice. */
+/** Works, but noticeably slowly. */
 const SLOW_MS = 1500;
-/** While videos are made, a part that does not answer in time is called slow for so long since it last did. */
+/** While videos are made, a part that times out counts as slow for this long after its last answer. */
 const BUSY_PATIENCE_MS = 120_000;
 
 /**
- * Looks at every part that the server needs, side by side, each with a time limit. A part that does not answer in time
- * while videos are being made, which takes every core, is slow and not broken, for two minutes. The answer is kept for five seconds
- * and shared by everybody who asks meanwhile. Never rejects: what is broken is in the answer.
+ * Checks every part that the server needs, concurrently, each with a time limit. A part that times out while videos are
+ * being made, which takes every core, is slow and not broken, for two minutes. The result is cached for five seconds
+ * and shared by all callers. Never rejects: what is broken is in the result.
  */
 export function createHealth(options: HealthOptions): () => Promise<HealthJson> {
   const { clock, about, load } = options;
@@ -41,9 +41,9 @@ export function createHealth(options: HealthOptions): () => Promise<HealthJson> 
   const before = new Map<CheckName, string>();
   const answeredMs = new Map<CheckName, number>();
   const beganMs = clock.monotonicMs();
-  let kept: { readonly health: Promise<HealthJson>; untilMs: number } | undefined;
+  let cached: { readonly health: Promise<HealthJson>; untilMs: number } | undefined;
 
-  async function look(): Promise<HealthJson> {
+  async function checkAll(): Promise<HealthJson> {
     const names = Object.keys(options.checks) as CheckName[];
     const entries = await Promise.all(
       names.map(async (name) => {
@@ -70,18 +70,18 @@ export function createHealth(options: HealthOptions): () => Promise<HealthJson> 
   }
 
   return () => {
-    if (kept && clock.monotonicMs() < kept.untilMs) return kept.health;
-    const health = look();
+    if (cached && clock.monotonicMs() < cached.untilMs) return cached.health;
+    const health = checkAll();
     const entry = { health, untilMs: Infinity };
-    kept = entry;
-    void health.then(() => (entry.untilMs = clock.monotonicMs() + KEEP_MS));
+    cached = entry;
+    void health.then(() => (entry.untilMs = clock.monotonicMs() + CACHE_MS));
     return health;
   };
 }
 
 const BUSY = 'A video is being made, which takes the processor.';
 
-/** What a look at a part showed; `late` when the part did not answer in time, which says nothing of what is wrong. */
+/** The result of one check; `late` when the part timed out, which says nothing of what is wrong. */
 type Seen = HealthJson['checks'][CheckName] & { readonly late: boolean };
 
 async function examine(check: Check, clock: Clock, scrub: (text: string) => string): Promise<Seen> {

@@ -15,7 +15,7 @@ export { createLimiter } from './limits/rate-limit.ts';
 export { createPublicServer, guardServer, serverOptions } from '@shortfactory/http-server';
 export { createWorkerGuard } from './identity/worker-guard.ts';
 
-/** A caller who does not wait for the end is no fault of ours. */
+/** Codes of a client that disconnected before the end, which is not an error of the server. */
 const CALLER_GONE = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'EPIPE'];
 
 /** The HTTP side, ready for `guardServer(http.createServer(serverOptions, app.callback()))`. Never listens. */
@@ -27,10 +27,10 @@ export function createApp(deps: AppDeps): Koa<RequestState> {
     maxIpsCount: config.TRUSTED_PROXIES,
   });
   app.on('error', (error: unknown, ctx?: HttpContext) => {
-    // After its head has left, an answer can only be cut off.
+    // After the response head was sent, the response can only be aborted.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const level = CALLER_GONE.includes(code) ? 'debug' : 'warn';
-    deps.log[level]('An answer broke off.', { ...(ctx ? facts(ctx) : {}), error });
+    deps.log[level]('Response aborted.', { ...(ctx ? facts(ctx) : {}), error });
   });
   const gate = createGate(deps);
   const router = new Router<RequestState>();

@@ -1,7 +1,7 @@
 import type { RunOptions } from '@shortfactory/pipeline';
 import type { RunEvent } from './protocol.ts';
 
-/** Tells whoever asked for a run what it said on its way; what they throw ends the run. */
+/** Calls the callback of a run for an event; what the callback throws ends the run. */
 export function dispatch(options: Partial<RunOptions>, event: RunEvent): void {
   switch (event.kind) {
     case 'progress':

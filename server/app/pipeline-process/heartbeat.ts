@@ -1,8 +1,10 @@
-/** While something is asked for, a sign of life is asked for this often, and it is given up after so many without one. */
+/** While calls are open, a heartbeat is requested this often; the process is lost after so many without an answer. */
 const PING_MS = 10_000;
 const PINGS = 6;
 
-/** Notices a process that hangs. It counts questions without an answer, so that a machine that slept is no reason. */
+/**
+ * Detects a process that hangs. It counts requests without an answer, so that a machine that slept does not trigger it.
+ */
 export class Heartbeat {
   readonly #ping: () => void;
   readonly #lost: () => void;
@@ -14,12 +16,12 @@ export class Heartbeat {
     this.#lost = lost;
   }
 
-  /** Something was heard. */
+  /** Call on every message from the process. */
   readonly heard = (): void => {
     this.#unanswered = 0;
   };
 
-  /** Whether there is something to wait for. */
+  /** Starts or stops the heartbeat; needed while calls are open. */
   watch(needed: boolean): void {
     if (!needed) {
       clearInterval(this.#timer);

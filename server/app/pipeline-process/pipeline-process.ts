@@ -13,34 +13,34 @@ import { errorFromWire, errorToWire } from './wire-errors.ts';
 
 export interface PipelineProcessOptions {
   readonly config: Config;
-  /** The child's script. */
+  /** Entry file of the child process. */
   readonly script: string;
-  /** Its environment: what clients of clouds look for, without secrets. */
+  /** Its environment, for example for cloud clients, without secrets. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly secrets: SecretSource;
   readonly log: Log;
   readonly telemetry: Telemetry;
-  /** Takes every secret out of what comes from there: errors of services may repeat the key that they were asked with. */
+  /** Redacts messages of the child: errors of services may repeat the key of the request. */
   readonly scrub: <T>(message: T) => T;
 }
 
-/** What was given up has to end within this time. */
+/** An aborted call must end within this time. */
 const ABORT_MS = 10_000;
-/** After its line is cut the child has this long to go by itself. */
+/** After its IPC channel is closed the child has this long to exit by itself. */
 const LEAVE_MS = 1000;
 
 interface Open {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
-  /** Ends the call over there; what it rejects with then is `reason`. */
+  /** Aborts the call in the child; it then rejects with `reason`. */
   readonly stop: (reason: unknown) => void;
   readonly options: Partial<RunOptions>;
 }
 
 /**
- * The pipeline in a process of its own. Drawing a picture or a frame holds a thread for up to half a second: here it
- * holds nobody's request. It is started by `warm` or the first call; when it dies or hangs, what it was doing rejects
- * with PipelineProcessLost (trying again is safe) and the next call starts another. It never outlives this process.
+ * The pipeline in a process of its own. Drawing a picture or a frame blocks a thread for up to half a second: here it
+ * does not block requests. It is started by `warm` or the first call; when it dies or hangs, its open calls reject with
+ * PipelineProcessLost (a retry is safe) and the next call starts a new process. It never outlives this process.
  */
 export class PipelineProcess {
   readonly #options: PipelineProcessOptions;
@@ -61,7 +61,7 @@ export class PipelineProcess {
     this.#options = options;
   }
 
-  /** Of the process, while there is one. */
+  /** Of the running process, if any. */
   get pid(): number | undefined {
     return this.#child?.pid;
   }
@@ -95,7 +95,7 @@ export class PipelineProcess {
     return this.#call('checkFfmpeg', []);
   }
 
-  /** Gives up what is still asked for, and resolves when the process is gone. */
+  /** Aborts the open calls, and resolves when the process has exited. */
   async close(): Promise<void> {
     this.#closed = true;
     const child = this.#child;
@@ -155,7 +155,7 @@ export class PipelineProcess {
     if (this.#child) return this.#child;
     const { script, env, config, log } = this.#options;
     const child = fork(script, {
-      // What is drawn with comes with the product, so the machine's own fonts need not be read: a tenth of a second.
+      // Fonts come with the product, so system fonts need not be loaded, which takes a tenth of a second.
       env: { ...env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -163,7 +163,7 @@ export class PipelineProcess {
     this.#child = child;
     let lastOutput = '';
     child.stderr?.on('data', (chunk: Buffer) => (lastOutput = (lastOutput + chunk.toString()).slice(-4000)));
-    child.on('message', (message: FromPipelineProcess) => this.#hear(child, message));
+    child.on('message', (message: FromPipelineProcess) => this.#receive(child, message));
     const gone = (facts: LogFields): void => {
       if (this.#child !== child) return;
       this.#child = undefined;
@@ -173,7 +173,7 @@ export class PipelineProcess {
     };
     child.once('exit', (code, signal) => gone({ code, killedBy: signal, lastOutput }));
     child.on('error', (error) => {
-      // Without a pid it never was; otherwise its exit follows.
+      // Without a pid it did not start; otherwise its exit follows.
       if (child.pid === undefined) gone({ error });
     });
     send(child, { type: 'begin', config, isFirst: !this.#hasBegun });
@@ -181,7 +181,7 @@ export class PipelineProcess {
     return child;
   }
 
-  #hear(child: ChildProcess, unscrubbed: FromPipelineProcess): void {
+  #receive(child: ChildProcess, unscrubbed: FromPipelineProcess): void {
     const message = this.#options.scrub(unscrubbed);
     this.#heartbeat.heard();
     const { log, telemetry } = this.#options;
@@ -195,7 +195,7 @@ export class PipelineProcess {
         try {
           return open && dispatch(open.options, message.event);
         } catch (error) {
-          // Whoever is told may say with it that the run is not to go on.
+          // A callback may throw to end the run.
           return open?.stop(error);
         }
       }
@@ -215,13 +215,13 @@ export class PipelineProcess {
 
   async #answer(child: ChildProcess, ask: number, question: Question): Promise<void> {
     try {
-      send(child, { type: 'answer', ask, value: await this.#known(question) });
+      send(child, { type: 'answer', ask, value: await this.#resolve(question) });
     } catch (error) {
       send(child, { type: 'answer', ask, fault: errorToWire(error) });
     }
   }
 
-  async #known(question: Question): Promise<unknown> {
+  async #resolve(question: Question): Promise<unknown> {
     const { secrets } = this.#options;
     switch (question.kind) {
       case 'step':
@@ -234,7 +234,7 @@ export class PipelineProcess {
   }
 }
 
-/** What is sent to a child that has gone is lost; its exit tells everybody who waits. */
+/** A message to a child that has exited is lost; its exit rejects the open calls. */
 function send(child: ChildProcess, message: ToPipelineProcess): void {
   if (child.connected) child.send(message, () => undefined);
 }

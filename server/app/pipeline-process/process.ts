@@ -11,7 +11,7 @@ import type { Handlers } from './serve.ts';
 
 /** Requests are answered first, then pictures drawn; encoders come last (see renderer/ffmpeg.ts). */
 const NICENESS = 5;
-/** When its line is cut, what is under way has this long to end its ffmpeg and remove its scratch files. */
+/** When the IPC channel closes, running calls have this long to end their ffmpeg and remove their scratch files. */
 const LEAVE_MS = 700;
 
 function send(message: FromPipelineProcess): void {
@@ -29,7 +29,7 @@ async function open(config: Config, isFirst: boolean): Promise<Handlers> {
   void sweep(parts.scratchDir);
   if (isFirst) {
     for (const shortfall of ffmpeg.limitShortfalls) line.log.warn(shortfall);
-    // What is wrong with it, /health says.
+    // /health reports what is wrong with it.
     void whichFfmpeg().then(
       (sentence) => line.log.info(sentence, {}),
       () => undefined,
@@ -60,7 +60,7 @@ async function open(config: Config, isFirst: boolean): Promise<Handlers> {
   };
 }
 
-/** What killed processes left behind would fill the disk in the end. */
+/** Scratch files of killed processes would fill the disk. */
 async function sweep(scratchDir: string): Promise<void> {
   try {
     const folders = await sweepScratch(scratchDir);
@@ -72,7 +72,7 @@ async function sweep(scratchDir: string): Promise<void> {
 
 let begin: (handlers: Promise<Handlers>) => void;
 const handlers = new Promise<Handlers>((resolve) => (begin = resolve));
-// Each call is answered with it; without a call nobody has to know.
+// Each call rejects with it; without a call it is not needed.
 handlers.catch(() => undefined);
 process.on('message', (message: ToPipelineProcess) => {
   if (message.type === 'begin') {
@@ -85,12 +85,12 @@ process.on('message', (message: ToPipelineProcess) => {
 process.on('disconnect', () => {
   void line.giveUp(LEAVE_MS).then(() => process.exit());
 });
-// A terminal's Ctrl-C reaches the whole group; whoever started us says when to go.
+// Ctrl-C in a terminal reaches the whole process group; the parent process decides when to exit.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('uncaughtException', (error) => {
   line.log.error('Pipeline process stopped because of an unhandled error.', { error });
   process.exitCode = 1;
-  // A second error may come while the first one's end is under way.
+  // A second error may occur while the process exits.
   if (process.connected) process.disconnect();
 });
 try {

@@ -19,7 +19,7 @@ import type { Progress, RunReport } from '@shortfactory/pipeline';
 import type { FfmpegAbout } from '@shortfactory/renderer';
 import type { WireError } from './wire-errors.ts';
 
-/** What the API's process asks of the pipeline process. Arguments and answers are plain data. */
+/** Calls from the API's process to the pipeline process. Arguments and results are plain data. */
 export interface Calls {
   make(request: ShortRequest, spentUsd: number | undefined): RunReport;
   inspect(object: string, seconds: number | undefined): Inspected;
@@ -27,7 +27,7 @@ export interface Calls {
   tellStory(request: StoryRequest): Story;
   writeScript(wanted: ScriptWanted): Script;
   drawScene(wanted: PictureWanted): Uint8Array;
-  /** Throws InputInvalid when an upload is no music. */
+  /** Throws InputInvalid when an upload is not music. */
   checkMusic(upload: string): void;
   review(script: Script, aspects: readonly Aspect[]): ScriptReview;
   /** Throws RenderFailed naming what ffmpeg lacks. */
@@ -35,7 +35,7 @@ export interface Calls {
 }
 export type CallName = keyof Calls;
 
-/** What a run says on its way. */
+/** Events of a run. */
 export type RunEvent =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'degraded'; readonly sentence: string }
@@ -48,7 +48,7 @@ export type RunEvent =
       readonly seconds: number;
     };
 
-/** What the pipeline process has to know before it goes on: may call `id` take its next costly step; what is this secret. */
+/** Questions of the pipeline process to its parent: may call `id` take its next costly step; the value of a secret. */
 export type Question =
   | { readonly kind: 'step'; readonly id: number }
   | { readonly kind: 'secret'; readonly name: SecretName }

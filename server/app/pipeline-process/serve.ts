@@ -9,7 +9,7 @@ import type {
 } from './protocol.ts';
 import { errorFromWire, errorToWire } from './wire-errors.ts';
 
-/** What a call is given besides its arguments. */
+/** The context of a call, besides its arguments. */
 export interface CallContext {
   readonly signal: AbortSignal;
   readonly emit: (event: RunEvent) => void;
@@ -52,7 +52,7 @@ export class Line {
       case 'call':
         return void this.#answer(message, handlers);
       case 'abort':
-        return this.#calls.get(message.id)?.abort(new Error('The caller has given it up.'));
+        return this.#calls.get(message.id)?.abort(new Error('The caller aborted it.'));
       case 'answer': {
         const asked = this.#asked.get(message.ask);
         this.#asked.delete(message.ask);
@@ -122,7 +122,7 @@ export class Line {
   }
 }
 
-/** Facts as data that can be sent; what cannot (a function, a stream) is named by its type. */
+/** Fields as data that can be sent; a function is replaced by its type. */
 function plain(fields: LogFields): LogFields {
   return JSON.parse(
     JSON.stringify(fields, (_key, value: unknown) => (typeof value === 'function' ? 'function' : value)),

@@ -34,7 +34,7 @@ export function errorToWire(error: unknown, depth = 0): WireError {
   };
 }
 
-/** The nearest class that the other side knows: an adapter's own error is there what it is derived from. */
+/** The nearest class that the other process knows: an adapter's own error becomes the domain class that it extends. */
 function classOf(error: Error): string {
   for (let at: object | null = Object.getPrototypeOf(error); at; at = Object.getPrototypeOf(at)) {
     const { name } = at.constructor;
@@ -43,7 +43,7 @@ function classOf(error: Error): string {
   return error.name;
 }
 
-/** An error of the same domain class, with its fields, its place in the pipeline and its stack from over there. */
+/** An error of the same domain class, with its fields, its place in the pipeline and its original stack. */
 export function errorFromWire(wire: WireError): Error {
   const options = wire.cause ? { cause: errorFromWire(wire.cause) } : {};
   const error = Reflect.construct(Error, [wire.message, options], CLASSES.get(wire.name) ?? Error) as Error;

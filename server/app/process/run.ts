@@ -71,7 +71,7 @@ export async function run(
   }
 }
 
-/** Every secret is known to redaction, and gone from the environment that children and reports would see. */
+/** Registers every secret for redaction, and removes it from the environment that children and reports would see. */
 function readConfig(env: NodeJS.ProcessEnv, redactor: Redactor): Config | undefined {
   for (const name of SECRET_NAMES) {
     const value = env[name];
@@ -88,15 +88,15 @@ function readConfig(env: NodeJS.ProcessEnv, redactor: Redactor): Config | undefi
   }
 }
 
-/** A terminal's Ctrl-C comes from the terminal and from whoever started us, too: one press, two signals. */
-const SAME_PRESS_MS = 500;
+/** Ctrl-C can send two signals: one by the terminal, one by the parent process. */
+const SAME_SIGNAL_MS = 500;
 
-/** The first signal ends in order, the second at once. */
+/** The first signal shuts down gracefully, the second exits at once. */
 function obeySignals(starting: Promise<RunningServer>, log: Logger): void {
   let pressedMs: number | undefined;
   const close = async (signal: NodeJS.Signals): Promise<void> => {
     if (pressedMs !== undefined) {
-      if (performance.now() - pressedMs < SAME_PRESS_MS) return;
+      if (performance.now() - pressedMs < SAME_SIGNAL_MS) return;
       process.exit(signal === 'SIGINT' ? 130 : 143);
     }
     pressedMs = performance.now();

@@ -6,8 +6,8 @@ const NAME = 'keys/signing';
 const LEAST_CHARS = 32;
 
 /**
- * What job ids and owners' hashes are made with: SIGNING_KEY, or one that is made once and kept in the store, where
- * every process on that store finds it. It is told to `register` before anybody uses it.
+ * The key for job ids and owner hashes: SIGNING_KEY, or one that is generated once and stored, where every process on
+ * that store finds it. It is passed to `register` before it is used.
  */
 export async function signingKey(
   secrets: SecretSource,
@@ -16,19 +16,19 @@ export async function signingKey(
 ): Promise<string> {
   const given = await secrets.get('SIGNING_KEY');
   if (given !== undefined) return checked(given);
-  const kept = (await keptIn(store)) ?? (await make(store));
-  register(kept);
-  return checked(kept);
+  const key = (await storedIn(store)) ?? (await generate(store));
+  register(key);
+  return checked(key);
 }
 
-async function make(store: ObjectStore): Promise<string> {
+async function generate(store: ObjectStore): Promise<string> {
   const made = randomBytes(32).toString('base64url');
-  // Whoever comes second finds the first one's.
+  // When another process was first, its key counts.
   await store.create(NAME, { bytes: Buffer.from(made) });
-  return (await keptIn(store)) ?? made;
+  return (await storedIn(store)) ?? made;
 }
 
-async function keptIn(store: ObjectStore): Promise<string | undefined> {
+async function storedIn(store: ObjectStore): Promise<string | undefined> {
   const bytes = await store.read(NAME);
   return bytes && Buffer.from(bytes).toString('utf8');
 }

@@ -9,7 +9,7 @@ import { codeOf } from '@shortfactory/storage';
 /** More than the few bytes that a full disk may still take. */
 const PROOF = Buffer.alloc(4096);
 
-/** Writes a file in a folder of its own there and removes both; makes the folder when it is missing. */
+/** Writes a file in a new folder there and removes both; creates the folder when it is missing. */
 async function proveWritable(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const own = await mkdtemp(join(folder, 'shortfactory-check-'));
@@ -56,8 +56,8 @@ async function checkFolder(what: string, folder: string): Promise<void> {
 }
 
 /**
- * Looks at a start whether the folders can be written, and says what is wrong. A server goes on without: what is
- * finished can still be watched. A worker can do nothing else: it throws StorageUnwritable.
+ * Checks at startup whether the folders can be written, and logs what is wrong. A server continues: finished videos can
+ * still be watched. A worker cannot: it throws StorageUnwritable.
  */
 export async function checkFolders(config: Config, scratch: Scratch, log: Log): Promise<void> {
   if (scratch.instead !== undefined) log.warn(scratch.instead);

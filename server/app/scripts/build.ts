@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 
 /**
- * Packages that stay outside: native code, WebAssembly and fonts found by their folders, programs with requires that
- * are only known while they run, and Google's clients, which are loaded when they are used and not before.
+ * External packages: native code, WebAssembly and fonts found by their folders, packages with dynamic requires, and
+ * Google's clients, which are loaded only when they are used.
  */
 const EXTERNAL = [
   '@echogarden/*',
@@ -28,12 +28,12 @@ const EXTERNAL = [
   'sharp',
 ];
 
-/** Bundled CommonJS asks for Node's own modules with `require`, which a module does not have. */
+/** Bundled CommonJS loads Node's own modules with `require`, which a module does not have. */
 const REQUIRE = `import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);`;
 
 /**
- * What every start would pay for and nobody uses: zod's messages in fifty languages (ours are our own), tracing for
- * exemplars that our metrics do not have, and limiters over a dozen databases.
+ * Unused code that every start would load: zod's messages in fifty languages (ours are our own), tracing for exemplars
+ * that our metrics do not have, and limiters over a dozen databases.
  */
 const LEANER: readonly { readonly filter: RegExp; readonly by: RegExp; readonly contents: string }[] = [
   { filter: /^\.\.\/locales\/index\.js$/, by: /\/zod\//, contents: 'export {};' },
@@ -73,7 +73,10 @@ export async function buildServer(out = join(server, '../build/server')): Promis
   return join(out, 'main.js');
 }
 
-/** Programs below `server/`, by name, as few files in a folder. What is beside a source is beside them. */
+/**
+ * Bundles programs below `server/`, by name, into a folder. Files that they load from beside their source are copied
+ * there.
+ */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, out: string): Promise<void> {
   await build({
     absWorkingDir: server,

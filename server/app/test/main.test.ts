@@ -47,7 +47,7 @@ describe('the server process', function () {
     expect(await (await fetch(`${server.url}/health`)).json()).to.have.property('status', 'ok');
   });
 
-  it('opens its door first: /live answers, /ready says not yet, and a request waits for who answers it', async () => {
+  it('listens first: /live answers, /ready is 503, and a request waits for the app', async () => {
     const server = await spawn();
     await server.until(async () => (await fetch(`${server.url}/live`)).ok, 10_000);
     const early = await Promise.all([fetch(`${server.url}/ready`), fetch(`${server.url}/api/options`)]);

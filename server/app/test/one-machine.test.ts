@@ -37,7 +37,7 @@ describe('on one machine', function () {
     (await (await fetch(`${url}/api/videos${query}`, { headers })).json()) as JobListJson;
   const titles = ({ videos }: JobListJson): string[] => videos.map(({ title }) => title);
 
-  it('everything is the local owner’s, also what browsers made before with tokens of their own', async () => {
+  it('everything belongs to the local owner, also what browsers made before with tokens of their own', async () => {
     const [ada, bob] = [token(), token()];
     const before = await start({ APP_ENV: 'dev', HOST: '127.0.0.1', DATA_DIR: folder });
     for (const [topic, of] of [

@@ -13,7 +13,7 @@ describe('a folder that cannot be written', () => {
   const servers = suiteServers();
   const folder = mkdtempSync(join(tmpdir(), 'writable-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
-  /** Nobody can write below a file, not even root. */
+  /** A folder below a file is not writable, even for root. */
   const blocked = join(folder, 'a-file');
   writeFileSync(blocked, 'not a folder');
 
@@ -53,7 +53,7 @@ describe('a folder that cannot be written', () => {
     }, 60_000);
   });
 
-  it('and no other for temporary files is said at the start, by /health, and at once to who wants a video', async () => {
+  it('and no other for temporary files is reported at the start, by /health, and at once to a request for a video', async () => {
     const server = await servers.start({ SCRATCH_DIR: blocked, TMPDIR: blocked });
     const sentence = `The folder for temporary files, SCRATCH_DIR, ${blocked}, cannot be written (EEXIST); no video can be made.`;
     expect(server.log.map(({ message }) => message)).to.include(sentence);

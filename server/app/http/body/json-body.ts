@@ -92,7 +92,7 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** How deep brackets are nested outside of strings; known before anything is built from the text. */
+/** Nesting depth of brackets outside of strings, measured before anything is parsed. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

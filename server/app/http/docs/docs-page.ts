@@ -7,7 +7,7 @@ import type { Html } from './html.ts';
 import type { JsonSchema } from './openapi-schemas.ts';
 import type { OpenApiDocument, Operation } from './openapi.ts';
 
-/** Only the page's own style is let in; it loads nothing. */
+/** Only the page's own style is allowed; it loads nothing. */
 export const DOCS_CSP = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
@@ -16,7 +16,7 @@ export const DOCS_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Outside of the template, where a blank more would be another style than the policy's. */
+/** Outside of the template, where a reformatted blank would change the style's hash in the policy. */
 const STYLE_ELEMENT: Html = { html: `<style>${STYLE}</style>` };
 
 /** The API's description as one page that reads without scripts. */
@@ -109,8 +109,8 @@ curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
 curl -N http://localhost:8000/api/videos/ID/events
 curl -OJ 'http://localhost:8000/api/videos/ID/file?download=1'</code></pre>
     <p>
-      The token is made by whoever calls and names the owner: only it lists and changes its videos. Whoever
-      has a video’s id may watch it.
+      The caller makes the token, which names the owner: only it lists and changes its videos. Anyone with a
+      video’s id may watch it.
     </p>
   </section>`;
 }
@@ -174,7 +174,7 @@ function article(route: { path: string; method: string; operation: Operation }):
   </article>`;
 }
 
-/** Every problem has one type and one schema, which need no saying each time. */
+/** Problems have one type and one schema everywhere, so each route does not repeat them. */
 function isOwn([type]: readonly [string, unknown]): boolean {
   return type !== 'application/problem+json';
 }
@@ -195,7 +195,7 @@ function brief({ enum: choices, pattern, maxLength }: JsonSchema): string {
   return typeof maxLength === 'number' ? `up to ${maxLength} characters` : '';
 }
 
-/** A sentence in which `backticks` mark what is typed. */
+/** A sentence in which `backticks` mark code. */
 function prose(text: string | undefined): Html | undefined {
   if (text === undefined) return undefined;
   return html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;

@@ -1,4 +1,4 @@
-/** The page of /docs: the product's yellow marks what is spoken of, as it does in a short. */
+/** The style of /docs, in the colours of the product. */
 export const STYLE = `
 :root { color-scheme: light dark; --ground: #fbfaf7; --sheet: #fff; --ink: #16130e; --dim: #5c564c; --line: #ddd6c8; --mark: #ffc800; --onmark: #16130e; }
 @media (prefers-color-scheme: dark) { :root { --ground: #16130e; --sheet: #211d16; --ink: #f5f1e8; --dim: #b4ab9b; --line: #3a342a; } }

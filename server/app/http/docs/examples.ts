@@ -1,6 +1,6 @@
 import type { JobJson, ProblemJson } from '@shortfactory/contract';
 
-/** Shown in the documentation and held against the contract by a test. */
+/** Shown in the documentation; a test checks them against the contract. */
 export const SCRIPT_EXAMPLE = {
   title: 'Three hearts',
   language: 'en',

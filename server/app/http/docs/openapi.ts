@@ -63,7 +63,7 @@ const SECURITY_SCHEMES = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'An API key, or a visitor token: 256 random bits that the caller makes and keeps, 43 characters of base64url or 64 of hex. Videos belong to it.',
+      'An API key, or a visitor token: 256 random bits that the caller makes and stores, 43 characters of base64url or 64 of hex. Videos belong to it.',
   },
   key: {
     type: 'apiKey',
@@ -84,7 +84,7 @@ export interface DocumentOptions {
   readonly isLocal: boolean;
 }
 
-/** The API's description, from the very shapes that requests and answers are held against. */
+/** The API's description, from the same shapes that requests and responses are validated against. */
 export function openApiDocument(
   shapes: readonly RouteShape[],
   { version, isLocal }: DocumentOptions,

@@ -22,8 +22,8 @@ export function precondition(ctx: HttpContext, file: StoredFile): 304 | 412 | un
 }
 
 /**
- * Whether the caller has this content already. Unlike Koa's own `fresh` it heeds the condition of a request that says
- * `Cache-Control: no-cache` too, which every fetch() with a condition of its own does.
+ * Whether the caller has this content already. Unlike Koa's own `fresh` it also evaluates the condition of a request
+ * with `Cache-Control: no-cache`, which every fetch() with a condition of its own sends.
  */
 export function isKnown(ctx: HttpContext, etag: string, updatedMs?: number): boolean {
   if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return false;
@@ -58,7 +58,7 @@ function isSame(ifRange: string, file: StoredFile): boolean {
   return Date.parse(ifRange) === seconds(file.updatedMs);
 }
 
-/** HTTP dates know no milliseconds. */
+/** HTTP dates have no milliseconds. */
 function seconds(ms: number): number {
   return Math.floor(ms / 1000) * 1000;
 }

@@ -2,8 +2,8 @@
 const TITLE_CHARS = 80;
 
 /**
- * A name that every file system takes, in the title's own script: "Three hearts 9x16.mp4". Signs that steer text
- * direction are left out, so that a name cannot pretend to have another ending.
+ * A name that every file system accepts, in the title's own script: "Three hearts 9x16.mp4". Characters that change the
+ * text direction are left out, so that a name cannot pretend to have another extension.
  */
 export function fileName(title: string, suffix: string, ending: string): string {
   const plain = title
@@ -20,7 +20,7 @@ export function fileName(title: string, suffix: string, ending: string): string 
   return `${short === '' ? 'Short' : short} ${suffix}.${ending}`;
 }
 
-/** The same name for a client that knows ASCII alone. */
+/** The same name for a client that supports only ASCII. */
 export function plainFileName(name: string): string {
   return name
     .normalize('NFKD')

@@ -8,18 +8,18 @@ import { plainFileName } from './file-name.ts';
 import type { Answer } from '../routing/route.ts';
 
 export interface ServeOptions {
-  /** Media type; the store's own word where there is none. */
+  /** Media type; by default the one in the store. */
   readonly contentType?: string;
-  /** What a browser that saves it calls it. */
+  /** The file name for a browser that saves it. */
   readonly filename: string;
   readonly download: boolean;
-  /** How many the file had when it was finished, where that is known. */
+  /** Length of the file when it was finished, where that is known. */
   readonly bytes?: number;
-  /** The address stands for this content for good. */
+  /** The URL always returns this content. */
   readonly immutable: boolean;
 }
 
-/** How long a link to a bucket works: longer than a short is watched, shorter than a link is passed on. */
+/** Lifetime of a link to a bucket: longer than a short is watched, shorter than a link is shared. */
 const LINK_SECONDS = 3600;
 const LINK_KEPT_SECONDS = 600;
 const YEAR_SECONDS = 31_536_000;
@@ -71,7 +71,7 @@ function headersOf(ctx: HttpContext, file: StoredFile, options: ServeOptions): R
     'Accept-Ranges': 'bytes',
     'Cache-Control': cache,
     // A page of another origin may show a picture or a video. Not sandboxed: a browser that opens a video by itself
-    // asks for it again from inside its player, and from a sandbox it may not.
+    // requests it again from its player, which a sandbox would block.
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Content-Security-Policy':
       "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
@@ -100,7 +100,7 @@ async function stream(
   }
   const body = await delivery.open(file.name, range);
   if (!body) throw new NotFound('This file is not there any more.');
-  // A client that stops reading holds a file open; after this long without a byte taken, both ends are let go.
+  // A client that stops reading keeps a file open; after this long without a byte read, both ends are closed.
   ctx.res.setTimeout(limits.idleWriteMs, () => ctx.res.destroy());
   if (range === undefined) {
     return { status: 200, body, headers: { ...headers, 'Content-Length': String(file.bytes) } };

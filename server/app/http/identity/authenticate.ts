@@ -6,27 +6,28 @@ import { HttpProblem, isOwnHost } from '@shortfactory/http-server';
 import type { HttpContext } from '../routing/context.ts';
 import { sha256 } from './same-secret.ts';
 
-/** Who asks. */
+/** The identity of a request. */
 export interface Caller {
-  /** Names the owner for Jobs; no secret is in it. Undefined when nobody said who they are. */
+  /** Identifies the owner for Jobs; contains no secret. Undefined without credentials. */
   readonly owner?: string;
-  /** Name of the API key that was shown. */
+  /** Name of the API key that was sent. */
   readonly key?: string;
-  /** API keys are set up, so making something needs one. */
+  /** API keys are set up, so making something requires one. */
   readonly keysWanted: boolean;
 }
 
 export const API_KEY_HEADER = 'X-API-Key';
-/** The person at the machine, where APP_ENV is local: owner of everything on it, whoever made it. */
+/** The owner where APP_ENV is local: of everything on the machine, regardless of its token. */
 export const LOCAL_OWNER = 'local';
 /** 256 random bits at least: 43 characters of base64url or 64 of hex. */
 const TOKEN = /^[A-Za-z0-9_-]{43,128}$/;
 const WANTED = 'a token of 256 random bits (43 characters of base64url, or 64 of hex) was expected';
 
 /**
- * Finds out who asks: an API key (as bearer token or in X-API-Key), or a visitor's token. With APP_ENV=local and no keys
- * set up it is the local owner, whatever token a browser brings: there is one person at the machine. A front end shows
- * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. Throws HttpProblem 401 for anything that is neither.
+ * Authenticates a request: by an API key (as bearer token or in X-API-Key), or by a visitor's token. With APP_ENV=local
+ * and no keys set up it is the local owner, whatever token a browser sends: the machine has one user. A front end sends
+ * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. Throws HttpProblem 401 for
+ * anything else.
  */
 export function createIdentify(
   config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS'>,
@@ -74,12 +75,15 @@ function bearerOf(ctx: HttpContext): string | undefined {
   return token;
 }
 
-/** The token itself goes nowhere else: 256 random bits cannot be guessed from their hash. */
+/** The token itself is neither stored nor logged: 256 random bits cannot be guessed from their hash. */
 function visitor(token: string): string {
   return `visitor:${sha256(token).toString('hex')}`;
 }
 
-/** `name:hex,name:hex`. Throws SecretUnavailable, so that a misspelt list lets nobody in instead of everybody. */
+/**
+ * `name:hex,name:hex`. Throws SecretUnavailable, so that an invalid list rejects every caller instead of accepting
+ * every one.
+ */
 export function parseKeys(text: string): ReadonlyMap<string, Buffer> {
   const pairs = text.split(',').map((pair) => /^\s*([\w.-]{1,64}):([0-9a-f]{64})\s*$/i.exec(pair));
   return new Map(
@@ -90,7 +94,7 @@ export function parseKeys(text: string): ReadonlyMap<string, Buffer> {
   );
 }
 
-/** Compares with every key, whichever fits, so that the time tells nothing. */
+/** Compares with every key, so that the time does not reveal which one matches. */
 function nameOf(keys: ReadonlyMap<string, Buffer>, shown: string): string | undefined {
   const hash = sha256(shown);
   let name: string | undefined;

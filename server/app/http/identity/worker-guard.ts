@@ -4,14 +4,14 @@ import { HttpProblem } from '@shortfactory/http-server';
 import type { OAuth2Client, OAuth2ClientOptions } from 'google-auth-library';
 import { sameSecret } from './same-secret.ts';
 
-/** Lets the queue through to the worker's endpoint, and nobody else. */
+/** Allows only the queue to call the worker's endpoint. */
 export interface WorkerGuard {
   /** Throws HttpProblem (401 or 403), or SecretUnavailable. */
   check(headers: Readonly<Record<string, string | string[] | undefined>>): Promise<void>;
 }
 
 export const WORKER_TOKEN_HEADER = 'x-worker-token';
-/** What Cloud Run puts in the place of a signature that it has checked. */
+/** What Cloud Run writes in place of a signature that it has checked. */
 const REMOVED = 'SIGNATURE_REMOVED_BY_GOOGLE';
 const ISSUERS = ['https://accounts.google.com', 'accounts.google.com'];
 
@@ -24,9 +24,9 @@ interface Claims {
 }
 
 /**
- * A caller shows the shared WORKER_TOKEN, or, where tasks come with an identity token, one of Google's for
- * TASKS_SERVICE_ACCOUNT and the audience WORKER_URL. Cloud Run takes the signature away from tokens that its own check
- * has passed; such a token counts only with WORKER_INVOKER=platform, which says that this check stands in front.
+ * A caller sends the shared WORKER_TOKEN, or, where tasks come with an identity token, one of Google's for
+ * TASKS_SERVICE_ACCOUNT and the audience WORKER_URL. Cloud Run removes the signature of tokens that its own check has
+ * passed; such a token counts only with WORKER_INVOKER=platform, which says that this check is in front.
  * @see https://cloud.google.com/run/docs/troubleshooting#signature-removed
  */
 export function createWorkerGuard(
@@ -70,7 +70,7 @@ function identityOf(config: Pick<Config, 'WORKER_URL' | 'TASKS_SERVICE_ACCOUNT'>
   return audience === undefined || email === undefined ? undefined : { audience, email };
 }
 
-/** Google's client is loaded with the first token; it keeps Google's keys for as long as they say. */
+/** Google's client is loaded with the first token; it caches Google's keys for as long as they say. */
 function lazyVerifier(
   audience: string,
   options: OAuth2ClientOptions,
@@ -85,7 +85,7 @@ function lazyVerifier(
   };
 }
 
-/** The claims of a token whose signature was checked, and taken away, in front of this process. */
+/** The claims of a token whose signature was checked, and removed, in front of this process. */
 function unsigned(token: string): Claims | undefined {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));

@@ -1,6 +1,6 @@
 import { HttpProblem } from '@shortfactory/http-server';
 
-/** Counts open event streams, in all and of each client, so that nobody takes every socket. */
+/** Counts open event streams, in all and of each client, so that one client cannot take every socket. */
 export class EventSlots {
   readonly #most: number;
   readonly #mostOfOne: number;
@@ -12,7 +12,10 @@ export class EventSlots {
     this.#mostOfOne = streamsPerClient;
   }
 
-  /** Takes a slot and gives what frees it. Throws HttpProblem 429 for a client's one too many, 503 when all are taken. */
+  /**
+   * Takes a slot and returns the function that frees it. Throws HttpProblem 429 above the limit of a client, 503 when
+   * all are taken.
+   */
   take(client: string): () => void {
     const own = this.#open.get(client) ?? 0;
     if (own >= this.#mostOfOne) {

@@ -1,16 +1,16 @@
-/** The time that something may last: a request's work, an event stream. */
+/** The lifetime of a request handler or an event stream. */
 export interface Lifetime {
   /** Aborted when the server closes, and by `end`. */
   readonly signal: AbortSignal;
   /** Aborts with a reason; later reasons do not count. */
   abort(reason: unknown): void;
-  /** It is over by itself; nothing is aborted any more. */
+  /** It has ended; nothing is aborted any more. */
   release(): void;
 }
 
 /**
  * Everything that has to stop when the server closes. One listener on the closing signal serves all of them: a listener
- * each, or AbortSignal.any, would leave something on that signal with every request until the process ends.
+ * each, or AbortSignal.any, would leak memory on that signal with every request.
  */
 export class Lifetimes {
   readonly #open = new Set<AbortController>();

@@ -3,7 +3,7 @@ import type { Log } from '@shortfactory/core';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 
-/** Requests are counted apart by what they cost: making something, asking something, fetching a file; and whether all is well. */
+/** Requests are counted separately by cost: making something, reading something, fetching a file; and health checks. */
 export const BUCKETS = ['make', 'read', 'file', 'health'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
@@ -19,8 +19,8 @@ export interface Limiter {
   /** Counts one request of a client. Never throws: a store that is down is replaced by this process's own memory. */
   take(bucket: Bucket, client: string): Promise<Verdict>;
   /**
-   * Counts an upload of so many bytes for its owner and for the client address, over 24 hours. Gives a sentence where
-   * one of the two has had what a day allows; such an upload is not counted. Never throws.
+   * Counts an upload of so many bytes for its owner and for the client address, over 24 hours. Returns a sentence where
+   * one of the two has used what a day allows; such an upload is not counted. Never throws.
    */
   takeUpload(owner: string, client: string, bytes: number): Promise<UploadVerdict>;
   close(): Promise<void>;
@@ -32,15 +32,15 @@ export type UploadVerdict =
 
 const WINDOW_SECONDS = 60;
 const DAY_SECONDS = 24 * 60 * 60;
-/** A client that makes has a sixth of what a client may ask, and a page full of pictures asks for many files. */
+/** Making has a sixth of a client's limit; files have ten times the limit, as a page of pictures requests many. */
 const SHARE: Readonly<Record<Bucket, number>> = { make: 1 / 6, read: 1, file: 10, health: 1 };
-/** Clients that are told apart in one window; those after them share counters, so that memory stays bounded. */
+/** Clients with a counter of their own in one window; further ones share counters, so that memory stays bounded. */
 const MOST_CLIENTS = 20_000;
 const SHARED_COUNTERS = 64;
 
 /**
- * Counts in this process, or in Redis when an address is given, so that instances count together. Redis is connected
- * to at the first request and does not keep the process alive after `close`.
+ * Counts in this process, or in Redis when a URL is given, so that instances share counters. Redis is connected at the
+ * first request and does not keep the process alive after `close`.
  */
 export function createLimiter(
   config: Pick<Config, 'RATE_LIMIT_PER_MINUTE' | 'MAX_UPLOADS_PER_DAY' | 'MAX_UPLOAD_MB_PER_DAY'>,
@@ -66,8 +66,8 @@ export function createLimiter(
     },
     async takeUpload(owner, client, bytes) {
       const taken: (() => Promise<unknown>)[] = [];
-      for (const who of [`owner ${owner}`, `client ${client}`]) {
-        const key = uploaders.key(who);
+      for (const subject of [`owner ${owner}`, `client ${client}`]) {
+        const key = uploaders.key(subject);
         for (const [name, points] of [
           ['upload-files', 1],
           ['upload-bytes', bytes],
@@ -76,8 +76,8 @@ export function createLimiter(
           taken.push(() => limiter.reward(key, points));
           const { allowed, resetSeconds } = await verdict(pointsOf(name), limiter.consume(key, points));
           if (allowed) continue;
-          // What is refused leaves room for something smaller.
-          for (const giveBack of taken) await giveBack().catch(() => undefined);
+          // A refused upload is not counted, so a smaller one can follow.
+          for (const refund of taken) await refund().catch(() => undefined);
           return { allowed, resetSeconds, sentence: tooMany(name, config) };
         }
       }
@@ -127,7 +127,7 @@ async function verdict(limit: number, consumed: Promise<RateLimiterRes>): Promis
   return { allowed, limit, remaining: Math.max(0, result.remainingPoints), resetSeconds };
 }
 
-/** Gives each client its own key until too many have come in one window. */
+/** Assigns each client its own key until there are too many in one window. */
 class KnownClients {
   readonly #windowMs: number;
   #known = new Set<string>();
@@ -159,7 +159,7 @@ class LazyRedis {
   readonly #memory: ReadonlyMap<Counter, RateLimiterAbstract>;
   readonly #log: Log;
   #connected: Promise<{ limiters: Map<Counter, RateLimiterAbstract>; quit: () => void }> | undefined;
-  #complained = false;
+  #warned = false;
 
   constructor(
     url: string,
@@ -180,7 +180,7 @@ class LazyRedis {
 
   async #connect() {
     const { Redis } = await import('ioredis');
-    // A request never waits for Redis: while it cannot be reached, the memory of this process counts.
+    // A request never waits for Redis: while it cannot be reached, this process counts in memory.
     const client = new Redis(this.#url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
@@ -189,12 +189,12 @@ class LazyRedis {
       retryStrategy: (times) => Math.min(10_000, 200 * 2 ** times),
     });
     client.on('error', () => {
-      // Without the error: it may show the address, and with it a password.
-      if (!this.#complained) this.#log.warn('Redis cannot be reached: each instance limits by itself.');
-      this.#complained = true;
+      // Without the error: it may contain the URL, and with it a password.
+      if (!this.#warned) this.#log.warn('Redis cannot be reached: each instance limits by itself.');
+      this.#warned = true;
     });
     client.on('ready', () => {
-      this.#complained = false;
+      this.#warned = false;
     });
     const limiters = new Map<Counter, RateLimiterAbstract>(
       this.#counters.map(({ name, points, seconds }) => [

@@ -3,7 +3,7 @@ import type { HttpProblem, Linger } from '@shortfactory/http-server';
 import type { Middleware } from 'koa';
 import type { HttpContext, RequestState } from '../routing/context.ts';
 
-/** The outermost net: whatever is thrown inside is answered as a problem, and a 5xx keeps its cause for the log. */
+/** The outermost error handler: every error becomes a problem response, and a 5xx passes its cause to the log. */
 export function answerProblems(limits: Linger, scrub: (text: string) => string): Middleware<RequestState> {
   return async (ctx, next) => {
     try {

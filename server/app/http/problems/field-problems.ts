@@ -4,12 +4,12 @@ import type { z } from 'zod';
 type Issue = z.core.$ZodIssue;
 type Part = FieldProblem['in'];
 
-/** The most that one answer lists. */
+/** Maximum number in one response. */
 const MOST = 20;
 
 /**
- * A schema's complaints by JSON pointer, each once. Where one of several shapes was expected, those of the shape that
- * was meant: the one whose own keys are there. When none is, or two are, the choice itself is the complaint.
+ * A schema's issues by JSON pointer, each once. Where one of several shapes was expected, those of the shape that was
+ * meant: the one whose own keys are present. When no shape or two match, the choice itself is the issue.
  */
 export function fieldProblems(error: z.ZodError, given: unknown, part: Part): FieldProblem[] {
   const found = error.issues
@@ -28,12 +28,12 @@ export function fieldProblems(error: z.ZodError, given: unknown, part: Part): Fi
     .slice(0, MOST);
 }
 
-interface Complaint {
+interface Finding {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-function spread(issue: Issue, before: readonly PropertyKey[], given: unknown): Complaint[] {
+function spread(issue: Issue, before: readonly PropertyKey[], given: unknown): Finding[] {
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a known field' }));
@@ -59,7 +59,7 @@ function branchMeant(branches: readonly (readonly Issue[])[], value: unknown): r
   return first;
 }
 
-/** A required key of the branch is not there. */
+/** A required key of the branch is missing. */
 function isMissing(issue: Issue, value: object): boolean {
   const [key] = issue.path;
   return issue.path.length === 1 && key !== undefined && !Object.hasOwn(value, key);

@@ -8,7 +8,7 @@ import type { OpenApiDocument } from '../docs/openapi.ts';
 import type { Call, Route, RouteShape } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 
-/** The description of all routes, these two included; written when it is first asked for. */
+/** The description of all routes, these two included; built at the first request. */
 export function docsRoutes({ config }: AppDeps, shapes: () => readonly RouteShape[]): Route[] {
   let written: { document: OpenApiDocument; json: string; page: string } | undefined;
   const description = () => {
@@ -73,7 +73,7 @@ export function docsRoutes({ config }: AppDeps, shapes: () => readonly RouteShap
   ];
 }
 
-/** Sets the validator of a text, and says whether the caller has it already. */
+/** Sets the ETag of a text, and returns whether the caller has it already. */
 function hasIt({ ctx }: Pick<Call<RouteShape>, 'ctx'>, text: string): boolean {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   ctx.set({ ETag: etag, 'Cache-Control': 'public, max-age=300' });

@@ -10,7 +10,7 @@ import { videoRoutes } from './videos.ts';
 import { workerRoutes } from './worker.ts';
 import { writingRoutes } from './writing.ts';
 
-/** The routes of a role: the queue's for workers, everybody's for the API, what a platform asks for both. */
+/** The routes of a role: the queue's for workers, the public ones for the API, the platform's for both. */
 export function routesFor(deps: AppDeps): Route[] {
   const { ROLE } = deps.config;
   const routes: Route[] = [

@@ -7,7 +7,7 @@ import { route } from '../routing/route.ts';
 
 const { scenes, narrationChars, visualChars, titleChars, totalWords } = SCRIPT_LIMITS;
 
-/** What there is to choose from. */
+/** The options that a client can offer. */
 export function optionsRoutes({ studio }: AppDeps): Route[] {
   return [
     route(

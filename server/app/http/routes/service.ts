@@ -12,7 +12,7 @@ const serviceJson = z.strictObject({
 });
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
-/** What a platform asks, and where to begin. */
+/** Probes of the platform, and the entry point of the API. */
 export function serviceRoutes({ config, health, ready }: AppDeps): Route[] {
   return [
     route(

@@ -17,7 +17,7 @@ const ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{22,80}$/) });
 const TAG = 'Uploads';
 const pathOf = (name: string): string => `/api/${name}`;
 
-/** Pictures and music that people bring along, and pictures that are drawn for them to choose. */
+/** Uploaded pictures and music, and pictures that are drawn on request. */
 export function uploadRoutes(deps: AppDeps): Route[] {
   const { delivery, objects, signingKey, studio, config, limiter, pictures } = deps;
   const limits = { ...HTTP_LIMITS, ...deps.limits };
@@ -145,7 +145,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         tag: TAG,
         summary: "Draw a scene's picture now",
         description:
-          'The picture is kept as an upload that the scene can name. Another `take` is another picture.',
+          'The picture is stored as an upload that the scene can name. Another `take` is another picture.',
         access: 'maker',
         bucket: 'make',
         within: 'makingMs',
@@ -163,7 +163,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
       async ({ body: { visual, imageStyle, take }, owner, ctx, signal }) => {
         const bytes = await studio.drawScene({ visual, imageStyle, characters: [], take }, signal);
         const found = imageKind(bytes);
-        if (!found) throw new Error('The illustrator drew something that is no picture.');
+        if (!found) throw new Error('The illustrator returned data that is not a picture.');
         const upload = newUploadName(signingKey, {
           contentType: found.mediaType,
           bytes: bytes.length,
@@ -177,7 +177,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
   ];
 }
 
-/** Decodes what was received as music, and removes it again where there is nothing to hear: InputInvalid. */
+/** Decodes uploaded music, and removes it again when it is silent or cannot be decoded: InputInvalid. */
 async function checkSound(
   { studio, objects }: Pick<AppDeps, 'studio' | 'objects'>,
   upload: string,

@@ -58,7 +58,7 @@ export function videoEventRoutes(deps: AppDeps): Route[] {
           free();
           metrics.eventStream(-1);
         });
-        // Without a beat taken for this long the caller is not reading.
+        // Without a heartbeat read for this long the client is not reading.
         ctx.res.setTimeout(limits.idleWriteMs, () => ctx.res.destroy());
         const mine = owner !== undefined && jobs.owns(job, owner);
         const events = jobEvents({

@@ -57,7 +57,7 @@ function fileShape<const S extends Pick<RouteShape, 'path' | 'id' | 'summary'>>(
   } as const;
 }
 
-/** A video's files. Whoever has the id may have them; links to a bucket end after an hour. */
+/** A video's files. Anyone with the id may read them; links to a bucket end after an hour. */
 export function videoFileRoutes(deps: AppDeps): Route[] {
   const limits = { ...HTTP_LIMITS, ...deps.limits };
   const serve = ({ ctx }: Pick<Call<RouteShape>, 'ctx'>, object: string, options: ServeOptions) =>

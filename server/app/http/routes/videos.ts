@@ -38,7 +38,7 @@ const LIST_QUERY = z.strictObject({
 
 const FILES = ['getVideoFile', 'getSrtCaptions', 'getVttCaptions', 'getPoster'] as const;
 
-/** Where the id at a place of an answer leads: for clients that read the description, and for those that test it. */
+/** Links from the id in a response to other operations, for clients that read the description. */
 function linksTo(pointer: string, ...operations: readonly string[]): Readonly<Record<string, AnswerLink>> {
   return Object.fromEntries(
     operations.map((operationId) => [
@@ -48,7 +48,7 @@ function linksTo(pointer: string, ...operations: readonly string[]): Readonly<Re
   );
 }
 
-/** The job with this id, whoever asks. Throws NotFound. */
+/** The job with this id, for any caller. Throws NotFound. */
 export async function jobOf({ jobs }: Pick<AppDeps, 'jobs'>, id: string): Promise<Job> {
   const job = await jobs.get(id);
   if (!job) throw new NotFound('There is no video with this id.');
@@ -105,7 +105,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
         checkVoice(request, (await studio.about()).voices);
         await deps.canMake();
         await checkUploads(request, deps, signal);
-        // From here on the job is accepted or not, whether its sender waits or not.
+        // From here on the job is accepted or not, even if the client disconnects.
         signal.throwIfAborted();
         const { job, created } = await jobs.submit(owner, request, key);
         return {
@@ -187,7 +187,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
         tag: TAG,
         summary: 'Try a failed video again',
         description:
-          'What was made already is kept; only the owner may ask. A finished video whose files are damaged or gone is made again, too.',
+          'What was made already is reused; only the owner may ask. A finished video whose files are damaged or gone is made again, too.',
         access: 'maker',
         bucket: 'make',
         params: VIDEO_ID,

@@ -15,7 +15,7 @@ const STATUS: Readonly<Record<RunOutcome, number>> = {
   'try-again': 503,
 };
 
-/** The worker's one endpoint: the queue calls it, as often as it likes. */
+/** The worker's one endpoint: the queue calls it, also repeatedly. */
 export function workerRoutes({ jobs }: AppDeps): Route[] {
   return [
     route(
@@ -25,7 +25,7 @@ export function workerRoutes({ jobs }: AppDeps): Route[] {
         id: 'runJob',
         tag: 'Worker',
         summary: 'Run a job to its end',
-        description: 'Idempotent: a job that another worker holds, or that is finished, is not run again.',
+        description: 'Idempotent: a job that another worker runs, or that is finished, is not run again.',
         access: 'queue',
         bucket: 'none',
         params: VIDEO_ID,

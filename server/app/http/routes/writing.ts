@@ -14,7 +14,7 @@ import { checkVoice, shownScript } from '../videos/short-request.ts';
 
 const TAG = 'Writing';
 const NO_STORE = { 'Cache-Control': 'no-store' };
-/** What can be had before a video: a story, a script to edit, and what a script would become. */
+/** Steps before a video: a story, a script to edit, and the estimates of a script. */
 export function writingRoutes({ studio }: AppDeps): Route[] {
   return [
     route(

@@ -3,12 +3,12 @@ import type { Middleware } from 'koa';
 import type { HttpContext, RequestState } from './context.ts';
 import type { AppDeps } from '../deps.ts';
 
-/** Asked by a platform every few seconds; a line for each would bury the others. */
+/** Requested by a platform every few seconds; a line for each would hide the others. */
 const PROBES = ['/live', '/ready', '/health'];
 
 /**
- * One line and one measurement a request, when its answer has left or its caller has gone. The line has Cloud
- * Logging's `httpRequest`; the query is left out of it, because people search for words there.
+ * One line and one measurement a request, when its response was sent or its client has disconnected. The line has Cloud
+ * Logging's `httpRequest`; the query is left out of it, because it contains search terms.
  * @see https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry#HttpRequest
  */
 export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): Middleware<RequestState> {
@@ -18,7 +18,7 @@ export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): M
     ctx.res.once('close', () => {
       const seconds = (performance.now() - start) / 1000;
       const finished = ctx.res.writableFinished;
-      // nginx's number for a caller who did not wait.
+      // nginx's status for a client that disconnected.
       const status = finished ? ctx.res.statusCode : 499;
       const isStream = ctx.response.type === 'text/event-stream';
       if (!isStream) metrics.httpRequest({ method: ctx.method, route: ctx.state.route, status, seconds });
@@ -43,7 +43,7 @@ export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): M
   };
 }
 
-/** Facts that tie a line to its request and its trace. */
+/** Fields that link a line to its request and its trace. */
 export function facts({ state: { requestId, route, trace } }: Pick<HttpContext, 'state'>): LogFields {
   return { requestId, route, ...(trace === undefined ? {} : { trace }) };
 }

@@ -1,6 +1,6 @@
 import type { ParameterizedContext } from 'koa';
 
-/** Where a request stands in somebody's distributed trace. */
+/** A request's position in a distributed trace. */
 export interface Trace {
   /** 32 hex digits. */
   readonly traceId: string;
@@ -9,15 +9,15 @@ export interface Trace {
   readonly sampled: boolean;
 }
 
-/** What the outermost middleware knows of a request; everything inside may rely on it. */
+/** Request state, set by the outermost middleware. */
 export interface RequestState {
   requestId: string;
   trace?: Trace;
   /** The address that limits count, an IPv6 one cut to its /64. */
   client: string;
-  /** Who limits count this request for: `client`, or the visitor of a front end whose addresses are not known. */
+  /** What limits count this request by: `client`, or the visitor of a front end whose addresses are not known. */
   counted?: string;
-  /** The web interface said so: `client` is its visitor's address, and not its own. */
+  /** `client` is a visitor's address that the web interface sent, and not its own. */
   vouched: boolean;
   /** The route's path pattern; 'unmatched' until one is found. Never the path itself. */
   route: string;

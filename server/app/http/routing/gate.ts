@@ -9,16 +9,16 @@ import type { Caller } from '../identity/authenticate.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
 import type { RouteShape } from './route.ts';
 
-/** What stands between a request and its handler. */
+/** Checks between a request and its handler. */
 export interface Gate {
   readonly limits: HttpLimits;
-  /** Whether answers are held against their schemas. */
+  /** Whether responses are validated against their schemas. */
   readonly checksAnswers: boolean;
-  /** Says who asks, counts the request and refuses who may not ask. Gives the owner, if there is one. */
+  /** Authenticates and counts the request and rejects it without permission. Returns the owner, if there is one. */
   admit(ctx: HttpContext, shape: Pick<RouteShape, 'access' | 'bucket'>): Promise<string | undefined>;
-  /** Refuses a caller who accepts nothing that the route gives. */
+  /** Rejects a request that accepts none of the media types of the route. */
   negotiate(ctx: HttpContext, shape: Pick<RouteShape, 'gives'>): void;
-  /** Runs a handler until it is done, the caller is gone, the time is up or the server closes. */
+  /** Runs a handler until it ends, the client disconnects, the time is up or the server closes. */
   timed<T>(
     ctx: HttpContext,
     shape: Pick<RouteShape, 'within'>,
@@ -38,8 +38,8 @@ export function createGate(deps: AppDeps): Gate {
         await deps.workerGuard.check(ctx.headers);
         return undefined;
       }
-      if (!mayBeAsked(deps.config, ctx, access)) throw new HttpProblem('misdirected', NOT_OUR_NAME);
-      // A platform's probes need no secret, so that one that cannot be read does not make the process look dead.
+      if (!isOwnName(deps.config, ctx, access)) throw new HttpProblem('misdirected', NOT_OUR_NAME);
+      // Probes need no secret, so that an unreadable secret does not make the process look dead.
       if (access === 'anyone' && bucket === 'none') return undefined;
       if (access === 'anyone' && bucket === 'health') return count(deps, ctx, bucket, ctx.state.client);
       const caller = await identify(ctx).catch((error: unknown) => problemOf(error));
@@ -57,8 +57,8 @@ export function createGate(deps: AppDeps): Gate {
   };
 }
 
-/** Whether a request that makes something, or is about its sender, says a name that is ours. */
-function mayBeAsked(
+/** Whether a request that makes something, or is about its sender, has a Host that is ours. */
+function isOwnName(
   config: Pick<AppDeps['config'], 'APP_ENV' | 'ALLOWED_HOSTS'>,
   ctx: HttpContext,
   access: RouteShape['access'],
@@ -68,8 +68,8 @@ function mayBeAsked(
 }
 
 /**
- * Addresses are counted. A front end whose visitors' addresses are not known here shows a key, and each visitor's token
- * is counted instead.
+ * Limits count addresses. Where a front end sends a key, but no addresses of its visitors, each visitor's token is
+ * counted instead.
  */
 function clientOf(ctx: HttpContext, caller: Caller | HttpProblem): string {
   const keyed = !(caller instanceof HttpProblem) && caller.key !== undefined;
@@ -77,7 +77,7 @@ function clientOf(ctx: HttpContext, caller: Caller | HttpProblem): string {
   return keyed && !vouched ? (caller.owner ?? address) : address;
 }
 
-/** Throws HttpProblem 429 when there were too many of them. */
+/** Throws HttpProblem 429 above the limit. */
 async function count(deps: AppDeps, ctx: HttpContext, bucket: Bucket, client: string): Promise<undefined> {
   ctx.state.counted = client;
   const { allowed, limit, remaining, resetSeconds } = await deps.limiter.take(bucket, client);
@@ -111,7 +111,7 @@ async function timed<T>(
   const { signal } = lifetime;
   const onClose = (): void => lifetime.abort(new HttpProblem('unavailable', 'The caller is gone.'));
   ctx.res.once('close', onClose);
-  // Gone while the request was admitted or its body read: that is not told again.
+  // The client may have disconnected while the request was admitted or its body read: there is no second event.
   if (ctx.res.destroyed) onClose();
   const timer =
     ms === undefined
@@ -122,7 +122,7 @@ async function timed<T>(
           );
         }, ms);
   try {
-    // What has no limit of time ends by itself: an upload with its bytes, a run in the queue's hands.
+    // What has no time limit ends by itself: an upload with its bytes, a run by the queue.
     return await (ms === undefined ? work(signal) : Promise.race([work(signal), rejected(signal)]));
   } catch (error) {
     if (closing.aborted && error === closing.reason) {

@@ -2,7 +2,7 @@ import { HttpProblem } from '@shortfactory/http-server';
 import type { HttpContext } from './context.ts';
 import type { Gate } from './gate.ts';
 
-/** For what no route took: OPTIONS is answered, another method is 405 with those that fit, the rest is 404. */
+/** For requests without a route: OPTIONS is answered, another method is 405 with the allowed ones, the rest is 404. */
 export async function answerNoRoute(
   ctx: HttpContext,
   gate: Gate,

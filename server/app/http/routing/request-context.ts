@@ -6,16 +6,16 @@ import type { HttpContext, RequestState, Trace } from './context.ts';
 import type { AppDeps } from '../deps.ts';
 import { sameSecret } from '../identity/same-secret.ts';
 
-/** Shown by the web interface's server with the address of the visitor whose request it passes on. */
+/** Sent by the web interface's server with the address of the visitor whose request it forwards. */
 export const VISITOR_KEY_HEADER = 'X-Visitor-Key';
 export const VISITOR_ADDRESS_HEADER = 'X-Visitor-Address';
-/** A wrong key comes with every request of a web interface; the log says it this often. */
-const SAY_AGAIN_MS = 60_000;
+/** A wrong key comes with every request of a web interface; it is logged this often. */
+const WARN_AGAIN_MS = 60_000;
 
-/** An id that somebody else made is taken if it can do no harm in a log or a header. */
+/** A request id of the client is accepted if it is harmless in a log or a header. */
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
 
-/** Gives every request its id (the caller's own where it is harmless), its trace and the address it is counted by. */
+/** Sets every request's id (the client's own where it is harmless), its trace and the address that limits count. */
 export function requestContext(deps: Pick<AppDeps, 'secrets' | 'log'>): Middleware<RequestState> {
   const visitorOf = createVisitorOf(deps);
   return async (ctx, next) => {
@@ -33,11 +33,11 @@ export function requestContext(deps: Pick<AppDeps, 'secrets' | 'log'>): Middlewa
 }
 
 /**
- * Whom a web interface with VISITOR_KEY asks for. Anybody else who writes the header, and one whose key is not the
- * right one (as in the middle of a rotation), is counted by the address that the request comes from.
+ * The visitor of a web interface that sends VISITOR_KEY. Any other request with the header, and one whose key is not
+ * the right one (as in the middle of a rotation), is counted by the address that it comes from.
  */
 function createVisitorOf({ secrets, log }: Pick<AppDeps, 'secrets' | 'log'>) {
-  let saidMs = -Infinity;
+  let warnedMs = -Infinity;
   return async (ctx: HttpContext): Promise<string | undefined> => {
     const shown = ctx.get(VISITOR_KEY_HEADER);
     if (shown === '') return undefined;
@@ -45,8 +45,8 @@ function createVisitorOf({ secrets, log }: Pick<AppDeps, 'secrets' | 'log'>) {
     const address = ctx.get(VISITOR_ADDRESS_HEADER);
     if (key !== undefined && sameSecret(shown, key) && isIP(address) !== 0)
       return clientOf(address, undefined);
-    if (performance.now() - saidMs > SAY_AGAIN_MS) {
-      saidMs = performance.now();
+    if (performance.now() - warnedMs > WARN_AGAIN_MS) {
+      warnedMs = performance.now();
       log.warn(
         `A request showed a key in ${VISITOR_KEY_HEADER} that is not VISITOR_KEY, or no address with it: the visitors of that web interface are counted as one.`,
       );
@@ -55,7 +55,7 @@ function createVisitorOf({ secrets, log }: Pick<AppDeps, 'secrets' | 'log'>) {
   };
 }
 
-/** HTTP/1.1 wants exactly one Host; Node would refuse a request without it by itself, but with an empty answer. */
+/** HTTP/1.1 requires exactly one Host; Node would reject a request without it by itself, but with an empty response. */
 export function wantHost(): Middleware<RequestState> {
   return async ({ req }, next) => {
     const hosts = req.headersDistinct.host?.length ?? 0;

@@ -7,7 +7,7 @@ import { fieldProblems } from '../problems/field-problems.ts';
 import { readJson, sentence } from '../body/json-body.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
 
-/** Whom a route answers: anyone, an owner, an owner who may make something, or the queue. */
+/** Who may call a route: anyone, an owner, an owner who may make something, or the queue. */
 export type Access = 'anyone' | 'owner' | 'maker' | 'queue';
 
 export interface AnswerShape {
@@ -27,7 +27,7 @@ export interface AnswerLink {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** What a route takes and gives: its validation and its documentation in one. */
+/** Input and output of a route: its validation and its documentation in one. */
 export interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `:name` for each parameter. */
@@ -40,7 +40,7 @@ export interface RouteShape {
   readonly bucket: Bucket | 'none';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
-  /** Request headers by name, with what they are for. */
+  /** Request headers by name, with their descriptions. */
   readonly headers?: Readonly<
     Record<string, string | { readonly description: string; readonly pattern: string }>
   >;
@@ -50,9 +50,9 @@ export interface RouteShape {
   readonly streams?: readonly string[];
   readonly answers: Readonly<Record<number, AnswerShape>>;
   readonly problems?: readonly ProblemKind[];
-  /** Media types that a client may ask for; JSON when nothing is said, and anything when empty. */
+  /** Media types of the response; JSON by default, and any when empty. */
   readonly gives?: readonly string[];
-  /** Milliseconds until the caller is told to try again; none for what streams. */
+  /** Milliseconds until the client gets a 503 with Retry-After; unlimited for what streams. */
   readonly within?: 'answerMs' | 'makingMs' | 'unlimited';
 }
 
@@ -71,7 +71,7 @@ export interface Call<S extends RouteShape> {
   readonly query: Parsed<S['query']>;
   readonly body: Parsed<S['body']>;
   readonly owner: S['access'] extends 'owner' | 'maker' ? string : string | undefined;
-  /** Aborted when the caller is gone, the time is up or the server closes. */
+  /** Aborted when the client has disconnected, the time is up or the server closes. */
   readonly signal: AbortSignal;
   readonly ctx: HttpContext;
 }
@@ -81,7 +81,7 @@ export interface Route {
   serve(ctx: HttpContext, gate: Gate): Promise<void>;
 }
 
-/** A route whose handler sees only what fits its schemas, and whose answers fit theirs. */
+/** A route whose handler gets only validated input, and whose responses are validated too. */
 export function route<const S extends RouteShape>(
   shape: S,
   handle: (call: Call<S>) => Promise<Answer>,
@@ -105,7 +105,7 @@ export function route<const S extends RouteShape>(
 
 function parseParams(schema: z.ZodObject | undefined, given: unknown): unknown {
   const parsed = schema?.safeParse(given);
-  // A text that cannot be a name names nothing.
+  // An invalid parameter cannot name anything.
   if (parsed?.success === false) throw new HttpProblem('not-found', 'There is nothing at this address.');
   return parsed?.data;
 }
@@ -148,7 +148,7 @@ function send(ctx: HttpContext, shape: RouteShape, answer: Answer, check: boolea
     ctx.body = JSON.stringify(answer.body);
     ctx.type = answer.type ?? 'application/json; charset=utf-8';
   } else {
-    // An empty body takes status and headers along, so they come after it.
+    // Setting an empty body resets status and headers, so they come after it.
     ctx.body = answer.body ?? null;
     ctx.status = answer.status;
     if (answer.type !== undefined) ctx.type = answer.type;

@@ -6,7 +6,7 @@ import type { RequestState } from './context.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Nothing that the API answers is a page that loads something; /docs and files say otherwise for themselves. */
+/** No response of the API is a page that loads something; /docs and files set their own policy. */
 export function securityHeaders({ APP_ENV }: Pick<Config, 'APP_ENV'>): Middleware<RequestState> {
   return helmet({
     contentSecurityPolicy: {

@@ -12,8 +12,8 @@ interface NamedUpload {
 }
 
 /**
- * Looks at every upload that a request names: it is there, and it is what its place needs. What went to a bucket was
- * never seen before. Throws InputInvalid with the place, or the signal's reason.
+ * Checks every upload that a request names: it exists, and has the kind that its place needs. Bytes that went to a
+ * bucket were not checked before. Throws InputInvalid with the place, or the signal's reason.
  */
 export async function checkUploads(
   request: ShortRequest,

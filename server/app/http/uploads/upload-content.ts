@@ -5,18 +5,18 @@ import type { PictureReader } from '@shortfactory/pictures';
 /** Enough of a file for the size of any picture in it, with much metadata before. */
 export const MOST_HEAD_BYTES = 1_000_000;
 
-/** Names that people and browsers give to the same thing. */
+/** Different media types of the same format. */
 const SAME: Readonly<Record<string, string>> = { 'audio/x-wav': 'audio/wav', 'audio/x-m4a': 'audio/mp4' };
 
-/** What is looked at: a file's beginning, and whether that is the whole of it. */
+/** What is inspected: the first bytes of a file, and whether that is all of it. */
 export interface Head {
   readonly bytes: Uint8Array;
   readonly whole: boolean;
 }
 
 /**
- * What an uploaded file's beginning shows it to be: its media type, or what is wrong with it in words that follow
- * "is". Nothing is decoded here; a picture's header is read in a process of its own.
+ * The media type that an uploaded file's first bytes show, or what is wrong with it in words that follow "is". Nothing
+ * is decoded here; a picture's header is read in a separate process.
  */
 export async function inspectHead(
   { bytes, whole }: Head,

@@ -9,8 +9,8 @@ import { inspectHead, isSameType, MOST_HEAD_BYTES } from './upload-content.ts';
 import type { Announced } from './upload-name.ts';
 
 /**
- * Takes an upload's bytes as they come and keeps them whole or not at all. Its beginning is held back until it shows
- * what was announced; so many bytes as announced, and not slower than the limit. Throws InputInvalid, Conflict,
+ * Receives an upload's bytes and stores them whole or not at all. The first bytes are buffered until they show the
+ * announced type; as many bytes as announced, and not slower than the limit. Throws InputInvalid, Conflict,
  * StorageFailed, or HttpProblem 408.
  */
 export async function takeUpload(
@@ -35,7 +35,7 @@ export async function takeUpload(
   }
 }
 
-/** Fails once too little came in a window of time, unless it was our own store that held it up. */
+/** Fails once too little came in a window of time, unless the store was the reason. */
 class Pace {
   /** For the caller's next bytes. */
   waiting = false;
@@ -47,7 +47,7 @@ class Pace {
   constructor({ uploadBytesPerSecond, uploadWindowMs }: HttpLimits) {
     const { promise, reject } = deferred();
     this.slow = promise;
-    // Nobody may be waiting at the moment of failure.
+    // The promise may reject while nothing awaits it.
     promise.catch(() => undefined);
     const least = (uploadBytesPerSecond * uploadWindowMs) / 1000;
     this.#timer = setInterval(() => {
@@ -104,20 +104,20 @@ async function* inspected(
   chunks: AsyncIterable<Buffer>,
   passed: (head: Buffer) => Promise<Buffer>,
 ): AsyncGenerator<Buffer> {
-  let held: Buffer[] | undefined = [];
+  let buffered: Buffer[] | undefined = [];
   let bytes = 0;
   for await (const chunk of chunks) {
-    if (!held) {
+    if (!buffered) {
       yield chunk;
       continue;
     }
-    held.push(chunk);
+    buffered.push(chunk);
     bytes += chunk.length;
     if (bytes < MOST_HEAD_BYTES) continue;
-    yield await passed(Buffer.concat(held));
-    held = undefined;
+    yield await passed(Buffer.concat(buffered));
+    buffered = undefined;
   }
-  if (held) yield await passed(Buffer.concat(held));
+  if (buffered) yield await passed(Buffer.concat(buffered));
 }
 
 async function passedHead(

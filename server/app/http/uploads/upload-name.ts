@@ -14,8 +14,8 @@ const SEAL_BYTES = 16;
 const PLAIN_BYTES = RANDOM_BYTES + 1 + 4 + 4;
 
 /**
- * A new name for an upload, `uploads/…`. It cannot be guessed, and it carries what was announced under our seal, so
- * that nothing has to be kept until the bytes arrive, on whichever instance.
+ * A new name for an upload, `uploads/…`. It cannot be guessed, and it contains what was announced, signed, so that
+ * nothing has to be stored until the bytes arrive, on any instance.
  */
 export function newUploadName(signingKey: string, { contentType, bytes, expiresMs }: Announced): string {
   const plain = Buffer.alloc(PLAIN_BYTES);
@@ -30,7 +30,7 @@ export function uploadNameOf(id: string): string {
   return `uploads/${id}`;
 }
 
-/** What an id was made for; undefined when it is none of ours. */
+/** What an id was made for; undefined when its signature is not ours. */
 export function announcedBy(signingKey: string, id: string): Announced | undefined {
   const bytes = Buffer.from(id, 'base64url');
   if (bytes.length !== PLAIN_BYTES + SEAL_BYTES || bytes.toString('base64url') !== id) return undefined;

@@ -7,7 +7,7 @@ export interface JobEventsOptions {
   readonly watch: (signal: AbortSignal) => AsyncIterable<Job>;
   readonly answer: (job: Job) => JobJson;
   readonly heartbeatMs: number;
-  /** Aborted when the caller is gone, the server closes or the stream has lasted long enough. */
+  /** Aborted when the client has disconnected, the server closes or the stream has lasted long enough. */
   readonly stop: AbortSignal;
 }
 
@@ -15,8 +15,8 @@ const RETRY_MS = 2000;
 const BEAT = Symbol('beat');
 
 /**
- * The text of an event stream: the job after every change, a comment when there is none for a while, and an end with
- * the job's own or with a word to reconnect.
+ * The text of an event stream: the job after every change, a comment as heartbeat when there is no change for a while,
+ * and an end with the job's own or with a request to reconnect.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export async function* jobEvents(options: JobEventsOptions): AsyncGenerator<string> {
@@ -41,7 +41,7 @@ export async function* jobEvents(options: JobEventsOptions): AsyncGenerator<stri
       if (isTerminal(job.status)) return;
       next = settled(jobs.next());
     }
-    // A little apart, so that they do not all come back at once.
+    // Jitter, so that clients do not all reconnect at once.
     yield `retry: ${500 + Math.floor(Math.random() * 2500)}\n: reconnect\n\n`;
   } finally {
     // Not awaited: where it waits for a change, the signal wakes it first.

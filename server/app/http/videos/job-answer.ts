@@ -3,7 +3,7 @@ import type { JobJson } from '@shortfactory/contract';
 import type { Job } from '@shortfactory/core';
 import { shownScript } from './short-request.ts';
 
-/** A job as everyone with its id may see it: no hash of an owner, no name of an object. */
+/** A job as anyone with its id may see it: without owner hashes and object names. */
 export function jobAnswer(job: Job, mine: boolean): JobJson {
   const base = `/api/videos/${job.id}`;
   const { short } = job;
@@ -62,7 +62,7 @@ export function jobAnswer(job: Job, mine: boolean): JobJson {
   };
 }
 
-/** Changes with the picture, so that its address can be kept for good. */
+/** Changes with the picture, so that its URL can be cached forever. */
 export function versionOf(object: string): string {
   return createHash('sha256').update(object).digest('hex').slice(0, 12);
 }

@@ -4,7 +4,7 @@ import type { Script, ShortRequest, Voice } from '@shortfactory/core';
 import { scriptSeconds } from '@shortfactory/text';
 import type { z } from 'zod';
 
-/** What POST /api/videos was sent, as jobs take it: its options are those of a request, whichever they are. */
+/** The body of POST /api/videos as a request for Jobs. */
 export function shortRequestOf(body: z.output<typeof videoRequest>): ShortRequest {
   if ('script' in body) {
     const { script, seconds = secondsOf(script), ...options } = body;
@@ -24,8 +24,8 @@ function secondsOf({ scenes, language }: Script): number {
 }
 
 /**
- * Refuses at once what the narrator would refuse later: a language that no voice speaks, a voice that is unknown or
- * does not speak the language. Throws InputInvalid.
+ * Rejects early what the narrator would reject later: a language without a voice, a voice that is unknown or does not
+ * speak the language. Throws InputInvalid.
  */
 export function checkVoice(request: ShortRequest, voices: readonly Voice[]): void {
   const language = 'script' in request.source ? request.source.script.language : request.language;

@@ -45,7 +45,7 @@ describe('health', () => {
     expect(answer.checks.queue).to.deep.include({ state: 'ok', detail: 'fine' });
   });
 
-  it('is broken with the reason when one part is, and tells of the turn once', async () => {
+  it('is broken with the reason when one part is, and reports the change once', async () => {
     const turns: string[] = [];
     let now = 0;
     let works = false;
@@ -76,7 +76,7 @@ describe('health', () => {
     expect(turns).to.deep.equal(['queue broken', 'queue ok']);
   });
 
-  it('looks once however many ask, keeps the answer for five seconds, then looks again', async () => {
+  it('checks once for concurrent requests, caches the result for five seconds, then checks again', async () => {
     let looks = 0;
     let now = 0;
     const ask = health({
@@ -141,7 +141,7 @@ describe('health', () => {
     expect((await ask()).checks.storage).to.deep.include({ state: 'broken', detail: 'The disk is gone.' });
   });
 
-  it('calls a part slow that a person would notice', async () => {
+  it('calls a part slow that is noticeably slow', async () => {
     let now = 0;
     const answer = await health({
       clock: { ...systemClock, monotonicMs: () => now },
@@ -152,7 +152,7 @@ describe('health', () => {
   });
 });
 
-describe('what health looks at', () => {
+describe('the checks of health', () => {
   let folder: string;
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'shortfactory-health-'))));
   afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -213,7 +213,7 @@ describe('what health looks at', () => {
     expect(checks.ffmpeg.detail).to.include('set FFMPEG_PATH');
   });
 
-  it('calls what is made here offline, which is well', async () => {
+  it('reports an offline provider as offline, which is healthy', async () => {
     const { status, checks } = await ask();
     for (const name of ['llm', 'image', 'voice'] as const) expect(checks[name].state).to.equal('offline');
     expect(status).to.equal('ok');

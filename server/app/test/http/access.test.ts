@@ -13,7 +13,7 @@ const hex = (text: string): string => createHash('sha256').update(text).digest('
 const KEYS = `ui:${hex(KEY)}, team.two:${hex(OTHER)}`;
 const DEV = { APP_ENV: 'dev' };
 
-describe('who asks', () => {
+describe('authentication', () => {
   const apps: ServedApp[] = [];
   const serve = async (options: Parameters<typeof serveApp>[0]): Promise<ServedApp> => {
     const app = await serveApp(options);
@@ -29,7 +29,7 @@ describe('who asks', () => {
     return ((await answer.json()) as JobListJson).videos.map(({ title }) => title);
   };
 
-  it('is the local owner where APP_ENV is local, without a token and with any', async () => {
+  it('gives the local owner where APP_ENV is local, without a token and with any', async () => {
     const app = await serve({});
     await app.fetch('/api/videos', { json: { topic: 'mine' } });
     await app.fetch('/api/videos', { json: { topic: 'of a browser' }, token: visitorToken() });
@@ -38,7 +38,7 @@ describe('who asks', () => {
     }
   });
 
-  it('makes and lists nothing for a page of another site that points its name here, with a token or without', async () => {
+  it('rejects requests to make and list from a page of another site that points its name here, with a token or without', async () => {
     const app = await serve({ env: { ALLOWED_HOSTS: 'server, NAS.example.lan' } });
     const statusFor = (
       host: string,
@@ -88,7 +88,7 @@ describe('who asks', () => {
     }
   });
 
-  it('answers to any name elsewhere, where nobody owns anything without a token', async () => {
+  it('accepts any Host elsewhere, where an owner needs a token', async () => {
     const app = await serve({ env: DEV });
     const answer = await app.raw(
       'GET /api/videos HTTP/1.1\r\nHost: shorts.example\r\nConnection: close\r\n\r\n',
@@ -96,7 +96,7 @@ describe('who asks', () => {
     expect(answer).to.match(/^HTTP\/1\.1 401 /);
   });
 
-  it('is nobody without a token elsewhere: looking is allowed, owning is not', async () => {
+  it('gives no owner without a token elsewhere: reading is allowed, owning is not', async () => {
     const app = await serve({ env: DEV });
     const made = await app.fetch('/api/videos', { json: { topic: 'a' }, token: visitorToken() });
     const { id } = (await made.json()) as JobJson;
@@ -146,7 +146,7 @@ describe('who asks', () => {
     });
   }
 
-  it('is the same visitor with the same token, in any spelling of the scheme', async () => {
+  it('gives the same visitor for the same token, in any spelling of the scheme', async () => {
     const app = await serve({ env: DEV });
     const token = visitorToken();
     await app.fetch('/api/videos', { json: { topic: 'a' }, headers: { authorization: `bearer   ${token}` } });
@@ -154,7 +154,7 @@ describe('who asks', () => {
     expect(await titles(app, visitorToken())).to.deep.equal([]);
   });
 
-  it('needs a key to make something where keys are set up', async () => {
+  it('requires a key to make something where keys are set up', async () => {
     const app = await serve({ env: DEV, secrets: { API_KEYS: KEYS } });
     for (const init of [{ token: visitorToken() }, {}, { headers: { 'x-api-key': visitorToken() } }]) {
       const answer = await app.fetch('/api/videos', { json: { topic: 'a' }, ...init });
@@ -169,17 +169,17 @@ describe('who asks', () => {
     expect(await titles(app, OTHER)).to.deep.equal([]);
   });
 
-  it('needs one on a laptop too, where keys are set up', async () => {
+  it('requires one locally too, where keys are set up', async () => {
     const app = await serve({ secrets: { API_KEYS: KEYS } });
     expect((await app.fetch('/api/videos', { json: { topic: 'a' } })).status).to.equal(401);
-    // And keys tell callers apart there as everywhere.
+    // Callers with different keys are different owners there too.
     await app.fetch('/api/videos', { json: { topic: 'keyed' }, token: KEY });
     expect(await titles(app, KEY)).to.deep.equal(['keyed']);
     expect(await titles(app, OTHER)).to.deep.equal([]);
     expect((await app.fetch('/api/videos')).status).to.equal(401);
   });
 
-  it('is the visitor whom a front end with a key speaks for', async () => {
+  it('gives the visitor of a front end with a key', async () => {
     const app = await serve({ env: DEV, secrets: { API_KEYS: KEYS } });
     const headers = { 'x-api-key': KEY };
     const [one, two] = [visitorToken(), visitorToken()];
@@ -192,7 +192,7 @@ describe('who asks', () => {
     expect(await titles(app, one)).to.deep.equal([]);
   });
 
-  it('takes a new list of keys without a restart, and lets nobody in by a list that cannot be read', async () => {
+  it('takes a new list of keys without a restart, and accepts no key of an invalid list', async () => {
     let list: string | undefined = KEYS;
     const app = await serve({
       env: DEV,
@@ -216,7 +216,7 @@ describe('who asks', () => {
   });
 });
 
-describe('how many ask', () => {
+describe('rate limits', () => {
   let app: ServedApp;
   afterEach(() => app.stop());
 
@@ -230,7 +230,7 @@ describe('how many ask', () => {
     return seen;
   };
 
-  it('is counted by the minute, with the fields of the standard to say so', async () => {
+  it('count by the minute, and say so in the standard headers', async () => {
     app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '3' } });
     const first = await app.fetch('/api/options');
     expect(first.headers.get('ratelimit-policy')).to.equal('"read";q=3;w=60');
@@ -241,13 +241,13 @@ describe('how many ask', () => {
     expect(await refused.json()).to.deep.include({ type: 'urn:shortfactory:problem:rate-limited' });
   });
 
-  it('does not depend on the token that is shown, which is free to make', async () => {
+  it('do not depend on the token, which is free to make', async () => {
     app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '3' } });
     const seen = await statuses(5, () => app.fetch('/api/videos', { token: visitorToken() }));
     expect(seen).to.deep.equal([200, 200, 200, 429, 429]);
   });
 
-  it('counts what cannot be found and who cannot be believed, too', async () => {
+  it('count requests that are not found or not authenticated, too', async () => {
     app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '2' } });
     expect(await statuses(3, () => app.fetch('/nothing'))).to.deep.equal([404, 404, 429]);
     await app.stop();
@@ -257,7 +257,7 @@ describe('how many ask', () => {
     ]);
   });
 
-  it('allows fewer that make something, and never limits a platform’s probes', async () => {
+  it('are lower for making something, and never apply to a platform’s probes', async () => {
     app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '12' } });
     const made = await statuses(3, () => app.fetch('/api/videos', { json: { topic: 'a' } }));
     expect(made).to.deep.equal([202, 202, 429]);
@@ -267,7 +267,7 @@ describe('how many ask', () => {
     }
   });
 
-  it('counts who asks whether all is well apart, and whoever that is', async () => {
+  it('count health checks separately, for each client', async () => {
     app = await serveApp({ env: { RATE_LIMIT_PER_MINUTE: '3' } });
     expect(await statuses(4, () => app.fetch('/health', { token: 'short' }))).to.deep.equal([
       200, 200, 200, 429,
@@ -275,7 +275,7 @@ describe('how many ask', () => {
     expect((await app.fetch('/api/options')).status).to.equal(200);
   });
 
-  it('counts the visitors of a front end with a key one by one', async () => {
+  it('count the visitors of a front end with a key one by one', async () => {
     app = await serveApp({
       env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '2' },
       secrets: { API_KEYS: KEYS },
@@ -288,7 +288,7 @@ describe('how many ask', () => {
     }
   });
 
-  it('is the visitor whom the web interface asks for, with or without a key to make things', async () => {
+  it('count the visitor that the web interface names, with or without an API key', async () => {
     const VISITOR_KEY = visitorToken();
     app = await serveApp({
       env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '2' },
@@ -297,7 +297,7 @@ describe('how many ask', () => {
     const asking = (address: string, more = {}) =>
       statuses(3, () =>
         app.fetch('/api/videos', {
-          // A new cookie with each request does not make somebody another client.
+          // A new cookie with each request does not create another client.
           token: visitorToken(),
           headers: { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': address, ...more },
         }),
@@ -307,7 +307,7 @@ describe('how many ask', () => {
     expect(await asking('2001:db8::1')).to.deep.equal([200, 200, 429]);
   });
 
-  it('is nobody else for who only says so: with a wrong key, without one, or without an address', async () => {
+  it('ignore a visitor address that comes with a wrong key, without one, or that is not an address', async () => {
     const VISITOR_KEY = visitorToken();
     app = await serveApp({
       env: { APP_ENV: 'dev', RATE_LIMIT_PER_MINUTE: '4' },
@@ -345,7 +345,7 @@ describe('how many ask', () => {
     });
   }
 
-  it('groups addresses as their owners hold them', () => {
+  it('group addresses by subscriber', () => {
     app = { stop: async () => undefined } as ServedApp;
     expect(clientOf('', '192.0.2.1')).to.equal('192.0.2.1');
     expect(clientOf('', '::ffff:192.0.2.1')).to.equal('192.0.2.1');

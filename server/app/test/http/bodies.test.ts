@@ -297,7 +297,7 @@ describe('what surrounds an answer', () => {
     }
   });
 
-  it('never measures by anything that a stranger chooses', async () => {
+  it('never uses untrusted input as a metric label', async () => {
     app = await serveApp();
     for (const path of ['/nothing', '/api/videos/what-ever-this-is-here', '/..%2f..', '/api/videos/../x']) {
       await (await app.fetch(path)).text();
@@ -308,7 +308,7 @@ describe('what surrounds an answer', () => {
     );
   });
 
-  it('tells a platform how it is', async () => {
+  it('answers the probes of a platform', async () => {
     app = await serveApp();
     expect(await (await app.fetch('/live')).json()).to.deep.equal({ status: 'alive' });
     expect(await (await app.fetch('/ready')).json()).to.deep.equal({ status: 'ready' });

@@ -66,7 +66,7 @@ describe('the description of the API', () => {
     expect(operations().map(([name]) => name)).to.have.members(PROMISED);
   });
 
-  it('is OpenAPI 3.1 in its bones', () => {
+  it('is a valid OpenAPI 3.1 document', () => {
     expect(document.openapi).to.equal('3.1.0');
     expect(document.info).to.include.keys('title', 'version', 'license');
     const ids = operations().map(([, { operationId }]) => operationId);
@@ -193,7 +193,7 @@ describe('the description of the API', () => {
     for (const [, { operationId }] of operations()) expect(page).to.contain(`id="${operationId}"`);
   });
 
-  it('is answered with 304 to whoever has it', async () => {
+  it('is answered with 304 when the client has it', async () => {
     for (const [path, accept] of [
       ['/docs', 'text/html'],
       ['/openapi.json', 'application/json'],

@@ -9,7 +9,7 @@ interface SseEvent {
   readonly data: JobJson;
 }
 
-/** Reads an event stream as a browser does; comments and retries are kept as text. */
+/** Reads an event stream as a browser does; comments and retries are included as text. */
 class Stream {
   readonly events: SseEvent[] = [];
   text = '';
@@ -131,7 +131,7 @@ describe('a video’s events', () => {
     expect(stream.events[0]).to.include({ id: '3' });
   });
 
-  it('are over for whoever knows the end, and told again to whoever does not', async () => {
+  it('end at once for a client that knows the last revision, and are repeated for one that does not', async () => {
     await start();
     const id = await make();
     app.jobs.move(id, { status: 'done' });
@@ -155,14 +155,14 @@ describe('a video’s events', () => {
     expect([own, other].map(({ stream }) => stream.events[0]?.data.mine)).to.deep.equal([true, false]);
   });
 
-  it('beat while nothing changes', async () => {
+  it('send heartbeats while nothing changes', async () => {
     await start({ heartbeatMs: 40 });
     const { stream } = await watch(await make());
     await stream.until(() => (stream.text.match(/: still here/g) ?? []).length >= 3);
     expect(stream.events).to.have.length(1);
   });
 
-  it('end with a word to reconnect when the server closes, and new ones are refused', async () => {
+  it('end with a request to reconnect when the server closes, and new ones are refused', async () => {
     await start();
     const id = await make();
     const { stream } = await watch(id);
@@ -175,14 +175,14 @@ describe('a video’s events', () => {
     expect(refused.headers.get('retry-after')).to.equal('2');
   });
 
-  it('end with a word to reconnect before a platform would cut them', async () => {
+  it('end with a request to reconnect before a platform would cut them', async () => {
     await start({ streamMs: 100 });
     const { stream } = await watch(await make());
     await stream.until(() => stream.ended);
     expect(stream.text).to.contain(': reconnect');
   });
 
-  it('free everything when whoever watched is gone', async () => {
+  it('free everything when the client has disconnected', async () => {
     await start();
     const id = await make();
     for (let times = 0; times < 20; times++) {
@@ -215,7 +215,7 @@ describe('a video’s events', () => {
     expect((await app.fetch(`/api/videos/${other}/events`)).status).to.equal(503);
   });
 
-  it('let go of a client that does not read', async () => {
+  it('disconnect a client that does not read', async () => {
     await start({ heartbeatMs: 50, idleWriteMs: 300 });
     const id = await make();
     const socket = await app.socket();

@@ -140,7 +140,7 @@ describe('a video’s files', () => {
     ]);
   });
 
-  it('are kept for good only at an address that changes with them', async () => {
+  it('are cached forever only at a URL that changes with them', async () => {
     expect((await get(`${base}/scenes/0/illustration`)).headers['cache-control']).to.equal(
       'private, no-cache',
     );
@@ -298,7 +298,7 @@ describe('a video’s files', () => {
     });
   }
 
-  it('free what they hold when whoever reads them goes away', async () => {
+  it('free their resources when the client disconnects', async () => {
     app.lines.splice(0);
     await app.store.create('videos/x/large.mp4', { bytes: Buffer.alloc(30_000_000) });
     const { id: large } = (await (await app.fetch('/api/videos', { json: { topic: 'x' } })).json()) as {

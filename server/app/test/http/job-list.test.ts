@@ -101,7 +101,7 @@ describe('the list of videos over HTTP, from a data folder', () => {
     });
   }
 
-  it('ends for somebody who has no video, and for words that no video has', async () => {
+  it('ends for an owner without videos, and for words that match no video', async () => {
     expect(await page('limit=2')).to.deep.equal({ videos: [] });
     await storeJobs(folder, 'local', 30);
     expect((await pages('limit=10&q=nothing+of+the+kind')).flat()).to.deep.equal([]);
@@ -129,7 +129,7 @@ describe('the list of videos over HTTP, from a data folder', () => {
     expect((await pages('limit=50')).flat()).to.deep.equal(ids);
   });
 
-  it('stops reading when its caller is gone', async () => {
+  it('stops reading when its client has disconnected', async () => {
     await storeJobs(folder, 'local', 240);
     records.slowMs = 20;
     const asking = request({ port: app.port, path: '/api/videos?limit=100&q=nothing' });
@@ -188,14 +188,14 @@ describe('the list of videos over HTTP, from a data folder', () => {
         '30',
       ]);
       const problem = (await answer.json()) as ProblemJson;
-      expect(problem.detail).to.match(/^A newer release of the server keeps this video/);
+      expect(problem.detail).to.match(/^A newer release of the server stored this video/);
     }
     expect((await page()).videos.map(({ id }) => id)).to.deep.equal([ids[0]]);
     expect(await readdir(join(folder, 'jobs', String(ids[1])))).to.deep.equal(['g1.json']);
     expect(await readFile(path, 'utf8')).to.equal(newer);
   });
 
-  it('gives a delivery back to the queue where a newer release wrote the record', async () => {
+  it('returns a delivery to the queue where a newer release wrote the record', async () => {
     const { ids } = await storeJobs(folder, 'local', 1);
     const path = join(folder, 'jobs', String(ids[0]), 'g1.json');
     const newer = (await readFile(path, 'utf8'))

@@ -28,7 +28,7 @@ describe('a connection', () => {
   after(() => app.stop());
 
   const refusals: readonly [what: string, bytes: string | Buffer, status: number, kind: string][] = [
-    ['that is no HTTP', 'hello\r\n\r\n', 400, 'malformed-request'],
+    ['that is not HTTP', 'hello\r\n\r\n', 400, 'malformed-request'],
     ['that is TLS', Buffer.from('16030100a5010000a10303', 'hex'), 400, 'malformed-request'],
     ['with an unknown method', 'FETCH / HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed-request'],
     ['with a broken header', 'GET / HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n', 400, 'malformed-request'],
@@ -194,7 +194,7 @@ describe('a connection', () => {
     expect(Date.now() - start).to.be.lessThan(2000);
   });
 
-  it('that is half open, or gone, costs nobody anything', async () => {
+  it('that is half open, or closed, does not affect others', async () => {
     const sockets: Socket[] = [];
     for (const bytes of ['', 'GET', 'GET / HTTP/1.1\r\nHost', `${JSON_HEAD}Content-Length: 9\r\n\r\n`]) {
       for (let times = 0; times < 25; times++) {
@@ -212,8 +212,8 @@ describe('a connection', () => {
   });
 });
 
-describe('the server’s patience', () => {
-  it('is what the deployment relies on', () => {
+describe('the server’s time limits', () => {
+  it('are what the deployment relies on', () => {
     expect(serverOptions).to.include({
       headersTimeout: 15_000,
       connectionsCheckingInterval: 1000,
@@ -223,7 +223,7 @@ describe('the server’s patience', () => {
     expect(serverOptions.requestTimeout).to.be.within(60_000, 900_000);
   });
 
-  it('ends with headers that drip, with an answer', async () => {
+  it('end a request with slow headers, with a response', async () => {
     const server = guardServer(
       createServer(
         { ...serverOptions, headersTimeout: 200, connectionsCheckingInterval: 50 },

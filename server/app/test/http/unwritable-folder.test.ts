@@ -8,7 +8,7 @@ import { storeDone, storeJobs } from '@shortfactory/testing/jobs/stored-jobs';
 import { serveDataFolder } from './support/data-folder.ts';
 import type { ServedApp } from './support/served-app.ts';
 
-const NOBODY = 65_534;
+const UNPRIVILEGED_UID = 65_534;
 const isRoot = process.getuid?.() === 0;
 
 function mount(...options: string[]): boolean {
@@ -58,10 +58,10 @@ describe('a data folder on a disk', () => {
         done = await storeDone(folder, 'local');
         if (mounted) await spoil(folder);
         else {
-          // Where no disk can be mounted: a folder that this user may not write, which binds everybody but root.
+          // Where no disk can be mounted: a folder that this user may not write, which does not stop root.
           execFileSync('chmod', ['-R', 'a-w', folder]);
           await chmod(folder, 0o555);
-          if (isRoot) process.seteuid?.(NOBODY);
+          if (isRoot) process.seteuid?.(UNPRIVILEGED_UID);
         }
         app = await serveDataFolder(folder);
       });

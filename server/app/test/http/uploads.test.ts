@@ -76,7 +76,7 @@ describe('uploads over HTTP', () => {
       ],
     ];
     for (const [what, bytes, detail] of noSound) {
-      it(`is refused when it is ${what}, and nothing of it is kept`, async () => {
+      it(`is refused when it is ${what}, and nothing of it is stored`, async () => {
         const place = await announce('audio/wav', bytes.length);
         const answer = await send(place, bytes);
         expect(answer.status).to.equal(400);
@@ -90,7 +90,7 @@ describe('uploads over HTTP', () => {
       expect((await send(await announce('audio/wav', late.length), late)).status).to.equal(204);
     });
 
-    it('is listened to when a video names it, where its bytes went past the API', async () => {
+    it('is decoded when a video names it, where its bytes did not pass the API', async () => {
       const silent = wavOf(20, () => 0);
       const { upload } = await announce('audio/wav', silent.length);
       await app.store.create(upload, { bytes: silent });
@@ -118,7 +118,7 @@ describe('uploads over HTTP', () => {
     const announceTo = (to: ServedApp, bytes: number, as = visitorToken()): Promise<Response> =>
       to.fetch('/api/uploads', { json: { filename: 'a', contentType: 'image/png', bytes }, token: as });
 
-    it('are so many for an owner and for a client address, whoever it says it is', () =>
+    it('are limited for an owner and for a client address, with any token', () =>
       limited({ MAX_UPLOADS_PER_DAY: '3' }, async (to) => {
         for (let i = 0; i < 3; i++) expect((await announceTo(to, 100)).status).to.equal(201);
         const refused = await announceTo(to, 100);
@@ -169,7 +169,7 @@ describe('uploads over HTTP', () => {
     ]);
   });
 
-  it('are kept once', async () => {
+  it('are stored once', async () => {
     const place = await announce('image/png', png.length);
     expect((await send(place, png)).status).to.equal(204);
     expect((await send(place, png)).status).to.equal(409);
@@ -253,7 +253,7 @@ describe('uploads over HTTP', () => {
     ['nothing', 'image/png', 1, Buffer.alloc(0), {}, 400, /empty/],
   ];
   for (const [what, type, bytes, body, headers, status, sentence] of refusals) {
-    it(`refuse ${what} and keep nothing of it`, async () => {
+    it(`refuse ${what} and store nothing of it`, async () => {
       const place = await announce(type, bytes ?? body.length);
       const answer = await send(place, body, headers);
       expect(answer.status).to.equal(status);
@@ -321,7 +321,7 @@ describe('uploads over HTTP', () => {
     expect((await put(id)).status).to.equal(204);
   });
 
-  it('carry what was announced in their name, which nobody guesses', () => {
+  it('carry what was announced in their name, which cannot be guessed', () => {
     const announced = { contentType: 'audio/mpeg', bytes: 99_000_000, expiresMs: 1_800_000_000_000 };
     const names = Array.from({ length: 100 }, () => newUploadName('key', announced));
     expect(new Set(names).size).to.equal(100);

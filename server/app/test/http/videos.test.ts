@@ -175,7 +175,7 @@ describe('videos over HTTP', () => {
       { '/voice': 'there is no voice "hal"; GET /api/options lists them' },
     ],
     [
-      'a language nobody speaks',
+      'a language without a voice',
       { script: { ...SCRIPT, language: 'tlh' } },
       { '/script/language': 'none of the voices speaks Klingon' },
     ],

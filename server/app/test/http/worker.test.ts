@@ -43,7 +43,7 @@ describe('the worker’s endpoint', () => {
     expect(await answer.text()).not.to.contain('secret');
   });
 
-  it('is closed to everybody else', async () => {
+  it('rejects every other caller', async () => {
     for (const headers of [
       {},
       { authorization: `Bearer ${visitorToken()}` },
@@ -110,13 +110,13 @@ describe('an identity token of the queue', () => {
       (error: { status: number }) => error.status,
     );
 
-  it('lets the queue through, by its signature', async () => {
+  it('is accepted by its signature', async () => {
     expect(await statusOf(tokenOf(CLAIMS))).to.equal(200);
   });
 
   for (const [what, token, status] of [
     ['of another account', () => tokenOf({ ...CLAIMS, email: 'other@project.iam.gserviceaccount.com' }), 403],
-    ['of an address that nobody verified', () => tokenOf({ ...CLAIMS, email_verified: false }), 403],
+    ['of an unverified address', () => tokenOf({ ...CLAIMS, email_verified: false }), 403],
     ['for another service', () => tokenOf({ ...CLAIMS, aud: 'https://other.example' }), 403],
     ['of another issuer', () => tokenOf({ ...CLAIMS, iss: 'https://evil.example' }), 403],
     ['that has run out', () => tokenOf({ ...CLAIMS, iat: now - 8000, exp: now - 4000 }), 403],

@@ -10,11 +10,11 @@ import { badRequest } from '../http/support/bad-requests.ts';
 import type { BadRequest } from '../http/support/bad-requests.ts';
 
 const REQUESTS = 20_000;
-/** What loads at first use (fonts, schemas) is no leak: memory is compared from here on. */
+/** What loads at first use (fonts, schemas) is not a leak: memory is compared from here on. */
 const WARM_UP = 2000;
 const AT_ONCE = 48;
 const SEED = Number(process.env.BAD_REQUESTS_SEED ?? 20_261_124);
-/** After this long a connection that says nothing is given up; a server that waits for more is right to. */
+/** A connection without data is closed after this long; a server that waits for more is right to. */
 const PATIENCE_MS = 400;
 
 interface State {
@@ -142,7 +142,7 @@ describe(`${REQUESTS} bad requests`, () => {
     expect(after.streams).to.equal(0);
     expect((after.rssBytes - before.rssBytes) / 2 ** 20, 'MiB of memory').to.be.lessThan(50);
     expect((after.heapBytes - before.heapBytes) / 2 ** 20, 'MiB of heap').to.be.lessThan(10);
-    // A flood that is all refused at the first door would show little.
+    // A flood whose requests all fail the first check would show little.
     for (const status of [200, 202, 400, 401, 404, 405, 406, 413, 415, 431]) {
       expect(statuses.get(status) ?? 0, `answers of ${status}`).to.be.greaterThan(0);
     }

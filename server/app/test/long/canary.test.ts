@@ -171,7 +171,7 @@ describe('a secret', function () {
   });
 });
 
-describe("a person's words", function () {
+describe("a user's words", function () {
   this.timeout(60_000);
   let server: StartedServer;
   afterEach(() => server.stop());

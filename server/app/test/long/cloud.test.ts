@@ -110,7 +110,7 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     return (await answer.json()) as Announced;
   }
 
-  it('takes a picture from a page straight into the bucket, and lets no other page read the answers', async () => {
+  it('takes a picture from a page straight into the bucket, and allows no other page to read the responses', async () => {
     const strange = await announce('https://elsewhere.example');
     const asked = await fetch(strange.url, { method: 'OPTIONS' });
     expect(asked.headers.get('access-control-allow-origin')).to.equal(null);
@@ -163,12 +163,12 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     }
   });
 
-  it('keeps the API off the worker and strangers off its endpoint', async () => {
+  it('serves no API on the worker, and rejects unauthorized callers of its endpoint', async () => {
     expect((await fetch(`${worker.url}/api/options`)).status).to.equal(404);
     const run = `${worker.url}/internal/jobs/01ARZ3NDEKTSV4RRFFQ69G5FAV/run`;
     expect((await fetch(run, { method: 'POST' })).status).to.equal(401);
-    const stranger = { Authorization: `Bearer ${identityToken(worker.url, 'somebody@else.example')}` };
-    expect((await fetch(run, { method: 'POST', headers: stranger })).status).to.equal(403);
+    const unauthorized = { Authorization: `Bearer ${identityToken(worker.url, 'other@else.example')}` };
+    expect((await fetch(run, { method: 'POST', headers: unauthorized })).status).to.equal(403);
   });
 
   it('logs in the shape of Cloud Logging, without a secret, and ends in order', async () => {

@@ -13,14 +13,14 @@ const SCRIPT = {
     { narration: 'Its blood is blue, because copper carries the air in it.', visual: 'a blue drop' },
   ],
 };
-const SOMEBODY_ELSE = '127.0.0.2';
+const OTHER_CLIENT = '127.0.0.2';
 
 async function metric(server: StartedServer, name: string): Promise<number> {
-  const { body } = await getFrom(SOMEBODY_ELSE, server.metricsUrl);
+  const { body } = await getFrom(OTHER_CLIENT, server.metricsUrl);
   return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(body)?.[1]);
 }
 
-describe('the server with thousands of connections that ask nothing', function () {
+describe('the server with thousands of idle connections', function () {
   this.timeout(180_000);
   const { start } = suiteServers();
   const crowds: Crowd[] = [];
@@ -32,17 +32,17 @@ describe('the server with thousands of connections that ask nothing', function (
   };
 
   for (const [what, bytes] of [
-    ['have asked once', ONE_REQUEST],
+    ['have sent one request', ONE_REQUEST],
     ['have sent half a head', HALF_A_HEAD],
-    ['have said nothing', ''],
+    ['have sent nothing', ''],
   ] as const) {
-    it(`answers somebody else while 4,200 of one address ${what}`, async () => {
+    it(`answers another client while 4,200 of one address ${what}`, async () => {
       const server = await start();
       await crowd(server.url).fill(4200, bytes);
       for (let times = 0; times < 3; times++) {
-        expect((await getFrom(SOMEBODY_ELSE, `${server.url}/api/options`)).status).to.equal(200);
+        expect((await getFrom(OTHER_CLIENT, `${server.url}/api/options`)).status).to.equal(200);
       }
-      // Who fills them up is served as well: his own longest idle one goes.
+      // The client that fills them is served as well: its own longest idle one is closed.
       expect((await getFrom('127.0.0.1', `${server.url}/live`)).status).to.equal(200);
       expect(await metric(server, 'shortfactory_http_connections')).to.be.within(1, 4000);
       expect(await metric(server, 'shortfactory_http_connections_closed_total')).to.be.greaterThan(0);
@@ -64,14 +64,14 @@ describe('the server with thousands of connections that ask nothing', function (
       await many.fill(1200, ONE_REQUEST);
       many.keep(1200, ONE_REQUEST);
     }
-    const made = await getFrom(SOMEBODY_ELSE, `${server.url}/api/videos`, {
+    const made = await getFrom(OTHER_CLIENT, `${server.url}/api/videos`, {
       json: { script: SCRIPT, aspects: ['1:1'] },
     });
     expect(made.status, made.body).to.equal(202);
     const { id } = JSON.parse(made.body) as JobJson;
     let job: JobJson | undefined;
     await server.until(async () => {
-      const { status, body } = await getFrom(SOMEBODY_ELSE, `${server.url}/api/videos/${id}`);
+      const { status, body } = await getFrom(OTHER_CLIENT, `${server.url}/api/videos/${id}`);
       expect(status, body).to.equal(200);
       job = JSON.parse(body) as JobJson;
       return job.status === 'done' || job.status === 'failed';

@@ -72,7 +72,7 @@ async function reason(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe('the pipelineProcess', () => {
+describe('the pipeline process', () => {
   let script: string;
   let folder: string;
   let pipelineProcess: PipelineProcess;
@@ -118,7 +118,7 @@ describe('the pipelineProcess', () => {
   const pipeline = (): ReturnType<PipelineProcess['pipeline']> =>
     pipelineProcess.pipeline(new FsObjectStore(join(folder, 'data')));
 
-  it('makes a short in its own process, tells its progress, and asks before costly steps', async () => {
+  it('makes a short in its own process, reports its progress, and asks before costly steps', async () => {
     const stages = new Set<string>();
     const made: boolean[] = [];
     let asked = 0;
@@ -167,7 +167,7 @@ describe('the pipelineProcess', () => {
     expect(error).to.be.instanceOf(ProviderFailed).and.include({ message: 'Not now.', retryable: true });
   });
 
-  it('ends a run when whoever is told of its progress throws, with what was thrown', async () => {
+  it('ends a run when its progress callback throws, with that error', async () => {
     const enough = new Error('the lease is lost');
     const error = await reason(
       pipeline().make(REQUEST, {
@@ -180,7 +180,7 @@ describe('the pipelineProcess', () => {
     expect(error).to.equal(enough);
   });
 
-  it('stops ffmpeg within a second when the run is given up, and leaves no scratch file', async () => {
+  it('stops ffmpeg within a second when the run is aborted, and leaves no scratch file', async () => {
     const stop = new AbortController();
     const making = reason(pipeline().make(REQUEST, { signal: stop.signal }));
     const mark = join(folder, 'shortfactory-');
@@ -213,7 +213,7 @@ describe('the pipelineProcess', () => {
       const making = pipeline().make(REQUEST, { signal: new AbortController().signal });
       making.catch(() => undefined);
       while ((await scratch()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-      const [kept = ''] = await scratch();
+      const [own = ''] = await scratch();
       const lost = reason(
         other
           .pipeline(new FsObjectStore(join(folder, 'other-data')))
@@ -222,7 +222,7 @@ describe('the pipelineProcess', () => {
       while ((await scratch()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
       process.kill(other.pid ?? 0, 'SIGKILL');
       expect(await lost).to.be.instanceOf(PipelineProcessLost);
-      const left = (await scratch()).filter((name) => name !== kept);
+      const left = (await scratch()).filter((name) => name !== own);
       expect(left).to.have.length(1);
       // Its next call starts another process, which looks around first.
       await other.studio.about();
@@ -251,7 +251,7 @@ describe('the pipelineProcess', () => {
     expect(await until(() => !isAlive(child), 3000)).to.equal(true);
   });
 
-  it('gives nothing more after it was closed', async () => {
+  it('accepts no call after it was closed', async () => {
     await pipelineProcess.studio.about();
     await pipelineProcess.close();
     expect(await reason(pipelineProcess.studio.about())).to.be.instanceOf(PipelineProcessLost);

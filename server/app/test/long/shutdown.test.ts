@@ -49,7 +49,8 @@ describe('the server process with work under way', function () {
     expect(await server.ended).to.deep.equal({ code: 0, signal: null });
     expect(performance.now() - toldMs).to.be.lessThan(10_000);
 
-    // What the first could not finish in time the next takes at once; a kept lease would have to run out, in a minute.
+    // What the first could not finish in time the next takes at once; an unreleased lease would have to run out, in a
+    // minute.
     const { DATA_DIR, SCRATCH_DIR } = { DATA_DIR: `${server.folder}/data`, SCRATCH_DIR: server.folder };
     const next = await start({ DATA_DIR, SCRATCH_DIR });
     const isDone = async (): Promise<boolean> => (await look(next.url, id)).status === 'done';

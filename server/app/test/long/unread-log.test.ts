@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { suiteServers } from '@shortfactory/testing/started-server';
 import type { StartedServer } from '@shortfactory/testing/started-server';
 
-/** Lines of some 400 bytes: half as much again as is kept and the pipes hold. */
+/** Lines of some 400 bytes: half as much again as the buffer and the pipes hold. */
 const ASKED = 4000;
 
 /** Each leaves a line in the log. Rejects when one is not answered. */
@@ -29,7 +29,7 @@ describe('the server whose log is not read', function () {
   this.timeout(60_000);
   const { start } = suiteServers();
 
-  it('goes on, keeps what fits, counts what it drops, and says how many when somebody reads again', async () => {
+  it('goes on, buffers what fits, counts what it drops, and logs how many when it is read again', async () => {
     const server = await start();
     expect(await dropped(server)).to.equal(0);
     // The last line that a start writes by itself.
@@ -50,7 +50,7 @@ describe('the server whose log is not read', function () {
     expect(server.log.filter(({ message }) => message === 'GET / 200')).to.have.length(ASKED - lost);
   });
 
-  it('writes its last lines when somebody reads again while it ends', async () => {
+  it('writes its last lines when it is read again while it ends', async () => {
     const server = await start();
     server.process.stdout?.pause();
     await ask(server, 400);
@@ -61,7 +61,7 @@ describe('the server whose log is not read', function () {
     expect(server.log.filter(({ message }) => message === 'GET / 200')).to.have.length(400);
   });
 
-  it('ends all the same when nobody does', async () => {
+  it('ends all the same when it is not', async () => {
     const server = await start();
     server.process.stdout?.pause();
     await ask(server, 400);

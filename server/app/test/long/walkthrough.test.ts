@@ -24,7 +24,7 @@ describe('docs/API.md', function () {
     }
     server = await StartedServer.start();
     folder = await mkdtemp(join(tmpdir(), 'shortfactory-walkthrough-'));
-    // Whoever has no ffmpeg of their own has the one that ships with the product.
+    // Without an ffmpeg on the PATH, the one that ships with the product is used.
     await symlink(Ffmpeg.locate(undefined, process.env['PATH'] ?? '').path, join(folder, 'ffmpeg'));
   });
   after(async () => {

@@ -14,7 +14,7 @@ describe('the heartbeat of a pipeline process', () => {
     globalThis.setInterval = real.setInterval;
   });
 
-  it('is asked for while it is needed, and missed after a minute of silence', () => {
+  it('is requested while it is needed, and missed after a minute of silence', () => {
     let pings = 0;
     let lost = 0;
     const heartbeat = new Heartbeat(

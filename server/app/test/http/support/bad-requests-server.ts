@@ -3,8 +3,8 @@ import { Metrics } from '@shortfactory/observability';
 import { serveApp } from './served-app.ts';
 
 /**
- * A process of its own for the flood of bad requests, so that its memory is the server's alone. Says where it listens
- * and which ids are good; then answers every message with its memory and the errors that it logged.
+ * A separate process for the flood of bad requests, so that its memory is only the server's. Sends its port and which
+ * ids exist; then answers every message with its memory and the errors that it logged.
  */
 const errors: string[] = [];
 const log: Log = {

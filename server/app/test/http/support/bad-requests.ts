@@ -69,7 +69,7 @@ const LITERALS = ['true', 'false', 'null', 'NaN', 'undefined', '[]', '{}', '[[]]
 const SCENE = { narration: 'An octopus has three hearts.', visual: 'an octopus' };
 const SCRIPT = { title: 'Hearts', language: 'en', scenes: [SCENE, SCENE] };
 const STORY = { title: 'T', summary: 'S', imageStyle: 'flat', characters: [], language: 'en' };
-/** Bodies that are right, or nearly so, before they are spoiled. The last has a style that nobody draws. */
+/** Bodies that are right, or nearly so, before they are spoiled. The last has an unknown style. */
 const BODIES: readonly [string, object][] = [
   ['/api/videos', { topic: 'why the sky is blue', seconds: 30, aspects: ['9:16'] }],
   [

@@ -11,8 +11,8 @@ import {
 import type { Job, ShortRequest } from '@shortfactory/core';
 import type { Jobs, RunOutcome } from '@shortfactory/jobs';
 
-/** Jobs that stand still until a test moves them: the HTTP side is tested against every state and error of the port. */
-export class HeldJobs implements Jobs {
+/** Jobs that change only when a test changes them: the HTTP side is tested against every state and error of the port. */
+export class ManualJobs implements Jobs {
   readonly #jobs = new Map<string, Job>();
   readonly #keys = new Map<string, { id: string; body: string }>();
   readonly #watchers = new Set<() => void>();

@@ -22,7 +22,7 @@ import {
   serverOptions,
 } from '../../../http/app.ts';
 import type { AppDeps } from '../../../http/app.ts';
-import { HeldJobs } from './held-jobs.ts';
+import { ManualJobs } from './manual-jobs.ts';
 
 export interface LogLine extends LogFields {
   readonly level: string;
@@ -33,7 +33,7 @@ export interface ServedApp {
   readonly base: string;
   readonly port: number;
   readonly server: Server;
-  readonly jobs: HeldJobs;
+  readonly jobs: ManualJobs;
   readonly store: FsObjectStore;
   readonly delivery: FsDelivery;
   readonly lines: LogLine[];
@@ -66,7 +66,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
   const config = loadConfig({ RATE_LIMIT_PER_MINUTE: '100000', ...env });
   const store = new FsObjectStore(folder);
   const delivery = new FsDelivery(folder);
-  const jobs = new HeldJobs();
+  const jobs = new ManualJobs();
   const lines: LogLine[] = [];
   const log = logInto(lines, {});
   const closing = new AbortController();
