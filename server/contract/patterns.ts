@@ -1,21 +1,21 @@
 /**
- * What a text must look like, as a regular expression that the OpenAPI document shows: it says the same as the check
- * beside which it stands, and means the same to engines other than JavaScript's (no \d, \s or \w, whose sets differ).
+ * Regular expressions of texts for the OpenAPI document: each is equal to the check beside it, and means the same in
+ * engines other than JavaScript's (no \d, \s or \w, whose sets differ).
  */
 
-/** Every character but those controls that no text holds; tabs and line ends are text. */
+/** Every character except control characters; tabs and line ends are allowed. */
 const TEXT_CLASS = '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]';
 export const TEXT_PATTERN = `^${TEXT_CLASS}*$`;
 
-/** What String.prototype.trim takes away. */
+/** The characters that String.prototype.trim removes. */
 const BLANKS =
   '\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
-/** Text with something to be seen in it. */
+/** Text with at least one visible character. */
 export const NOT_BLANK_PATTERN = `^${TEXT_CLASS}*[^\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f${BLANKS}]${TEXT_CLASS}*$`;
 
 /**
- * Text with something in it that can be said: letters, numbers, signs with a name, and emoji by their main blocks, as few
- * engines know the classes of `isSpeakable`, which takes all emoji.
+ * Text with at least one speakable character: letters, numbers, signs with a name, and emoji by their main blocks, as
+ * few engines support the classes of `isSpeakable`, which accepts all emoji.
  */
 export const SPEAKABLE_PATTERN = `^${TEXT_CLASS}*[\\p{L}\\p{N}%&+=@€$£¥₹°🌀-🏺🐀-🙏🚀-🛅]${TEXT_CLASS}*$`;
 

@@ -17,7 +17,7 @@ const STYLES = IMAGE_STYLES.map((style) => `"${style}"`).join(', ');
 /** Tabs and line ends are text; every other control character and half of a surrogate pair is not. */
 const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
-/** What a value must be, said the same way whether it is absent or wrong. */
+/** The message for an absent or a wrong value. */
 export function expected(what: string): (issue: { input?: unknown }) => string {
   return (issue) => (issue.input === undefined ? `is missing (expected ${what})` : `is not ${what}`);
 }
@@ -63,7 +63,7 @@ const sceneSchema = z.strictObject(
       })
       .meta({ pattern: SPEAKABLE_PATTERN }),
     visual: visibleText(SCRIPT_LIMITS.visualChars),
-    // The CLI's scripts name files here; the API takes names of uploads only, and its document says so.
+    // The CLI's scripts name files here; the API accepts only names of uploads, as its document says.
     upload: text(SCRIPT_LIMITS.visualChars).meta({ pattern: UPLOAD_NAME.source }).exactOptional(),
   },
   { error: expected('an object with narration and visual') },
@@ -101,7 +101,7 @@ export const scriptSchema = z
   .meta({ id: 'Script' });
 
 /**
- * The Script that a JSON value holds, unchanged.
+ * The Script in a JSON value, unchanged.
  * @throws ScriptInvalid naming every wrong, missing and unknown field by JSON pointer, with what was expected.
  */
 export function parseScript(json: unknown): Script {

@@ -99,7 +99,7 @@ const entry = <E extends Error>(
   problem: (error: E) => HttpProblem,
 ): [ErrorClass, (error: Error) => HttpProblem] => [errorClass, (error) => problem(error as E)];
 
-/** The one table from the errors of the domain to problems. What a 5xx says never comes from the error. */
+/** The one table from the errors of the domain to problems. The detail of a 5xx never comes from the error. */
 const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
   entry(InputInvalid, (error) => {
     const pointer = error.where === '' || error.where.startsWith('/') ? error.where : `/${error.where}`;

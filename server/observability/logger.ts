@@ -41,8 +41,8 @@ export interface Logger extends Log {
 }
 
 /**
- * One line of JSON an event, in the shape that Cloud Logging takes apart by itself: `severity`, `message`, `time`,
- * `httpRequest`, trace and span, and for errors `stack_trace`, which Error Reporting groups by.
+ * One line of JSON an event, in the shape that Cloud Logging parses: `severity`, `message`, `time`, `httpRequest`,
+ * trace and span, and for errors `stack_trace`, which Error Reporting groups by.
  * @see https://cloud.google.com/logging/docs/structured-logging#special-payload-fields
  */
 export function createLogger(options: LoggerOptions): Logger {

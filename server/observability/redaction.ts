@@ -3,8 +3,8 @@ const HIDDEN = '[redacted]';
 const LEAST = 6;
 
 /**
- * Knows every secret of this process and takes it out of any text: as it is, and as it looks in JSON, in an address,
- * in base64 (also in the middle of a longer one, as in Basic credentials) and in hex.
+ * Redacts every registered secret in any text: as it is, and as it looks in JSON, in a URL, in base64 (also in the
+ * middle of a longer one, as in Basic credentials) and in hex.
  */
 export class Redactor {
   readonly #known = new Set<string>();
@@ -80,7 +80,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A lone percent sign: then it was meant as it stands.
+    // A lone percent sign: then the text was not encoded.
     return text;
   }
 }

@@ -2,7 +2,7 @@ import type { Illustrator, Narrator, StoryWriter } from '@shortfactory/core';
 import { OfflineIllustrator, OfflineNarrator, OfflineStoryWriter } from '@shortfactory/offline';
 import type { Build, Provider } from './tools.ts';
 
-/** A voice process takes 130 MB: it is gone before the encoders need the memory. */
+/** A voice process takes 130 MB: it exits before the encoders need the memory. */
 const VOICE_IDLE_MS = 500;
 
 export const offlineStoryWriter: Build<StoryWriter> = () => here(new OfflineStoryWriter());

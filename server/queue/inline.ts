@@ -2,7 +2,7 @@ import { QueueUnavailable } from '@shortfactory/core';
 import type { Clock, JobQueue, RunOutcome } from '@shortfactory/core';
 import { WaitingLine } from './waiting-line.ts';
 
-/** A lease that another process holds ends within this time, or goes on being renewed. */
+/** A lease of another process expires within this time, or is still renewed. */
 const PAUSES_MS = [1000, 5000, 30_000, 80_000];
 
 export interface InlineQueueOptions {
@@ -12,7 +12,9 @@ export interface InlineQueueOptions {
   readonly run: (jobId: string) => Promise<RunOutcome>;
 }
 
-/** Runs jobs in this process, in order of arrival. What waits is lost with the process, and found again at its start. */
+/**
+ * Runs jobs in this process, in order of arrival. Waiting jobs are lost with the process, and found again at its start.
+ */
 export class InlineQueue implements JobQueue {
   readonly kind = 'inline';
   readonly durable = false;

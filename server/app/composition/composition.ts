@@ -39,7 +39,7 @@ const OFFLINE_SECONDS_PER_SECOND = 0.4;
 /** A service takes some twenty seconds per picture and draws a few concurrently: an estimate, not a measurement. */
 const SERVICE_SECONDS_PER_SECOND = 1.5;
 
-/** The one place that knows which adapter stands behind which port. Starts nothing that keeps the process alive. */
+/** The one place that chooses the adapter of each port. Starts nothing that keeps the process alive. */
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const pictures = new PictureReader({ searchPath: config.PATH });
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);

@@ -71,7 +71,7 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
     '/scenes/0/visual holds the character U+D83C, which no text holds',
   ],
   [
-    'a language that is none',
+    'an invalid language',
     { ...SCRIPT, language: 'not a tag' },
     '/language is not a BCP 47 language tag such as "en" or "zh-Hans"',
   ],

@@ -28,7 +28,7 @@ const LANGUAGES = [
   ...['ta', 'te', 'th', 'tr', 'uk', 'vi', 'zh'],
 ];
 
-/** Names and characters as the provider gives them; the first one narrates best. */
+/** Names and characters as the provider lists them; the first one narrates best. */
 const NAMES = {
   Sulafat: 'warm',
   Charon: 'informative',

@@ -2,7 +2,7 @@
 export interface Thumbnail {
   readonly width: number;
   readonly height: number;
-  /** RGBA, as a canvas gives it. */
+  /** RGBA, as a canvas returns it. */
   readonly pixels: Uint8ClampedArray;
 }
 

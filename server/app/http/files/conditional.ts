@@ -35,8 +35,8 @@ export function isKnown(ctx: HttpContext, etag: string, updatedMs?: number): boo
 }
 
 /**
- * The one range that a GET asks for. Undefined where the whole is to be sent: no range, several, one that cannot be
- * read, or an If-Range that names another content; 'outside' where it begins behind the end.
+ * The single range that a GET requests. Undefined where the whole is to be sent: no range, several, one that cannot be
+ * parsed, or an If-Range that names another content; 'outside' where it begins behind the end.
  */
 export function byteRange(ctx: HttpContext, file: StoredFile): ByteRange | 'outside' | undefined {
   const header = ctx.get('Range');

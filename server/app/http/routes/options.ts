@@ -50,7 +50,7 @@ export function optionsRoutes({ studio }: AppDeps): Route[] {
   ];
 }
 
-/** Every language that a voice speaks, by its name in itself. */
+/** Every language that a voice supports, with its name in that language. */
 function languagesOf(voices: readonly Voice[]): { tag: string; label: string }[] {
   const tags = [...new Set(voices.flatMap(({ languages }) => languages))];
   return tags

@@ -21,7 +21,7 @@ export interface RequestState {
   vouched: boolean;
   /** The route's path pattern; 'unmatched' until one is found. Never the path itself. */
   route: string;
-  /** Class of the error that a 5xx stands for, or of a stream that broke. */
+  /** The error behind a 5xx, or of a stream that broke. */
   fault?: unknown;
 }
 

@@ -317,7 +317,7 @@ describe('rate limits', () => {
       { 'x-visitor-address': '198.51.100.1' },
       { 'x-visitor-address': '198.51.100.2', 'x-visitor-key': visitorToken() },
       { 'x-visitor-key': VISITOR_KEY },
-      { 'x-visitor-address': 'somebody', 'x-visitor-key': VISITOR_KEY },
+      { 'x-visitor-address': 'no-address', 'x-visitor-key': VISITOR_KEY },
       { 'x-visitor-address': '198.51.100.3', 'x-visitor-key': '' },
     ];
     const seen = await statuses(lies.length, (index) =>
