@@ -9,12 +9,12 @@ import { FIRST_BYTE_MS, MAX_UPLOAD_BYTES, UPLOAD_ANSWER_MS } from './proxy-limit
 import { visitorToken, whereFrom } from './requests/visitor.ts';
 
 /** What a page may ask of the API through this server: what streams, and what the editor asks during typing. */
-const OPEN: readonly { methods: readonly string[]; path: RegExp }[] = [
+const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
   { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads)\/[^/]/ },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
   { methods: ['POST'], path: /^\/api\/(?:uploads|illustrations|scripts\/check)$/ },
 ];
-const ASKED = [
+const REQUEST_HEADERS = [
   'accept',
   'accept-encoding',
   'accept-language',
@@ -32,7 +32,7 @@ const ASKED = [
   'user-agent',
   'x-request-id',
 ] as const;
-const ANSWERED = [
+const ANSWER_HEADERS = [
   'accept-ranges',
   'cache-control',
   'content-disposition',
@@ -64,7 +64,7 @@ export function apiProxy(
     if (!ctx.path.startsWith('/api/')) return next();
     const target = new URL(`${env.API_URL}${ctx.path}${ctx.search}`);
     const path = target.pathname.slice(new URL(env.API_URL).pathname.replace(/\/$/, '').length);
-    if (!OPEN.some((open) => open.methods.includes(ctx.method) && open.path.test(path))) {
+    if (!OPEN_PATHS.some((open) => open.methods.includes(ctx.method) && open.path.test(path))) {
       return problem(ctx, 404, 'There is nothing at this address.');
     }
     if (Number(ctx.get('content-length')) > MAX_UPLOAD_BYTES) {
@@ -74,7 +74,7 @@ export function apiProxy(
     try {
       const answer = await ask(ctx, target, credentials(ctx, env), closing);
       ctx.status = answer.statusCode ?? 502;
-      for (const name of ANSWERED) {
+      for (const name of ANSWER_HEADERS) {
         const value = answer.headers[name];
         if (value !== undefined) ctx.set(name, value);
       }
@@ -113,7 +113,7 @@ function ask(
     'x-forwarded-host': host,
     'x-forwarded-proto': protocol,
   };
-  for (const name of ASKED) {
+  for (const name of REQUEST_HEADERS) {
     const value = ctx.req.headers[name];
     if (value !== undefined) headers[name] = value;
   }

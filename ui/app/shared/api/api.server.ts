@@ -41,7 +41,7 @@ export interface VisitorApi {
   retryVideo(id: string): Promise<JobJson>;
   /** Cancels a video that is being made, removes one that is not. */
   deleteVideo(id: string): Promise<void>;
-  writeScript(request: ScriptWish): Promise<Script>;
+  writeScript(request: ScriptRequest): Promise<Script>;
 }
 
 export interface VideoQuery {
@@ -52,7 +52,7 @@ export interface VideoQuery {
   readonly status?: JobJson['status'];
 }
 
-export interface ScriptWish {
+export interface ScriptRequest {
   readonly topic: string;
   readonly language?: string;
   readonly imageStyle?: NonNullable<Script['imageStyle']>;
@@ -75,7 +75,7 @@ export interface ApiOptions {
 export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
   const anonymous: Visitor = { token: '', whereFrom: {}, requestId: '' };
 
-  async function call<T>(visitor: Visitor, method: string, path: string, asked: Asked = {}): Promise<T> {
+  async function call<T>(visitor: Visitor, method: string, path: string, how: CallOptions = {}): Promise<T> {
     const headers: Record<string, string> = {
       accept: 'application/json',
       'user-agent': `shortfactory-ui/${version}`,
@@ -83,8 +83,8 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       ...(visitor.token !== '' && { authorization: `Bearer ${visitor.token}` }),
       ...visitor.whereFrom,
       ...(visitor.requestId !== '' && { 'x-request-id': visitor.requestId }),
-      ...(asked.key !== undefined && { 'idempotency-key': asked.key }),
-      ...(asked.json !== undefined && { 'content-type': 'application/json' }),
+      ...(how.key !== undefined && { 'idempotency-key': how.key }),
+      ...(how.json !== undefined && { 'content-type': 'application/json' }),
     };
     // What makes or changes something is carried out, whether its sender waits or not.
     const gone = method === 'GET' && visitor.gone ? [visitor.gone] : [];
@@ -93,23 +93,21 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       answer = await fetch(`${baseUrl}${path}`, {
         method,
         headers,
-        body: asked.json === undefined ? null : JSON.stringify(asked.json),
+        body: how.json === undefined ? null : JSON.stringify(how.json),
         redirect: 'error',
-        signal: AbortSignal.any([AbortSignal.timeout(asked.waitMs ?? PAGE_MS), ...gone]),
+        signal: AbortSignal.any([AbortSignal.timeout(how.waitMs ?? PAGE_MS), ...gone]),
       });
     } catch (error) {
       throw new ApiUnreachable(error instanceof Error ? error.message : String(error));
     }
-    if (answer.ok || (asked.alsoOk ?? []).includes(answer.status)) {
+    if (answer.ok || (how.alsoOk ?? []).includes(answer.status)) {
       return (answer.status === 204 ? undefined : await answer.json()) as T;
     }
     throw new ApiProblem(await problemOf(answer));
   }
 
   const options = cached(OPTIONS_FRESH_MS, () => call<OptionsJson>(anonymous, 'GET', '/api/options'));
-  const health = cached(HEALTH_FRESH_MS, () =>
-    askHealth((asked) => call(anonymous, 'GET', '/health', asked)),
-  );
+  const health = cached(HEALTH_FRESH_MS, () => askHealth((how) => call(anonymous, 'GET', '/health', how)));
 
   return {
     health: () => health.get(),
@@ -126,7 +124,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
   };
 }
 
-interface Asked {
+interface CallOptions {
   readonly json?: unknown;
   readonly key?: string;
   readonly waitMs?: number;
@@ -141,7 +139,7 @@ function queryString(query: VideoQuery): string {
     : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
-async function askHealth(ask: (asked: Asked) => Promise<HealthJson>): Promise<Health> {
+async function askHealth(ask: (how: CallOptions) => Promise<HealthJson>): Promise<Health> {
   try {
     const health = await ask({ waitMs: HEALTH_MS, alsoOk: [503] });
     const slow = Object.values(health.checks).some((check) => check.state === 'slow');

@@ -9,14 +9,14 @@ import { useStrings } from '../../../shared/strings/context.tsx';
 import { isOver } from '../model/use-live-job.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 
-type Wish = 'redraw' | 'keep';
+type Choice = 'redraw' | 'keep';
 
 /** What is less than it could be, in the words of the service or stage that reported it, and what can be done about it. */
 export function DegradedNotice({ job }: { job: JobJson }) {
   const { video } = useStrings();
-  const wishes = useMemo(() => createStoredValue<Wish>(STORAGE_NAMES.redraw + job.id, wishOf), [job.id]);
-  const wish = useStoredValue(wishes);
-  if (wish === 'keep') return null;
+  const choices = useMemo(() => createStoredValue<Choice>(STORAGE_NAMES.redraw + job.id, choiceOf), [job.id]);
+  const choice = useStoredValue(choices);
+  if (choice === 'keep') return null;
   const all = job.degraded.map(degradedOf);
   const [first] = all;
   if (!first) return null;
@@ -35,16 +35,16 @@ export function DegradedNotice({ job }: { job: JobJson }) {
         <button
           type="button"
           className="button button--small needs-script"
-          aria-pressed={wish === 'redraw'}
-          onClick={() => wishes.set(wish === 'redraw' ? undefined : 'redraw')}
+          aria-pressed={choice === 'redraw'}
+          onClick={() => choices.set(choice === 'redraw' ? undefined : 'redraw')}
         >
-          {wish === 'redraw' ? video.degraded.willRedraw : video.degraded.redraw}
+          {choice === 'redraw' ? video.degraded.willRedraw : video.degraded.redraw}
         </button>
       )}
       <button
         type="button"
         className="button button--quiet small needs-script"
-        onClick={() => wishes.set('keep')}
+        onClick={() => choices.set('keep')}
       >
         {video.degraded.keep}
       </button>
@@ -53,7 +53,7 @@ export function DegradedNotice({ job }: { job: JobJson }) {
   return (
     <Notice kind="hazard" icon={<CloudOff size={24} />} title={first.what} actions={actions || undefined}>
       <p>
-        {[first.why, ...rest, over && wish === 'redraw' ? video.degraded.ready : then, remedy]
+        {[first.why, ...rest, over && choice === 'redraw' ? video.degraded.ready : then, remedy]
           .filter(Boolean)
           .join(' ')}
       </p>
@@ -61,6 +61,6 @@ export function DegradedNotice({ job }: { job: JobJson }) {
   );
 }
 
-function wishOf(json: unknown): Wish | undefined {
+function choiceOf(json: unknown): Choice | undefined {
   return json === 'redraw' || json === 'keep' ? json : undefined;
 }
