@@ -10,7 +10,7 @@ import { packages } from './eslint.packages.js';
 const IMPORTED_BY_PATH = [
   { from: 'scripts/', to: 'server/' },
   { from: 'manifests/', to: 'server/' },
-  { from: 'manifests/src/', to: 'ui/app/' },
+  { from: 'manifests/src/', to: 'ui/' },
   { from: 'ui/', to: 'server/' },
   { from: 'scripts/dev/test/', to: 'ui/app/env.server.ts' },
   { from: 'server/test/', to: 'ui/app/' },

@@ -40,7 +40,7 @@ export function command<const F extends Flags>(definition: Command<F>): Command<
 
 /**
  * Runs a command to its exit code: 0 done (or a code that it gives itself), 2 bad input, 1 failed, 130 interrupted.
- * --help prints the command's help and does nothing else. Never throws. Prints where the process does unless told otherwise.
+ * --help prints the command's help and does nothing else. Never throws. Prints on the process's own output unless `say` and `warn` are given.
  */
 export async function runCommand<F extends Flags>(
   { flags, takesPositionals, endsAtOnce, run, ...texts }: Command<F>,

@@ -33,7 +33,7 @@ export class SurroundingsChart extends Chart {
 
   /**
    * Each secret's version is a key, so that the very same secretKeyRef works as on Cloud Run. The values are known to
-   * everybody: this environment is not reachable from outside the machine and holds nothing.
+   * anyone: this environment is not reachable from outside the machine and holds nothing.
    */
   #secrets(): void {
     for (const { secret, version } of Object.values(this.#environment.secrets)) {
@@ -76,7 +76,7 @@ export class SurroundingsChart extends Chart {
             'memory',
             '-data',
             '/data',
-            // Where it tells clients to send an upload's bytes; by itself it would say 0.0.0.0.
+            // The address that clients are sent to with an upload's bytes; its default is 0.0.0.0.
             '-external-url',
             url,
             '-public-host',

@@ -22,7 +22,7 @@ export class UiChart extends ServiceChart {
           .probes(PROBES)
           .env({
             APP_ENV: environment.name,
-            // APP_ENV=local answers to no name that it was not told.
+            // APP_ENV=local answers only to the names that it is given.
             ...(environment.platform === 'knative'
               ? { ALLOWED_HOSTS: hostOf(publicUrl(environment, 'ui')) }
               : {}),

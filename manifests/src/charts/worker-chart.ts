@@ -6,7 +6,7 @@ import { PROBES } from './probes.ts';
 import { serverSecrets, serverVariables } from './server-variables.ts';
 import { ServiceChart } from './service-chart.ts';
 
-/** The renderer: one job an instance, called by the queue and by nobody else. */
+/** The renderer: one job an instance, called by the queue only. */
 export class WorkerChart extends ServiceChart {
   constructor(app: App, environment: Environment) {
     super(app, environment, 'worker');

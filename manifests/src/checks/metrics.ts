@@ -15,7 +15,7 @@ export function unknownNames(expression: string): string[] {
     ...named.flatMap(({ metric, labels }) => {
       const known = labelsOf(metric);
       return known === undefined
-        ? [`${metric} is exported by nobody`]
+        ? [`${metric} is not exported`]
         : labels.filter((label) => !known.includes(label)).map((label) => `${metric} has no label ${label}`);
     }),
   ];

@@ -47,7 +47,7 @@ function mismatches(config: Config, service: Service, environment: string, role:
     }
     const mounts = servingContainer(service)?.volumeMounts ?? [];
     if (!mounts.some(({ mountPath }) => mountPath === config.SCRATCH_DIR)) {
-      problems.push(`SCRATCH_DIR: ${config.SCRATCH_DIR} is no volume's mountPath`);
+      problems.push(`SCRATCH_DIR: ${config.SCRATCH_DIR} is not a volume's mountPath`);
     }
   }
   return problems;

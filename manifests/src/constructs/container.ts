@@ -32,7 +32,7 @@ export class ServiceContainer {
     this.#image = image;
   }
 
-  /** The port that takes requests; only one container of a service has one. The platform tells it as PORT. */
+  /** The port that takes requests; only one container of a service has one. The platform sets it as PORT. */
   port(port: number): this {
     this.#port = port;
     return this;

@@ -25,7 +25,7 @@ export interface KnativeServiceProps {
 }
 
 /**
- * A Knative Service that Cloud Run and upstream Knative both accept, told step by step. What a platform would refuse is
+ * A Knative Service that Cloud Run and upstream Knative both accept, described step by step. What a platform would refuse is
  * refused at synth, by name and path, before a file is written.
  */
 export class KnativeService extends Construct {
@@ -105,9 +105,9 @@ export class KnativeService extends Construct {
   }
 
   /** Adds a container; the one with a port takes the requests. */
-  container(name: string, image: string, tell: (container: ServiceContainer) => void): this {
+  container(name: string, image: string, describe: (container: ServiceContainer) => void): this {
     const container = new ServiceContainer(name, image);
-    tell(container);
+    describe(container);
     this.#containers.push(container);
     return this;
   }
@@ -151,7 +151,7 @@ export class KnativeService extends Construct {
     return this;
   }
 
-  /** Values that are asked for at synth, when every step has been told. */
+  /** Values that are asked for at synth, when every step has been called. */
   #lazily(written: Platform['serviceLabels']): Record<string, string> {
     return Object.fromEntries(
       Object.entries(written).map(([key, value]) => [

@@ -14,7 +14,7 @@ export interface Platform {
   readonly templateAnnotations: Written;
   readonly serviceLabels: Written;
   readonly serviceAccountName: (account: string | undefined) => string | undefined;
-  /** What is said of every container besides what it is told. */
+  /** What a platform adds to every container. */
   readonly everyContainer: Partial<Container>;
   readonly volume: (name: string, source: VolumeSource) => Volume;
   /** Upstream refuses probes of a sidecar, and Prometheus reaches a pod's ports by itself: no sidecar there. */
@@ -25,7 +25,7 @@ const RUN = 'run.googleapis.com';
 
 /**
  * A replace drops every annotation that the file leaves out, so all of them are written each time.
- * Instances are held ready for the service, not for a revision: a revision's own minimum is paid for every tag.
+ * Instances are reserved for the service, not for a revision: a revision's own minimum is paid for every tag.
  * @see https://cloud.google.com/run/docs/reference/yaml/v1
  */
 export const cloudRun: Platform = {

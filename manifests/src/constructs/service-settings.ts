@@ -1,4 +1,4 @@
-/** What a service is told once, before a platform writes it down. */
+/** The settings of a service, before a platform writes them down. */
 export interface ServiceSettings {
   readonly scaling: { readonly min: number; readonly max: number };
   readonly ingress: Ingress;

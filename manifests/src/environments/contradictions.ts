@@ -52,7 +52,7 @@ function trafficProblems({ traffic: { live, canaryPercent, keepTags } }: Environ
   const expected = `a name that begins with ${SERVICE_KEYS.map((key) => `${serviceName(key)}-`).join(', ')} was expected`;
   for (const [index, revision] of live.entries()) {
     const key = owner(revision);
-    if (!key) problems.push(`traffic.live[${index}]: ${revision} is no revision of ours; ${expected}`);
+    if (!key) problems.push(`traffic.live[${index}]: ${revision} is not a revision of ours; ${expected}`);
     else if (live.findIndex((other) => owner(other) === key) < index) {
       problems.push(
         `traffic.live[${index}]: ${revision} is the second one for ${serviceName(key)}; one was expected`,
@@ -61,7 +61,7 @@ function trafficProblems({ traffic: { live, canaryPercent, keepTags } }: Environ
   }
   for (const [tag, revision] of Object.entries(keepTags)) {
     if (!owner(revision))
-      problems.push(`traffic.keepTags.${tag}: ${revision} is no revision of ours; ${expected}`);
+      problems.push(`traffic.keepTags.${tag}: ${revision} is not a revision of ours; ${expected}`);
     if (tag === 'blue' || tag === 'green') {
       problems.push(
         `traffic.keepTags.${tag}: blue and green are set by each deploy; another tag was expected`,
@@ -130,7 +130,7 @@ function cloudProblems(environment: CloudEnvironment): string[] {
     problems.push('uiKey: is known to no API without secrets.API_KEYS, the list with its SHA-256');
   }
   if (!uiKey && secrets.API_KEYS) {
-    problems.push('uiKey: is needed with secrets.API_KEYS, which lets nobody make anything without a key');
+    problems.push('uiKey: is needed with secrets.API_KEYS: the API then refuses requests without a key');
   }
   problems.push(...spendingProblems(environment));
   if (name === 'prod') problems.push(...prodProblems(environment));

@@ -55,7 +55,7 @@ export function withOverrides(name: EnvironmentName, overrides: Overrides): Give
     ...given,
     ...common(given, overrides),
     project,
-    // Another project's number in an address would send jobs to a stranger.
+    // Another project's number in an address would send jobs to another project.
     projectNumber:
       overrides['project-number'] ?? (project === given.project ? given.projectNumber : '000000000000'),
     ...(region === undefined ? {} : { region }),

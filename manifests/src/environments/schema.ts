@@ -65,7 +65,7 @@ const alerts = z.strictObject({
     .number({ error: 'a share such as 0.999 was expected' })
     .gt(0.5, { error: 'a share above 0.5 was expected' })
     .lt(1, { error: 'a share below 1 was expected' }),
-  /** Fewer requests than this in an hour wake nobody. */
+  /** Fewer requests than this in an hour raise no alert. */
   minRequestsPerHour: whole(1, 1_000_000),
   generationP95Seconds: whole(1, 3600),
   failedJobsRatio: positive(1),
@@ -141,7 +141,7 @@ export type LocalEnvironment = z.output<typeof cluster>;
 export type Environment = CloudEnvironment | LocalEnvironment;
 export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
 
-/** Secrets about who may ask the API, which no worker has to know. */
+/** Secrets about the API's clients, which workers do not need. */
 export const API_ONLY: ReadonlySet<string> = new Set<SecretName>(['API_KEYS', 'VISITOR_KEY']);
 
 export const serviceName = (key: ServiceKey): string => `shortfactory-${key}`;

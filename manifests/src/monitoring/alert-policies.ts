@@ -31,7 +31,7 @@ export function alertPolicy(alert: Alert, environment: CloudEnvironment) {
   };
 }
 
-/** The one alert that is no rule of ours: nobody outside reaches a page. Built on what the uptime checks report. */
+/** The one alert that is not a rule of ours: pages cannot be reached from outside. Built on what the uptime checks report. */
 export function unreachablePolicy(environment: CloudEnvironment) {
   const hosts = (['server', 'ui'] as const).map(
     (key) => `resource.labels.host="${publicHost(environment, key)}"`,

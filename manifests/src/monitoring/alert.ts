@@ -1,9 +1,9 @@
-/** One thing that somebody has to know about. Becomes an alert policy and a Prometheus rule. */
+/** One condition that an operator has to know about. Becomes an alert policy and a Prometheus rule. */
 export interface Alert {
   /** Also the name of its page in the runbook. */
   readonly id: string;
   readonly title: string;
-  /** page: somebody gets up. warn: somebody looks at it today. */
+  /** page: wakes an operator. warn: looked at during the day. */
   readonly severity: 'page' | 'warn';
   /** PromQL that gives a series while it is true. */
   readonly expression: string;

@@ -1,7 +1,7 @@
 import type { Environment } from '../environments/schema.ts';
 import { run, signalsOf } from './signals.ts';
 
-/** One chart: its lines, each a PromQL query with the labels that tell its series apart. */
+/** One chart: its lines, each a PromQL query with the labels that distinguish its series. */
 export interface Panel {
   readonly title: string;
   readonly unit: 's' | '1/s' | '1' | 'USD' | 'ratio' | 'bytes';

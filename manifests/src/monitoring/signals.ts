@@ -14,7 +14,7 @@ export interface Signals {
   readonly requestCount: (window: string) => string;
   /** Instances that run. */
   readonly instances: () => string;
-  /** Jobs that nobody works on yet; no labels. */
+  /** Jobs that no worker has claimed yet; no labels. */
   readonly waitingJobs: () => string;
 }
 

@@ -105,14 +105,14 @@ function unknown(
 ): Violation[] {
   return Object.keys(given)
     .filter((key) => /(run\.googleapis|knative)\./.test(key) && !known.includes(key))
-    .map((key) => violation(`${path}["${key}"]`, 'is no annotation that Cloud Run reads there'));
+    .map((key) => violation(`${path}["${key}"]`, 'is not an annotation that Cloud Run reads there'));
 }
 
 function fields(service: Service): Violation[] {
   const extra = (path: string, given: object, known: readonly string[]): Violation[] =>
     Object.keys(given)
       .filter((key) => !known.includes(key))
-      .map((key) => violation(`${path}.${key}`, 'is no field that Cloud Run takes'));
+      .map((key) => violation(`${path}.${key}`, 'is not a field that Cloud Run takes'));
   return [
     ...extra(POD, revisionSpec(service), POD_FIELDS),
     ...containers(service).flatMap(({ container, path }) => extra(path, container, CONTAINER_FIELDS)),

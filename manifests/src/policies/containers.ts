@@ -37,7 +37,7 @@ function requests({ containerConcurrency, timeoutSeconds }: ReturnType<typeof re
   const found: Violation[] = [];
   const outside = (value: number | undefined, most: number): boolean =>
     value === undefined || !Number.isInteger(value) || value < 1 || value > most;
-  // Left out, each would fall to a default that nobody chose.
+  // Left out, each would get a default that was not chosen.
   if (outside(containerConcurrency, 1000)) {
     found.push(violation(`${POD}.containerConcurrency`, 'a whole number from 1 to 1000 was expected'));
   }

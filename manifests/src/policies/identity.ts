@@ -12,5 +12,5 @@ export const identity: Policy = (service, platform) => {
   if (/-compute@developer\.gserviceaccount\.com$|@appspot\.gserviceaccount\.com$/.test(account)) {
     return [violation(PATH, `${account} is a default account of the project; one of its own was expected`)];
   }
-  return EMAIL.test(account) ? [] : [violation(PATH, `${account} is no service account's e-mail address`)];
+  return EMAIL.test(account) ? [] : [violation(PATH, `${account} is not a service account's e-mail address`)];
 };

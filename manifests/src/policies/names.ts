@@ -12,7 +12,7 @@ export const names: Policy = ({ metadata, spec }) => {
     found.push(
       violation(
         'metadata.name',
-        `${name || 'nothing'} is no DNS-1035 label; lowercase letters, digits and hyphens were expected`,
+        `${name || 'nothing'} is not a DNS-1035 label; lowercase letters, digits and hyphens were expected`,
       ),
     );
   }

@@ -68,7 +68,7 @@ function dependencies(service: Service): Violation[] {
   return Object.entries(parsed).flatMap(([waiting, awaited]) =>
     [waiting, ...awaited].flatMap((name) => {
       const container = byName.get(name);
-      if (!container) return [violation(path, `${name} is no container of this service`)];
+      if (!container) return [violation(path, `${name} is not a container of this service`)];
       if (name === waiting && awaited.includes(name)) return [violation(path, `${name} waits for itself`)];
       return name !== waiting && !container.startupProbe
         ? [violation(path, `${waiting} waits for ${name}, which has no startupProbe; one was expected`)]

@@ -2,7 +2,7 @@ import { isMutable } from './images.ts';
 import { containers, POD, revisionSpec, violation } from './violation.ts';
 import type { Policy } from './violation.ts';
 
-/** In prod nothing changes unless somebody deploys: images and secrets are named so that they cannot move. */
+/** In prod nothing changes without a deploy: images and secrets are named so that they cannot move. */
 export const pinned: Policy = (service) => [
   ...containers(service).flatMap(({ container, path }) => [
     ...(isMutable(container.image ?? '')

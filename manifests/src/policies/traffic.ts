@@ -45,7 +45,10 @@ function tags(targets: readonly TrafficTarget[], service: string, tagsShareALabe
     const path = `spec.traffic[${index}].tag`;
     if (!DNS_1035.test(tag))
       return [
-        violation(path, `${tag} is no DNS-1035 label; lowercase letters, digits and hyphens were expected`),
+        violation(
+          path,
+          `${tag} is not a DNS-1035 label; lowercase letters, digits and hyphens were expected`,
+        ),
       ];
     const found: Violation[] = [];
     if (targets.findIndex((other) => other.tag === tag) < index) {

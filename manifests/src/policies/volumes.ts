@@ -12,7 +12,9 @@ export const volumes: Policy = (service, platform) => {
     for (const [index, { name, mountPath }] of (container.volumeMounts ?? []).entries()) {
       mounted.add(name);
       if (!declared.some((volume) => volume.name === name)) {
-        found.push(violation(`${path}.volumeMounts[${index}].name`, `${name} is no volume of this service`));
+        found.push(
+          violation(`${path}.volumeMounts[${index}].name`, `${name} is not a volume of this service`),
+        );
       }
       if (!mountPath.startsWith('/')) {
         found.push(

@@ -84,7 +84,7 @@ describe("variables against the program's own schema", () => {
       'Service/shortfactory-worker env JOB_CONCURRENCY: 2 was given; 1 was expected, the containerConcurrency of this service',
     ]);
     expect(worker({ SCRATCH_DIR: '/elsewhere' })).to.deep.equal([
-      "Service/shortfactory-worker env SCRATCH_DIR: /elsewhere is no volume's mountPath",
+      "Service/shortfactory-worker env SCRATCH_DIR: /elsewhere is not a volume's mountPath",
     ]);
     const open = withVariables('worker', {});
     (open.metadata?.annotations ?? {})['run.googleapis.com/invoker-iam-disabled'] = 'true';

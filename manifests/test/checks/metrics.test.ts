@@ -17,16 +17,16 @@ describe('names in PromQL', () => {
     );
   });
 
-  it('names a metric that nobody exports and a label that a metric does not have', () => {
+  it('names a metric that is not exported and a label that a metric does not have', () => {
     expect(unknownNames('rate(shortfactory_jobs_total[5m]) > 0')).to.deep.equal([
-      'shortfactory_jobs_total is exported by nobody',
+      'shortfactory_jobs_total is not exported',
     ]);
     expect(unknownNames('sum by (scene) (shortfactory_jobs{status="queued"})')).to.deep.equal([
       'shortfactory_jobs has no label status',
       'shortfactory_jobs has no label scene',
     ]);
     expect(unknownNames('run_googleapis_com:request_cuont')).to.deep.equal([
-      'run_googleapis_com:request_cuont is exported by nobody',
+      'run_googleapis_com:request_cuont is not exported',
     ]);
   });
 

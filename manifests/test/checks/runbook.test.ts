@@ -12,7 +12,7 @@ import { synthesize } from '../../src/synth.ts';
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
 describe("the alerts' pages", () => {
-  it('are what alerts and rules name, and there is none that no alert names', () => {
+  it('are what alerts and rules name, and each is named by an alert', () => {
     const named = new Set<string>();
     for (const name of ENVIRONMENT_NAMES) {
       for (const [path, contents] of synthesize(resolveEnvironment(name))) {

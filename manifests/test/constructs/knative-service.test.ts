@@ -16,7 +16,7 @@ const COLLECTOR = {
   config: { secret: 'scrape', version: '7' },
 };
 
-/** A service of somebody else's project, told in the fewest words. */
+/** A service of another project, described in the fewest words. */
 function hello(chart: Chart, platform: Platform = cloudRun): KnativeService {
   return new KnativeService(chart, 'hello', { name: 'hello', platform, revision: 'a1' })
     .serviceAccount('hello-account@some-project.iam.gserviceaccount.com')
@@ -25,9 +25,9 @@ function hello(chart: Chart, platform: Platform = cloudRun): KnativeService {
     );
 }
 
-function synth(tell: (service: KnativeService) => void, platform?: Platform): Service {
+function synth(describeService: (service: KnativeService) => void, platform?: Platform): Service {
   const chart = new Chart(Testing.app(), 'hello');
-  tell(hello(chart, platform));
+  describeService(hello(chart, platform));
   const text = JSON.stringify((Testing.synth(chart) as Service[])[0]);
   // What a hash makes of a template is not what is looked at here.
   return JSON.parse(text.replace(/hello-a1-[0-9a-f]{8}/g, 'hello-a1')) as Service;
@@ -111,7 +111,7 @@ describe('KnativeService', () => {
     });
   });
 
-  it('is open to nobody until it is told otherwise', () => {
+  it('is open to no one unless access is given', () => {
     const annotations = synth(() => undefined).metadata?.annotations ?? {};
     expect(annotations['run.googleapis.com/ingress']).to.equal('internal');
     expect(annotations['run.googleapis.com/invoker-iam-disabled']).to.equal('false');

@@ -182,7 +182,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
   [
     'secrets.API_KEYS',
     { secret: 'shortfactory-api-keys', version: '1' },
-    'uiKey: is needed with secrets.API_KEYS, which lets nobody make anything without a key',
+    'uiKey: is needed with secrets.API_KEYS: the API then refuses requests without a key',
   ],
   [
     'secrets.VISITOR_KEY',
@@ -225,7 +225,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
   [
     'traffic.live',
     ['other-1'],
-    'traffic.live[0]: other-1 is no revision of ours; a name that begins with shortfactory-server-, shortfactory-worker-, shortfactory-ui- was expected',
+    'traffic.live[0]: other-1 is not a revision of ours; a name that begins with shortfactory-server-, shortfactory-worker-, shortfactory-ui- was expected',
   ],
   [
     'traffic.live',

@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 
 const DURATION = /^\d+(\.\d{1,9})?s$/;
-/** Messages whose JSON is no object. */
+/** Messages whose JSON is not an object. */
 const SCALAR_JSON: Readonly<Record<string, (value: unknown) => boolean>> = {
   '.google.protobuf.Duration': (value) => typeof value === 'string' && DURATION.test(value),
   '.google.protobuf.BoolValue': (value) => typeof value === 'boolean',
@@ -19,7 +19,7 @@ export function misfits(type: protobuf.Type, value: unknown, path = type.name): 
   const problems: string[] = [];
   for (const [key, member] of Object.entries(value)) {
     const field = type.fields[key]?.resolve();
-    if (!field) problems.push(`${path}.${key}: is no field of ${type.fullName}`);
+    if (!field) problems.push(`${path}.${key}: is not a field of ${type.fullName}`);
     else problems.push(...ofField(field, member, `${path}.${key}`));
   }
   for (const { name, oneof } of type.oneofsArray) {

@@ -70,12 +70,12 @@ for (const name of CLOUD_NAMES) {
   });
 }
 
-describe('a document that is no message', () => {
+describe('a document that is not a message', () => {
   it('is refused by field, type, name and oneof', () => {
     const type = MESSAGES['slo'] as protobuf.Type;
     expect(misfits(type, { goal: '0.999', rollingperiod: '1s' })).to.deep.equal([
       'ServiceLevelObjective.goal: double was expected, "0.999" was given',
-      'ServiceLevelObjective.rollingperiod: is no field of .google.monitoring.v3.ServiceLevelObjective',
+      'ServiceLevelObjective.rollingperiod: is not a field of .google.monitoring.v3.ServiceLevelObjective',
     ]);
     expect(misfits(type, { rollingPeriod: '1d', calendarPeriod: 'MOON' })).to.deep.equal([
       'ServiceLevelObjective.rollingPeriod: .google.protobuf.Duration was expected, "1d" was given',

@@ -23,7 +23,7 @@ const ON_CLOUD_RUN: readonly Case[] = [
   [
     'metadata.name',
     'Server',
-    'metadata.name: Server is no DNS-1035 label; lowercase letters, digits and hyphens were expected',
+    'metadata.name: Server is not a DNS-1035 label; lowercase letters, digits and hyphens were expected',
   ],
   [
     'spec.template.metadata.name',
@@ -72,7 +72,7 @@ const ON_CLOUD_RUN: readonly Case[] = [
   [
     'spec.traffic[1].tag',
     'Green',
-    'spec.traffic[1].tag: Green is no DNS-1035 label; lowercase letters, digits and hyphens were expected',
+    'spec.traffic[1].tag: Green is not a DNS-1035 label; lowercase letters, digits and hyphens were expected',
   ],
   [
     'spec.traffic[1].tag',
@@ -167,7 +167,7 @@ const ON_CLOUD_RUN: readonly Case[] = [
   [
     OF_REVISION(`${RUN}/container-dependencies`),
     '{"collector":["app"]}',
-    `${OF_REVISION(`${RUN}/container-dependencies`)}: app is no container of this service`,
+    `${OF_REVISION(`${RUN}/container-dependencies`)}: app is not a container of this service`,
   ],
   [
     OF_REVISION(`${RUN}/container-dependencies`),
@@ -182,7 +182,7 @@ const ON_CLOUD_RUN: readonly Case[] = [
   [
     `${POD}.volumes`,
     undefined,
-    `${SIDECAR}.volumeMounts[0].name: collector-config is no volume of this service`,
+    `${SIDECAR}.volumeMounts[0].name: collector-config is not a volume of this service`,
   ],
   [`${SIDECAR}.volumeMounts`, undefined, `${POD}.volumes[0]: collector-config is mounted nowhere`],
   [
@@ -208,11 +208,11 @@ const ON_CLOUD_RUN: readonly Case[] = [
   [
     `${POD}.serviceAccountName`,
     'server',
-    `${POD}.serviceAccountName: server is no service account's e-mail address`,
+    `${POD}.serviceAccountName: server is not a service account's e-mail address`,
   ],
-  [`${POD}.serviceAccount`, 'x', `${POD}.serviceAccount: is no field that Cloud Run takes`],
-  [`${POD}.initContainers`, [], `${POD}.initContainers: is no field that Cloud Run takes`],
-  [`${APP}.lifecycle`, {}, `${APP}.lifecycle: is no field that Cloud Run takes`],
+  [`${POD}.serviceAccount`, 'x', `${POD}.serviceAccount: is not a field that Cloud Run takes`],
+  [`${POD}.initContainers`, [], `${POD}.initContainers: is not a field that Cloud Run takes`],
+  [`${APP}.lifecycle`, {}, `${APP}.lifecycle: is not a field that Cloud Run takes`],
   [
     OWN(`${RUN}/ingress`),
     'public',
@@ -227,17 +227,17 @@ const ON_CLOUD_RUN: readonly Case[] = [
   [
     OWN('autoscaling.knative.dev/maxScale'),
     '5',
-    `${OWN('autoscaling.knative.dev/maxScale')}: is no annotation that Cloud Run reads there`,
+    `${OWN('autoscaling.knative.dev/maxScale')}: is not an annotation that Cloud Run reads there`,
   ],
   [
     OF_REVISION('autoscaling.knative.dev/max-scale'),
     '5',
-    `${OF_REVISION('autoscaling.knative.dev/max-scale')}: is no annotation that Cloud Run reads there`,
+    `${OF_REVISION('autoscaling.knative.dev/max-scale')}: is not an annotation that Cloud Run reads there`,
   ],
   [
     OF_REVISION(`${RUN}/cpu-boost`),
     'true',
-    `${OF_REVISION(`${RUN}/cpu-boost`)}: is no annotation that Cloud Run reads there`,
+    `${OF_REVISION(`${RUN}/cpu-boost`)}: is not an annotation that Cloud Run reads there`,
   ],
   [
     `${APP}.resources.limits.memory`,

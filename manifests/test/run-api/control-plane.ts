@@ -55,7 +55,7 @@ export class ControlPlane {
     return this.#write(given, undefined, project, dryRun);
   }
 
-  /** PUT: the whole service anew. Refused when it was read before somebody else's write. */
+  /** PUT: the whole service anew. Refused when it was read before another write. */
   async replace(
     name: string,
     given: Service,

@@ -7,7 +7,7 @@ export interface Fault {
   readonly path: string;
   /**
    * unavailable: 503, nothing happened. lost: it happened, and the connection broke before the answer. conflict:
-   * somebody else wrote first, so 409. denied: 403, in the words that leave open whether there is such a thing.
+   * another write was first, so 409. denied: 403, in the words that leave open whether there is such a thing.
    * exhausted: 429. stray: 404, though the thing is there. coloured: 403 with a terminal's colours in its words.
    */
   readonly kind: 'unavailable' | 'lost' | 'conflict' | 'denied' | 'exhausted' | 'stray' | 'coloured';
@@ -27,7 +27,7 @@ export function faultAnswer(kind: Exclude<Fault['kind'], 'lost'>, path: string):
     case 'coloured':
       return new GoogleError(403, 'PERMISSION_DENIED', `\u001b[1;31m${denied}\u001b[0m`);
     case 'conflict':
-      return new GoogleError(409, 'ABORTED', 'Conflict: somebody else changed it first.');
+      return new GoogleError(409, 'ABORTED', 'Conflict: it was changed by another request first.');
     case 'exhausted':
       return new GoogleError(429, 'RESOURCE_EXHAUSTED', "Quota exceeded for quota metric 'Read requests'.");
     case 'stray':

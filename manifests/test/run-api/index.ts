@@ -5,4 +5,4 @@ export { Gcloud, installed, needs } from './gcloud.ts';
 export type { Run } from './gcloud.ts';
 export type { Revision, Service, TrafficTarget } from './objects.ts';
 export { RunApi } from './run-api.ts';
-export type { Held, RunApiOptions, Seen } from './run-api.ts';
+export type { PausedCall, RunApiOptions, Seen } from './run-api.ts';

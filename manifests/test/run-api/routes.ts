@@ -85,7 +85,7 @@ function removeRevision({ plane }: Region, _call: Call, name: string): object {
   return { status: 'Success' };
 }
 
-/** Configuration and Route of a service, as far as somebody looks at their conditions. */
+/** Configuration and Route of a service, as far as their conditions are read. */
 function partOf({ plane }: Region, { path }: Call, name: string): object {
   const { apiVersion, metadata, spec, status } = plane.get(name);
   return path.includes('/routes/')

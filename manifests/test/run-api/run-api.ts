@@ -31,8 +31,8 @@ export interface Seen {
   readonly body: unknown;
 }
 
-/** A call that waits at the door. */
-export interface Held {
+/** A call that waits until it is released. */
+export interface PausedCall {
   /** Resolves when the call is there. */
   readonly arrived: Promise<void>;
   readonly release: () => void;
@@ -48,7 +48,7 @@ export class RunApi {
   readonly region: Region;
   readonly seen: Seen[] = [];
   readonly #faults = new Faults();
-  readonly #held: { method: string; path: string; arrive: () => void; released: Promise<void> }[] = [];
+  readonly #paused: { method: string; path: string; arrive: () => void; released: Promise<void> }[] = [];
   readonly #front: Front | undefined;
   readonly #server: Server;
 
@@ -94,32 +94,32 @@ export class RunApi {
   }
 
   /** Holds back the next call of this kind, so that something else can happen first. */
-  hold(method: Fault['method'], path: string): Held {
+  pause(method: Fault['method'], path: string): PausedCall {
     let arrive: () => void = () => undefined;
     let release: () => void = () => undefined;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
     const released = new Promise<void>((resolve) => (release = resolve));
-    this.#held.push({ method, path, arrive, released });
+    this.#paused.push({ method, path, arrive, released });
     return { arrived, release };
   }
 
   async #pause(method: string, path: string): Promise<void> {
-    const index = this.#held.findIndex((held) => held.method === method && path.includes(held.path));
-    const [held] = index < 0 ? [] : this.#held.splice(index, 1);
-    held?.arrive();
-    await held?.released;
+    const index = this.#paused.findIndex((call) => call.method === method && path.includes(call.path));
+    const [call] = index < 0 ? [] : this.#paused.splice(index, 1);
+    call?.arrive();
+    await call?.released;
   }
 
   service(name: string): Service {
     return this.region.plane.get(name);
   }
 
-  /** A change by somebody else, such as in the console; settled when it resolves. */
+  /** A change by another client, such as the console; settled when it resolves. */
   async edit(name: string, change: (service: Service) => void): Promise<void> {
     const { plane, project } = this.region;
     const service = structuredClone(this.service(name));
     change(service);
-    const { metadata } = await plane.replace(name, service, project, false, 'somebody@example.com');
+    const { metadata } = await plane.replace(name, service, project, false, 'operator@example.com');
     await plane.wait(metadata.annotations?.['run.googleapis.com/operation-id'] ?? '', 10_000);
   }
 

@@ -46,7 +46,7 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
     writeFileSync(file, textOf(overrides));
     return gcloud.run(['run', 'services', 'replace', file]);
   }
-  /** A service that somebody has deployed before. */
+  /** A service that was deployed before. */
   async function deployed(overrides: Overrides): Promise<void> {
     const { plane, project } = api.region;
     const document = documentOf(overrides);

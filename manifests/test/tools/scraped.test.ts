@@ -117,7 +117,7 @@ describe('a real Prometheus by the local configuration', function () {
       'sum(rate(shortfactory_http_request_duration_seconds_count{service_name="shortfactory-server"}[5m]))',
       'sum(increase(shortfactory_rendered_video_seconds_total[1h]))',
     ]) {
-      // Somebody goes on asking: requests that all fell between two scrapes would have a count, but no rate.
+      // Requests go on: those that all fell between two scrapes would have a count, but no rate.
       await started.until(async () => {
         await fetch(`${started.url}/api/options`);
         return above(query);

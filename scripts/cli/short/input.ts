@@ -8,7 +8,7 @@ import { InputInvalid, ScriptInvalid } from '@shortfactory/core';
 import type { ObjectStore, Script } from '@shortfactory/core';
 import { scriptFromText } from '@shortfactory/text';
 
-/** A script of 700 words is under 10 kB; a megabyte is somebody's wrong file. */
+/** A script of 700 words is under 10 kB; a megabyte is a wrong file. */
 const MAX_SCRIPT_BYTES = 1_000_000;
 const MAX_UPLOAD_BYTES = { image: 30_000_000, music: 100_000_000 };
 
@@ -60,7 +60,7 @@ function placeOf(option: string, folder: string): { where: string; path: string 
     : { where: option, path: resolve(folder, option) };
 }
 
-/** Puts somebody's file into the store under the hash of its content and gives its object name. */
+/** Puts a file into the store under the hash of its content and gives its object name. */
 export async function putUpload(
   where: string,
   file: string,

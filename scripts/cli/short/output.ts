@@ -50,7 +50,7 @@ async function makeWithParents(folder: string): Promise<void> {
   if (await isFolder(folder)) return;
   if (dirname(folder) !== folder) await makeWithParents(dirname(folder));
   await mkdir(folder).catch(async (error: unknown) => {
-    // Somebody else may have made it just now.
+    // Another process may have made it just now.
     if (!(await isFolder(folder))) throw error;
   });
 }

@@ -67,7 +67,7 @@ export const CASES: readonly Case[] = [
     says: /^latin\.txt: is not UTF-8 text/,
   },
   {
-    name: 'JSON that is none',
+    name: 'text in place of JSON',
     args: ['--script', 'broken.json'],
     says: /^broken\.json: it is not valid JSON \(/,
   },
@@ -148,7 +148,7 @@ export const CASES: readonly Case[] = [
     says: /^--music playlist\.mp4: not music that can be read/,
   },
   {
-    name: 'an output that is no MP4',
+    name: 'an output that is not an MP4',
     args: ['honey', '--out', 'short.avi'],
     says: /^--out: short\.avi does not end in \.mp4/,
   },
@@ -173,7 +173,7 @@ export const CASES: readonly Case[] = [
     says: /^--seconds: “3” does not fit; a whole number from 10 to 180 was expected\.$/,
   },
   {
-    name: 'a length that is no number',
+    name: 'a length that is not a number',
     args: ['honey', '--seconds', 'long'],
     says: /^--seconds: “long” does not fit/,
   },
@@ -188,7 +188,7 @@ export const CASES: readonly Case[] = [
     says: /^voice: .*greta.*English/i,
   },
   {
-    name: 'a language that is none',
+    name: 'a language that does not exist',
     args: ['honey', '--language', 'not a tag'],
     says: /^--language: “not a tag” is not a language tag/,
   },
@@ -214,7 +214,7 @@ export const CASES: readonly Case[] = [
     says: /^Invalid environment:\n {2}RENDER_CONCURRENCY: a whole number from 1 to 64 was expected$/,
   },
   {
-    name: 'an ffmpeg that is none',
+    name: 'a program that is not ffmpeg',
     started: true,
     args: ['honey'],
     options: { env: { FFMPEG_PATH: '/bin/ls' } },
@@ -223,7 +223,7 @@ export const CASES: readonly Case[] = [
   },
 ];
 
-/** Files that the command lines name, by name; what is no text and no bytes is written as JSON. */
+/** Files that the command lines name, by name; what is neither text nor bytes is written as JSON. */
 export function badFiles(): Record<string, unknown> {
   const jpeg = plainPicture('jpeg', 600, 900, 210);
   return {
@@ -252,7 +252,7 @@ export function badFiles(): Record<string, unknown> {
   };
 }
 
-/** A PNG whose header says 16,000 × 16,000 over the pixels of a small one: nobody need make the big one to be refused. */
+/** A PNG whose header says 16,000 × 16,000 over the pixels of a small one: the big one need not be made to be refused. */
 function hugePng(): Buffer {
   const png = createCanvas(16, 16).toBuffer('image/png');
   png.writeUInt32BE(16_000, 16);

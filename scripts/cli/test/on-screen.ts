@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 const MARK = { red: 255, green: 200, blue: 30, tolerance: 26 };
-/** Fewer yellow pixels than a single letter's block has are somebody's button, not the mark. */
+/** Fewer yellow pixels than a single letter's block has belong to a button, not to the mark. */
 const LEAST_PIXELS = 600;
 /** Captions stand below this share of a frame's height. */
 const CAPTIONS_TOP = 0.45;

@@ -8,7 +8,7 @@ interface Sources {
   readonly split?: true;
 }
 
-/** What is looked at. Tests, builds and generated files import what they like. */
+/** What is read. Tests, builds and generated files may import anything. */
 const SOURCES: readonly Sources[] = [
   { folder: 'server/src', split: true },
   { folder: 'ui/app' },

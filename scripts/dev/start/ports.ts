@@ -7,7 +7,7 @@ export interface WantedPort {
   readonly port: number;
 }
 
-/** What the environment wants, or the default. Throws InputInvalid for what is no port and for one that is wanted twice. */
+/** What the environment wants, or the default. Throws InputInvalid for what is not a port and for one that is wanted twice. */
 export function wantedPorts(
   env: Readonly<Record<string, string | undefined>>,
 ): Record<'ui' | 'api' | 'metrics', WantedPort> {

@@ -92,7 +92,7 @@ async function start(
   }
 }
 
-/** Of one request on a connection of its own; undefined while nobody listens. */
+/** Of one request on a connection of its own; undefined while no process listens. */
 function statusOf(port: number, path: string): Promise<number | undefined> {
   return new Promise((resolve) => {
     get({ host: '127.0.0.1', port, path, agent: false }, (answer) => {

@@ -16,7 +16,7 @@ import { storyboard, withOneWordChanged } from './storyboard.ts';
 export interface RenderFigures {
   readonly ratio: number;
   readonly secondsPerVideoSecond: number;
-  /** The largest of all runs: resident memory of the command and its processes added up. Only Linux tells. */
+  /** The largest of all runs: resident memory of the command and its processes added up. Known on Linux only. */
   readonly peakRssMiB: number | undefined;
   readonly editRatio: number;
   readonly ssim: number;
@@ -171,7 +171,7 @@ export function renderTable(figures: RenderFigures): string {
     ['render / bare encode', `${figures.ratio} (${figures.renderSeconds} s / ${figures.bareSeconds} s)`],
     ['seconds a video second', `${figures.secondsPerVideoSecond} (${figures.videoSeconds} s of video)`],
     ['edit of one word', `${figures.editRatio} of a render (${figures.editSeconds} s)`],
-    ['peak memory', figures.peakRssMiB === undefined ? 'only Linux tells' : `${figures.peakRssMiB} MiB`],
+    ['peak memory', figures.peakRssMiB === undefined ? 'known on Linux only' : `${figures.peakRssMiB} MiB`],
     ['SSIM against the frames', String(figures.ssim)],
     ['machine', `${figures.cores} cores, ${figures.cpu}, Node ${figures.node}, ${figures.ffmpeg}`],
     ['median of', `${figures.runs} runs; load ${figures.load} at the start${busy}`],

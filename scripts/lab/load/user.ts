@@ -78,11 +78,11 @@ async function fetchFile(
   const output = job.outputs[0];
   if (!output) return recorder.fault('a finished job has no file');
   const file = await visitor.ask('GET /api/videos/:id/file', output.url, given);
-  // A bucket's link is somebody else's server.
+  // A link to a bucket leads to another server.
   if (file?.status === 302) return;
   if (file?.status !== 200) return;
   if (file.body.byteLength !== output.bytes) recorder.fault('a file has another length than its job says');
-  if (file.body.subarray(4, 8).toString('latin1') !== 'ftyp') recorder.fault('a file is no MP4');
+  if (file.body.subarray(4, 8).toString('latin1') !== 'ftyp') recorder.fault('a file is not an MP4');
   const headers = { Range: `bytes=0-${RANGE_BYTES - 1}` };
   const part = await visitor.ask('GET /api/videos/:id/file (Range)', output.url, { ...given, headers });
   if (part && (part.status !== 206 || !part.body.equals(file.body.subarray(0, RANGE_BYTES)))) {

@@ -58,12 +58,12 @@ export function roles(resources: CloudResources): Step {
             ...['tasks', 'queues', 'add-iam-policy-binding', queue, `--location=${region}`],
             ...[member('server'), '--role=roles/cloudtasks.enqueuer'],
           ),
-          // /health looks at the queue, which who may only enqueue may not.
+          // /health reads the queue, which the role for enqueueing does not allow.
           command(
             ...['tasks', 'queues', 'add-iam-policy-binding', queue, `--location=${region}`],
             ...[member('server'), '--role=roles/cloudtasks.viewer'],
           ),
-          // A task carries the identity that calls the worker; who makes tasks must be allowed to lend it.
+          // A task carries the identity that calls the worker; the account that creates tasks must be allowed to use it.
           onAccount('tasks', 'server', 'roles/iam.serviceAccountUser'),
           onRegistry('pusher', 'roles/artifactregistry.writer'),
           onRegistry('deployer', 'roles/artifactregistry.reader'),

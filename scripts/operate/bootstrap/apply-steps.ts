@@ -10,7 +10,7 @@ export interface ApplyOptions {
 }
 
 /**
- * Walks the steps in order. With --dry-run nothing is asked and nothing changed: every command is printed, those that
+ * Applies the steps in order. With --dry-run nothing is asked and nothing changed: every command is printed, those that
  * depend on a look with the look before them. Stops at the first fault; running it again goes on from there.
  */
 export async function applySteps(steps: readonly Step[], options: ApplyOptions): Promise<void> {

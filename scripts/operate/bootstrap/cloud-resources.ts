@@ -1,4 +1,4 @@
-/** Everything that bootstrap lays down, by name; made from an environment and the command's flags. */
+/** The cloud resources that bootstrap creates, by name; made from an environment and the command's options. */
 export interface CloudResources {
   readonly env: string;
   readonly project: string;
@@ -23,7 +23,7 @@ export interface CloudResources {
 }
 
 export interface GithubRepository {
-  /** owner/name: for people. Whoever takes over a name that became free has it too. */
+  /** owner/name: for people. A name that became free can be taken by others. */
   readonly name: string;
   /** Digits; never given to another repository. */
   readonly id: string;

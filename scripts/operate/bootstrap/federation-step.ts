@@ -12,7 +12,7 @@ const BUILD_ENVIRONMENT = 'build';
 
 /**
  * Workflows of one repository act as the pusher or the deployer; no key is made. A token is taken only from main and
- * only from a job in a GitHub environment, and each account is lent to one environment alone: so the approval that
+ * only from a job in a GitHub environment, and each account can be used from one environment only: so the approval that
  * GitHub asks for before a job in `prod` is the only way to the deployer of prod, whatever a workflow says.
  */
 export function federation(resources: CloudResources): Step {
@@ -32,7 +32,7 @@ export function federation(resources: CloudResources): Step {
     `--attribute-condition=assertion.repository_id == '${github.id}' && assertion.ref == 'refs/heads/main' && assertion.environment in ['${BUILD_ENVIRONMENT}', '${resources.env}']`,
   ];
   const provider = ['iam', 'workload-identity-pools', 'providers'];
-  const lent = (account: 'pusher' | 'deployer', environment: string) =>
+  const usableFrom = (account: 'pusher' | 'deployer', environment: string) =>
     command(
       ...['iam', 'service-accounts', 'add-iam-policy-binding', accountEmail(resources, account)],
       `--member=principalSet://iam.googleapis.com/${pool}/attribute.target/${github.id}/${environment}`,
@@ -59,19 +59,19 @@ export function federation(resources: CloudResources): Step {
         whenFound: [command(...provider, 'update-oidc', PROVIDER, ...inPool, ...settings)],
       },
       {
-        always: [lent('pusher', BUILD_ENVIRONMENT), lent('deployer', resources.env)],
+        always: [usableFrom('pusher', BUILD_ENVIRONMENT), usableFrom('deployer', resources.env)],
         note:
           `In GitHub, set GCP_WIF_PROVIDER to ${pool}/providers/${PROVIDER} in the environments ${BUILD_ENVIRONMENT} and ${resources.env}, ` +
           `GCP_PUSHER to ${accountEmail(resources, 'pusher')} in ${BUILD_ENVIRONMENT}, ` +
           `and GCP_DEPLOYER to ${accountEmail(resources, 'deployer')} in ${resources.env}.`,
       },
-      lentByName(resources, pool, github.name),
+      grantByName(resources, pool, github.name),
     ],
   };
 }
 
-/** What earlier versions set up: the deployer lent to every job of the repository, whatever its environment. */
-function lentByName(resources: CloudResources, pool: string, repository: string): Part {
+/** What earlier versions set up: the deployer usable by every job of the repository, whatever its environment. */
+function grantByName(resources: CloudResources, pool: string, repository: string): Part {
   const deployer = accountEmail(resources, 'deployer');
   const member = `principalSet://iam.googleapis.com/${pool}/attribute.repository/${repository}`;
   return {

@@ -97,20 +97,20 @@ async function uptime(root: string, file: string): Promise<Part> {
 
 const THRESHOLDS = ['percent=0.5', 'percent=0.8', 'percent=1.0', 'percent=1.0,basis=forecasted-spend'];
 
-/** It only tells: nothing is switched off. */
+/** It only sends alerts: nothing is switched off. */
 export function budget({ project, billingAccount, budgetUsd, env }: CloudResources): Step {
   const title = `ShortFactory ${env}`;
   if (billingAccount === undefined) {
     return {
       id: 'budget',
-      title: 'A budget that tells in time',
+      title: 'A budget with alerts',
       parts: [{ note: 'No --billing-account was given: there is no budget yet.' }],
     };
   }
   const account = `--billing-account=${billingAccount}`;
   return {
     id: 'budget',
-    title: 'A budget that tells in time',
+    title: 'A budget with alerts',
     parts: [
       {
         look: ['billing', 'budgets', 'list', account, `--filter=displayName="${title}"`],

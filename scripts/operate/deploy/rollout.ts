@@ -42,13 +42,13 @@ export interface RolloutOptions {
   readonly signal: AbortSignal;
 }
 
-/** Brings requests back to what served them before, unless somebody else changed the Service. Safe to call twice. */
+/** Brings requests back to what served them before, unless the Service was changed by others. Safe to call twice. */
 export type Undo = () => Promise<void>;
 
 /**
  * Blue/green: green is made beside blue without a request, proves itself at its own address, then takes over in steps
  * with its errors watched. Everything is judged by the state read back, never by an exit code alone: an answer may be
- * lost after the change was made. Nothing is ever deleted, and nothing is changed that somebody else changed meanwhile.
+ * lost after the change was made. Nothing is ever deleted, and what others changed during the deploy is left as it is.
  * Rejects after undoing what it did; resolves with how to undo it later.
  */
 export async function rollOut(service: LiveService, options: RolloutOptions): Promise<Undo> {
@@ -82,7 +82,7 @@ export async function rollOut(service: LiveService, options: RolloutOptions): Pr
   }
 }
 
-/** Walks a way back; one that fails is said, and keeps no other from being walked. */
+/** Runs an undo; a failure is printed, so that the others still run. */
 export async function tryUndo(undo: Undo, say: (line: string) => void): Promise<void> {
   try {
     await undo();
@@ -154,7 +154,7 @@ class Rollout {
     const now = dryRun ? before : await this.#service.stands(signal);
     if (now.metadata.resourceVersion !== before.metadata.resourceVersion) {
       throw new Error(
-        `${this.#service.name} was changed by somebody else meanwhile. Nothing was changed: deploy again.`,
+        `${this.#service.name} was changed by others at the same time. Nothing was changed: deploy again.`,
       );
     }
     await this.#service.replace(file);
@@ -165,7 +165,7 @@ class Rollout {
 
   /**
    * Requests back to what served before. Whatever stands is read first: when it is not what this deploy asked for last,
-   * somebody else changed it, and it is left to them. An interruption must not keep the way back from being walked.
+   * others changed it, and it is left as it is. An interruption does not stop the way back.
    */
   async undo(): Promise<void> {
     const { dryRun, say, owner } = this.#options;
@@ -237,7 +237,7 @@ class Rollout {
 
   /**
    * Writes the manifest over what was read moments before, and goes by what stands afterwards: a lost answer is no
-   * failure, and a write that somebody else's was quicker than is tried once more, if nothing of theirs is in its way.
+   * failure, and a write that lost against a concurrent one is tried once more, if that one is not in its way.
    */
   async #replace(file: string, asked: Asked): Promise<void> {
     const { say, dryRun } = this.#options;
@@ -298,7 +298,7 @@ class Rollout {
     return this.#service.untilServed(percents, this.#options.signal, (state) => this.#refuseChange(state));
   }
 
-  /** What somebody else made of what this deploy asked for. */
+  /** What others changed of what this deploy asked for. */
   #changeOf(state: ServiceState): string | undefined {
     const changes = this.#asked.map((asked) => changeOf(state, asked));
     return changes.includes(undefined) ? undefined : changes[0];
@@ -309,12 +309,12 @@ class Rollout {
     if (change !== undefined) throw new Overtaken(this.#service.name, change);
   }
 
-  /** Each write raises the generation by one: one more, and somebody wrote between our last look and our write. */
+  /** Each write raises the generation by one: one more, and there was another write between our last read and our write. */
   #refuseLostWrite({ metadata: { generation } }: ServiceState): void {
     const seen = this.#before?.metadata.generation ?? 0;
     if (generation === undefined || generation <= seen + 1) return;
     throw new Error(
-      `${this.#service.name} was changed by somebody else in the moment in which this deploy wrote (generation ${seen} became ${generation}); that change is overwritten. No request was shifted: look what it was, then deploy again.`,
+      `${this.#service.name} was changed by others in the moment in which this deploy wrote (generation ${seen} became ${generation}); that change is overwritten. No request was shifted: look what it was, then deploy again.`,
     );
   }
 

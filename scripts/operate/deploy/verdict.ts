@@ -36,8 +36,8 @@ export function serverErrors(): string {
 }
 
 /**
- * Whether the revision may go on. No requests yet is no fault, and is said; a source that cannot be asked is one: a
- * rollout that nobody watches does not go on.
+ * Whether the revision may go on. No requests yet is not a failure, and is said; a source that cannot be asked is one: a
+ * rollout that is not watched does not go on.
  */
 export async function judge(
   source: VerdictSource,

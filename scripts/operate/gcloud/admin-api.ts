@@ -63,7 +63,7 @@ export class AdminApi {
   }
 }
 
-/** A 404 of a proxy, of another path or about permissions is no absence. */
+/** A 404 of a proxy, of another path or about permissions is not an absence. */
 function saysAbsent(text: string, name: string): boolean {
   try {
     const { error } = JSON.parse(text) as { error?: { status?: unknown; message?: unknown } };

@@ -1,7 +1,7 @@
 /**
  * What a failed call of gcloud means. Absence is only what says nothing else: everything that follows from it creates.
  * absent: there is no such thing, in gcloud's own words for exactly that.
- * refused: whoever asked may not know or do it.
+ * refused: the caller may not know or do it.
  * passing: too much at once, or out of order; the same call may succeed later.
  */
 export type FailureKind = 'absent' | 'refused' | 'passing' | 'unknown';

@@ -73,7 +73,7 @@ export class Gcloud {
     return (await this.#call(args)).trim();
   }
 
-  /** Changes something, or with --dry-run prints the command. What exists already is no fault where `mayExist` says so. */
+  /** Changes something, or with --dry-run prints the command. What exists already is not a fault where `mayExist` says so. */
   async change(
     args: readonly string[],
     options: { stdin?: string; mayExist?: boolean } = {},

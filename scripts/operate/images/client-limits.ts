@@ -6,7 +6,7 @@ import { execa } from 'execa';
  */
 const [api = '', one = '', another = ''] = process.argv.slice(2);
 const UI = 'http://ui:3000';
-/** More than anybody may ask in a minute. */
+/** More than one client may ask in a minute. */
 const MANY = 150;
 
 /** How many of so many requests, each of which claims another address, were refused for their number. */
@@ -31,5 +31,5 @@ if ((await refused(UI, 1, another)) > 0)
 if ((await refused(api, MANY)) === 0)
   throw new Error('A program at the port of the API got around the limit by writing X-Forwarded-For.');
 process.stdout.write(
-  'visitors of the UI are told apart by their addresses, and X-Forwarded-For gets nobody around a limit\n',
+  'visitors of the UI are limited by their own addresses, and X-Forwarded-For does not get around a limit\n',
 );

@@ -13,7 +13,7 @@ const RUNS = 3;
 const GIVE_UP_MS = 30_000;
 const docker = async (...args: string[]): Promise<string> => (await execa('docker', args)).stdout.trim();
 
-/** Of one request on a connection of its own; undefined while nobody answers. */
+/** Of one request on a connection of its own; undefined while there is no answer. */
 function statusOf(path: string): Promise<number | undefined> {
   return new Promise((resolve) => {
     const request = get({ host: '127.0.0.1', port, path, agent: false, timeout: 1000 }, (answer) => {

@@ -15,10 +15,10 @@ const OF_THE_PLATFORM = [
   /labels\.cloud\.googleapis\.com\/location$/,
 ];
 
-/** What a deploy changes each time: images, names, traffic. Everything else that differs was changed by somebody. */
+/** What a deploy changes each time: images, names, traffic. Everything else that differs was changed by hand. */
 const BY_DEPLOY = /\.image$|^spec\.template\.metadata\.name$|^spec\.traffic|\[SERVICE_(REVISION|VERSION)\]/;
 
-/** Lists are compared by what names their entries, so that another order of variables is no difference. */
+/** Lists are compared by what names their entries, so that another order of variables does not count. */
 const NAMES = ['name', 'tag', 'revisionName', 'mountPath', 'path'];
 
 /** Where a planned Service differs from the live one, in order of path. */

@@ -18,7 +18,7 @@ export interface Patience {
   readonly deadlineMs: number;
 }
 
-/** A change that somebody else was quicker than is made once more. */
+/** A change that lost against a concurrent one is made once more. */
 const MOST_TRIES = 2;
 
 /** A Service on the platform: what it is now, read anew each time, and the changes that a rollout makes to it. */
@@ -36,7 +36,7 @@ export class LiveService {
   }
 
   /**
-   * The Service as it stands; undefined only when gcloud says that there is none and there is no revision of it either.
+   * The Service as it stands; undefined only when gcloud says that it does not exist and lists no revision of it either.
    * What may pass is asked again until the deadline; a refusal and everything unknown rejects at once.
    */
   find(signal: AbortSignal): Promise<ServiceState | undefined> {
@@ -91,8 +91,8 @@ export class LiveService {
   }
 
   /**
-   * Divides requests, and names the tags of the change, in one write. A lost answer is no failure, and a change that
-   * somebody else's write refused is made again, unless `mayGoOn` throws about what stands. Throws GcloudFailed when it
+   * Divides requests, and names the tags of the change, in one write. A lost answer is not a failure, and a change that
+   * a concurrent write made fail is made again, unless `mayGoOn` throws about what stands. Throws GcloudFailed when it
    * is not asked for after the second time.
    */
   async shift(
@@ -235,7 +235,7 @@ export class LiveService {
   }
 }
 
-/** An answer of another shape is no reading either. */
+/** An answer of another shape does not count as a reading. */
 function shaped<T>(command: readonly string[], read: (answer: unknown) => T, answer: unknown): T {
   try {
     return read(answer);

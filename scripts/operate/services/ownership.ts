@@ -27,7 +27,7 @@ export interface Asked {
   readonly green: string;
 }
 
-/** What somebody else made of it, field by field; undefined when it stands as it was asked for. Further tags are theirs to set. */
+/** What was changed by others since, field by field; undefined when it stands as it was asked for. Further tags do not count. */
 export function changeOf(state: ServiceState, asked: Asked): string | undefined {
   const percents = askedPercents(state);
   const changes = [
@@ -52,11 +52,13 @@ function byWhom({ metadata: { annotations = {} } }: ServiceState): string {
   return known.length === 0 ? '' : ` (last changed by ${known.join(' ')})`;
 }
 
-/** Somebody else changed the Service meanwhile: it is theirs now, and nothing of it is undone. */
+/** The Service was changed by others during the deploy: nothing of it is undone. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
   constructor(service: string, change: string) {
-    super(`${service}: somebody else changed ${change}. It is left as it is; this deploy goes no further.`);
+    super(
+      `${service}: another change was made during this deploy: ${change}. It is left as it is; this deploy goes no further.`,
+    );
   }
 }
 

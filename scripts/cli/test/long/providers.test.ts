@@ -108,7 +108,7 @@ describe('npm run short with services', () => {
     expect([stdout, stderr, ...contents].join('\n')).not.to.include(KEY);
   });
 
-  it('ends with one sentence when a service does not let it in and nobody may stand in', async () => {
+  it('ends with one sentence when a service refuses the key and no other may take its place', async () => {
     const place = workplace();
     await put(place, 'script.json', { title: 'Rain', language: 'en', scenes: scenesOf(1) });
     gemini.fault = () => 'unauthorized';

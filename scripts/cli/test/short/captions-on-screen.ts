@@ -97,7 +97,7 @@ describe('npm run short: captions on screen', () => {
   });
 });
 
-/** Seconds at which nobody speaks: before the first word, between scenes and after the last word. */
+/** Seconds without speech: before the first word, between scenes and after the last word. */
 function silences(cues: readonly Cue[], seconds: number): number[] {
   const [first, last] = [cues[0] as Cue, cues.at(-1) as Cue];
   const pause = cues.findIndex((cue, i) => (cues[i + 1]?.startMs ?? 0) - cue.endMs > 150);

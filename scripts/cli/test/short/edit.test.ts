@@ -51,7 +51,7 @@ describe('npm run short: made again', () => {
     expect((await wordsOf(first)).join(' ')).to.equal(NARRATIONS.join(' '));
   });
 
-  it('makes nothing twice: an unchanged script is put together from what is kept, to the same bytes', async () => {
+  it('makes nothing twice: an unchanged script is assembled from stored parts, to the same bytes', async () => {
     const again = await make(place, NARRATIONS);
     expect(again).to.include({ cacheMisses: 0, cacheHits: first.cacheMisses + first.cacheHits });
     expect(Buffer.compare(await readFile(again.path), firstBytes)).to.equal(0);

@@ -119,7 +119,7 @@ describe('npm start', function () {
     expect(await Promise.all(Object.values(ports).map((port) => status(port, '/')))).to.deep.equal([0, 0, 0]);
   });
 
-  it('ends with npm, when only npm is told to', async () => {
+  it('ends with npm, when only npm gets the signal', async () => {
     void npmStart();
     await until(() => said.includes('ShortFactory is ready.'), BUILT_MS);
     child?.kill('SIGTERM');
@@ -146,7 +146,7 @@ describe('npm start', function () {
     }
   });
 
-  it('refuses a port that is none, and one that is wanted twice', async () => {
+  it('refuses a port that is not a number, and one that is wanted twice', async () => {
     expect(await npmStart({ UI_PORT: 'three' })).to.equal(2);
     expect(complained).to.equal('UI_PORT: a whole number from 1 to 65535 was expected\n');
     complained = '';

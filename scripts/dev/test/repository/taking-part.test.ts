@@ -11,7 +11,7 @@ interface Form {
   readonly body: readonly { readonly type: string; readonly id?: string; readonly attributes: object }[];
 }
 
-describe('what meets somebody who wants to take part', () => {
+describe('what a new contributor meets', () => {
   it('owners of code: every path is there, and everything has an owner', () => {
     const rules = read('.github/CODEOWNERS')
       .split('\n')

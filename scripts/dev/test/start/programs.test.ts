@@ -20,16 +20,16 @@ function crash({ readyUrl }: Program, code: number): Promise<unknown> {
   return fetch(readyUrl + String(code)).then((answer) => answer.text());
 }
 
-describe('programs that are started together', () => {
+describe('programs that are started side by side', () => {
   let running: Programs | undefined;
-  let told: string[];
+  let said: string[];
   const start = (waitsMs: readonly number[], steadyMs = 60_000): Programs => {
-    told = [];
-    return (running = new Programs((sentence) => told.push(sentence), { waitsMs, steadyMs }));
+    said = [];
+    return (running = new Programs((sentence) => said.push(sentence), { waitsMs, steadyMs }));
   };
   const saying = async (sentence: string): Promise<void> => {
-    for (let tries = 0; !told.includes(sentence); tries += 1) {
-      if (tries > 500) throw new Error(`“${sentence}” was not said: ${told.join(' | ')}`);
+    for (let tries = 0; !said.includes(sentence); tries += 1) {
+      if (tries > 500) throw new Error(`“${sentence}” was not said: ${said.join(' | ')}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
@@ -65,11 +65,11 @@ describe('programs that are started together', () => {
     await saying('One is back.');
     await crash(one, 4);
     await saying('One crashed (exit code 4). It is started again in 0.02 s; the rest goes on.');
-    told = told.filter((sentence) => sentence !== 'One is back.');
+    said = said.filter((sentence) => sentence !== 'One is back.');
     await saying('One is back.');
     await crash(one, 5);
     expect(await programs.ended).to.equal(5);
-    expect(told.at(-1)).to.equal(
+    expect(said.at(-1)).to.equal(
       'One crashed 3 times in a row, the last time with exit code 5; stopping the rest. What it wrote before stands above.',
     );
   });
@@ -80,7 +80,7 @@ describe('programs that are started together', () => {
     programs.start(one);
     await programs.ready(one);
     for (let times = 0; times < 3; times += 1) {
-      told.length = 0;
+      said.length = 0;
       await crash(one, 3);
       await saying('One is back.');
     }
@@ -92,7 +92,7 @@ describe('programs that are started together', () => {
     broken.start(one);
     expect(await broken.ready(one)).to.equal(false);
     expect(await broken.ended).to.equal(7);
-    expect(told).to.deep.equal(['One ended by itself (exit code 7); stopping the rest.']);
+    expect(said).to.deep.equal(['One ended by itself (exit code 7); stopping the rest.']);
 
     const misconfigured = start([10]);
     const two = await program('Two');
@@ -100,7 +100,7 @@ describe('programs that are started together', () => {
     await misconfigured.ready(two);
     await crash(two, 78);
     expect(await misconfigured.ended).to.equal(78);
-    expect(told).to.deep.equal(['Two ended by itself (exit code 78); stopping the rest.']);
+    expect(said).to.deep.equal(['Two ended by itself (exit code 78); stopping the rest.']);
   });
 
   it('are stopped while one of them waits for its restart', async () => {

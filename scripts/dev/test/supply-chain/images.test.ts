@@ -6,7 +6,7 @@ import { resolveEnvironment } from '@shortfactory/manifests/environments';
 
 const PINNED = /^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/;
 /**
- * Named by version alone: no registry was in reach when it was written down, and no second source tells its digest.
+ * Named by version alone: no registry was in reach when it was written down, and there was no second source for its digest.
  * Take the line out with the digest that `docker buildx imagetools inspect` prints.
  */
 const NOT_PINNED = [

@@ -49,19 +49,19 @@ describe('npm run bootstrap', function () {
     expect(said).to.include('“buckets” is not a step; apis, registry, bucket');
   });
 
-  it('lends each account to jobs of one GitHub environment on main, of the repository by its id', async () => {
+  it('lets each account be used by jobs of one GitHub environment on main, of the repository by its id', async () => {
     const { said } = await bootstrap({}, '--dry-run', '--only', 'federation');
     expect(said).to.match(
       /create-oidc .*assertion\.repository_id == .*987654321.* && assertion\.ref == .*refs\/heads\/main.* && assertion\.environment in /,
     );
-    const lent = [...said.matchAll(/add-iam-policy-binding (\S+?)@\S+ --member=\S+\/(attribute\S+)/g)];
-    expect(lent.map(([, account, target]) => [account, target])).to.deep.equal([
+    const granted = [...said.matchAll(/add-iam-policy-binding (\S+?)@\S+ --member=\S+\/(attribute\S+)/g)];
+    expect(granted.map(([, account, target]) => [account, target])).to.deep.equal([
       ['shortfactory-pusher', 'attribute.target/987654321/build'],
       ['shortfactory-deployer', 'attribute.target/987654321/prod'],
     ]);
   });
 
-  it('asks for the id of the repository, which nobody can take over', async () => {
+  it('asks for the id of the repository, which no other one can get', async () => {
     const { code, said } = await bootstrap({}, '--dry-run', '--only', 'federation', '--github-id', 'shorts');
     expect(code).to.equal(2);
     expect(said).to.include('“shorts” is not the id of a repository');
@@ -109,7 +109,7 @@ describe('npm run bootstrap', function () {
       expect(removed[0]).to.include('/attribute.repository/owner/shorts ');
     });
 
-    it('makes what is absent, once, and takes what another made meanwhile', async () => {
+    it('makes what is absent, once, and takes what another run made at the same time', async () => {
       pretend(
         `case "$*" in *" list "*|*get-iam-policy*) echo '[]';; *describe*) echo 'ERROR: NOT_FOUND: it does not exist' >&2; exit 1;;` +
           ` *service-accounts\\ create*) echo 'ERROR: ALREADY_EXISTS: already exists' >&2; exit 1;; *--data-file=-*) cat > "${folder}/value";; esac`,
@@ -128,7 +128,7 @@ describe('npm run bootstrap', function () {
     for (const [what, answer] of [
       ['a refusal', 'PERMISSION_DENIED: denied on resource (or it may not exist)'],
       ['an exceeded quota', 'RESOURCE_EXHAUSTED: quota not found'],
-      ['a sentence that nobody knows', 'something could not be found'],
+      ['a sentence that is not known', 'something could not be found'],
       ['a NOT_FOUND of what is listed', 'NOT_FOUND: Requested entity was not found'],
     ] as const) {
       it(`makes nothing after ${what}`, async () => {

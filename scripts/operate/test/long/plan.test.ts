@@ -33,7 +33,7 @@ describe('npm run plan', function () {
       expect((await plan('--exit-code')).code).to.equal(0);
     });
 
-    it('names what somebody changed in the console', async () => {
+    it('names what was changed in the console', async () => {
       await stage.deployed({ revision: 'aaaaaaa' });
       await stage.api.edit(SERVICE, ({ metadata }) => {
         metadata.annotations = { ...metadata.annotations, 'run.googleapis.com/ingress': 'internal' };

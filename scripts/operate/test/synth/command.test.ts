@@ -214,7 +214,7 @@ describe('npm run synth', () => {
 
   it('as a command it honours CDK8S_OUTDIR and needs less than three times the CPU of loading cdk8s for all environments', () => {
     const timing = `data:text/javascript,${encodeURIComponent("process.on('exit', () => console.error(JSON.stringify(process.cpuUsage())));")}`;
-    /** Seconds of CPU, not of the clock: a busy machine is no fault of ours. */
+    /** Seconds of CPU, not of the clock: a busy machine is not a fault of ours. */
     const cpuSeconds = (...args: string[]): number => {
       const { status, stderr } = spawnSync(
         process.execPath,

@@ -22,7 +22,7 @@ describe('npm run deploy harms nothing that it did not make, with the real gclou
   const revisions = (): number => stage.api.region.plane.revisions.all().length;
   const reads = { method: 'GET', path: `services/${SERVICE}` } as const;
 
-  it('a refused first look is no absence: it stops with the sentence, without its colours', async () => {
+  it('a refused first look is not an absence: it stops with the sentence, without its colours', async () => {
     await stage.deployed({ revision: 'aaaaaaa' });
     const before = standing();
     stage.api.fault({ ...reads, kind: 'coloured', times: 99 });
@@ -35,7 +35,7 @@ describe('npm run deploy harms nothing that it did not make, with the real gclou
     expect(standing()).to.equal(before);
   });
 
-  it('a stray 404 is no absence: there are revisions, so it looks again', async () => {
+  it('a stray 404 is not an absence: there are revisions, so it looks again', async () => {
     await stage.deployed({ revision: 'aaaaaaa' });
     stage.api.fault({ ...reads, kind: 'stray', times: 1 });
     const { code, said } = await stage.deploy('bad');
@@ -67,15 +67,15 @@ describe('npm run deploy harms nothing that it did not make, with the real gclou
     expect(stage.shares(), said).to.deep.equal({ [OTHER]: 100 });
     expect(stage.tags()).to.deep.equal({ blue: NEW, green: OTHER });
     expect(code, said).to.equal(1);
-    expect(said).to.include('somebody else changed the deploy that owns it from ');
+    expect(said).to.include('another change was made during this deploy: the deploy that owns it from ');
   });
 
-  it('a write that somebody else was quicker than is looked into, and what they made of it stays', async () => {
+  it('a write that lost against a concurrent one is looked into, and the other change stays', async () => {
     await stage.deployed({ revision: 'aaaaaaa' });
-    const green = stage.api.hold('PUT', SERVICE);
+    const green = stage.api.pause('PUT', SERVICE);
     const ended = stage.deploy('bbbbbbb', '--steps', '10,100');
     await green.arrived;
-    const shift = stage.api.hold('PUT', SERVICE);
+    const shift = stage.api.pause('PUT', SERVICE);
     green.release();
     await shift.arrived;
     // Back to blue by hand, while the first step is on its way.
@@ -87,11 +87,11 @@ describe('npm run deploy harms nothing that it did not make, with the real gclou
     shift.release();
     const { code, said } = await ended;
     expect(code, said).to.equal(1);
-    expect(said).to.include('the tag green from').and.to.include('somebody@example.com');
+    expect(said).to.include('the tag green from').and.to.include('operator@example.com');
     expect(standing()).to.equal(before);
   });
 
-  it('a tag that somebody adds during a deploy stays', async () => {
+  it('a tag that is added during a deploy stays', async () => {
     await stage.deployed({ revision: 'aaaaaaa' });
     stage.beforeVerdict = async () => {
       stage.beforeVerdict = () => Promise.resolve();
@@ -139,12 +139,12 @@ describe('npm run deploy harms nothing that it did not make, with the real gclou
   it('a way back that fails for one Service does not keep the others from theirs', async () => {
     const [worker, server] = ['shortfactory-worker', 'shortfactory-server'];
     for (const service of [worker, server]) await stage.deployed({ revision: 'aaaaaaa' }, service);
-    const green = stage.api.hold('PUT', `services/${server}`);
+    const green = stage.api.pause('PUT', `services/${server}`);
     const quick = ['--steps', '100', '--bake-seconds', '0', '--prometheus', stage.prometheus];
     const ended = stage.run('deploy', ...IMAGES, '--revision', 'bbbbbbb', ...quick);
     await green.arrived;
     expect(stage.shares(worker)).to.deep.equal({ [`${worker}-bbbbbbb`]: 100 });
-    // The server's smoke test fails here: what answers is no API. Its traffic cannot be written any more.
+    // The server's smoke test fails here: what answers is not an API. Its traffic cannot be written any more.
     stage.api.fault({ method: 'PUT', path: `services/${server}`, kind: 'denied', times: 99 });
     green.release();
     const { code, said } = await ended;
