@@ -3,18 +3,6 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { packages } from './eslint.packages.js';
 
-/**
- * Files that other packages still import by path, not by name; everything else stays inside of its package. To be
- * emptied: what is imported becomes a part of the face of a package.
- */
-const IMPORTED_BY_PATH = [
-  { from: 'scripts/', to: 'server/' },
-  { from: 'manifests/', to: 'server/' },
-  { from: 'manifests/src/', to: 'ui/' },
-  { from: 'ui/', to: 'server/' },
-  { from: 'scripts/dev/test/', to: 'ui/app/env.server.ts' },
-  { from: 'server/test/', to: 'ui/app/' },
-];
 /** The features of the web UI: each a folder of ui/app/features, none of which knows another. */
 const FEATURES = readdirSync(new URL('ui/app/features', import.meta.url));
 
@@ -65,7 +53,7 @@ export default tseslint.config(
     files: ['**/*.{js,mjs,ts,tsx}'],
     plugins: { packages },
     rules: {
-      'packages/inside': ['error', { exceptions: IMPORTED_BY_PATH }],
+      'packages/inside': 'error',
       'packages/declared': 'error',
     },
   },

@@ -10,13 +10,10 @@ export const packages = {
   rules: {
     inside: rule(
       'A relative import leaves {{name}}: import the other package by its name.',
-      (specifier, file, { folder, name }, { exceptions = [] }, cwd) => {
+      (specifier, file, { folder, name }) => {
         if (!specifier.startsWith('.')) return undefined;
         const target = resolve(dirname(file), specifier);
-        if (!leaves(relative(folder, target))) return undefined;
-        const [from, to] = [posix(relative(cwd, file)), posix(relative(cwd, target))];
-        const excepted = exceptions.some((each) => from.startsWith(each.from) && to.startsWith(each.to));
-        return excepted ? undefined : { name };
+        return leaves(relative(folder, target)) ? { name } : undefined;
       },
     ),
     declared: rule(
@@ -37,12 +34,12 @@ export const packages = {
 /** A rule over every static and dynamic import and re-export, of types too. `find` gives the data of a problem. */
 function rule(message, find) {
   return {
-    meta: { type: 'problem', messages: { refused: message }, schema: [{ type: 'object' }] },
+    meta: { type: 'problem', messages: { refused: message }, schema: [] },
     create(context) {
       const own = packageOf(dirname(context.filename));
       const check = ({ source }) => {
         if (own === undefined || typeof source?.value !== 'string') return;
-        const data = find(source.value, context.filename, own, context.options[0] ?? {}, context.cwd);
+        const data = find(source.value, context.filename, own);
         if (data) context.report({ node: source, messageId: 'refused', data });
       };
       return {
@@ -78,8 +75,4 @@ function read(file, folder) {
 
 function leaves(path) {
   return path === '..' || path.startsWith(`..${sep}`);
-}
-
-function posix(path) {
-  return path.split(sep).join('/');
 }

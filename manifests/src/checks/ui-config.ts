@@ -1,4 +1,4 @@
-import { envSchema, loadEnv } from '../../../ui/app/env.server.ts';
+import { envSchema, loadEnv } from '@shortfactory/ui/environment';
 import type { Service } from '../constructs/shapes.ts';
 import { emittedVariables, refusals } from './emitted.ts';
 

@@ -1,5 +1,5 @@
 import { HTTP_LIMITS } from '@shortfactory/http-server';
-import { FIRST_BYTE_MS } from '../../../ui/server/proxy-limits.ts';
+import { FIRST_BYTE_MS } from '@shortfactory/ui/proxy-limits';
 import type { Environment, ServiceKey } from './schema.ts';
 
 /** The API ends each event stream itself after this long; browsers open it again and miss nothing. */

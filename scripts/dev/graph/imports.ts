@@ -10,13 +10,13 @@ interface Sources {
 
 /** What is read. Tests, builds and generated files may import anything. */
 const SOURCES: readonly Sources[] = [
-  { folder: 'server/src', split: true },
+  { folder: 'server', split: true },
   { folder: 'ui/app' },
   { folder: 'ui/server' },
   { folder: 'manifests/src', split: true },
   { folder: 'scripts', split: true },
 ];
-const IGNORED = new Set(['node_modules', 'test', 'build']);
+const IGNORED = new Set(['node_modules', 'test', 'testing', 'build']);
 const SOURCE_FILE = /\.(ts|tsx|mjs)$/;
 
 /** Unit → units that files of it import, both sorted. Files directly in a split folder are the unit `<folder>/*`. */
@@ -58,6 +58,7 @@ function unitOf(path: string): string | undefined {
   if (!sources) return undefined;
   if (!sources.split) return sources.folder;
   const [below = '', ...more] = path.slice(sources.folder.length + 1).split('/');
+  if (IGNORED.has(below)) return undefined;
   return more.length === 0 ? `${sources.folder}/*` : `${sources.folder}/${below}`;
 }
 
@@ -66,22 +67,25 @@ interface Workspace {
   readonly exports: Readonly<Record<string, string>>;
 }
 
-function workspaces(root: string): ReadonlyMap<string, Workspace> {
+/** The folders of all workspaces, from the root. */
+export function workspaceFolders(root: string): string[] {
   const { workspaces: patterns } = readJson(join(root, 'package.json')) as { workspaces: string[] };
+  return patterns.flatMap((pattern) => foldersOf(root, pattern)).sort();
+}
+
+function workspaces(root: string): ReadonlyMap<string, Workspace> {
   return new Map(
-    patterns
-      .flatMap((pattern) => foldersOf(root, pattern))
-      .map((folder) => {
-        const { name, exports = {} } = readJson(join(root, folder, 'package.json')) as {
-          name: string;
-          exports?: Record<string, string>;
-        };
-        return [name, { folder: join(root, folder), exports }];
-      }),
+    workspaceFolders(root).map((folder) => {
+      const { name, exports = {} } = readJson(join(root, folder, 'package.json')) as {
+        name: string;
+        exports?: Record<string, string>;
+      };
+      return [name, { folder: join(root, folder), exports }];
+    }),
   );
 }
 
-/** `server` is one folder, `scripts/*` every folder with a package.json below `scripts`. */
+/** `ui` is one folder, `scripts/*` every folder with a package.json below `scripts`. */
 function foldersOf(root: string, pattern: string): string[] {
   if (!pattern.endsWith('/*')) return [pattern];
   const above = pattern.slice(0, -2);
@@ -96,7 +100,8 @@ function targetOf(name: string, file: string, packages: ReadonlyMap<string, Work
   const own = [...packages].find(([each]) => name === each || name.startsWith(`${each}/`));
   if (!own) return undefined;
   const [packageName, { folder, exports }] = own;
-  const exported = exports[`.${name.slice(packageName.length)}`];
+  const asked = name.slice(packageName.length + 1);
+  const exported = exports[asked === '' ? '.' : `./${asked}`] ?? exports['./*']?.replace('*', asked);
   if (exported === undefined) throw new Error(`${file}: ${name} is not among the exports of ${packageName}`);
   return join(folder, exported);
 }

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '@shortfactory/command-line';
+import { workspaceFolders } from '../graph/imports.ts';
+
 /** A text file that says the version, and where in it. */
 interface Place {
   readonly file: string;
@@ -8,24 +13,12 @@ interface Place {
 const PACKAGE = ['\n  "version": "', '"'] as const;
 const IMAGES = ['server', 'ui'].map((name) => [`/shortfactory/${name}:`, ''] as const);
 
-/** Workspaces, and which of the others they depend on. */
-const WORKSPACES: Readonly<Record<string, readonly string[]>> = {
-  server: [],
-  ui: ['server'],
-  manifests: ['server'],
-  'scripts/cli': ['command-line'],
-  'scripts/command-line': [],
-  'scripts/dev': ['command-line', 'manifests'],
-  'scripts/lab': ['command-line'],
-  'scripts/operate': ['command-line', 'manifests'],
-};
-
 /** Every file that repeats the version of the root's package.json, which is the one place where it is decided. */
 export const PLACES: readonly Place[] = [
   { file: 'package.json', around: [PACKAGE] },
-  ...Object.entries(WORKSPACES).map(([folder, others]) => ({
+  ...workspaceFolders(ROOT).map((folder) => ({
     file: `${folder}/package.json`,
-    around: [PACKAGE, ...others.map((name) => [`\n    "@shortfactory/${name}": "`, '"'] as const)],
+    around: [PACKAGE, ...ownDependencies(folder).map((name) => [`\n    "${name}": "`, '"'] as const)],
   })),
   { file: 'server/config/config.ts', around: [["SERVICE_VERSION: text.default('", "'"]] },
   { file: 'ui/app/env.server.ts', around: [["SERVICE_VERSION: text.default('", "'"]] },
@@ -91,4 +84,14 @@ export function lockWithVersion(text: string, version: string): string {
     }
   }
   return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
+/** Names of this repository's packages that a workspace depends on. */
+function ownDependencies(folder: string): string[] {
+  const text = readFileSync(join(ROOT, folder, 'package.json'), 'utf8');
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(text) as Partial<
+    Record<'dependencies' | 'devDependencies', Record<string, string>>
+  >;
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  return names.filter((name) => name.startsWith('@shortfactory/'));
 }

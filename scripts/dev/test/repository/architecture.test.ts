@@ -8,7 +8,7 @@ import { TIMING, markerName, outputName, ownerEntry, ownerPrefix, recordName } f
 import { address } from '@shortfactory/pipeline';
 import { expect } from 'chai';
 import * as records from '@shortfactory/core';
-import { loadEnv } from '../../../../ui/app/env.server.ts';
+import { loadEnv } from '@shortfactory/ui/environment';
 import { folderGraph, printGraph } from '../../graph/imports.ts';
 import { graphIn, withGraph } from '../../graph/page.ts';
 import { read, ROOT } from '../support/tree.ts';
@@ -106,32 +106,35 @@ describe('the folder graph', () => {
 
   it('finds imports of types, dynamic ones, re-exports, and those by the name of a package', () => {
     const files = {
-      'package.json': '{"workspaces": ["server", "ui", "scripts/*"]}',
-      'server/package.json':
-        '{"name": "@shortfactory/server", "exports": {"./contract": "./src/contract/index.ts"}}',
+      'package.json': '{"workspaces": ["server/*", "ui", "scripts/*"]}',
+      'server/core/package.json':
+        '{"name": "@shortfactory/core", "exports": {".": "./index.ts", "./errors": "./errors.ts"}}',
+      'server/contract/package.json': '{"name": "@shortfactory/contract", "exports": {".": "./index.ts"}}',
+      'server/jobs/package.json': '{"name": "@shortfactory/jobs", "exports": {".": "./run.ts"}}',
       'ui/package.json': '{"name": "@shortfactory/ui"}',
-      'server/app/main.ts': "const { run } = await import('./jobs/run.ts');",
-      'server/contract/index.ts': "export { Job } from '../domain/job.ts';\nimport './other.ts';",
-      'server/core/domain/job/job.ts': "import { z } from 'zod';\nimport fs from 'node:fs';",
-      'server/src/domain/job.test/test/job.ts': "import '../../../jobs/run.ts';",
-      'server/src/jobs/run.ts': "import type { Job } from '../domain/job.ts';\n// import '../main.ts';",
+      'server/app/main.ts': "const { run } = await import('@shortfactory/jobs');",
+      'server/contract/index.ts': "export { Job } from '@shortfactory/core';\nimport './other.ts';",
+      'server/core/index.ts': "import { z } from 'zod';\nimport fs from 'node:fs';",
+      'server/core/test/job.ts': "import '@shortfactory/jobs';",
+      'server/jobs/run.ts':
+        "import type { Job } from '@shortfactory/core/errors';\n// import '@shortfactory/app';",
       'scripts/cli/package.json': '{"name": "@shortfactory/cli"}',
       'scripts/cli/short.ts': "import '../../ui/app/root.tsx';",
-      'ui/app/root.tsx': "import { job } from '@shortfactory/server/contract';",
+      'ui/app/root.tsx': "import { job } from '@shortfactory/contract';",
     };
     expect(graphOf(files)).to.equal(
       [
-        'scripts/cli         → ui/app',
-        'server/src/*        → server/src/jobs',
-        'server/src/contract → server/src/domain',
-        'server/src/domain   → nothing',
-        'server/src/jobs     → server/src/domain',
-        'ui/app              → server/src/contract',
+        'scripts/cli     → ui/app',
+        'server/app      → server/jobs',
+        'server/contract → server/core',
+        'server/core     → nothing',
+        'server/jobs     → server/core',
+        'ui/app          → server/contract',
         '',
       ].join('\n'),
     );
-    const hidden = { ...files, 'ui/app/root.tsx': "import '@shortfactory/server/jobs';" };
-    expect(() => graphOf(hidden)).to.throw('@shortfactory/server/jobs is not among the exports');
+    const hidden = { ...files, 'ui/app/root.tsx': "import '@shortfactory/jobs/store';" };
+    expect(() => graphOf(hidden)).to.throw('@shortfactory/jobs/store is not among the exports');
   });
 });
 
