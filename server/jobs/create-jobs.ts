@@ -22,11 +22,11 @@ import { TIMING } from './timing.ts';
 import type { Timing } from './timing.ts';
 
 export interface JobsDeps {
-  /** The pipeline, in this process or behind a door; its store is where artifacts and outputs are. */
+  /** The pipeline, in this process or another; its store is where artifacts and outputs are. */
   readonly pipeline: PipelineParts | PipelineClient;
   readonly objects: VersionedObjects;
   readonly delivery: Delivery;
-  /** Clears away what nobody has used for two days; without it nothing is. */
+  /** Enables garbage collection of objects unused for two days. */
   readonly evictable?: EvictableObjects;
   readonly queue: JobQueue;
   readonly clock: Clock;
@@ -43,7 +43,7 @@ export interface JobsDeps {
   readonly timing?: Partial<Timing>;
 }
 
-/** The pipeline where somebody else runs it, as another process. */
+/** The pipeline in another process. */
 export interface PipelineClient {
   readonly store: ObjectStore;
   readonly make: MakeShort;

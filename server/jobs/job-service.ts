@@ -96,7 +96,7 @@ export class JobService implements Jobs {
     this.#runner.cancel(id);
     const { job } = stored.record;
     this.#watchers.told(job);
-    // Whoever ran it counts it; what never ran is counted here.
+    // The worker counts jobs that ran; jobs that never ran are counted here.
     if (found.record.job.status === 'queued') countEnd(telemetry, job);
     await store.remove(stored.record.marker).catch((error: unknown) => {
       log.debug('A marker was left behind.', { jobId: id, error });

@@ -35,7 +35,7 @@ export interface JobsParts extends FinishParts {
   readonly random: () => number;
   readonly maxJobsPerOwner: number;
   readonly turns: OwnerTurns;
-  /** Owner of everything in the store, whoever made it: the person at the machine, where there is only one. */
+  /** Owner of everything in the store on a single-user machine. */
   readonly machineOwner?: string;
   /** Jobs that run in this process side by side. */
   readonly maxRunning: number;

@@ -14,7 +14,7 @@ export interface Jobs {
     request: ShortRequest,
     idempotencyKey?: string,
   ): Promise<{ readonly job: Job; readonly created: boolean }>;
-  /** Anyone with the id may look. Undefined for a text that is no id, too. Throws StorageFailed. */
+  /** Anyone with the id may look. Undefined for an invalid id, too. Throws StorageFailed. */
   get(id: string): Promise<Job | undefined>;
   /** Whether the job is this owner's, who may change it; on one machine its owner owns everything. */
   owns(job: Job, owner: string): boolean;

@@ -20,7 +20,7 @@ export interface Timing {
   readonly sweepMs: number;
   /** How often garbage is looked for; first after a tenth of it. */
   readonly garbageMs: number;
-  /** Whoever accepted or took a job has this long to enqueue it before a sweep does. */
+  /** A process that accepted or claimed a job has this long to enqueue it before a sweep does. */
   readonly enqueueGraceMs: number;
   /** A job that waits for this long is offered again, in case its queue forgot it. */
   readonly offerAgainMs: number;

@@ -74,7 +74,7 @@ export function emojiCategories(): ReadonlyMap<string, string> {
   return load().categories;
 }
 
-/** The icon's shapes in its 32 × 32 box; undefined when there is no such icon or nothing of it could be read. */
+/** The icon's shapes in its 32 × 32 box; undefined when the icon does not exist or cannot be read. */
 export function emojiArt(name: string): Art | undefined {
   const known = parsed.get(name);
   if (known) return known;

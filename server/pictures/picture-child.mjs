@@ -1,4 +1,4 @@
-// Reads one picture that a stranger may have made, in a process of its own that ends afterwards: one request over
+// Reads one untrusted picture in a process of its own that ends afterwards: one request over
 // Node's IPC channel, one reply. PictureReader sets its limits on memory, time and what may be read.
 import sharp from 'sharp';
 

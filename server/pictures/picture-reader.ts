@@ -31,7 +31,7 @@ export interface PictureLook {
   readonly frames: number;
 }
 
-/** A stranger's picture made anew: one frame, upright, sRGB, 8 bits, nothing else in the file. */
+/** An untrusted picture, re-encoded: one frame, upright, sRGB, 8 bits, nothing else in the file. */
 export interface CleanPicture {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/jpeg';
@@ -65,7 +65,7 @@ export interface PictureReaderOptions {
 type Reply<T> = T | { readonly failed: string };
 
 /**
- * Reads pictures that strangers made, each in a child process with limits on memory and time (sharp, libvips): nothing
+ * Reads untrusted pictures, each in a child process with limits on memory and time (sharp, libvips): nothing
  * that a file holds can take more than the child. Aborted with the signal's reason; throws PictureUnusable for a file
  * that cannot be used, RenderFailed when the child died of something that was not the file's doing.
  */
@@ -174,7 +174,7 @@ export class PictureReader {
 
 class KilledFromOutside extends Error {}
 
-/** What the first bytes say; throws PictureUnusable that names what it is, when it is no picture that is read. */
+/** Media type from the first bytes; throws PictureUnusable, naming the type, when it is not supported. */
 export function pictureKind(head: Uint8Array): PictureKind {
   const kind = imageKind(head);
   if (kind) return kind;

@@ -25,7 +25,7 @@ export function castFor(
   const able = narratorsOf(parts).filter(({ voices }) => canSpeak(voices, language));
   const own = wanted === undefined ? undefined : voiceFor(voicesOf(parts), language, wanted).id;
   const first = able.find(({ voices }) => own === undefined || voices.some(({ id }) => id === own));
-  // Nobody speaks it: voiceFor says so.
+  // No narrator has this voice: voiceFor throws.
   if (!first)
     throw new Error(`${voiceFor(voicesOf(parts), language).id} speaks ${language} and cannot be found`);
   const member = (narrator: Narrator): CastMember => ({

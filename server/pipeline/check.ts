@@ -10,7 +10,7 @@ import type { RenderContext } from './stage.ts';
 const VERSION = 1;
 
 /**
- * Looks at somebody's music before anything is made: it is there and its beginning can be decoded.
+ * Checks uploaded music before other work: it exists and its beginning can be decoded.
  * @throws InputInvalid at "music".
  */
 export async function checkMusic(context: RenderContext, music: string): Promise<void> {

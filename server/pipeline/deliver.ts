@@ -9,7 +9,7 @@ export interface Part {
   readonly scene?: number;
 }
 
-/** Somebody who can make it, and where what they make is kept: everyone's work has an address of its own. */
+/** A provider that can make the part, and where its result is stored: each provider has its own address. */
 export interface Maker<T> {
   readonly id: string;
   readonly address: string;
@@ -37,7 +37,7 @@ export async function deliver<T>(context: StageContext, part: Part, makers: read
       reason ??= error.message;
     }
   }
-  throw new Error(`nobody can make this part of ${part.stage}`);
+  throw new Error(`no provider can make this part of ${part.stage}`);
 }
 
 function isFinal(error: ProviderFailed, stage: Stage): boolean {

@@ -31,7 +31,7 @@ export type ScratchFolder = string & { readonly [scratchFolder]: true };
 export async function makeScratch(scratchDir: string): Promise<ScratchFolder> {
   const owner = owners.get(scratchDir) ?? own(scratchDir);
   owners.set(scratchDir, owner);
-  // Where no socket can be had, such as in a mounted bucket, nobody can tell later whether it is in use.
+  // Where sockets are unsupported (a mounted bucket), it cannot be known later whether the folder is in use.
   const path = await mkdtemp(join(scratchDir, `shortfactory-${(await owner)?.prefix ?? ''}`));
   return path as ScratchFolder;
 }

@@ -10,7 +10,7 @@ import type { StageContext } from './stage.ts';
 /** Raised when pictures are made anew in another way: of another size, by another encoder. */
 const VERSION = 1;
 
-/** No plate is larger than what covers this square. */
+/** No scaled picture is larger than what covers this square. */
 const COVER_PX = Math.max(
   ...ASPECTS.flatMap((aspect) => [scaledSize(aspect).widthPx, scaledSize(aspect).heightPx]),
 );

@@ -214,7 +214,7 @@ export class Renderer {
   }
 
   /**
-   * Decodes a music file's beginning; throws RenderFailed when there is no sound in it. Music that begins quietly is
+   * Decodes a music file's beginning; throws RenderFailed when it has no audio. Music that begins quietly is
    * listened to for longer, up to what a long piece has.
    */
   async checkMusic(music: Music, signal: AbortSignal): Promise<void> {

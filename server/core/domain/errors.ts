@@ -13,7 +13,7 @@ export abstract class DomainError extends Error {
 export class InputInvalid extends DomainError {
   /** JSON pointer or option name of the bad value, when there is one. */
   readonly where: string;
-  /** The message without its place, for a door that knows a better name for it. */
+  /** The message without its place, for a caller that has a better name for it. */
   readonly problem: string;
   constructor(where: string, problem: string) {
     super(where === '' ? problem : `${where}: ${problem}`);
@@ -44,7 +44,7 @@ export class ProviderRefused extends ProviderFailed {
   }
 }
 
-/** ffmpeg could not do its part; the message holds its own last words, without paths. */
+/** ffmpeg could not do its part; the message ends with its last line of output, without paths. */
 export class RenderFailed extends DomainError {}
 
 /** A program that does part of the work was killed, and not by us: mostly for want of memory. Trying again is safe. */

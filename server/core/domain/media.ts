@@ -15,7 +15,7 @@ export interface MediaKind {
   readonly decoders: string;
 }
 
-/** Media types of pictures that are read, of strangers too. */
+/** Media types of pictures that are read, untrusted ones too. */
 export const PICTURE_TYPES = [
   'image/png',
   'image/jpeg',

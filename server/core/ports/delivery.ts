@@ -17,7 +17,7 @@ export interface ByteRange {
 }
 
 export interface LinkOptions {
-  /** Whoever follows the link saves it under this name; without it the browser shows it. */
+  /** File name for a download; without it the browser shows the object. */
   readonly filename?: string;
   readonly seconds: number;
 }

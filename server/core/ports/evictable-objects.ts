@@ -1,8 +1,8 @@
 import type { ObjectInfo } from './object-store.ts';
 
 /**
- * Objects that can be made again, and go when nobody has used them for long. Whoever is going to rely on an old one
- * touches it first; whoever clears up evicts only what nobody has touched since it was looked at. The two may come at
+ * Objects that can be made again and are evicted when unused for long. A reader touches an old object before it
+ * relies on it; the garbage collector evicts only what was not touched since it was listed. Both may happen at
  * the same moment: then either the touch or the eviction finds that it was too late. Throws StorageFailed.
  */
 export interface EvictableObjects {

@@ -2,7 +2,7 @@
 export type RunOutcome = 'finished' | 'already-finished' | 'leased-elsewhere' | 'try-again';
 
 /**
- * Gets a job to somebody who runs it, at least once. What is delivered twice does no harm: a run begins with a lease.
+ * Delivers a job to a worker at least once. Duplicate delivery is harmless: a run begins with a lease.
  * Throws QueueUnavailable when the job was not taken; the job stays marked as not enqueued and is offered again.
  */
 export interface JobQueue {

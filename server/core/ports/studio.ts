@@ -54,9 +54,9 @@ export interface StudioAbout {
 }
 
 /**
- * What is done while somebody waits, without a job: by the same stages and kept as the same artifacts, so that a video
+ * Synchronous work without a job: by the same stages and stored as the same artifacts, so that a video
  * made afterwards finds it ready. Everything is a promise, because the work is done in a process beside this one, where
- * drawing holds up nobody's request. Throws ProviderFailed, StorageFailed or the signal's reason.
+ * drawing does not block requests. Throws ProviderFailed, StorageFailed or the signal's reason.
  */
 export interface Studio {
   about(): Promise<StudioAbout>;

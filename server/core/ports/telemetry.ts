@@ -7,7 +7,7 @@ export const PROVIDER_OUTCOMES = ['ok', 'retryable', 'failed', 'cancelled'] as c
 export type ProviderOutcome = (typeof PROVIDER_OUTCOMES)[number];
 export type JobOutcome = Extract<JobStatus, 'done' | 'failed' | 'cancelled'>;
 
-/** What happened, for counting. Nothing in it may come from a stranger: every field becomes a label or a number. */
+/** What happened, for counting. Nothing in it may be untrusted input: every field becomes a label or a number. */
 export type TelemetryEvent =
   /** A run of a queued job began; `waitedSeconds` since it was last queued. */
   | { readonly type: 'job-started'; readonly waitedSeconds: number }
@@ -31,7 +31,7 @@ export type TelemetryEvent =
     }
   /** A part of a stage was looked for in the store: found, or made anew. */
   | { readonly type: 'artifact'; readonly stage: Stage; readonly found: boolean }
-  /** A part, or somebody's upload, was found to be cut short or changed. */
+  /** A part, or an upload, was found truncated or changed. */
   | { readonly type: 'artifact-damaged'; readonly stage: Stage | 'upload' }
   | {
       readonly type: 'provider-called';

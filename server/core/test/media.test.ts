@@ -37,7 +37,7 @@ const OTHERS: readonly [string, Buffer][] = [
   ['a HEIC', ftyp('heic')],
   ['a BMP', Buffer.from('BM\x3a\0\0\0')],
   ['an AVI', riff('AVI ')],
-  ['text', Buffer.from('Dear reader, this is no picture.')],
+  ['text', Buffer.from('Dear reader, this is not a picture.')],
   ['UTF-16 text', hex('ff fe 48 00 69 00')],
   ['a JPEG of two bytes', hex('ff d8')],
   ['a RIFF that ends early', Buffer.from('RIFF')],

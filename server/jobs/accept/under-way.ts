@@ -83,7 +83,7 @@ async function takesPlace(
   });
   if (stored === 'unreadable') return false;
   if (stored?.record.marker === marker) return ['queued', 'running'].includes(stored.record.job.status);
-  // Somebody is accepting a job this very moment. Whose marker is older goes first; both say the same of each other.
+  // Another request is accepting a job now. The older marker goes first; both requests conclude the same.
   const info = await store.head(marker);
   if (!info || !mine || mine.updatedMs - info.updatedMs > PENDING_MS) return false;
   return info.updatedMs < mine.updatedMs || (info.updatedMs === mine.updatedMs && info.name < mine.name);

@@ -90,7 +90,7 @@ async function readAll(
     ),
   );
   const failure = unread.find(({ error }) => !(error instanceof RecordUnreadable));
-  // A store that gives no record at all has failed; an empty list would say that there is none.
+  // A store that returns no record at all has failed; an empty list would hide that.
   if (failure && unread.length === entries.length) throw failure.error;
   if (unread.length > 0) {
     // One record that cannot be read must not hide all the others.

@@ -148,7 +148,7 @@ export class ClaimedJob {
     this.#parts.onChange(this.#live);
   }
 
-  /** Writes when a write is due, and looks in between whether somebody else has. */
+  /** Writes when a write is due, and checks in between for writes of other processes. */
   async #keep(): Promise<void> {
     const { timing, clock, log } = this.#parts;
     while (!this.#end.signal.aborted && !this.signal.aborted) {

@@ -4,7 +4,7 @@ import type { Timing } from '../timing.ts';
 
 /**
  * How sure a worker may be that a job is its own. It counts from the moment at which the last write that is known to
- * stand was sent: the store saw it at that moment or later, so nobody can take over before `takeoverMs` from then.
+ * stand was sent: the store saw it at that moment or later, so no worker can take over before `takeoverMs` from then.
  *
  * The wall clock is looked at as well: the monotonic one stands still while a machine sleeps. Whichever has moved
  * further counts; to stop early does no harm.

@@ -22,7 +22,7 @@ export function jobIdFrom(bytes: Uint8Array): string {
   return id;
 }
 
-/** Names that only whoever has the signing key can make: the same owner and key give the same, and nobody can guess them. */
+/** Names derived with the signing key: deterministic for an owner and key, and unguessable without it. */
 export class Signer {
   readonly #key: string;
 

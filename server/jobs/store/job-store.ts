@@ -42,7 +42,7 @@ export interface UpdateOptions {
 export interface JobStoreParts {
   readonly objects: VersionedObjects;
   readonly clock: Clock;
-  /** A name that nobody else makes. */
+  /** Returns a unique name. */
   readonly newId: () => string;
 }
 
@@ -54,7 +54,7 @@ export class JobStore {
   readonly #objects: VersionedObjects;
   readonly #clock: Clock;
   readonly #newId: () => string;
-  /** Whoever watches a job reads the same generation over and over. */
+  /** Watchers of a job read the same generation repeatedly. */
   readonly #decoded = new Map<string, { readonly generation: string; readonly written: Written }>();
 
   constructor({ objects, clock, newId }: JobStoreParts) {
@@ -65,7 +65,7 @@ export class JobStore {
 
   /**
    * Throws StorageFailed at once when the store does not answer (the caller decides whether to wait), and
-   * RecordUnreadable when what it gives is no record.
+   * RecordUnreadable when the stored bytes are not a record.
    */
   async read(id: string): Promise<Stored | undefined> {
     const object = await this.#objects.get(recordName(id));
@@ -137,7 +137,7 @@ export class JobStore {
         if (swap.swapped) {
           return { changed: true, stored: { ...written, generation: swap.generation, silentMs: 0 }, sentMs };
         }
-        // Somebody else wrote, or an earlier try of ours was applied after all: read and see.
+        // Another process wrote, or our earlier try was applied: read again.
       } catch (error) {
         if (!passes(error)) throw error;
         if (this.#clock.monotonicMs() + pauseMs >= giveUpMs) throw this.#final(error, sent.size > 0);
@@ -148,7 +148,7 @@ export class JobStore {
     }
   }
 
-  /** Once something was sent, nobody can say that it was not applied. */
+  /** Once something was sent, it may have been applied. */
   #final(error: StorageFailed | StorageUnknown, anythingSent: boolean): Error {
     if (!anythingSent || error instanceof StorageUnknown) return error;
     return new StorageUnknown(error.message, { cause: error });

@@ -111,7 +111,7 @@ describe('a worker that holds a job', () => {
     expect(bench.told.at(-1)?.status).to.equal('cancelled');
   });
 
-  it('stops when somebody else has the job', async () => {
+  it('stops when another worker has the job', async () => {
     const bench = new Bench();
     const claimedJob = await bench.claimed();
     const steal = ({ record }: { record: JobRecord }): JobRecord => ({

@@ -64,7 +64,7 @@ describe('clearing away garbage', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('removes artifacts that nobody has used for two days, with what they name, and no younger ones', async () => {
+  it('removes artifacts that were not used for two days, with what they name, and no younger ones', async () => {
     for (const [digit, hours] of [
       ['a', 49],
       ['b', 47],
@@ -147,7 +147,7 @@ describe('clearing away garbage', () => {
     const entry = `${ownerPrefix(OWNER)}${ownerEntry(made.job.createdMs, ID)}`;
     await put(entry);
     await put(`videos/${ID}/1-lost.mp4`);
-    await write(claim(made, 'somebody', Date.now()));
+    await write(claim(made, 'worker', Date.now()));
     for (const name of [`jobs/${ID}/g1.json`, `videos/${ID}/1-lost.mp4`]) await age(name, 49);
     await clear();
     expect(await store.list('videos/', { limit: 9 })).to.have.length(1);

@@ -78,7 +78,7 @@ describe('a change of a job’s record', () => {
     expect(updated.stored?.record.job.title).to.equal('Theirs');
   });
 
-  it('applies to what somebody else has written meanwhile, or not at all', async () => {
+  it('applies to what another process has written meanwhile, or not at all', async () => {
     const base = (await bench.settled(bench.jobs.read(ID))) as Stored;
     await bench.settled(bench.other().update(ID, ({ record }) => cancelled(record, 5000), PATIENT));
     const refused = await bench.settled(

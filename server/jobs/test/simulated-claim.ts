@@ -32,7 +32,7 @@ export class Bench {
     this.jobs = this.#jobsOf(this.process);
   }
 
-  /** Somebody else on the same store, whom nothing befalls. */
+  /** Another process on the same store, without faults. */
   other(): JobStore {
     const process = new SimulatedProcess('other', this.time, 1, 0);
     const connection = new StoreConnection(

@@ -6,7 +6,7 @@ import type { Stored } from '../store/job-store.ts';
 import type { JobsParts } from '../parts.ts';
 import { UploadGarbage } from './upload-garbage.ts';
 
-/** What nobody has used for this long may go. */
+/** Objects unused for this long may be removed. */
 export const GARBAGE_MS = 48 * 60 * 60 * 1000;
 /** A job that has ended names its artifacts for this long: well within the time for which they stand. */
 export const NAMED_MS = 24 * 60 * 60 * 1000;
@@ -20,7 +20,7 @@ const MOST_ACTIVE = 5000;
 const ADDRESS = /^artifacts\/[a-z]+\/[0-9a-f]{64}/;
 
 /**
- * Clears away what nobody needs: artifacts that are old and that no job under way names, outputs and uploads that no
+ * Garbage collection: artifacts that are old and that no job under way names, outputs and uploads that no
  * job names, and what is left of removed jobs. A pass is small and begins where the last one stopped, the first one
  * anywhere: of many short-lived processes each does a little. Nothing young is ever removed, so a write that is still
  * on its way finds what it names.
@@ -143,7 +143,7 @@ export class Garbage {
     if (!isTerminal(stored.record.job.status) || stored.silentMs < GARBAGE_MS) return 0;
     const outputs = await this.#clearOutputs(named.id, stored);
     if (!stored.record.removed || outputs.left > 0) return outputs.removed;
-    // Nothing is left of it. Whoever wrote to the record meanwhile keeps it.
+    // Nothing is left of it. A concurrent write to the record makes this fail and keeps it.
     if (await jobs.discard(named.id, stored)) await store.remove(entry);
     return outputs.removed + 1;
   }

@@ -6,7 +6,7 @@ import type { JobsParts } from '../parts.ts';
 
 const MOST_MARKERS = 1000;
 const AT_A_TIME = 8;
-/** A marker that no record names may belong to somebody who is about to write the record. */
+/** A marker that no record names may belong to a process that is about to write the record. */
 const UNNAMED_MS = 48 * 60 * 60 * 1000;
 
 /** Gets a job to its queue and notes that it is there. False when the queue did not take it: a sweep tries again. */
@@ -19,7 +19,7 @@ export async function offer(parts: JobsParts, stored: Stored, delayMs = 0): Prom
     log.warn('A job could not be enqueued and is offered again later.', { jobId: id, error });
     return false;
   }
-  // Whoever claims the job notes it as well, so a failure here costs a second delivery and nothing else.
+  // The worker that claims the job notes it as well, so a failure here costs a second delivery and nothing else.
   await jobs
     .update(id, ({ record }) => enqueued(record), { base: stored, patienceMs: timing.patienceMs })
     .catch((error: unknown) => log.debug('A job is still marked as not enqueued.', { jobId: id, error }));
@@ -27,8 +27,8 @@ export async function offer(parts: JobsParts, stored: Stored, delayMs = 0): Prom
 }
 
 /**
- * Looks through the jobs that are under way for those that nobody is at: never enqueued, forgotten by their queue, or
- * held by a worker that has gone silent. Every process may do it at any time; what two do at once is done once.
+ * Finds unfinished jobs that no worker runs: never enqueued, forgotten by their queue, or
+ * claimed by a worker without a recent heartbeat. Every process may do it at any time; what two do at once is done once.
  */
 export class Sweep {
   readonly #parts: JobsParts;
@@ -39,8 +39,8 @@ export class Sweep {
   }
 
   /**
-   * One bounded pass; the next goes on where it stopped. Gives the ms until the first of the leases that it saw runs out:
-   * whoever restarts a machine waits no longer than that.
+   * One bounded pass; the next goes on where it stopped. Returns the ms until the first lease seen expires,
+   * which bounds the wait after a restart.
    * @param all also what may only look forgotten: at a start.
    */
   async pass(signal: AbortSignal, all = false): Promise<number> {

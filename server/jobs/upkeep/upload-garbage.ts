@@ -15,7 +15,7 @@ export function uploadsNamedBy(value: object): string[] {
 }
 
 /**
- * Makes uploads young that are about to be named, so that nobody who has not seen them named takes them away. One that
+ * Touches uploads that a job is about to name, so that a concurrent garbage pass does not remove them. One that
  * is gone already is noticed by the run, which says so.
  */
 export async function keepUploads(

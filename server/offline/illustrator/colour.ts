@@ -11,7 +11,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const clampByte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));
 
-/** Red, green, blue in 0..255; mid grey for what is no colour, so that odd art still draws. */
+/** Red, green, blue in 0..255; mid grey for an invalid colour, so that odd art still draws. */
 export function toRgb(colour: string): Rgb {
   const named = NAMED[colour] ?? colour;
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(named);

@@ -63,19 +63,19 @@ async function pixel(bytes: Uint8Array, left: number, top: number): Promise<numb
   return [...(await sharp(bytes).extract(area).raw().toBuffer())];
 }
 
-describe('pictures of strangers', () => {
+describe('untrusted pictures', () => {
   const photo = sharp({ create: { width: 60, height: 40, channels: 3, background: '#c02030' } });
 
   it('are made anew: one small file of pixels with nothing else in it', async () => {
     const given = await photo
       .clone()
-      .withExif({ IFD0: { Artist: 'Somebody' } })
+      .withExif({ IFD0: { Artist: 'Ada Artist' } })
       .jpeg()
       .toBuffer();
-    expect(given.includes('Somebody')).to.equal(true);
+    expect(given.includes('Ada Artist')).to.equal(true);
     const taken = await reader.take(given, options);
     expect(taken).to.include({ mediaType: 'image/jpeg', widthPx: 60, heightPx: 40 });
-    expect(Buffer.from(taken.bytes).includes('Somebody')).to.equal(false);
+    expect(Buffer.from(taken.bytes).includes('Ada Artist')).to.equal(false);
     expect(Buffer.from(taken.bytes).includes('Exif')).to.equal(false);
   });
 

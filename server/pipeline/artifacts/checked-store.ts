@@ -10,7 +10,7 @@ const NOTE = /^artifacts\/[a-z]+\/[0-9a-f]{64}$/;
 /**
  * A store whose damaged objects are as good as absent. Length and checksum are compared by the store itself, where it
  * knows them; beyond that a file has to be there to its end, and a note has to be JSON. A damaged artifact is removed,
- * so that it is made again; somebody's upload stays, because nobody else has it.
+ * so that it is made again; an upload stays, because it cannot be made again.
  */
 export class CheckedStore implements ObjectStore {
   readonly #store: ObjectStore;

@@ -155,7 +155,7 @@ async function renderParts(
 
 function objectOf(parts: readonly Part[], job: ClipJob): string {
   const part = parts.find(({ plan }) => plan === job.plan);
-  if (!part) throw new Error('a clip was rendered that nobody asked for');
+  if (!part) throw new Error('the renderer returned a clip that was not requested');
   return part.object;
 }
 

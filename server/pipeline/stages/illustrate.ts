@@ -9,7 +9,7 @@ import type { OwnPicture, Picture } from '../uploads.ts';
 
 const VERSION = 1;
 
-/** Somebody's own picture has its subject in the middle more often than anywhere else; a little above it in a portrait. */
+/** An uploaded picture has its subject in the middle more often than anywhere else; a little above it in a portrait. */
 const UPLOAD_FOCUS = { x: 0.5, y: 0.45 };
 
 export interface Look {

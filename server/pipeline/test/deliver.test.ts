@@ -77,7 +77,7 @@ describe('a part that its first maker does not deliver', () => {
     expect(service.drawn, 'nothing drawn twice').to.have.length(10);
   });
 
-  it('fails with the sentence of the one that was asked last when nobody delivers', async () => {
+  it('fails with the message of the last provider when all fail', async () => {
     const context = newContext(newStore(), { illustrator: new Painter('gemini:pictures', down) });
     expect(await thrownBy(illustrate(context, SCENES, LOOK))).to.have.property(
       'message',
@@ -173,8 +173,8 @@ describe('castFor', () => {
   });
 
   it('says which voices there are when the wanted one does not exist', () => {
-    expect(() => voices('en', 'nobody')).to.throw(
-      'there is no voice "nobody"; for English use kore or george',
+    expect(() => voices('en', 'unknown')).to.throw(
+      'there is no voice "unknown"; for English use kore or george',
     );
     expect(() => voices('fi')).to.throw('none of the voices speaks Finnish');
   });

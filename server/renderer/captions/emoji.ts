@@ -57,7 +57,7 @@ function flagSet(): IconSet {
   return flags;
 }
 
-/** An emoji's vector picture of 32 units a side, or undefined when there is none. */
+/** An emoji's vector picture of 32 units a side, or undefined when the font has no picture for it. */
 function pictureOf(emoji: string): string | undefined {
   const flag = flagOf(emoji);
   if (flag !== undefined) {

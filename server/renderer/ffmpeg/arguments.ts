@@ -14,7 +14,7 @@ export interface FfmpegPlan {
   readonly skipsDamage?: boolean;
 }
 
-/** How much larger than the frame a plate is: the camera samples from detail, not from enlarged pixels. */
+/** How much larger than the frame a scaled picture is: the camera samples from detail, not from enlarged pixels. */
 const PLATE_SCALE = 1.25;
 
 /** What our frames' numbers mean. Said of what goes in and of what comes out: an ffmpeg that has to guess converts. */
@@ -37,7 +37,7 @@ export const AUDIO_ENCODER: readonly string[] = [
   ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ar', '48000', '-ac', '2'],
 ];
 
-/** Input options for files that a stranger may have made: one demuxer, one family of decoders, nothing from elsewhere. */
+/** Input options for untrusted files: one demuxer, one family of decoders, nothing from elsewhere. */
 export function untrusted(kind: MediaKind): string[] {
   return [
     ...['-protocol_whitelist', 'file,pipe', '-f', kind.demuxer, '-codec_whitelist', kind.decoders],
@@ -66,19 +66,19 @@ export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
   };
 }
 
-/** Size of the plate for an aspect. */
+/** Size of the scaled picture for an aspect. */
 export function scaledSize(aspect: Aspect): { widthPx: number; heightPx: number } {
   const { widthPx, heightPx } = FRAME_PX[aspect];
   return { widthPx: widthPx * PLATE_SCALE, heightPx: heightPx * PLATE_SCALE };
 }
 
-/** Demuxer and decoder of pictures as they are kept: strangers' were made anew before (see pictures/). */
+/** Demuxer and decoder of stored pictures: untrusted ones were re-encoded before (see pictures/). */
 const CLEAN_READERS: Readonly<Record<CleanType, readonly [string, string]>> = {
   'image/png': ['png_pipe', 'png'],
   'image/jpeg': ['jpeg_pipe', 'mjpeg'],
 };
 
-/** An image → a plate: raw yuv420p of `scaledSize`, cropped around the focus. */
+/** An image → a scaled picture: raw yuv420p of `scaledSize`, cropped around the focus. */
 export function scalePlan(
   image: {
     readonly file: string;
@@ -116,7 +116,7 @@ const TO_BT709 = 'out_color_matrix=bt709:out_range=tv';
 const FINE = 'flags=bicubic';
 
 /**
- * Fills the plate when that keeps half of the image or more. An image of a very different shape stands as a square
+ * Fills the scaled picture when that keeps half of the image or more. An image of a very different shape stands as a square
  * before its own blurred self instead: a wide video of upright pictures still shows their subjects.
  */
 function scaleFilter(

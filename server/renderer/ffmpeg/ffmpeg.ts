@@ -20,7 +20,7 @@ import { childOf, ffmpegCommand } from './fluent-ffmpeg.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Whoever stops reading its input is ending by itself, and has this long to do so and to say why. */
+/** An ffmpeg that stops reading its input is exiting; it has this long to exit and report why. */
 const ENDING_MS = 2000;
 
 export interface RunOptions {
@@ -101,8 +101,8 @@ export class Ffmpeg {
   };
 
   /**
-   * Runs a plan to its end and gives what ffmpeg said. When this settles the child is dead, whatever the reason:
-   * done, RenderFailed, ProgramKilled (by somebody else), StorageFailed (no space), or the signal's reason.
+   * Runs a plan to its end and returns ffmpeg's output. When this settles the child is dead, whatever the reason:
+   * done, RenderFailed, ProgramKilled (by another process), StorageFailed (no space), or the signal's reason.
    */
   async run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
     options.signal.throwIfAborted();
@@ -139,7 +139,7 @@ export class Ffmpeg {
         if (fault !== undefined) kill();
         child.stderr?.on('data', () => stall.alive());
         if (options.feed) feeding = feedInput(child, options.feed, stall).catch(stop);
-        // A child that is killed already has nobody at the other end.
+        // The pipe of a child that was killed already has no reader.
         else child.stdin?.on('error', () => undefined).end();
       });
       command.on('end', (_stdout: string | null, stderr: string | null) =>
@@ -162,7 +162,7 @@ export class Ffmpeg {
   }
 }
 
-/** The sentence for a person. ffmpeg's own words name files of ours; only the last one that is no path is kept. */
+/** The message for users. ffmpeg's output names internal files; only its last part that is not a path is used. */
 function explain(plan: FfmpegPlan, stderr: string | null, fault: unknown, error: Error): Error {
   const said = stderr ?? '';
   if (/No space left on device/i.test(said)) {

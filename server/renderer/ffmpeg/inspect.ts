@@ -2,10 +2,10 @@ import { open } from 'node:fs/promises';
 import { RenderFailed, SNIFF_BYTES, audioKind, imageKind } from '@shortfactory/core';
 import type { Music } from '../sound/audio.ts';
 
-/** Kinds of pictures that the renderer reads: those that are drawn here, and strangers' made anew. */
+/** Kinds of pictures that the renderer reads: those drawn by the server, and untrusted ones after re-encoding. */
 export type CleanType = 'image/png' | 'image/jpeg';
 
-/** A picture on disk, drawn here or made anew from a stranger's. */
+/** A picture on disk, drawn by the server or re-encoded from an upload. */
 export interface ImageFile {
   readonly file: string;
   readonly mediaType: CleanType;
@@ -34,7 +34,7 @@ export async function inspectImage(
   return { file, mediaType, widthPx, heightPx };
 }
 
-/** Looks at the first bytes of a music file; throws RenderFailed when it is no sound that can be used. */
+/** Looks at the first bytes of a music file; throws RenderFailed when it is not usable audio. */
 export async function inspectMusic(file: string): Promise<Music> {
   const kind = audioKind(await head(file));
   if (!kind)

@@ -9,7 +9,7 @@ export interface Known {
 }
 
 /**
- * The newest of these that has everything that the plans use: files of strangers are decoded by it, because decoders
+ * The newest of these that has everything that the plans use: untrusted files are decoded by it, because decoders
  * are mended more often than anything else in ffmpeg. Of two of the same age the first. Throws RenderFailed of the
  * first when none can be used.
  */

@@ -4,7 +4,7 @@ import type { CaptionLayer } from '../captions/caption-painter.ts';
 import type { ClipPlan, Shot, Transition } from './clip-plan.ts';
 import type { Kernel, Layer, Picture } from '../kernel/kernel.ts';
 
-/** Raw yuv420p pixels of a plate (see arguments.ts). */
+/** Raw yuv420p pixels of a scaled picture (see arguments.ts). */
 export interface ScaledPicture {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -42,7 +42,7 @@ export async function drawClip(
     }
     await Promise.all(pending);
   } finally {
-    // When one write fails those behind it fail too, and somebody has to have listened.
+    // When one write fails the following ones fail too; settle all to avoid unhandled rejections.
     await Promise.allSettled(pending);
   }
 }

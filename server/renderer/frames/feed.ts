@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 /** Takes raw bytes for a running process; resolves when they are handed over and the buffer may be used again. */
 export type WriteFrame = (bytes: Uint8Array) => Promise<void>;
 
-/** Calls back once if nobody says for `ms` that there is progress. */
+/** Calls back once when no progress is reported for `ms`. */
 export class Stall {
   readonly #timer: NodeJS.Timeout;
 
@@ -30,7 +30,7 @@ export async function feedInput(
   if (!stdin) throw new Error('the process has no standard input');
   let broken: (error: Error) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => (broken = reject));
-  // Most runs never fail: nobody listens then.
+  // Most runs never fail; avoid an unhandled rejection.
   failed.catch(() => undefined);
   stdin.on('error', broken);
   child.once('exit', () => broken(Object.assign(new Error('the process ended early'), { code: 'EPIPE' })));

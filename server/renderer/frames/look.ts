@@ -4,7 +4,7 @@ import { FACES } from '../captions/fonts.ts';
 
 const FILE = 'a-file';
 const MIDDLE = { x: 0.5, y: 0.5 };
-/** A picture that fills the plate in every aspect or stands before its own blur, and what each is read with. */
+/** A picture that fills the scaled picture in every aspect or stands before its own blur, and what each is read with. */
 const PICTURES = [
   { file: FILE, mediaType: 'image/jpeg', widthPx: 1080, heightPx: 1920 },
   { file: FILE, mediaType: 'image/png', widthPx: 1920, heightPx: 1080 },

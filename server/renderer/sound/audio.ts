@@ -134,12 +134,12 @@ export function mixPlan(
         file: `file:${file}`,
       },
     ],
-    // Ours never is damaged; somebody's music may be.
+    // Generated sound is never damaged; uploaded music may be.
     ...(music ? { skipsDamage: true } : {}),
   };
 }
 
-/** What silence is said to be, and what stands for a loudness that is no number. */
+/** Loudness of silence, also used where the measured loudness is not a number. */
 const SILENCE_LUFS = -70;
 
 /** The last of a plan's loudness reports, finite; throws when ffmpeg gave none. */

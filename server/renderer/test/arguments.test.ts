@@ -20,7 +20,7 @@ import {
   speechPlan,
 } from '../sound/audio.ts';
 
-/** What a stranger may write into a name or a title to break out of an argument or a filter. */
+/** Untrusted text in a name or a title that tries to break out of an argument or a filter. */
 const HOSTILE = `a'b";[x]:c,d=%{pts}\\N{\\an8}$(id) -vf null\n%03d`;
 const MP3 = audioKind(Buffer.from('ID3')) as MediaKind;
 
@@ -80,7 +80,7 @@ describe('every plan for ffmpeg', () => {
     });
   }
 
-  it('reads a stranger’s file with the decoders of its kind alone', () => {
+  it('reads an untrusted file with the decoders of its kind alone', () => {
     for (const input of [PLANS.loudness?.inputs[0], PLANS['mix with music']?.inputs[1]]) {
       expect(after(input?.options ?? [], '-f')).to.equal(MP3.demuxer);
       expect(after(input?.options ?? [], '-codec_whitelist')).to.equal(MP3.decoders);
@@ -129,7 +129,7 @@ describe('clips', () => {
   });
 });
 
-describe('plates', () => {
+describe('scaled pictures', () => {
   it('are larger than the frame, of the same shape, with even sides', () => {
     for (const aspect of ASPECTS) {
       const { widthPx, heightPx } = scaledSize(aspect);

@@ -14,7 +14,7 @@ import { Kernel } from '../kernel/kernel.ts';
 const [WIDTH, HEIGHT] = [1080, 1920];
 const PAPER = 16;
 
-/** A plate of one colour. */
+/** A scaled picture of one colour. */
 function plain(luma: number): ScaledPicture {
   const size = scaledSize('9:16');
   const pixels = new Uint8Array(size.widthPx * size.heightPx * 1.5).fill(128);

@@ -22,7 +22,7 @@ const TAKES_FRAMES: FfmpegPlan = {
   outputs: [{ options: ['-map', '0:v', '-f', 'null'], file: '-' }],
 };
 
-/** An encode that nobody waits for: a made-up picture for an hour. */
+/** An endless encode: a generated picture for an hour. */
 function endless(file: string): FfmpegPlan {
   return {
     doing: 'encode for an hour',
@@ -78,7 +78,7 @@ describe('the ffmpeg wrapper', () => {
   }
 
   for (const signal of ['SIGKILL', 'SIGTERM', 'SIGSEGV'] as const) {
-    it(`says that somebody else ended it with ${signal}, which may pass`, async () => {
+    it(`reports that another process ended it with ${signal}, which is retryable`, async () => {
       const pidFile = join(folder, `pid-${signal}`);
       const real = await impostor(`real-${signal}`, `echo $$ > ${pidFile}; exec ${REAL.path} "$@"`);
       const plan = endless(join(folder, `${signal}.mp4`));
@@ -307,7 +307,7 @@ describe('the ffmpeg wrapper', () => {
     expect(report).to.match(/frame= *6/);
   });
 
-  it('rejects with the fault of whoever feeds it', async () => {
+  it('rejects with the error of its feed', async () => {
     const fault = new Error('no more frames');
     const feed = async (write: (bytes: Uint8Array) => Promise<void>): Promise<void> => {
       await write(Buffer.alloc(64 * 64));
@@ -316,7 +316,7 @@ describe('the ffmpeg wrapper', () => {
     expect(await failure(REAL.run(TAKES_FRAMES, { signal: never, feed }))).to.equal(fault);
   });
 
-  it("gives ffmpeg's own last words when it stops reading, without the names of files", async () => {
+  it("returns the last line of ffmpeg's output when it stops reading, without the names of files", async () => {
     const plan: FfmpegPlan = {
       ...TAKES_FRAMES,
       outputs: [

@@ -102,7 +102,7 @@ describe('the frame kernel', () => {
     });
   }
 
-  it('draws widths that are no multiple of eight to their last column', () => {
+  it('draws widths that are not a multiple of eight to their last column', () => {
     const kernel = new Kernel();
     const pixels = noise(2, pictureBytes(100, 60));
     const source = loaded(kernel, 100, 60, pixels);

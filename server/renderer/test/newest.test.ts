@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 
 const BUNDLED = Ffmpeg.locate(undefined, '').path;
 
-describe('the ffmpeg of strangers’ files', () => {
+describe('the ffmpeg for untrusted files', () => {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'newest-'));

@@ -20,7 +20,7 @@ import { limited, rangeWithin } from '../limits.ts';
 import { typeByContent, typeByEnding } from '../media-type.ts';
 import { assertObjectName } from '../names.ts';
 
-/** The objects of a folder as people get them: through us, there are no links. Shares the folder with FsObjectStore. */
+/** Delivers a folder's objects through the server; it has no direct links. Shares the folder with FsObjectStore. */
 export class FsDelivery implements Delivery {
   readonly #root: FsRoot;
   readonly #temp: TempFolder;
@@ -114,7 +114,7 @@ export class FsDelivery implements Delivery {
     return { name, bytes: known.bytes, generation: known.etag, crc32c };
   }
 
-  /** Open for reading, or undefined where there is no such object: a folder can be opened too, but is none. */
+  /** Open for reading, or undefined when absent: a folder can be opened too, but is not an object. */
   async #open(name: string): Promise<FileHandle | undefined> {
     const path = this.#root.pathOf(name);
     return this.#root.ifPresent(async () => ((await stat(path)).isFile() ? open(path, 'r') : undefined));

@@ -114,7 +114,7 @@ export async function fileNames(path: string, names: readonly string[]): Promise
   }
 }
 
-/** Level by level and never the folder itself, which somebody may have removed meanwhile. */
+/** Level by level and never the folder itself, which another process may have removed. */
 async function makeLevels(path: string, levels: string, made: Set<string>): Promise<void> {
   if (made.has(levels) || levels === '.') return;
   await makeLevels(path, dirname(levels), made);

@@ -51,7 +51,7 @@ export class FsRoot {
     return storageFailure(this.path, cause);
   }
 
-  /** True when the root is no folder: then the store is missing, not the object. */
+  /** True when the root is not a folder: then the store is missing, not the object. */
   async #isBlocked(): Promise<boolean> {
     return stat(this.path).then(
       (found) => !found.isDirectory(),

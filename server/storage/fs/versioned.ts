@@ -95,7 +95,7 @@ export class FsVersionedObjects implements VersionedObjects {
       });
     const later = generations.filter(({ number }) => number > next);
     if (later.some(({ number, removed }) => removed || number >= next + KEPT)) {
-      // Won long ago or linked into the past: from here both look alike, and nobody reads it any more.
+      // Won long ago or linked into the past: both look alike, and it is not read any more.
       await removeAll(folder, [next]);
       throw unknown();
     }
@@ -104,7 +104,7 @@ export class FsVersionedObjects implements VersionedObjects {
 
   /**
    * The disk's time. It is asked with a new file; where none can be made (read-only, full, without inodes) reading goes
-   * on, and the time of the object itself says that no lease has run out: nobody could take it over there.
+   * on, and the time of the object itself says that no lease has run out: a takeover could not be written there.
    */
   async #nowMs(updatedMs: number): Promise<number> {
     return this.#temp.nowMs().catch((cause: unknown) => {
@@ -144,7 +144,7 @@ function upTo(generations: readonly Generation[], last: number): number[] {
   return generations.map(({ number }) => number).filter((number) => number <= last);
 }
 
-/** Frees what nobody reads any more. A failure is left to the next swap: this one stands already. */
+/** Removes versions that are not read any more. After a failure the next swap retries: this one is committed. */
 async function removeAll(folder: string, numbers: readonly number[]): Promise<void> {
   for (const number of numbers)
     await rm(generationPath(folder, number), { recursive: true, force: true }).catch(() => undefined);

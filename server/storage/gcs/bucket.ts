@@ -53,7 +53,7 @@ export class GcsBucket {
     return this.#signsIn ? this.#bucket.storage.authClient.getRequestHeaders(this.endpoint) : {};
   }
 
-  /** What `act` gives, tried with patience; undefined where there is no such object. Only for what may be done twice. */
+  /** The result of `act`, with retries; undefined when the object is absent. Only for idempotent calls. */
   async ifPresent<T>(act: () => Promise<T>): Promise<T | undefined> {
     try {
       return await patiently(this.patience, act);

@@ -8,7 +8,7 @@ const REQUEST_MS = 60_000;
 export interface GcsClientOptions {
   readonly bucket: string;
   readonly projectId?: string;
-  /** An emulator's address. Nobody signs in there. */
+  /** An emulator's address; without authentication. */
   readonly emulator?: string;
   readonly patience?: Patience;
 }

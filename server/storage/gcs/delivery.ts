@@ -24,7 +24,7 @@ import { assertObjectName } from '../names.ts';
 const MAX_LINK_SECONDS = 7 * 24 * 60 * 60;
 
 export interface GcsDeliveryOptions {
-  /** False where nobody can sign (an emulator): objects then come through us. */
+  /** False without signing credentials (an emulator): the server then delivers objects itself. */
   readonly signs: boolean;
   /** Another place than Google's for signing without a key. */
   readonly signingEndpoint?: string;

@@ -3,7 +3,7 @@ import type { GcsBucket } from './bucket.ts';
 import { outcomeOf } from './failure.ts';
 import { within } from './patience.ts';
 
-/** Under this name an object carries the time at which somebody last relied on it. */
+/** Metadata key of the time at which an object was last used. */
 const USED = 'shortfactory-used';
 
 /**

@@ -44,7 +44,7 @@ function pauseAfter(attempts: number, pauseMs: number): number {
   return Math.min(Math.round((1 + Math.random()) * pauseMs * 2 ** (attempts - 1)), MOST_PAUSES * pauseMs);
 }
 
-/** Aborts when nothing has happened for a while: whoever works with its signal calls `touch` at every sign of life. */
+/** Idle timeout: aborts its signal when `touch` was not called for a while; call `touch` on every progress. */
 export class Idle {
   readonly #controller = new AbortController();
   readonly #ms: number;
@@ -66,7 +66,7 @@ export class Idle {
     }, this.#ms);
   }
 
-  /** Waiting for somebody else than the bucket. */
+  /** Stops the timeout while waiting for something other than the bucket. */
   stop(): void {
     clearTimeout(this.#timer);
   }

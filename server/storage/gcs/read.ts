@@ -39,7 +39,7 @@ export async function openObject(
       if (!response.ok || !response.body)
         throw new GcsAnswer(response.status, (await response.text()).slice(0, 500));
       idle.stop();
-      // Its reader hears of a break when it reads. Until then an error that nobody listens for would end the process.
+      // The reader gets the error when it reads. Until then an unhandled error event would end the process.
       const body = Readable.fromWeb(response.body).on('error', () => undefined);
       return checked(response, body, idle, range === undefined, failure);
     } catch (cause) {

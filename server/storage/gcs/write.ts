@@ -86,7 +86,7 @@ function writeOptions(write: Write, crc32c?: string): CreateWriteStreamOptions {
       contentType: write.contentType,
       metadata: { [WRITE_ID]: write.writeId },
       // The bucket compares before anything stands. The client would compare afterwards, and delete what differs: by
-      // then that may be somebody else's.
+      // then that may be another writer's object.
       ...(crc32c === undefined ? {} : { crc32c }),
     },
     validation: false,

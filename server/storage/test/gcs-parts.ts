@@ -12,10 +12,10 @@ export interface GcsParts {
   readonly evictable: GcsEvictableObjects;
 }
 
-/** As in earnest, only that nobody waits so long. */
+/** As in production, with shorter waits. */
 export const SHORT_PATIENCE: Patience = { attempts: 3, pauseMs: 10, answerMs: 700, idleMs: 700 };
 
-/** The adapters over a bucket behind an address where nobody signs in, by the real client. */
+/** The adapters over an emulator's bucket without authentication, by the real client. */
 export function partsAt(emulator: string, bucket: string, patience: Patience = SHORT_PATIENCE): GcsParts {
   const opened = openBucket({ bucket, emulator, patience, projectId: 'test' });
   return {

@@ -202,7 +202,7 @@ export function deliveryContract(
     });
 
     it('keeps nothing of an upload that breaks off', async () => {
-      // From the moment that somebody reads it.
+      // From its first read.
       const source = new Readable({
         read: () => void setTimeout(() => source.destroy(new Error('aborted')), 50),
       });

@@ -6,7 +6,7 @@ import { expectId, faultOf, givesUp } from './port.ts';
 
 const never = new AbortController().signal;
 
-/** What every illustrator does, whoever is behind it. */
+/** The contract of every illustrator. */
 export function illustratorContract(name: string, make: () => Illustrator, paid: boolean): void {
   describe(`${name} as an illustrator`, () => {
     const request = {

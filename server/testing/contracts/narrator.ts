@@ -12,7 +12,7 @@ import { expectId, faultOf, givesUp } from './port.ts';
 
 const never = new AbortController().signal;
 
-/** What every narrator does, whoever is behind it. */
+/** The contract of every narrator. */
 export function narratorContract(name: string, make: () => Narrator, paid: boolean): void {
   describe(`${name} as a narrator`, () => {
     const text = 'Two of them pump blood. “Three,” she said, costs $5 & more <than> that!';
@@ -66,7 +66,7 @@ export function narratorContract(name: string, make: () => Narrator, paid: boole
 
     it('refuses a voice that does not exist, and a language that none of its voices speaks', async () => {
       const narrator = make();
-      const unknown = { ...request(narrator), voice: 'nobody' };
+      const unknown = { ...request(narrator), voice: 'unknown' };
       expect(await faultOf(narrator.narrate(unknown, never))).to.be.instanceOf(InputInvalid);
       const language = { ...request(narrator), language: 'xx-Zzzz' };
       expect(await faultOf(narrator.narrate(language, never))).to.be.instanceOf(InputInvalid);

@@ -25,7 +25,7 @@ export function secretSourceContract(
     }
   });
 
-  it('gives undefined for a secret that nobody set up', async () => {
+  it('returns undefined for a secret that does not exist', async () => {
     expect(await source.get('ELEVENLABS_API_KEY')).to.equal(undefined);
   });
 

@@ -6,7 +6,7 @@ import { expectId, faultOf, givesUp } from './port.ts';
 
 const never = new AbortController().signal;
 
-/** What every story writer does, whoever is behind it. `paid` is whether it charges the account. */
+/** The contract of every story writer. `paid` is whether it charges the account. */
 export function storyWriterContract(name: string, make: () => StoryWriter, paid: boolean): void {
   describe(`${name} as a story writer`, () => {
     const request = { topic: 'Why the sky is blue', language: 'en', imageStyle: 'ink' } as const;

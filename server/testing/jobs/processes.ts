@@ -123,7 +123,7 @@ export class SharedFolder {
     return this.until(id, ({ status }) => isTerminal(status));
   }
 
-  /** Folders of runs that somebody left behind; what a process that lives is known by is none. */
+  /** Folders left behind by earlier runs; the marker of a live process is not one. */
   async scratch(): Promise<string[]> {
     const entries = await readdir(join(this.path, 'scratch'), { withFileTypes: true });
     return entries.filter((entry) => !entry.isSocket()).map(({ name }) => name);

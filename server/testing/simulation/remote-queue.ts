@@ -6,7 +6,7 @@ import type { VirtualTime } from './virtual-time.ts';
 /** How long a delivery may take before it is taken for lost, as a service's dispatch deadline. */
 const DEADLINE_MS = 900_000;
 
-/** A queue of its own, as Cloud Tasks: keeps what it took, delivers at least once, sometimes twice, to whoever is there. */
+/** A queue of its own, as Cloud Tasks: keeps what it took, delivers at least once, sometimes twice, to any member that runs. */
 export class RemoteQueue {
   readonly #time: VirtualTime;
   readonly #random: () => number;
@@ -14,7 +14,7 @@ export class RemoteQueue {
   /** How often an enqueue fails or its answer is lost. */
   unreliability: number;
 
-  /** @param deliver gives undefined when nobody is there to take it. */
+  /** @param deliver returns undefined when no member runs. */
   constructor(
     time: VirtualTime,
     random: () => number,

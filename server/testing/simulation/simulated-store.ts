@@ -210,7 +210,7 @@ export class StoreConnection implements VersionedObjects, ObjectStore {
   }
 }
 
-/** Does something that nobody waits for any more. A violation still surfaces: it is kept where it was found. */
+/** Runs an act whose result is not awaited. A violation still surfaces: it is recorded where it was found. */
 function quietly(act: () => unknown): void {
   try {
     act();

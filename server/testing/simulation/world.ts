@@ -95,7 +95,7 @@ export class World {
     };
   }
 
-  /** Everything has ended, and nobody is left who could change it. */
+  /** Everything has ended, and no running member could change it. */
   #isOver(): boolean {
     if (this.#time.nowMs < CALM_MS) return false;
     for (const { ended, marker } of this.#invariants.states.values())
@@ -197,7 +197,7 @@ export class World {
     });
   }
 
-  /** Somebody who wants a video, asks again when no answer comes, and sometimes changes their mind. */
+  /** A client that submits a video, retries without an answer, and sometimes cancels. */
   #client(index: number): void {
     const key = `key-${index}`;
     const request = requestOf(`${this.#seed}-${index}`);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILDS = join(root, 'build/test');
-/** Nobody runs for so long what was built from sources that have changed since. */
+/** No test run uses a build of changed sources for longer than this. */
 const STALE_MS = 3_600_000;
 const SERVER = ['server', 'package-lock.json'];
 
@@ -19,7 +19,7 @@ const PROGRAMS = {
 };
 
 /**
- * The path of the server's main.js as operators run it, built from the sources as they are: once, whoever asks first.
+ * The path of the server's main.js as operators run it, built from the sources as they are: built once, by the first caller.
  * Any number of test runs may ask at the same moment; pipeline-process.js is beside it.
  */
 export async function builtServer(): Promise<string> {
@@ -78,7 +78,7 @@ async function stateOf(sources: readonly string[]): Promise<string> {
     const path = join(root, source);
     const isFolder = (await stat(path)).isDirectory();
     const names = isFolder ? (await readdir(path, { recursive: true })).sort() : [''];
-    // What the type checker keeps in there is no source.
+    // The type checker's cache is not a source.
     for (const name of names.filter((each) => !each.includes('node_modules'))) {
       const info = await stat(join(path, name));
       if (info.isFile()) hash.update(`${source}/${name} ${info.size} ${info.mtimeMs}\n`);

@@ -1,6 +1,6 @@
 /**
  * What of a Markdown or plain text is said aloud. Every pattern here is bounded by a character that it may not cross,
- * so that its time grows with the text's length alone, whatever a stranger pastes.
+ * so that its time grows with the text's length alone, for untrusted input too.
  */
 
 /** Tags that people write into Markdown. Anything else in angle brackets ("a <b and c> d") is text. */

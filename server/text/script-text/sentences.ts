@@ -43,7 +43,7 @@ export function sentenceEnds(text: string, language: string): number[] {
 function continues(segment: string, next: string, language: string): boolean {
   const said = segment.trimEnd();
   const following = next.trimStart();
-  // An opening bracket or dash after the stop is no proof of a new sentence; a small letter is proof against one.
+  // An opening bracket or dash after the stop does not prove a new sentence; a small letter is proof against one.
   if (/^["'“‘«„(\[—–-]*\p{Ll}/u.test(following) && !/[!?…。！？؟।]["'”’»)]*$/u.test(said)) return true;
   if (!endsSentence(said)) return !isShortLine(segment);
   const last = /(\S+)\.$/u.exec(said)?.[1]?.replace(/^["'“‘«„(\[]+/u, '') ?? '';

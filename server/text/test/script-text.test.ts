@@ -179,7 +179,7 @@ It stops.
   });
 });
 
-describe('a text that is no script', () => {
+describe('a text that is not a script', () => {
   const cases: readonly [what: string, text: string, message: string][] = [
     ['empty text', '', 'script: it holds nothing that can be spoken'],
     ['only marks', '---\n\n<!-- x -->\n…', 'script: it holds nothing that can be spoken'],

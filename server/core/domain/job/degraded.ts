@@ -1,7 +1,7 @@
 import { isOffline, providerLabel } from '../money/provider.ts';
 import type { Stage } from '../script/short.ts';
 
-/** A part of a short that somebody else made than the one who was asked first. */
+/** A part of a short that another provider made than the preferred one. */
 export interface Substitution {
   readonly stage: Stage;
   /** Counted from 1, where the stage works by scene. */

@@ -78,7 +78,7 @@ export function holds(record: JobRecord, { holder, epoch }: ClaimToken): boolean
   );
 }
 
-/** True when anyone may take the job: it waits, or whoever runs it has not been heard of for too long. */
+/** True when any worker may claim the job: it is queued, or its worker's heartbeat is too old. */
 export function claimable(record: JobRecord, silentMs: number, takeoverMs: number): boolean {
   return record.job.status === 'queued' || (record.job.status === 'running' && silentMs >= takeoverMs);
 }

@@ -23,7 +23,7 @@ export interface SpendAccountOptions {
 
 export const DEFAULT_RETRIES = 20;
 
-/** No single call of a provider costs as much: a larger sum is a mistake of whoever named it. */
+/** Upper bound of one provider call; a larger estimate is an error of the provider's adapter. */
 export const MOST_CALL_USD = 100;
 
 /** Whether a number can be a sum of dollars: finite and not below zero. */

@@ -19,7 +19,7 @@ export interface Script {
   readonly scenes: readonly Scene[];
 }
 
-/** Limits on what a stranger can make big. A short of 180 s at a fast 3.5 words a second stays under them. */
+/** Limits on the size of untrusted scripts. A short of 180 s at a fast 3.5 words a second stays under them. */
 export const SCRIPT_LIMITS = {
   scenes: 40,
   narrationChars: 1200,

@@ -6,7 +6,7 @@ import type { Aspect } from '../captions/timeline.ts';
 export const STAGES = ['story', 'script', 'illustrate', 'narrate', 'caption', 'compose', 'publish'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What somebody wants: a topic to be written about, or a script to be made as it stands. */
+/** A user's request: a topic to write about, or a script to render as it is. */
 export interface ShortRequest {
   readonly source: { readonly topic: string } | { readonly script: Script };
   /** BCP 47; only with a topic (a script says its own). */

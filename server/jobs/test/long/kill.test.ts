@@ -62,7 +62,7 @@ describe('a worker that is killed in the middle of a job', function () {
           expect(await folder.store.head(object)).to.include({ bytes });
       });
 
-      it('makes nobody ask a provider again for what stood already', () => {
+      it('does not call a provider again for parts that were stored already', () => {
         const { calls, deaths: died } = life();
         for (const { artifacts, callsBefore } of died) {
           const later = calls.slice(callsBefore);
@@ -77,7 +77,7 @@ describe('a worker that is killed in the middle of a job', function () {
         }
       });
 
-      it('makes nobody render again what stood already', () => {
+      it('does not render again what was stored already', () => {
         const { ffmpeg, deaths: died } = life();
         for (const { artifacts, ffmpegBefore } of died) {
           const later = ffmpeg.slice(ffmpegBefore).join('\n');

@@ -25,7 +25,7 @@ describe('two workers on one store', function () {
     await worker.until('ready', ({ event }) => event === 'ready');
     return worker;
   };
-  /** Whoever renders the first frames of a job, as soon as somebody does. */
+  /** The worker that renders the first frames of a job, as soon as one does. */
   const runner = (): Promise<WorkerProcess> =>
     Promise.any(
       workers.map(async (worker) => {

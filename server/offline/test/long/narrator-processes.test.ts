@@ -18,7 +18,7 @@ const thrownBy = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** A zombie that nobody has collected yet is not running. */
+/** A zombie that was not reaped yet is not running. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -176,7 +176,7 @@ describe('a service that fails', () => {
     ]);
   });
 
-  it('ends the run with its sentence when nobody may stand in', async () => {
+  it('ends the run with its message when no fallback is configured', async () => {
     const { run } = await product({ IMAGE_PROVIDERS: 'gemini' });
     gemini.fault = (work) => (kindOf(work) === 'image' ? 'unauthorized' : undefined);
     const error = await faultOf(run(scripted(2)));

@@ -114,7 +114,7 @@ describe('Cloud Storage when things go wrong', () => {
       }
     });
 
-    it('says when nobody is there', async () => {
+    it('reports an unreachable bucket', async () => {
       const gone = await FakeGcs.start();
       const { url } = gone;
       await gone.stop();

@@ -166,7 +166,7 @@ function applyQuietly(apply: () => unknown): void {
   try {
     apply();
   } catch (cause) {
-    // Nobody waits for this answer any more.
+    // The client has gone; drop the answer.
     if (!(cause instanceof Refusal)) throw cause;
   }
 }

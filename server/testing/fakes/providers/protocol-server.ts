@@ -35,7 +35,7 @@ export abstract class ProtocolServer {
   retryAfter: string | undefined = '1';
   /** Changes the JSON of an answer that is none of the faults. */
   alter: (json: string) => string = (json) => json;
-  /** Only this key is let in. */
+  /** Only this key is accepted. */
   readonly key: string;
   readonly #server: Server;
 
