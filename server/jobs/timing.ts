@@ -24,7 +24,7 @@ export interface Timing {
   readonly enqueueGraceMs: number;
   /** A job that waits for this long is offered again, in case its queue forgot it. */
   readonly offerAgainMs: number;
-  /** A call of a person gives up a write or read that the store does not take. */
+  /** A user request gives up a write or read that the store does not take. */
   readonly patienceMs: number;
   /** Pauses before a failed run is tried again in place. */
   readonly retryMs: readonly number[];

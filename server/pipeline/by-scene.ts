@@ -4,7 +4,7 @@ import { failedIn } from './failure-place.ts';
 import type { Progress, StageContext } from './stage.ts';
 
 /**
- * Does a stage's work for every scene, a bounded number at a time, in any order, and gives the results in order. The
+ * Does a stage's work for every scene, a bounded number at a time, in any order, and returns the results in order. The
  * first fault ends it: work that has not begun is not begun, and it rejects when all that had begun has settled.
  * @param shows what a result adds to the progress that is reported for its scene.
  */

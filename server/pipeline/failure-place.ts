@@ -9,7 +9,7 @@ export interface FailurePlace {
 
 const places = new WeakMap<object, FailurePlace>();
 
-/** Notes where an error came up, unless a place nearer to it is known already; gives the same error. */
+/** Notes where an error came up, unless a place nearer to it is known already; returns the same error. */
 export function failedIn(error: unknown, place: FailurePlace): unknown {
   if (typeof error === 'object' && error !== null && !places.has(error)) places.set(error, place);
   return error;

@@ -31,7 +31,7 @@ export interface RendererOptions {
   /** Decodes music that people bring along; the same one when absent. */
   readonly strangers?: () => Promise<Ffmpeg>;
   readonly fonts: Fonts;
-  /** Gives the address of what paints (see painter.ts); that of this process when absent. */
+  /** Returns the address of what paints (see painter.ts); that of this process when absent. */
   readonly painter?: () => Promise<string>;
   /** Clips that are drawn and encoded side by side; each takes about one core and 150 MB. */
   readonly concurrency: number;
@@ -58,7 +58,7 @@ const SILENT_LUFS = -70;
 /** Plans become files. Scratch files go to the folder that the caller gives and the caller removes. */
 export class Renderer {
   readonly #ffmpeg: Ffmpeg;
-  readonly #strangers: () => Promise<Ffmpeg>;
+  readonly #untrusted: () => Promise<Ffmpeg>;
   readonly #fonts: Fonts;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #kernels: Kernel[] = [];
@@ -67,7 +67,7 @@ export class Renderer {
 
   constructor(options: RendererOptions) {
     this.#ffmpeg = options.ffmpeg;
-    this.#strangers = options.strangers ?? (() => Promise.resolve(options.ffmpeg));
+    this.#untrusted = options.strangers ?? (() => Promise.resolve(options.ffmpeg));
     this.#fonts = options.fonts;
     this.painter = options.painter ?? painterAddress;
     this.#limit = pLimit(options.concurrency);
@@ -86,12 +86,12 @@ export class Renderer {
   ): Promise<void> {
     const fault = new AbortController();
     const combined = AbortSignal.any([signal, fault.signal]);
-    const plates = new ScaledPictures(this.#ffmpeg, scratch, combined);
+    const scaled = new ScaledPictures(this.#ffmpeg, scratch, combined);
     const settled = await Promise.allSettled(
       jobs.map((job) =>
         this.#limit(async () => {
           combined.throwIfAborted();
-          await this.#renderClip(job, plates, combined, onFrame);
+          await this.#renderClip(job, scaled, combined, onFrame);
           await onClip(job);
         }).catch((error: unknown) => {
           fault.abort(error);
@@ -104,11 +104,11 @@ export class Renderer {
 
   async #renderClip(
     job: ClipJob,
-    plates: ScaledPictures,
+    scaled: ScaledPictures,
     signal: AbortSignal,
     onFrame: () => void,
   ): Promise<void> {
-    const material = await this.#material(job, plates);
+    const material = await this.#material(job, scaled);
     await this.#ffmpeg.run(clipPlan(job.plan.aspect, job.file), {
       signal,
       feed: (write) =>
@@ -127,20 +127,20 @@ export class Renderer {
     signal: AbortSignal,
     write: (frame: Buffer) => Promise<void>,
   ): Promise<void> {
-    const plates = new ScaledPictures(this.#ffmpeg, scratch, signal);
-    await this.#draw(job.plan, await this.#material(job, plates), write);
+    const scaled = new ScaledPictures(this.#ffmpeg, scratch, signal);
+    await this.#draw(job.plan, await this.#material(job, scaled), write);
   }
 
   async #material(
     { plan, image, before, language }: Omit<ClipJob, 'file'>,
-    plates: ScaledPictures,
+    scaled: ScaledPictures,
   ): Promise<ClipInputs> {
-    const [plate, previous, captions] = await Promise.all([
-      plates.of(image, plan.shot.picture.focus, plan.aspect),
-      before && plan.before && plates.of(before, plan.before.shot.picture.focus, plan.aspect),
+    const [picture, previous, captions] = await Promise.all([
+      scaled.of(image, plan.shot.picture.focus, plan.aspect),
+      before && plan.before && scaled.of(before, plan.before.shot.picture.focus, plan.aspect),
       paintCaptions(plan.cues, language, plan.aspect, this.#fonts),
     ]);
-    return { plate, captions, ...(previous ? { before: previous } : {}) };
+    return { picture, captions, ...(previous ? { before: previous } : {}) };
   }
 
   async #draw(plan: ClipPlan, material: ClipInputs, write: (frame: Buffer) => Promise<void>): Promise<void> {
@@ -150,7 +150,7 @@ export class Renderer {
     this.#kernels.push(kernel);
   }
 
-  /** Lays out, evens and mixes the sound; gives its loudness in LUFS. Narrations are WAV files, one a scene. */
+  /** Lays out, evens and mixes the sound; returns its loudness in LUFS. Narrations are WAV files, one a scene. */
   async renderSound(
     narrations: readonly string[],
     timeline: Timeline,
@@ -160,7 +160,7 @@ export class Renderer {
     signal: AbortSignal,
   ): Promise<number> {
     const speech = join(scratch, 'speech.wav');
-    const mixer = music ? await this.#strangers() : this.#ffmpeg;
+    const mixer = music ? await this.#untrusted() : this.#ffmpeg;
     const [speechReport, musicReport] = await Promise.all([
       this.#ffmpeg.run(speechPlan(narrations, timeline, speech), { signal }),
       music && mixer.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
@@ -228,7 +228,7 @@ export class Renderer {
   }
 
   async #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
-    const ffmpeg = await this.#strangers();
+    const ffmpeg = await this.#untrusted();
     return ffmpeg.run(plan, { signal }).catch((error: unknown) => {
       // ffmpeg's own words speak of packets and streams.
       throw error instanceof RenderFailed ? unreadable(kind, error) : error;

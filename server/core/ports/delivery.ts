@@ -68,7 +68,7 @@ export interface Delivery {
    */
   link(name: string, options: LinkOptions): Promise<string | undefined>;
   /**
-   * Copies an object to a new name (it must be absent; present with equal content is success) and gives what then
+   * Copies an object to a new name (it must be absent; present with equal content is success) and returns what then
    * stands there, size and checksum compared with the source.
    */
   publish(from: string, to: string, contentType: string): Promise<PublishedObject>;

@@ -14,7 +14,7 @@ const READS_AT_A_TIME = 8;
 export class OwnerTurns {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** What `act` gives, once every earlier one of this owner has settled. */
+  /** What `act` returns, once every earlier one of this owner has settled. */
   async take<T>(ownerHash: string, act: () => Promise<T>): Promise<T> {
     const before = this.#last.get(ownerHash) ?? Promise.resolve();
     const mine = before.then(act, act);

@@ -120,7 +120,7 @@ export class ClaimedJob {
   }
 
   /**
-   * The last write of this claim. Gives the record if it stands; undefined when it is not ours any more. Rejects when that
+   * The last write of this claim. Returns the record if it stands; undefined when it is not ours any more. Rejects when that
    * cannot be known before the lease runs out: the write may be applied yet, so nothing it names may be removed.
    */
   async conclude(last: (record: JobRecord, live: Job) => JobRecord | undefined): Promise<Stored | undefined> {

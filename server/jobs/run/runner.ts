@@ -184,7 +184,7 @@ export class Runner {
   }
 
   /**
-   * Makes and publishes, again after faults that pass. Gives what came out, or what stopped it; never throws. A process
+   * Makes and publishes, again after faults that pass. Returns what came out, or what stopped it; never throws. A process
    * that died, or a store that failed, after something new was made did so in another place than before: such faults are
    * counted anew. Their number is bounded by that of the parts of a short.
    */
@@ -251,7 +251,7 @@ export class Runner {
     return Promise.race([work, stopped]);
   }
 
-  /** The last write of a run. Gives the record where this run's end stands in it. */
+  /** The last write of a run. Returns the record where this run's end stands in it. */
   async #settle(claimedJob: ClaimedJob, result: Finished | Failure): Promise<Settled> {
     const { clock, log, telemetry, jobs } = this.#parts;
     const { claimToken, job } = claimedJob;

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export interface EarlierVersion {
   /** Every field that a record of this version may hold, strict at every level, without `format`. */
   readonly schema: z.ZodType<object>;
-  /** The same record as the next version holds it; the next version's schema checks what it gives. */
+  /** The same record as the next version holds it; the next version's schema checks what it returns. */
   readonly upgrade: (record: object) => object;
   /**
    * True when the next version only adds fields: a record that uses none of them is still written in this version, so

@@ -66,7 +66,7 @@ export class Sweep {
     return soonestMs;
   }
 
-  /** Gives the ms until the job's lease runs out, where it has one that has not. */
+  /** Returns the ms until the job's lease runs out, where it has one that has not. */
   async #look(marker: string, all: boolean): Promise<number | void> {
     const { store, jobs, timing } = this.#parts;
     const id = jobOfMarker(marker);

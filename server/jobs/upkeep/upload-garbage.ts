@@ -69,7 +69,7 @@ export class UploadGarbage {
     this.#round = undefined;
   }
 
-  /** Looks at some of the uploads, and goes on there the next time. Gives how many it removed. */
+  /** Looks at some of the uploads, and goes on there the next time. Returns how many it removed. */
   async pass(signal: AbortSignal): Promise<number> {
     const nowMs = this.#clock.nowMs();
     if (!this.#known || nowMs - this.#known.sinceMs > UPLOAD_MS - YOUNG_MS) return 0;

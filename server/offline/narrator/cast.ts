@@ -13,8 +13,8 @@ export interface CastVoice extends Voice {
 
 /**
  * Rates are measured: what a calm narrator reaches in each language, and equal for its two voices within 3 %, so that a
- * script is as long with either voice (the story writer's pace counts on it). Annie and Michael are the variants with the liveliest melody and without echo; Annie is lowered to about
- * 200 Hz.
+ * script is as long with either voice (the story writer's pace counts on it). Annie and Michael are the variants with
+ * the liveliest melody and without echo; Annie is lowered to about 200 Hz.
  */
 const NAMED: readonly CastVoice[] = [
   woman('nora', 'Nora, warm', ['en-GB', 'en'], 'gmw/en-GB-x-rp', 138),

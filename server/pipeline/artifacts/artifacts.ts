@@ -43,7 +43,7 @@ export class Artifacts {
     this.#evictable = evictable;
   }
 
-  /** The JSON at an address, or what `make` gives, kept there. Asked twice side by side, it is made once. */
+  /** The JSON at an address, or what `make` returns, kept there. Asked twice side by side, it is made once. */
   async value<T>(stage: Stage, name: string, make: () => Promise<T>): Promise<T> {
     const under = this.#underWay.get(name) ?? this.#readOrMake(stage, name, make);
     this.#underWay.set(name, under);
@@ -77,7 +77,7 @@ export class Artifacts {
   }
 
   /**
-   * Keeps bytes beside the artifact that is about to name them, and gives their name. It says their content, because a
+   * Keeps bytes beside the artifact that is about to name them, and returns their name. It says their content, because a
    * service asked twice gives two different ones, and a note must never name the other's.
    */
   async attach(name: string, bytes: Uint8Array, extension: string): Promise<string> {

@@ -63,7 +63,7 @@ export function lineMetrics(text: string): LineMetrics {
 /**
  * Places a cue's words: the fewest lines that hold them, as equal in width as they can be, each centred, words in
  * visual order for either direction. Shrinks the type when a word is wider than a line or the words need a fourth.
- * `measure` gives a word's width and the width of a space at the style's font size.
+ * `measure` returns a word's width and the width of a space at the style's font size.
  */
 export function layoutCue(
   cue: CaptionCue,

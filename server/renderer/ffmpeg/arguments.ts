@@ -116,7 +116,7 @@ const TO_BT709 = 'out_color_matrix=bt709:out_range=tv';
 const FINE = 'flags=bicubic';
 
 /**
- * Fills the scaled picture when that keeps half of the image or more. An image of a very different shape stands as a square
+ * Fills the frame when that keeps half of the image or more. An image of a very different shape stands as a square
  * before its own blurred self instead: a wide video of upright pictures still shows their subjects.
  */
 function scaleFilter(

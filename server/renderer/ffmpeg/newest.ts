@@ -23,9 +23,9 @@ export async function newestOf(found: readonly Ffmpeg[]): Promise<Known> {
 }
 
 /** A sentence on what is used: which, how old, and where another one decodes what comes from outside. */
-export function whichIsUsed(used: FfmpegAbout, strangers: FfmpegAbout): string {
+export function whichIsUsed(used: FfmpegAbout, untrusted: FfmpegAbout): string {
   const shown = (about: FfmpegAbout): string => `${inWords(about)} (${about.path})`;
   const other =
-    used.path === strangers.path ? '' : `; music that is brought along is read by ${shown(strangers)}`;
+    used.path === untrusted.path ? '' : `; music that is brought along is read by ${shown(untrusted)}`;
   return `Made with ${shown(used)}${other}.`;
 }

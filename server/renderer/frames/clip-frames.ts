@@ -13,7 +13,7 @@ export interface ScaledPicture {
 
 /** What a plan's pictures and captions are drawn from. */
 export interface ClipInputs {
-  readonly plate: ScaledPicture;
+  readonly picture: ScaledPicture;
   readonly before?: ScaledPicture;
   readonly captions: readonly CaptionLayer[];
 }
@@ -59,7 +59,7 @@ class ClipStage {
   constructor(plan: ClipPlan, material: ClipInputs, kernel: Kernel) {
     this.#plan = plan;
     this.#kernel = kernel;
-    this.#shot = load(kernel, material.plate);
+    this.#shot = load(kernel, material.picture);
     this.#before = material.before && load(kernel, material.before);
     const { widthPx, heightPx } = FRAME_PX[plan.aspect];
     this.#previous = kernel.picture(widthPx, heightPx);
@@ -102,8 +102,8 @@ class ClipStage {
   }
 }
 
-function load(kernel: Kernel, plate: ScaledPicture): Picture {
-  const picture = kernel.picture(plate.widthPx, plate.heightPx);
-  kernel.view(picture.at, picture.bytes).set(plate.pixels);
+function load(kernel: Kernel, scaled: ScaledPicture): Picture {
+  const picture = kernel.picture(scaled.widthPx, scaled.heightPx);
+  kernel.view(picture.at, picture.bytes).set(scaled.pixels);
   return picture;
 }

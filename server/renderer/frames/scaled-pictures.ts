@@ -24,7 +24,7 @@ export class ScaledPictures {
     const key = JSON.stringify([image.file, focus, aspect]);
     let file = this.#made.get(key);
     if (!file) {
-      file = this.#make(image, focus, aspect, join(this.#scratch, `plate-${this.#made.size}.yuv`));
+      file = this.#make(image, focus, aspect, join(this.#scratch, `scaled-${this.#made.size}.yuv`));
       this.#made.set(key, file);
     }
     return { ...scaledSize(aspect), pixels: await readFile(await file) };

@@ -42,9 +42,9 @@ const levels = mixLevels(-20, -9);
 
 const PLANS: Record<string, FfmpegPlan> = {
   clip: clipPlan('9:16', `/tmp/${HOSTILE}`),
-  plate: scalePlan(picture, focus, '9:16', `/tmp/${HOSTILE}`),
-  'plate of a square': scalePlan(square, focus, '16:9', `/tmp/${HOSTILE}`),
-  'plate of a strip': scalePlan(strip, focus, '9:16', `/tmp/${HOSTILE}`),
+  scaled: scalePlan(picture, focus, '9:16', `/tmp/${HOSTILE}`),
+  'scaled square': scalePlan(square, focus, '16:9', `/tmp/${HOSTILE}`),
+  'scaled strip': scalePlan(strip, focus, '9:16', `/tmp/${HOSTILE}`),
   join: joinPlan(`/tmp/${HOSTILE}`, `/tmp/${HOSTILE}`, HOSTILE, 12, `/tmp/${HOSTILE}`),
   poster: posterPlan(`/tmp/${HOSTILE}`, 1, `/tmp/${HOSTILE}`),
   speech: speechPlan([`/tmp/${HOSTILE}`, '/tmp/b'], timeline, `/tmp/${HOSTILE}`),
@@ -89,7 +89,7 @@ describe('every plan for ffmpeg', () => {
   });
 
   it('stops at pictures that would fill the memory', () => {
-    expect(after(PLANS.plate?.inputs[0]?.options ?? [], '-max_pixels')).to.equal(String(MAX_PICTURE_PIXELS));
+    expect(after(PLANS.scaled?.inputs[0]?.options ?? [], '-max_pixels')).to.equal(String(MAX_PICTURE_PIXELS));
   });
 });
 
@@ -142,9 +142,9 @@ describe('scaled pictures', () => {
   });
 
   it('stand before their own blur when cutting would lose more than half of the picture', () => {
-    expect(PLANS.plate?.filter).not.to.contain('blur');
+    expect(PLANS.scaled?.filter).not.to.contain('blur');
     expect(scalePlan(square, focus, '9:16', '/tmp/x').filter).not.to.contain('blur');
-    expect(PLANS['plate of a strip']?.filter).to.contain('boxblur');
+    expect(PLANS['scaled strip']?.filter).to.contain('boxblur');
     expect(scalePlan(picture, focus, '16:9', '/tmp/x').filter).to.contain('boxblur');
   });
 });

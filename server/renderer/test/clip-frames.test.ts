@@ -81,7 +81,7 @@ function scene(seed: number, seconds: number): ClipPlan[] {
 }
 
 describe('Ken Burns, measured on drawn frames of a grid', () => {
-  const plate = grid();
+  const picture = grid();
   const kernel = new Kernel();
   const figures: string[] = [];
 
@@ -89,7 +89,7 @@ describe('Ken Burns, measured on drawn frames of a grid', () => {
     it(`“${move}” moves every dot evenly: second difference of its place at most 0.05 px a frame²`, async () => {
       const tracks: Point[][] = [];
       for (const plan of scene(seed, 4.5)) {
-        await drawClip(plan, { plate, captions: [] }, kernel, async (frame) => {
+        await drawClip(plan, { picture, captions: [] }, kernel, async (frame) => {
           if (tracks.length === 0) tracks.push(...findDots(frame).map((dot) => [dot]));
           else for (const track of tracks) track.push(middle(frame, track.at(-1) as Point));
         });
@@ -142,7 +142,7 @@ describe('drawClip', () => {
     captions: Parameters<typeof drawClip>[1]['captions'] = [],
   ): Promise<T[]> {
     const seen: T[] = [];
-    await drawClip(plan, { plate: light, before: dark, captions }, new Kernel(), async (frame) => {
+    await drawClip(plan, { picture: light, before: dark, captions }, new Kernel(), async (frame) => {
       seen.push(look(frame));
     });
     return seen;
@@ -198,7 +198,7 @@ describe('drawClip', () => {
 
   it('draws on only when its writer has taken a frame', async () => {
     let [begun, held] = [0, 0];
-    await drawClip(second(4), { plate: light, before: dark, captions: [] }, new Kernel(), async (frame) => {
+    await drawClip(second(4), { picture: light, before: dark, captions: [] }, new Kernel(), async (frame) => {
       begun += 1;
       held += 1;
       const copy = Buffer.from(frame);
@@ -215,7 +215,7 @@ describe('drawClip', () => {
     const fault = new Error('the pipe is closed');
     const drawing = drawClip(
       second(4),
-      { plate: light, before: dark, captions: [] },
+      { picture: light, before: dark, captions: [] },
       new Kernel(),
       async () => {
         writes += 1;
@@ -237,7 +237,7 @@ describe('drawn frames whose encoder has died', () => {
       const writes: Promise<void>[] = [];
       const caught: unknown = await drawClip(
         plan as ClipPlan,
-        { plate: plain(PAPER), captions: [] },
+        { picture: plain(PAPER), captions: [] },
         new Kernel(),
         () => {
           const after = writes.length * 20;

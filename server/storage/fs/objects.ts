@@ -135,7 +135,7 @@ export class FsObjectStore implements ObjectStore {
     });
   }
 
-  /** What `act` gives of the first place where the object is. */
+  /** What `act` returns of the first place where the object is. */
   async #first<T>(name: string, act: (path: string) => Promise<T>): Promise<T | undefined> {
     for (const path of this.#pathsOf(name)) {
       const found = await this.#root.ifPresent(() => act(path));

@@ -26,7 +26,7 @@ export class FsRoot {
     return join(this.path, ...name.split('/'));
   }
 
-  /** What `act` gives. Its system errors become StorageFailed. */
+  /** What `act` returns. Its system errors become StorageFailed. */
   async act<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act();

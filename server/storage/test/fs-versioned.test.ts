@@ -21,7 +21,7 @@ describe('FsVersionedObjects', () => {
 
   versionedObjectsContract('a folder', () => folders.make());
 
-  /** Swaps `times` times in a row; gives the last generation. */
+  /** Swaps `times` times in a row; returns the last generation. */
   async function swapOften({ versioned }: FsParts, name: string, times: number): Promise<string> {
     let generation = (await versioned.get(name))?.generation ?? null;
     for (let i = 0; i < times; i++) {

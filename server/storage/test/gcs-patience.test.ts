@@ -5,7 +5,7 @@ import { PATIENCE, patiently } from '../gcs/patience.ts';
 
 const QUICK = { ...PATIENCE, pauseMs: 1 };
 
-/** Fails with each of these in turn, then gives how often it was asked. */
+/** Fails with each of these in turn, then returns how often it was asked. */
 function failing(...errors: Error[]): { act: () => Promise<number>; asked: () => number } {
   let asked = 0;
   return {

@@ -15,7 +15,7 @@ const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(
 const large = Buffer.from(Uint8Array.from({ length: 1_000_000 }, (_, index) => (index * 31) % 251));
 
 /**
- * What every delivery does. `makeParts` gives an empty one each time. An emulator may forget the type that an upload
+ * What every delivery does. `makeParts` returns an empty one each time. An emulator may forget the type that an upload
  * was opened with.
  */
 export function deliveryContract(

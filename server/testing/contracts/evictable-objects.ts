@@ -8,7 +8,7 @@ export interface EvictableParts {
 
 const NAME = 'artifacts/narrate/x.wav';
 
-/** What every store does for objects that may be cleared away. `open` gives an empty one each time. */
+/** What every store does for objects that may be cleared away. `open` returns an empty one each time. */
 export function evictableObjectsContract(name: string, open: () => Promise<EvictableParts>): void {
   describe(`${name} as a place for objects that may go`, () => {
     let objects: ObjectStore;

@@ -25,7 +25,7 @@ export async function until(what: string, holds: () => boolean, ms = 8000): Prom
 }
 
 /**
- * What every queue does. `open` gives a new one each time.
+ * What every queue does. `open` returns a new one each time.
  * @param canBreak false for a service that is not ours to break.
  */
 export function jobQueueContract(name: string, open: () => Promise<QueueUnderTest>, canBreak = true): void {

@@ -5,7 +5,7 @@ import { InputInvalid } from '@shortfactory/core';
 import type { ObjectStore } from '@shortfactory/core';
 import { expect } from 'chai';
 
-/** What every object store does, whatever it keeps its objects in. `makeStore` gives an empty one each time. */
+/** What every object store does, whatever it keeps its objects in. `makeStore` returns an empty one each time. */
 export function objectStoreContract(name: string, makeStore: () => Promise<ObjectStore>): void {
   describe(`${name} as an object store`, () => {
     let store: ObjectStore;

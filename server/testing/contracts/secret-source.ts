@@ -1,7 +1,7 @@
 import type { SecretName, SecretSource } from '@shortfactory/core';
 import { expect } from 'chai';
 
-/** What every SecretSource does. `open` gives one that holds exactly `values`. */
+/** What every SecretSource does. `open` returns one that holds exactly `values`. */
 export function secretSourceContract(
   open: (
     values: Partial<Record<SecretName, string>>,

@@ -9,7 +9,7 @@ export interface VersionedParts {
 }
 
 /**
- * What every store of versioned objects does. `makeParts` gives an empty one each time. An emulator may remove whatever
+ * What every store of versioned objects does. `makeParts` returns an empty one each time. An emulator may remove whatever
  * generation it was told to; then the rest is asserted.
  */
 export function versionedObjectsContract(
@@ -23,7 +23,7 @@ export function versionedObjectsContract(
 
     const swap = (object: string, expected: string | null, text: string): Promise<SwapResult> =>
       versioned.swap(object, expected, Buffer.from(text));
-    /** Swaps, and gives the new generation. */
+    /** Swaps, and returns the new generation. */
     const put = async (object: string, expected: string | null, text: string): Promise<string> => {
       const result = await swap(object, expected, text);
       if (!result.swapped) throw new Error(`${object} was not swapped`);

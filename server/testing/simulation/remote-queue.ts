@@ -6,7 +6,7 @@ import type { VirtualTime } from './virtual-time.ts';
 /** How long a delivery may take before it is taken for lost, as a service's dispatch deadline. */
 const DEADLINE_MS = 900_000;
 
-/** A queue of its own, as Cloud Tasks: keeps what it took, delivers at least once, sometimes twice, to any member that runs. */
+/** A separate queue, as Cloud Tasks: delivers at least once, sometimes twice, to any running member. */
 export class RemoteQueue {
   readonly #time: VirtualTime;
   readonly #random: () => number;

@@ -19,7 +19,7 @@ const PROGRAMS = {
 };
 
 /**
- * The path of the server's main.js as operators run it, built from the sources as they are: built once, by the first caller.
+ * The path of the server's main.js as operators run it, built once from the current sources, by the first caller.
  * Any number of test runs may ask at the same moment; pipeline-process.js is beside it.
  */
 export async function builtServer(): Promise<string> {

@@ -11,7 +11,7 @@ export interface ClaimToken {
 
 /**
  * A job as it is stored, in one object that is changed only by compare-and-swap. The functions below are every change
- * there is; each gives the next record, or undefined where the change does not apply to what stands there.
+ * there is; each returns the next record, or undefined where the change does not apply to what stands there.
  *
  * queued → running → done | failed; running → queued (handed back or reaped); queued | running → cancelled;
  * failed → queued when its owner asks; done → queued when its owner asks and its files are damaged. Nothing else.

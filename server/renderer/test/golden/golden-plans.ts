@@ -66,7 +66,7 @@ export const GOLDEN_PLANS: readonly { readonly plan: ClipPlan; readonly language
 export async function framesHash({ plan, language }: (typeof GOLDEN_PLANS)[number]): Promise<string> {
   const hash = createHash('sha256');
   const captions = await paintCaptions(plan.cues, language, plan.aspect, new Fonts());
-  const material = { plate: pattern(plan.aspect, 7), before: pattern(plan.aspect, 13), captions };
+  const material = { picture: pattern(plan.aspect, 7), before: pattern(plan.aspect, 13), captions };
   await drawClip(plan, material, new Kernel(), async (frame) => void hash.update(frame));
   return hash.digest('hex');
 }

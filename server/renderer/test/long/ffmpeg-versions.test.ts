@@ -109,8 +109,8 @@ describe('the plans, by every ffmpeg that is here', () => {
       await writeFile(file('picture'), bytes);
       const image = await inspectImage(file('picture'), { widthPx: WIDTH, heightPx: HEIGHT });
       for (const { ffmpeg, name } of found) {
-        await ffmpeg.run(scalePlan(image, { x: 0.5, y: 0.5 }, '9:16', file('plate')), { signal });
-        expect(worstYuv(await readFile(file('plate')), widthPx, heightPx), name).to.be.below(2);
+        await ffmpeg.run(scalePlan(image, { x: 0.5, y: 0.5 }, '9:16', file('scaled')), { signal });
+        expect(worstYuv(await readFile(file('scaled')), widthPx, heightPx), name).to.be.below(2);
       }
     }
   });
