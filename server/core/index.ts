@@ -1,4 +1,3 @@
-export { systemClock } from './clock/system.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
 export type { CaptionCue, CaptionTrack, CaptionWord } from './domain/captions/captions.ts';

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { ACTIVE, JobStore } from '@shortfactory/jobs';
 import { FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
 import { buildServer } from '@shortfactory/app/build';

@@ -14,7 +14,7 @@ const FLAGS = {
 
 export const simulate = command({
   summary:
-    'Runs the protocol of durable jobs under seeds that make things fail (see server/test/simulation).',
+    'Runs the protocol of durable jobs under seeds that make things fail (see server/testing/simulation).',
   usage: [
     'npm run simulate -- --seeds 100000            that many seeds, from a random one on',
     'npm run simulate -- --seeds 1000 --from 1     from this one on',

@@ -15,7 +15,7 @@ const FLAGS = {
   workers: number('N', 'how many work side by side on one store', BOUNDS, 2),
   history: text(
     'FILE',
-    'records every get and compare-and-swap of jobs, for the checker in server/test/linearizability',
+    'records every get and compare-and-swap of jobs, for the checker in server/testing/linearizability',
   ),
 };
 

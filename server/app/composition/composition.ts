@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Config } from '@shortfactory/config';
-import { STAGES, isOffline, systemClock } from '@shortfactory/core';
+import { STAGES, isOffline } from '@shortfactory/core';
 import type { Log, Rates, SecretSource } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { PictureReader } from '@shortfactory/pictures';
 import { CheckedStore } from '@shortfactory/pipeline';
 import type { PipelineParts } from '@shortfactory/pipeline';

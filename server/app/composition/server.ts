@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Config } from '@shortfactory/config';
-import { systemClock } from '@shortfactory/core';
 import type { Log } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { HTTP_LIMITS } from '@shortfactory/http-server';
 import { createJobs } from '@shortfactory/jobs';
 import type { Jobs } from '@shortfactory/jobs';

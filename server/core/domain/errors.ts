@@ -81,7 +81,7 @@ export class StorageUnwritable extends StorageFailed {}
 /** What stands in the store is not what was stored: cut short or changed. Reading it again does not help. */
 export class ObjectDamaged extends StorageFailed {}
 
-/** The environment does not fit: every bad variable, one a line. */
+/** An invalid environment: every bad variable, one a line. */
 export class ConfigInvalid extends DomainError {}
 
 /** A port to listen on cannot be had; the sentence says why and what to do. */

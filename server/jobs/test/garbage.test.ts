@@ -1,8 +1,9 @@
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { accept, cancelled, claim, removed, systemClock } from '@shortfactory/core';
+import { accept, cancelled, claim, removed } from '@shortfactory/core';
 import type { Job, JobRecord, ShortRequest } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { Artifacts } from '@shortfactory/pipeline';
 import { FsEvictableObjects, FsObjectStore, FsVersionedObjects, filedPath } from '@shortfactory/storage';
 import { expect } from 'chai';

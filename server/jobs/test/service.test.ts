@@ -13,9 +13,9 @@ import {
   ProviderFailed,
   QueueUnavailable,
   StorageFailed,
-  systemClock,
 } from '@shortfactory/core';
 import type { Job, JobQueue } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { failedIn } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
 import { FsDelivery, FsEvictableObjects, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';

@@ -1,5 +1,6 @@
 import { status } from '@grpc/grpc-js';
-import { QueueUnavailable, systemClock } from '@shortfactory/core';
+import { QueueUnavailable } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { expect } from 'chai';
 import { openTasksClient } from '../cloud-tasks-client.ts';
 import { CloudTasksQueue } from '../cloud-tasks.ts';

@@ -1,5 +1,5 @@
-import { systemClock } from '@shortfactory/core';
 import type { RunOutcome } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { expect } from 'chai';
 import { InlineQueue } from '../inline.ts';
 import { JOB_A, JOB_B, jobQueueContract, until } from '@shortfactory/testing/contracts/job-queue';

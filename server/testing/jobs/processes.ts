@@ -5,8 +5,9 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { isTerminal, systemClock } from '@shortfactory/core';
+import { isTerminal } from '@shortfactory/core';
 import type { Job, Stage } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { createJobs } from '@shortfactory/jobs';
 import type { Jobs, Timing } from '@shortfactory/jobs';
 import { Ffmpeg } from '@shortfactory/renderer';

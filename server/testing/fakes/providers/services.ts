@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@shortfactory/config';
 import type { Config } from '@shortfactory/config';
-import { systemClock } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { PictureReader } from '@shortfactory/pictures';
 import {
   GoogleNarrator,

@@ -1,5 +1,5 @@
-import { systemClock } from '@shortfactory/core';
 import type { Log, ObjectStore, VersionedObjects } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import type { HttpLimits } from '@shortfactory/http-server';
 import { createJobs } from '@shortfactory/jobs';
 import { FsDelivery, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
