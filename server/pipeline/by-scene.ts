@@ -1,6 +1,6 @@
 import type { Stage } from '@shortfactory/core';
 import pLimit from 'p-limit';
-import { failedIn } from './failure-place.ts';
+import { failedIn } from './outcome/failure-place.ts';
 import type { Progress, StageContext } from './stage.ts';
 
 /**

@@ -1,9 +1,9 @@
 export { Artifacts, YOUNG_MS, address, canonical } from './artifacts/artifacts.ts';
 export { CheckedStore } from './artifacts/checked-store.ts';
 export { castFor, voicesOf } from './cast.ts';
-export { failedIn, placeOf } from './failure-place.ts';
-export type { FailurePlace } from './failure-place.ts';
-export { RunNotes } from './run-notes.ts';
+export { failedIn, placeOf } from './outcome/failure-place.ts';
+export type { FailurePlace } from './outcome/failure-place.ts';
+export { RunNotes } from './outcome/run-notes.ts';
 export { makeShort } from './run.ts';
 export type { RunOptions, RunReport } from './run.ts';
 export { makeScratch, sweepScratch } from './scratch.ts';

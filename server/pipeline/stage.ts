@@ -11,7 +11,7 @@ import type {
 import type { PictureReader } from '@shortfactory/pictures';
 import type { Renderer } from '@shortfactory/renderer';
 import type { Artifacts } from './artifacts/artifacts.ts';
-import type { RunNotes } from './run-notes.ts';
+import type { RunNotes } from './outcome/run-notes.ts';
 import type { ScratchFolder } from './scratch.ts';
 
 export type { Progress } from '@shortfactory/core';

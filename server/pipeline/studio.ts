@@ -6,7 +6,7 @@ import { checkMusic } from './check.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
 import { reviewScript } from './review.ts';
 import { voicesOf } from './cast.ts';
-import { RunNotes } from './run-notes.ts';
+import { RunNotes } from './outcome/run-notes.ts';
 import { makeScratch } from './scratch.ts';
 import type { PipelineParts, StageContext } from './stage.ts';
 import { illustrate } from './stages/illustrate.ts';

@@ -12,7 +12,7 @@ import {
 } from '../environments/addresses.ts';
 import { API_ONLY } from '../environments/schema.ts';
 import type { CloudEnvironment, Environment, LocalEnvironment } from '../environments/schema.ts';
-import { millicores } from '../policies/quantities.ts';
+import { millicores } from '../policies/values/quantities.ts';
 
 export type Role = 'api' | 'worker';
 type Variables = Readonly<Record<string, string>>;

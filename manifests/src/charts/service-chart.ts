@@ -6,7 +6,7 @@ import type { Service } from '../constructs/shapes.ts';
 import { serviceAccount } from '../environments/addresses.ts';
 import { serviceName } from '../environments/schema.ts';
 import type { Environment, ServiceKey } from '../environments/schema.ts';
-import { oneDocument } from '../policies/documents.ts';
+import { oneDocument } from '../policies/values/documents.ts';
 import { pinned } from '../policies/production.ts';
 import { violations } from '../policies/service-policies.ts';
 

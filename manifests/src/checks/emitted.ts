@@ -1,5 +1,5 @@
 import type { Service } from '../constructs/shapes.ts';
-import { servingContainer } from '../policies/violation.ts';
+import { servingContainer } from '../policies/values/violation.ts';
 
 /** Fits the rule of every secret but one: at least 32 characters, and an address. */
 const PLACEHOLDER = 'https://placeholder.invalid/0123456789abcdef0123456789abcdef';

@@ -1,7 +1,7 @@
 import { configSchema, loadConfig } from '@shortfactory/config';
 import type { Config } from '@shortfactory/config';
 import type { Service } from '../constructs/shapes.ts';
-import { revisionSpec, servingContainer } from '../policies/violation.ts';
+import { revisionSpec, servingContainer } from '../policies/values/violation.ts';
 import { emittedVariables, refusals } from './emitted.ts';
 
 /** Keys with defaults that are right on a laptop only: a deployment says each of them. */

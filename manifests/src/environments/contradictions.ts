@@ -1,7 +1,7 @@
 import { SECRET_NAMES } from '@shortfactory/core';
 import { isMutable } from '../policies/images.ts';
 import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
-import { mebibytes, millicores } from '../policies/quantities.ts';
+import { mebibytes, millicores } from '../policies/values/quantities.ts';
 import { SERVICE_KEYS, serviceName } from './schema.ts';
 import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
 import { streamTimeoutProblems } from './stream-timeouts.ts';

@@ -1,8 +1,8 @@
-import { mebibytes, millicores } from './quantities.ts';
+import { mebibytes, millicores } from './values/quantities.ts';
 import { GEN2_LEAST_MIB, memoryProblem } from './memory-by-cpu.ts';
 import type { Service } from '../constructs/shapes.ts';
-import { containers, POD, revisionSpec, shown, violation } from './violation.ts';
-import type { Policy, Violation } from './violation.ts';
+import { containers, POD, revisionSpec, shown, violation } from './values/violation.ts';
+import type { Policy, Violation } from './values/violation.ts';
 
 const RUN = 'run.googleapis.com/';
 const SERVICE_ANNOTATIONS = [

@@ -1,5 +1,5 @@
-import { containers as each, POD, revisionSpec, violation } from './violation.ts';
-import type { Policy, Violation } from './violation.ts';
+import { containers as each, POD, revisionSpec, violation } from './values/violation.ts';
+import type { Policy, Violation } from './values/violation.ts';
 
 /** Named containers with limits, of which exactly one takes requests, on one port. */
 export const containers: Policy = (service) => {

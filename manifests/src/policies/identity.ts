@@ -1,5 +1,5 @@
-import { POD, revisionSpec, violation } from './violation.ts';
-import type { Policy } from './violation.ts';
+import { POD, revisionSpec, violation } from './values/violation.ts';
+import type { Policy } from './values/violation.ts';
 
 const EMAIL = /^[a-z]([a-z0-9-]{4,28}[a-z0-9])@[a-z0-9.-]+\.iam\.gserviceaccount\.com$/;
 const PATH = `${POD}.serviceAccountName`;

@@ -1,4 +1,4 @@
-import { mebibytes, millicores } from './quantities.ts';
+import { mebibytes, millicores } from './values/quantities.ts';
 
 const GIB = 1024;
 /** What Cloud Run lets one container have. @see https://cloud.google.com/run/docs/configuring/services/cpu */

@@ -1,5 +1,5 @@
-import { violation } from './violation.ts';
-import type { Policy } from './violation.ts';
+import { violation } from './values/violation.ts';
+import type { Policy } from './values/violation.ts';
 
 const DNS_1035 = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 

@@ -1,6 +1,6 @@
 import type { Container, Service } from '../constructs/shapes.ts';
-import { containers, revisionSpec, violation } from './violation.ts';
-import type { Policy, Violation } from './violation.ts';
+import { containers, revisionSpec, violation } from './values/violation.ts';
+import type { Policy, Violation } from './values/violation.ts';
 
 const DEPENDENCIES = 'run.googleapis.com/container-dependencies';
 const KINDS = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;

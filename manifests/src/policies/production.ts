@@ -1,6 +1,6 @@
 import { isMutable } from './images.ts';
-import { containers, POD, revisionSpec, violation } from './violation.ts';
-import type { Policy } from './violation.ts';
+import { containers, POD, revisionSpec, violation } from './values/violation.ts';
+import type { Policy } from './values/violation.ts';
 
 /** In prod nothing changes without a deploy: images and secrets are named so that they cannot move. */
 export const pinned: Policy = (service) => [

@@ -4,11 +4,11 @@ import { containers } from './containers.ts';
 import { identity } from './identity.ts';
 import { names } from './names.ts';
 import { probes } from './probes.ts';
-import { scalars } from './scalars.ts';
+import { scalars } from './values/scalars.ts';
 import { traffic } from './traffic.ts';
 import { onKnative } from './upstream.ts';
 import { variables } from './variables.ts';
-import type { PlatformName, Policy } from './violation.ts';
+import type { PlatformName, Policy } from './values/violation.ts';
 import { volumes } from './volumes.ts';
 
 export const POLICIES: readonly Policy[] = [

@@ -1,6 +1,6 @@
 import type { TrafficTarget } from '../constructs/shapes.ts';
-import { violation } from './violation.ts';
-import type { Policy, Violation } from './violation.ts';
+import { violation } from './values/violation.ts';
+import type { Policy, Violation } from './values/violation.ts';
 
 const DNS_1035 = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 /** `<tag>---<service>-<hash>` has to fit into one DNS label. */

@@ -1,6 +1,6 @@
 import type { Service } from '../constructs/shapes.ts';
-import { containers, POD, revisionSpec, violation } from './violation.ts';
-import type { Policy, Violation } from './violation.ts';
+import { containers, POD, revisionSpec, violation } from './values/violation.ts';
+import type { Policy, Violation } from './values/violation.ts';
 
 const TAKEN_PORTS = [8012, 8013, 8022, 9090, 9091];
 const LONGEST_SECONDS = 600;

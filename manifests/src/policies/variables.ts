@@ -1,6 +1,6 @@
 import type { Container, EnvVariable } from '../constructs/shapes.ts';
-import { containers, violation } from './violation.ts';
-import type { Policy, Violation } from './violation.ts';
+import { containers, violation } from './values/violation.ts';
+import type { Policy, Violation } from './values/violation.ts';
 
 const RESERVED = /^(PORT|K_SERVICE|K_REVISION|K_CONFIGURATION)$/;
 const SECRET_NAME = /(_KEY|_KEYS|_TOKEN|_SECRET|_PASSWORD|PASSWORD|CREDENTIALS)$/;

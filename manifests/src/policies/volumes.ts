@@ -1,5 +1,5 @@
-import { containers, POD, revisionSpec, violation } from './violation.ts';
-import type { Policy, Violation } from './violation.ts';
+import { containers, POD, revisionSpec, violation } from './values/violation.ts';
+import type { Policy, Violation } from './values/violation.ts';
 
 const FUSE = 'gcsfuse.run.googleapis.com';
 

@@ -4,7 +4,7 @@ import type { Service } from '../../src/constructs/shapes.ts';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { pinned } from '../../src/policies/production.ts';
 import { POLICIES, violations } from '../../src/policies/service-policies.ts';
-import type { PlatformName } from '../../src/policies/violation.ts';
+import type { PlatformName } from '../../src/policies/values/violation.ts';
 import { synthesize } from '../../src/synth.ts';
 
 const PROD = parse(synthesize(resolveEnvironment('prod')).get('shortfactory-server.yaml') ?? '') as Service;

@@ -1,4 +1,4 @@
-import type { Container, RevisionSpec, Service } from '../constructs/shapes.ts';
+import type { Container, RevisionSpec, Service } from '../../constructs/shapes.ts';
 
 /** A place in a document and what is wrong with it, as a sentence without a full stop. */
 export interface Violation {

@@ -1,4 +1,4 @@
-import type { Service } from '../constructs/shapes.ts';
+import type { Service } from '../../constructs/shapes.ts';
 import { containers, POD, revisionSpec, shown, violation } from './violation.ts';
 import type { Policy, Violation } from './violation.ts';
 

@@ -1,6 +1,6 @@
 import { STAGES, isOffline, substitutionSentence } from '@shortfactory/core';
 import type { Stage } from '@shortfactory/core';
-import type { Part } from './deliver.ts';
+import type { Part } from '../deliver.ts';
 
 /** Who made what in one run, and what became less than it could be. */
 export class RunNotes {
