@@ -50,11 +50,11 @@ async function answer(context: ShortContext): Promise<string> {
 }
 
 async function readGiven({ folder, stdin }: ShortContext, options: ShortOptions): Promise<Given> {
-  const { out, script, language } = options;
+  const { out, script, wanted } = options;
   return {
     options,
     out: await prepareOutput(out, folder),
-    script: script === undefined ? undefined : await readScript(script, folder, stdin, language),
+    script: script === undefined ? undefined : await readScript(script, folder, stdin, wanted.language),
   };
 }
 

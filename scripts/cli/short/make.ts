@@ -74,7 +74,7 @@ async function requestFrom(
   folder: string,
   store: ObjectStore,
 ): Promise<ShortRequest> {
-  const { topic, script, aspects, seconds, voice, language, style } = options;
+  const { topic, script, wanted } = options;
   const music =
     options.music === undefined
       ? undefined
@@ -84,11 +84,7 @@ async function requestFrom(
       script === undefined || read === undefined
         ? { topic: topic ?? '' }
         : { script: await putPictures(read, script, folder, store) },
-    aspects,
-    seconds,
-    ...(voice === undefined ? {} : { voice }),
-    ...(language === undefined ? {} : { language }),
-    ...(style === undefined ? {} : { imageStyle: style }),
+    ...wanted,
     ...(music === undefined ? {} : { music }),
   };
 }

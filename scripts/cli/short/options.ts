@@ -6,7 +6,7 @@ import {
   SHORT_LIMITS,
   isLanguageTag,
 } from '@shortfactory/core';
-import type { Aspect, ImageStyle } from '@shortfactory/core';
+import type { Aspect, ImageStyle, RequestOptions } from '@shortfactory/core';
 import { converted, helpText, number, readFlags, text, toggle } from '@shortfactory/command-line';
 
 const FLAGS = {
@@ -47,15 +47,17 @@ export const USAGE = helpText(
   FLAGS,
 );
 
+type Wanted = Omit<RequestOptions, 'music'>;
+/** With every key: an option that is added to a request does not compile until it is taken from a flag here. */
+type EveryWanted = { readonly [Key in keyof Required<Wanted>]: Wanted[Key] | undefined };
+
 export interface ShortOptions {
   readonly topic?: string;
   readonly script?: string;
   readonly out?: string;
-  readonly aspects: readonly Aspect[];
-  readonly seconds: number;
-  readonly voice?: string;
-  readonly language?: string;
-  readonly style?: ImageStyle;
+  /** As a request has them. */
+  readonly wanted: Wanted;
+  /** A file; a request has it as an upload. */
   readonly music?: string;
   readonly json: boolean;
   readonly listVoices: boolean;
@@ -66,7 +68,8 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
   const { values, positionals, help } = readFlags(args, FLAGS, true);
   if (help) return undefined;
   const topic = positionals.length > 0 ? positionals.join(' ') : undefined;
-  const { script, out, voice, language, style, music, seconds, json } = values;
+  const { script, out, voice, language, music, seconds, json } = values;
+  const wanted: EveryWanted = { aspects: values.aspect, seconds, voice, language, imageStyle: values.style };
   if (!values['list-voices']) {
     if (topic !== undefined && script !== undefined) {
       throw new InputInvalid('', 'A topic and --script were both given; one of them was expected.');
@@ -79,9 +82,8 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     }
   }
   return {
-    ...defined({ topic, script, out, voice, language, style, music }),
-    aspects: values.aspect,
-    seconds,
+    ...defined({ topic, script, out, music }),
+    wanted: { ...defined(wanted), aspects: values.aspect, seconds },
     json,
     listVoices: values['list-voices'],
   };

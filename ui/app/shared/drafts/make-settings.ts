@@ -1,3 +1,4 @@
+import type { JobJson } from '@shortfactory/contract';
 import type { Aspect, ImageStyle } from '../api/script.ts';
 import { textOf, textsOf } from '../format/form-text.ts';
 
@@ -19,7 +20,7 @@ export const BLANK_SETTINGS: MakeSettings = {
   seconds: 40,
   aspects: ['9:16'],
   music: '',
-};
+} satisfies MakeSettings & Record<keyof JobJson['settings'], unknown>;
 
 /** The lengths to choose from, in seconds, as far as the API takes them. */
 export const LENGTHS = [15, 20, 30, 40, 60, 90, 120, 180] as const;
