@@ -3,6 +3,7 @@ import type { DraftSettings } from '../../../shared/drafts/draft.ts';
 import { languageName } from '../../../shared/format/format.ts';
 import { voicesFor } from '../../../shared/format/languages.ts';
 import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
+import { FactList } from '../../../shared/ui/fact-list.tsx';
 
 interface SettingsProps {
   readonly settings: DraftSettings;
@@ -47,14 +48,7 @@ export function Settings({ settings, options, open, onOpen }: SettingsProps) {
           {editor.change}
         </button>
       </div>
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name} className="fact">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={rows} />
     </section>
   );
 }

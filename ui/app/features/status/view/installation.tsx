@@ -2,6 +2,7 @@ import type { HealthJson } from '@shortfactory/contract';
 import { moment } from '../../../shared/format/format.ts';
 import { useNow } from '../../../shared/format/now.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
+import { FactList } from '../../../shared/ui/fact-list.tsx';
 
 /** Which version runs where, and since when. */
 export function Installation({ health }: { health: HealthJson }) {
@@ -19,14 +20,7 @@ export function Installation({ health }: { health: HealthJson }) {
   return (
     <section className="card installation">
       <h2>{status.installation}</h2>
-      <dl className="installation__facts">
-        {rows.map(([name, value]) => (
-          <div key={name} className="fact">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="installation__facts" rows={rows} />
     </section>
   );
 }

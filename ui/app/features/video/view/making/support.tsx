@@ -3,6 +3,7 @@ import { ChevronRight } from '../../../../shared/ui/icons.ts';
 import { moment } from '../../../../shared/format/format.ts';
 import { useNow } from '../../../../shared/format/now.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
+import { FactList } from '../../../../shared/ui/fact-list.tsx';
 
 /** What support would ask for. */
 export function Support({ job }: { job: JobJson }) {
@@ -20,14 +21,7 @@ export function Support({ job }: { job: JobJson }) {
         <ChevronRight className="support__chevron" size={16} />
         {video.support}
       </summary>
-      <dl className="facts card support__facts">
-        {rows.map(([name, value]) => (
-          <div key={name} className="fact">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="facts card support__facts" rows={rows} />
     </details>
   );
 }
