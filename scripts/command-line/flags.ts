@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 
 /** One option of a command: what it takes, what help says of it, and how its text becomes a value. */
 export interface Flag<T> {

@@ -1,4 +1,4 @@
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 import type { Flag } from './flags.ts';
 
 /** An option without a value. */

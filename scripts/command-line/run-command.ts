@@ -1,4 +1,4 @@
-import { ConfigInvalid, InputInvalid } from '@shortfactory/core';
+import { ConfigInvalid, InputInvalid } from '@shortfactory/core/errors';
 import { readFlags } from './flags.ts';
 import type { Flags, Values } from './flags.ts';
 import { helpText } from './help.ts';

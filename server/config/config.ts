@@ -1,5 +1,5 @@
 import { availableParallelism, tmpdir } from 'node:os';
-import { ConfigInvalid } from '@shortfactory/core';
+import { ConfigInvalid } from '@shortfactory/core/errors';
 import { z } from 'zod';
 import {
   apiKeys,

@@ -1,4 +1,4 @@
-import { SECRET_NAMES } from '@shortfactory/core';
+import { SECRET_NAMES } from '@shortfactory/core/secrets';
 import type { Config } from './config.ts';
 
 /** A configuration for logs: every set variable; of a secret only that it is set. */

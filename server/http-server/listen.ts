@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { PortUnavailable } from '@shortfactory/core';
+import { PortUnavailable } from '@shortfactory/core/errors';
 
 /** Resolves when the server listens. Throws PortUnavailable. `variable` is the environment variable of the port. */
 export async function listen(

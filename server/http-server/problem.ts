@@ -17,7 +17,7 @@ import {
   StorageUnknown,
   StorageUnwritable,
   PipelineProcessLost,
-} from '@shortfactory/core';
+} from '@shortfactory/core/errors';
 
 /** Every kind of problem that the API answers with. A kind's name is the end of its `type`. */
 export const PROBLEMS = {

@@ -1,5 +1,5 @@
-import { METRICS, PROCESS_METRICS, seriesNames } from '@shortfactory/observability';
-import type { MetricDefinition } from '@shortfactory/observability';
+import { METRICS, PROCESS_METRICS, seriesNames } from '@shortfactory/observability/metric-definitions';
+import type { MetricDefinition } from '@shortfactory/observability/metric-definitions';
 import { PLATFORM_METRICS, TARGET_LABELS } from '../monitoring/platform-metrics.ts';
 import { analyse } from './promql.ts';
 import type { Selector } from './promql.ts';

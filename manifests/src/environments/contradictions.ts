@@ -1,4 +1,4 @@
-import { SECRET_NAMES } from '@shortfactory/core';
+import { SECRET_NAMES } from '@shortfactory/core/secrets';
 import { isMutable } from '../policies/images.ts';
 import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
 import { mebibytes, millicores } from '../policies/values/quantities.ts';

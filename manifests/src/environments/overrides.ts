@@ -1,4 +1,4 @@
-import { SECRET_NAMES } from '@shortfactory/core';
+import { SECRET_NAMES } from '@shortfactory/core/secrets';
 import { ENVIRONMENTS } from './data.ts';
 import type { GivenEnvironment } from './data.ts';
 import type { CloudEnvironment, EnvironmentName } from './schema.ts';

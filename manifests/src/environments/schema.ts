@@ -1,6 +1,6 @@
 import { ENVIRONMENT_NAMES } from '@shortfactory/config';
-import { SECRET_NAMES } from '@shortfactory/core';
-import type { SecretName } from '@shortfactory/core';
+import { SECRET_NAMES } from '@shortfactory/core/secrets';
+import type { SecretName } from '@shortfactory/core/secrets';
 import { z } from 'zod';
 import { MOST_TRIES } from '../constructs/revision-name.ts';
 import {

@@ -1,4 +1,4 @@
-import { HTTP_LIMITS } from '@shortfactory/http-server';
+import { HTTP_LIMITS } from '@shortfactory/http-server/limits';
 import { FIRST_BYTE_MS } from '@shortfactory/ui/proxy-limits';
 import type { Environment, ServiceKey } from './schema.ts';
 

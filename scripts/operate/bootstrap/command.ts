@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 import { command, ROOT, text, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 import { synthesize, writeFolder } from '@shortfactory/manifests';

@@ -1,4 +1,4 @@
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 
 /** "10,50,100" → percents. Throws InputInvalid unless they rise and end with 100. */
 export function steps(text: string, option: string): number[] {

@@ -1,4 +1,4 @@
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 import type { Values } from '@shortfactory/command-line';
 import { EnvironmentInvalid, OverrideInvalid, resolveEnvironment } from '@shortfactory/manifests';
 import type { CloudEnvironment, Overrides } from '@shortfactory/manifests';

@@ -1,4 +1,4 @@
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 import { command, text } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 import { Gcloud } from '../gcloud/gcloud.ts';

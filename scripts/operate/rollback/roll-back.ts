@@ -1,4 +1,4 @@
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 import { readRevisionName, shortCommit } from '@shortfactory/manifests';
 import type { LiveService } from '../services/live-service.ts';
 import { refuseForeign } from '../services/ownership.ts';

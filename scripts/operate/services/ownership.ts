@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 import { askedPercents, askedTag, percentWords, sameEntries, templateName } from './service-state.ts';
 import type { ServiceState } from './service-state.ts';
 

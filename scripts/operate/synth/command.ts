@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid } from '@shortfactory/core/errors';
 import { command, ROOT, text, texts, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Flag, Values } from '@shortfactory/command-line';
 import {
