@@ -29,7 +29,7 @@ import { ScaledPictures } from './frames/scaled-pictures.ts';
 export interface RendererOptions {
   readonly ffmpeg: Ffmpeg;
   /** Decodes music that people bring along; the same one when absent. */
-  readonly strangers?: () => Promise<Ffmpeg>;
+  readonly untrusted?: () => Promise<Ffmpeg>;
   readonly fonts: Fonts;
   /** Returns the address of what paints (see painter.ts); that of this process when absent. */
   readonly painter?: () => Promise<string>;
@@ -67,7 +67,7 @@ export class Renderer {
 
   constructor(options: RendererOptions) {
     this.#ffmpeg = options.ffmpeg;
-    this.#untrusted = options.strangers ?? (() => Promise.resolve(options.ffmpeg));
+    this.#untrusted = options.untrusted ?? (() => Promise.resolve(options.ffmpeg));
     this.#fonts = options.fonts;
     this.painter = options.painter ?? painterAddress;
     this.#limit = pLimit(options.concurrency);

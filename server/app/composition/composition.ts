@@ -50,7 +50,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       known = undefined;
       throw error;
     }));
-  const strangers = async (): Promise<Ffmpeg> => (await newest()).ffmpeg;
+  const untrusted = async (): Promise<Ffmpeg> => (await newest()).ffmpeg;
   const { objects, versioned, evictable } = await openStore(config);
   const { secrets, telemetry = { record: () => undefined }, log = SILENT, limits } = surroundings;
   const store = new CheckedStore(objects, (name) => {
@@ -90,7 +90,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       },
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
       pictures,
-      renderer: new Renderer({ ffmpeg, strangers, fonts: new Fonts(), concurrency: renderers }),
+      renderer: new Renderer({ ffmpeg, untrusted, fonts: new Fonts(), concurrency: renderers }),
       // A service draws on other machines: waiting for it takes no processor time here.
       concurrency: offline ? renderers : Math.max(renderers, config.PROVIDER_CONCURRENCY),
       scratchDir: resolve(config.SCRATCH_DIR),
