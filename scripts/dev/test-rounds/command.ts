@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { command, ROOT, toggle } from '@shortfactory/command-line';
 import type { Values } from '@shortfactory/command-line';
+import { CONFIGS, LONG, QUICK, SIDE_BY_SIDE } from './suites.ts';
+import type { Suite } from './suites.ts';
 
-/** Folders with the configuration of a round; the one of scripts runs the tests of all its packages. */
-const WORKSPACES = ['server', 'ui', 'manifests', 'scripts'];
 /** For output that a process wrote just before its end. */
 const DRAIN_MS = 200;
 
@@ -13,14 +12,12 @@ interface Counts {
   readonly failed: number;
 }
 
-/** A round is the tests of one configuration in every workspace that has it. */
-interface Round {
-  readonly name: string;
-  readonly config: string;
+interface Result extends Counts {
+  readonly seconds: number;
 }
 
-/** Its output goes through as it comes. */
-function run(workspace: string, config: string): Promise<Counts> {
+/** Runs the tests of one configuration of a workspace; everything that they print goes to `print` as it comes. */
+function run(workspace: string, config: string, print: (output: string) => void): Promise<Counts> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['../node_modules/mocha/bin/mocha.js', '--config', config], {
       cwd: `${ROOT}${workspace}`,
@@ -28,8 +25,9 @@ function run(workspace: string, config: string): Promise<Counts> {
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk);
-      output += chunk.toString('utf8');
+      const text = chunk.toString('utf8');
+      print(text);
+      output += text;
     });
     child.once('error', reject);
     // Not 'close': what a test left running may hold the output open for ever.
@@ -44,14 +42,6 @@ function counts(output: string, code: number | null): Counts {
   return { passed: count('passing'), failed: Math.max(count('failing'), code === 0 ? 0 : 1) };
 }
 
-const ROUNDS: readonly Round[] = [
-  { name: 'tests', config: '.mocharc.json' },
-  { name: 'long', config: '.mocharc.long.json' },
-  // What measures time runs when nothing else does.
-  { name: 'alone', config: '.mocharc.alone.json' },
-  { name: 'tools', config: '.mocharc.tools.json' },
-];
-
 const FLAGS = {
   all: toggle(
     'adds the long ones, those that measure time, and those that drive gcloud, promtool and Prometheus',
@@ -60,7 +50,7 @@ const FLAGS = {
 
 export const test = command({
   summary:
-    "Runs every workspace's tests one after the other, and ends with how long each took and one line that counts them all.",
+    "Runs every workspace's tests, and ends with how long each suite took and one line that counts them all.",
   usage: ['npm test', 'npm test -- --all'],
   flags: FLAGS,
   // A signal ends the running tests too, which a terminal sends it to.
@@ -71,24 +61,51 @@ export const test = command({
 
 async function runRounds({ all }: Values<typeof FLAGS>): Promise<number> {
   const beganMs = performance.now();
+  const results = new Map<string, Result>();
+  const print = (text: string): void => void process.stdout.write(text);
+  await runSuites(all ? [...QUICK, ...LONG] : QUICK, results, print);
+  if (all) await runSideBySide(SIDE_BY_SIDE, results);
+
   let [passed, failed] = [0, 0];
-  const summary: string[] = [];
-  for (const { name, config } of all ? ROUNDS : ROUNDS.slice(0, 1)) {
-    for (const workspace of WORKSPACES) {
-      if (!existsSync(`${ROOT}${workspace}/${config}`)) continue;
-      process.stdout.write(`\n${workspace}, ${name}\n`);
-      const startedMs = performance.now();
-      const counted = await run(workspace, config);
-      const total = counted.passed + counted.failed;
-      summary.push(`${workspace}, ${name}: ${total} in ${secondsSince(startedMs)} s`);
-      passed += counted.passed;
-      failed += counted.failed;
-    }
+  print('\n');
+  for (const [name, result] of results) {
+    print(`${name}: ${result.passed + result.failed} in ${result.seconds} s\n`);
+    passed += result.passed;
+    failed += result.failed;
   }
-  process.stdout.write(
-    `\n${summary.join('\n')}\nall in ${secondsSince(beganMs)} s\n${passed} passed, ${failed} failed\n`,
-  );
+  print(`all in ${secondsSince(beganMs)} s\n${passed} passed, ${failed} failed\n`);
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+async function runSuites(
+  suites: readonly Suite[],
+  results: Map<string, Result>,
+  print: (text: string) => void,
+): Promise<void> {
+  for (const [workspace, config] of suites) {
+    const name = `${workspace}, ${config}`;
+    print(`\n${name}\n`);
+    const startedMs = performance.now();
+    const counted = await run(workspace, CONFIGS[config], print);
+    results.set(name, { ...counted, seconds: secondsSince(startedMs) });
+  }
+}
+
+/** The first lane prints as it runs; what the others print stands together, after it. */
+async function runSideBySide(
+  lanes: readonly (readonly Suite[])[],
+  results: Map<string, Result>,
+): Promise<void> {
+  const waiting: string[] = [];
+  await Promise.all(
+    lanes.map((suites, lane) =>
+      runSuites(suites, results, (text) => {
+        if (lane === 0) process.stdout.write(text);
+        else waiting.push(text);
+      }),
+    ),
+  );
+  process.stdout.write(waiting.join(''));
 }
 
 function secondsSince(startedMs: number): number {
