@@ -44,9 +44,10 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const pictures = new PictureReader({ searchPath: config.PATH });
   const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
+  const others = Ffmpeg.all(config.FFMPEG_PATH, config.PATH).filter(({ path }) => path !== ffmpeg.path);
   let known: Promise<Known> | undefined;
   const newest = (): Promise<Known> =>
-    (known ??= newestOf(Ffmpeg.all(config.FFMPEG_PATH, config.PATH)).catch((error: unknown) => {
+    (known ??= newestOf([ffmpeg, ...others]).catch((error: unknown) => {
       known = undefined;
       throw error;
     }));

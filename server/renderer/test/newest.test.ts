@@ -20,7 +20,7 @@ describe('the ffmpeg for untrusted files', () => {
   async function ofVersion(codec: string, year: number, lacks = 'nothing'): Promise<Ffmpeg> {
     const file = join(folder, `ffmpeg-${codec}`);
     const version = `ffmpeg version ${codec} Copyright (c) 2000-${year} the FFmpeg developers`;
-    const script = `#!/bin/sh\ncase "$*" in
+    const script = `#!/bin/sh\necho "$*" >> '${file}.asked'\ncase "$*" in
       *-version*) printf '%s\\n' '${version}' 'libavcodec     ${codec} / ${codec}' ;;
       *-filters*) '${BUNDLED}' "$@" | grep -vw ${lacks} ;;
       *) exec '${BUNDLED}' "$@" ;;\nesac\n`;
@@ -39,6 +39,17 @@ describe('the ffmpeg for untrusted files', () => {
       /^Made with ffmpeg 58\. of 2018 \(\S+ 42\.100\); music that is brought along is read by ffmpeg 62\. of 2026 \(.+\)\.$/,
     );
     expect(whichIsUsed(about, about)).to.not.include('music');
+  });
+
+  it('is looked for with few starts: of the others only the version is asked, and what one can do once', async () => {
+    const [old, newer] = [await ofVersion('58. 1.100', 2018), await ofVersion('62.  3.100', 2026)];
+    await Promise.all([newer.check(), newer.check()]);
+    await newestOf([newer, old]);
+    const asked = async ({ path }: Ffmpeg): Promise<string[]> =>
+      (await readFile(`${path}.asked`, 'utf8')).trim().split('\n');
+    expect(await asked(old)).to.deep.equal(['-version']);
+    const lists = (await asked(newer)).filter((args) => args !== '-version');
+    expect(lists).to.have.length(new Set(lists).size);
   });
 });
 
