@@ -2,7 +2,15 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Config } from '@shortfactory/config';
 import { PipelineProcessLost } from '@shortfactory/core';
-import type { Log, LogFields, ObjectStore, SecretSource, Studio, Telemetry } from '@shortfactory/core';
+import type {
+  Log,
+  LogFields,
+  ObjectStore,
+  SecretSource,
+  Studio,
+  StudioAbout,
+  Telemetry,
+} from '@shortfactory/core';
 import type { PipelineClient } from '@shortfactory/jobs';
 import type { RunOptions } from '@shortfactory/pipeline';
 import type { FfmpegAbout } from '@shortfactory/renderer';
@@ -47,6 +55,7 @@ export class PipelineProcess {
   readonly #open = new Map<number, Open>();
   #child: ChildProcess | undefined;
   #lastId = 0;
+  #about: Promise<StudioAbout> | undefined;
   #hasBegun = false;
   readonly #heartbeat = new Heartbeat(
     () => this.#child && send(this.#child, { type: 'ping' }),
@@ -82,13 +91,21 @@ export class PipelineProcess {
 
   get studio(): Studio {
     return {
-      about: () => this.#call('about', []),
+      about: () => this.#aboutStudio(),
       tellStory: (request, signal) => this.#call('tellStory', [request], { signal }),
       writeScript: (wanted, signal) => this.#call('writeScript', [wanted], { signal }),
       drawScene: (wanted, signal) => this.#call('drawScene', [wanted], { signal }),
       checkMusic: (upload, signal) => this.#call('checkMusic', [upload], { signal }),
       review: (script, aspects) => this.#call('review', [script, aspects]),
     };
+  }
+
+  /** Follows from the configuration, and a process that draws answers late: so it is asked once. */
+  #aboutStudio(): Promise<StudioAbout> {
+    if (this.#closed) return this.#call('about', []);
+    const about = (this.#about ??= this.#call('about', []));
+    about.catch(() => (this.#about = undefined));
+    return about;
   }
 
   checkFfmpeg(): Promise<FfmpegAbout> {

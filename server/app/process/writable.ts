@@ -44,9 +44,22 @@ export async function chooseScratch(wanted: string): Promise<Scratch> {
   const code = await obstacle(own);
   if (code !== undefined && own !== systems && (await obstacle(systems)) === undefined) {
     const instead = `SCRATCH_DIR, ${own}, cannot be written (${code}), so temporary files go to ${systems}.`;
-    return { folder: systems, instead, check: () => checkFolder('The folder for temporary files', systems) };
+    return {
+      folder: systems,
+      instead,
+      check: shared(() => checkFolder('The folder for temporary files', systems)),
+    };
   }
-  return { folder: own, check: () => checkFolder('The folder for temporary files, SCRATCH_DIR', own) };
+  return {
+    folder: own,
+    check: shared(() => checkFolder('The folder for temporary files, SCRATCH_DIR', own)),
+  };
+}
+
+/** The same, but calls during one that is under way share its outcome: each takes several turns of the disk. */
+function shared(act: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= act().finally(() => (running = undefined)));
 }
 
 async function checkFolder(what: string, folder: string): Promise<void> {
