@@ -43,11 +43,11 @@ const SERVICE_SECONDS_PER_SECOND = 1.5;
 /** The one place that chooses the adapter of each port. Starts nothing that keeps the process alive. */
 export async function assemble(config: Config, surroundings: Surroundings = {}): Promise<Assembled> {
   const pictures = new PictureReader({ searchPath: config.PATH });
-  const ffmpeg = Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
-  const others = Ffmpeg.all(config.FFMPEG_PATH, config.PATH).filter(({ path }) => path !== ffmpeg.path);
+  const found = Ffmpeg.all(config.FFMPEG_PATH, config.PATH);
+  const ffmpeg = found[0] ?? Ffmpeg.locate(config.FFMPEG_PATH, config.PATH);
   let known: Promise<Known> | undefined;
   const newest = (): Promise<Known> =>
-    (known ??= newestOf([ffmpeg, ...others]).catch((error: unknown) => {
+    (known ??= newestOf(found).catch((error: unknown) => {
       known = undefined;
       throw error;
     }));

@@ -102,7 +102,6 @@ export class PipelineProcess {
 
   /** Follows from the configuration, and a process that draws answers late: so it is asked once. */
   #aboutStudio(): Promise<StudioAbout> {
-    if (this.#closed) return this.#call('about', []);
     const about = (this.#about ??= this.#call('about', []));
     about.catch(() => (this.#about = undefined));
     return about;
@@ -115,6 +114,7 @@ export class PipelineProcess {
   /** Aborts the open calls, and resolves when the process has exited. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#about = undefined;
     const child = this.#child;
     if (!child) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -40,8 +40,8 @@ export class Ffmpeg {
   readonly #launcher: readonly string[];
   readonly #stallMs: number;
   readonly #answerMs: readonly number[];
-  /** The binary that was asked last for what it lacks, and its answer. */
-  #asked: { readonly binary: string; readonly missing: Promise<readonly string[]> } | undefined;
+  /** The binary that was asked last what it can do; rejects when that is not everything. */
+  #asked: { readonly binary: string; readonly complete: Promise<void> } | undefined;
 
   /** A process that says and takes nothing for `stallMs` hangs; a question to it is tried once for each `answerMs`. */
   constructor(path: string, searchPath = '', { stallMs = 60_000, answerMs = ANSWER_MS } = {}) {
@@ -79,26 +79,24 @@ export class Ffmpeg {
   async check(): Promise<FfmpegAbout> {
     const about = await this.about();
     const binary = `${about.version} ${await identityOf(this.path).catch(this.#unanswered)}`;
-    if (this.#asked?.binary !== binary) {
-      this.#asked = { binary, missing: missingAbilities(this.#launcher, this.#answerMs) };
-    }
-    const { missing } = this.#asked;
-    const names = await missing.catch((error: unknown) => {
-      this.#forget(missing);
-      return this.#unanswered(error);
-    });
-    if (names.length > 0) {
-      this.#forget(missing);
-      throw new RenderFailed(
-        `The ffmpeg at ${this.path} lacks ${names.join(', ')}; set FFMPEG_PATH to a full build.`,
-      );
+    if (this.#asked?.binary !== binary) this.#asked = { binary, complete: this.#refuseMissing() };
+    const asked = this.#asked;
+    try {
+      await asked.complete;
+    } catch (error) {
+      // Only one that has everything is not asked again.
+      if (this.#asked === asked) this.#asked = undefined;
+      throw error;
     }
     return about;
   }
 
-  /** Only an ffmpeg that has everything is not asked again. */
-  #forget(missing: Promise<readonly string[]>): void {
-    if (this.#asked?.missing === missing) this.#asked = undefined;
+  async #refuseMissing(): Promise<void> {
+    const missing = await missingAbilities(this.#launcher, this.#answerMs).catch(this.#unanswered);
+    if (missing.length === 0) return;
+    throw new RenderFailed(
+      `The ffmpeg at ${this.path} lacks ${missing.join(', ')}; set FFMPEG_PATH to a full build.`,
+    );
   }
 
   readonly #unanswered = (cause: unknown): never => {

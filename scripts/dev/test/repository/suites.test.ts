@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { ROOT } from '@shortfactory/command-line';
 import { expect } from 'chai';
-import { CONFIGS, LONG, QUICK, SIDE_BY_SIDE } from '../../test-rounds/suites.ts';
+import { CONFIGS, LONG, QUICK, SIDE_BY_SIDE } from '../../test-suites/suites.ts';
 
 describe('npm test -- --all', () => {
   it('runs every configuration of tests that a workspace has, once', () => {

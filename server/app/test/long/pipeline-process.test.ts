@@ -251,6 +251,17 @@ describe('the pipeline process', () => {
     expect(await until(() => !isAlive(child), 3000)).to.equal(true);
   });
 
+  it('says what there is to choose from while it is busy, once it has said it', async () => {
+    const about = await pipelineProcess.studio.about();
+    const pid = pipelineProcess.pid as number;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      expect(await pipelineProcess.studio.about()).to.deep.equal(about);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  });
+
   it('accepts no call after it was closed', async () => {
     await pipelineProcess.studio.about();
     await pipelineProcess.close();

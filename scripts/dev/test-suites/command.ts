@@ -13,20 +13,20 @@ interface Counts {
 }
 
 interface Result extends Counts {
+  readonly name: string;
   readonly seconds: number;
 }
 
-/** Runs the tests of one configuration of a workspace; everything that they print goes to `print` as it comes. */
-function run(workspace: string, config: string, print: (output: string) => void): Promise<Counts> {
+/** Runs the tests of one configuration of a workspace; everything that they print goes to `say` as it comes. */
+function run(workspace: string, config: string, say: (text: string) => void): Promise<Counts> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['../node_modules/mocha/bin/mocha.js', '--config', config], {
       cwd: `${ROOT}${workspace}`,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      const text = chunk.toString('utf8');
-      print(text);
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      say(text);
       output += text;
     });
     child.once('error', reject);
@@ -56,20 +56,18 @@ export const test = command({
   // A signal ends the running tests too, which a terminal sends it to.
   endsAtOnce: true,
   notes: 'Exit codes: 0 all passed, 1 one failed or none ran, 2 bad input.',
-  run: runRounds,
+  run: runTests,
 });
 
-async function runRounds({ all }: Values<typeof FLAGS>): Promise<number> {
+async function runTests({ all }: Values<typeof FLAGS>): Promise<number> {
   const beganMs = performance.now();
-  const results = new Map<string, Result>();
-  const print = (text: string): void => void process.stdout.write(text);
-  await runSuites(all ? [...QUICK, ...LONG] : QUICK, results, print);
-  if (all) await runSideBySide(SIDE_BY_SIDE, results);
+  const results = await runSuites(all ? [...QUICK, ...LONG] : QUICK, print);
+  if (all) results.push(...(await runSideBySide(SIDE_BY_SIDE)));
 
   let [passed, failed] = [0, 0];
   print('\n');
-  for (const [name, result] of results) {
-    print(`${name}: ${result.passed + result.failed} in ${result.seconds} s\n`);
+  for (const result of results) {
+    print(`${result.name}: ${result.passed + result.failed} in ${result.seconds} s\n`);
     passed += result.passed;
     failed += result.failed;
   }
@@ -77,35 +75,30 @@ async function runRounds({ all }: Values<typeof FLAGS>): Promise<number> {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-async function runSuites(
-  suites: readonly Suite[],
-  results: Map<string, Result>,
-  print: (text: string) => void,
-): Promise<void> {
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+async function runSuites(suites: readonly Suite[], say: (text: string) => void): Promise<Result[]> {
+  const results: Result[] = [];
   for (const [workspace, config] of suites) {
     const name = `${workspace}, ${config}`;
-    print(`\n${name}\n`);
+    say(`\n${name}\n`);
     const startedMs = performance.now();
-    const counted = await run(workspace, CONFIGS[config], print);
-    results.set(name, { ...counted, seconds: secondsSince(startedMs) });
+    const counted = await run(workspace, CONFIGS[config], say);
+    results.push({ name, ...counted, seconds: secondsSince(startedMs) });
   }
+  return results;
 }
 
 /** The first lane prints as it runs; what the others print stands together, after it. */
-async function runSideBySide(
-  lanes: readonly (readonly Suite[])[],
-  results: Map<string, Result>,
-): Promise<void> {
-  const waiting: string[] = [];
-  await Promise.all(
-    lanes.map((suites, lane) =>
-      runSuites(suites, results, (text) => {
-        if (lane === 0) process.stdout.write(text);
-        else waiting.push(text);
-      }),
-    ),
+async function runSideBySide(lanes: readonly (readonly Suite[])[]): Promise<Result[]> {
+  const later: string[] = [];
+  const results = await Promise.all(
+    lanes.map((suites, lane) => runSuites(suites, lane === 0 ? print : (text) => void later.push(text))),
   );
-  process.stdout.write(waiting.join(''));
+  print(later.join(''));
+  return results.flat();
 }
 
 function secondsSince(startedMs: number): number {
