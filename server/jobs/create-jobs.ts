@@ -10,20 +10,20 @@ import type {
   VersionedObjects,
 } from '@shortfactory/core';
 import { makeShort } from '@shortfactory/pipeline';
-import type { PipelineParts } from '@shortfactory/pipeline';
+import type { PipelineDeps } from '@shortfactory/pipeline';
 import { inspector } from './run/inspect.ts';
 import type { Inspect } from './run/inspect.ts';
 import { Signer } from './store/job-names.ts';
 import { JobService } from './job-service.ts';
 import { JobStore } from './store/job-store.ts';
-import type { MakeShort } from './parts.ts';
+import type { MakeShort } from './deps.ts';
 import type { Jobs } from './service.ts';
 import { TIMING } from './timing.ts';
 import type { Timing } from './timing.ts';
 
 export interface JobsDeps {
   /** The pipeline, in this process or another; its store is where artifacts and outputs are. */
-  readonly pipeline: PipelineParts | PipelineClient;
+  readonly pipeline: PipelineDeps | PipelineClient;
   readonly objects: VersionedObjects;
   readonly delivery: Delivery;
   /** Enables garbage collection of objects unused for two days. */
@@ -65,10 +65,10 @@ export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: J
 }
 
 /** The pipeline in this process. */
-export function pipelineHere(parts: PipelineParts): PipelineClient {
+export function pipelineHere(deps: PipelineDeps): PipelineClient {
   return {
-    store: parts.store,
-    make: (request, options) => makeShort(parts, request, options),
-    inspect: inspector(parts),
+    store: deps.store,
+    make: (request, options) => makeShort(deps, request, options),
+    inspect: inspector(deps),
   };
 }

@@ -5,7 +5,7 @@ import { Garbage, withoutGone } from './upkeep/garbage.ts';
 import { isJobId, markerName, outputPrefix } from './store/job-names.ts';
 import type { Stored } from './store/job-store.ts';
 import { listJobs } from './read/listing.ts';
-import type { JobsParts } from './parts.ts';
+import type { JobsDeps } from './deps.ts';
 import { countEnd, Runner } from './run/runner.ts';
 import type { Jobs, RunOutcome } from './service.ts';
 import { submitJob } from './accept/submit.ts';
@@ -17,17 +17,17 @@ const OUTPUTS_AT_A_TIME = 100;
 
 /** Jobs as HTTP, the queue's deliveries and the process's life see them. */
 export class JobService implements Jobs {
-  readonly #parts: JobsParts;
+  readonly #deps: JobsDeps;
   readonly #runner: Runner;
   readonly #watchers: Watchers;
   readonly #sweep: Sweep;
   readonly #over = new AbortController();
 
-  constructor(parts: Omit<JobsParts, 'onChange' | 'turns'>) {
-    this.#parts = { ...parts, turns: new OwnerTurns(), onChange: (job) => this.#watchers.told(job) };
-    this.#runner = new Runner(this.#parts);
-    this.#sweep = new Sweep(this.#parts);
-    this.#watchers = new Watchers((id) => this.get(id), parts.clock, parts.timing);
+  constructor(deps: Omit<JobsDeps, 'onChange' | 'turns'>) {
+    this.#deps = { ...deps, turns: new OwnerTurns(), onChange: (job) => this.#watchers.told(job) };
+    this.#runner = new Runner(this.#deps);
+    this.#sweep = new Sweep(this.#deps);
+    this.#watchers = new Watchers((id) => this.get(id), deps.clock, deps.timing);
   }
 
   submit(
@@ -35,33 +35,33 @@ export class JobService implements Jobs {
     request: ShortRequest,
     idempotencyKey?: string,
   ): Promise<{ readonly job: Job; readonly created: boolean }> {
-    return submitJob(this.#parts, owner, request, idempotencyKey);
+    return submitJob(this.#deps, owner, request, idempotencyKey);
   }
 
   async get(id: string): Promise<Job | undefined> {
     if (!isJobId(id)) return undefined;
-    const stored = await this.#parts.jobs.read(id);
+    const stored = await this.#deps.jobs.read(id);
     if (!stored || stored.record.removed) return undefined;
     const { job, epoch } = stored.record;
     const live = this.#runner.live(id);
     const isAhead = live && job.status === 'running' && live.epoch === epoch && live.job.rev > job.rev;
-    return isAhead ? live.job : withoutGone(job, this.#parts.clock.nowMs());
+    return isAhead ? live.job : withoutGone(job, this.#deps.clock.nowMs());
   }
 
   owns(job: Job, owner: string): boolean {
-    const { machineOwner, signer } = this.#parts;
+    const { machineOwner, signer } = this.#deps;
     return owner === machineOwner || job.ownerHash === signer.ownerHash(owner);
   }
 
   list(owner: string, query: Parameters<Jobs['list']>[1], signal: AbortSignal): ReturnType<Jobs['list']> {
-    const { machineOwner, signer, store } = this.#parts;
+    const { machineOwner, signer, store } = this.#deps;
     return owner === machineOwner
-      ? listJobs({ ...this.#parts, store: listingEveryOwner(store) }, EVERY_OWNER, query, signal)
-      : listJobs(this.#parts, signer.ownerHash(owner), query, signal);
+      ? listJobs({ ...this.#deps, store: listingEveryOwner(store) }, EVERY_OWNER, query, signal)
+      : listJobs(this.#deps, signer.ownerHash(owner), query, signal);
   }
 
   async retry(id: string, owner: string): Promise<Job> {
-    const { store, newId, clock } = this.#parts;
+    const { store, newId, clock } = this.#deps;
     const found = await this.#owned(id, owner);
     const change = (await this.#isDamaged(found.record.job)) ? remade : retried;
     if (change === retried && found.record.job.status !== 'failed')
@@ -70,20 +70,20 @@ export class JobService implements Jobs {
       );
     const { ownerHash } = found.record.job;
     const marker = markerName(ownerHash, id, newId());
-    const stored = await this.#parts.turns.take(ownerHash, async () => {
-      await takePlace(this.#parts, ownerHash, marker);
+    const stored = await this.#deps.turns.take(ownerHash, async () => {
+      await takePlace(this.#deps, ownerHash, marker);
       return this.#change(found, (record) => change(record, marker, clock.nowMs()));
     });
     if (!stored) {
       await store.remove(marker);
       throw new Conflict('The video is being tried again already.');
     }
-    await offer(this.#parts, stored);
+    await offer(this.#deps, stored);
     return stored.record.job;
   }
 
   async cancel(id: string, owner: string): Promise<Job> {
-    const { clock, store, telemetry, log } = this.#parts;
+    const { clock, store, telemetry, log } = this.#deps;
     const found = await this.#owned(id, owner);
     const stored = await this.#change(found, (record) => cancelled(record, clock.nowMs()));
     if (!stored) {
@@ -105,7 +105,7 @@ export class JobService implements Jobs {
   }
 
   async remove(id: string, owner: string): Promise<void> {
-    const { clock, store } = this.#parts;
+    const { clock, store } = this.#deps;
     const found = await this.#owned(id, owner);
     const stored = await this.#change(found, (record) => removed(record, clock.nowMs()));
     if (!stored) throw new Conflict('The video is being made; stop it first.');
@@ -123,7 +123,7 @@ export class JobService implements Jobs {
   }
 
   load(): { readonly running: number; readonly waiting: number } {
-    return { running: this.#runner.running, waiting: this.#runner.waiting + this.#parts.queue.waiting() };
+    return { running: this.#runner.running, waiting: this.#runner.waiting + this.#deps.queue.waiting() };
   }
 
   start(): void {
@@ -133,15 +133,15 @@ export class JobService implements Jobs {
 
   async drain(): Promise<void> {
     this.#over.abort();
-    const closing = this.#parts.queue.close().catch((error: unknown) => {
-      this.#parts.log.warn('The queue could not be closed in order.', { error });
+    const closing = this.#deps.queue.close().catch((error: unknown) => {
+      this.#deps.log.warn('The queue could not be closed in order.', { error });
     });
     await this.#runner.drain();
     await closing;
   }
 
   async #sweepOn(): Promise<void> {
-    const { clock, timing, log } = this.#parts;
+    const { clock, timing, log } = this.#deps;
     const { signal } = this.#over;
     for (let first = true; !signal.aborted; first = false) {
       const soonestMs = await this.#sweep.pass(signal, first).catch((error: unknown) => {
@@ -154,9 +154,9 @@ export class JobService implements Jobs {
   }
 
   async #clearOn(): Promise<void> {
-    const { clock, timing, log, evictable } = this.#parts;
+    const { clock, timing, log, evictable } = this.#deps;
     if (!evictable) return;
-    const garbage = new Garbage(this.#parts, evictable);
+    const garbage = new Garbage(this.#deps, evictable);
     const { signal } = this.#over;
     for (let pauseMs = timing.garbageMs / 10; ; pauseMs = timing.garbageMs) {
       await clock.sleep(pauseMs, signal).catch(() => undefined);
@@ -170,7 +170,7 @@ export class JobService implements Jobs {
   /** Whether a file of a finished video is gone or not as long as it was made. */
   async #isDamaged({ status, outputs, short }: Job): Promise<boolean> {
     if (status !== 'done' || !short) return false;
-    const { store } = this.#parts;
+    const { store } = this.#deps;
     const others = [
       ...Object.values(short.captions),
       short.poster,
@@ -187,7 +187,7 @@ export class JobService implements Jobs {
   }
 
   async #owned(id: string, owner: string): Promise<Stored> {
-    const stored = isJobId(id) ? await this.#parts.jobs.read(id) : undefined;
+    const stored = isJobId(id) ? await this.#deps.jobs.read(id) : undefined;
     if (!stored || stored.record.removed) throw new NotFound('There is no such video.');
     if (!this.owns(stored.record.job, owner)) throw new NotYours('Only its owner can change a video.');
     return stored;
@@ -197,7 +197,7 @@ export class JobService implements Jobs {
     found: Stored,
     change: (record: JobRecord) => JobRecord | undefined,
   ): Promise<Stored | undefined> {
-    const { jobs, timing } = this.#parts;
+    const { jobs, timing } = this.#deps;
     const updated = await jobs.update(found.record.job.id, ({ record }) => change(record), {
       base: found,
       patienceMs: timing.patienceMs,

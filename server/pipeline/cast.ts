@@ -1,6 +1,6 @@
 import { canSpeak, voiceFor } from '@shortfactory/core';
 import type { Narrator, Voice } from '@shortfactory/core';
-import type { PipelineParts } from './stage.ts';
+import type { PipelineDeps } from './stage.ts';
 
 /** A narrator and which of its voices speaks. */
 export interface CastMember {
@@ -9,8 +9,8 @@ export interface CastMember {
 }
 
 /** Every voice that can be asked for, the preferred narrator's first. */
-export function voicesOf(parts: Pick<PipelineParts, 'narrator' | 'instead'>): readonly Voice[] {
-  return narratorsOf(parts).flatMap(({ voices }) => voices);
+export function voicesOf(deps: Pick<PipelineDeps, 'narrator' | 'instead'>): readonly Voice[] {
+  return narratorsOf(deps).flatMap(({ voices }) => voices);
 }
 
 /**
@@ -18,16 +18,16 @@ export function voicesOf(parts: Pick<PipelineParts, 'narrator' | 'instead'>): re
  * that knows the language; then of every other narrator one that knows it. Throws InputInvalid as `voiceFor` does.
  */
 export function castFor(
-  parts: Pick<PipelineParts, 'narrator' | 'instead'>,
+  deps: Pick<PipelineDeps, 'narrator' | 'instead'>,
   language: string,
   wanted?: string,
 ): readonly [CastMember, ...CastMember[]] {
-  const able = narratorsOf(parts).filter(({ voices }) => canSpeak(voices, language));
-  const own = wanted === undefined ? undefined : voiceFor(voicesOf(parts), language, wanted).id;
+  const able = narratorsOf(deps).filter(({ voices }) => canSpeak(voices, language));
+  const own = wanted === undefined ? undefined : voiceFor(voicesOf(deps), language, wanted).id;
   const first = able.find(({ voices }) => own === undefined || voices.some(({ id }) => id === own));
   // No narrator has this voice: voiceFor throws.
   if (!first)
-    throw new Error(`${voiceFor(voicesOf(parts), language).id} speaks ${language} and cannot be found`);
+    throw new Error(`${voiceFor(voicesOf(deps), language).id} speaks ${language} and cannot be found`);
   const member = (narrator: Narrator): CastMember => ({
     narrator,
     voice: voiceFor(narrator.voices, language).id,
@@ -36,9 +36,6 @@ export function castFor(
   return [own === undefined ? member(first) : { narrator: first, voice: own }, ...others];
 }
 
-function narratorsOf({
-  narrator,
-  instead,
-}: Pick<PipelineParts, 'narrator' | 'instead'>): readonly Narrator[] {
+function narratorsOf({ narrator, instead }: Pick<PipelineDeps, 'narrator' | 'instead'>): readonly Narrator[] {
   return [narrator, ...(instead?.narrators ?? [])];
 }

@@ -7,7 +7,7 @@ export { RunNotes } from './outcome/run-notes.ts';
 export { makeShort } from './run.ts';
 export type { RunOptions, RunReport } from './run.ts';
 export { makeScratch, sweepScratch } from './scratch.ts';
-export type { PipelineParts, Progress, RenderContext, StageContext } from './stage.ts';
+export type { PipelineDeps, Progress, RenderContext, StageContext } from './stage.ts';
 export { caption } from './stages/caption.ts';
 export { GOLDEN_FRAMES } from './stages/compose.ts';
 export { illustrate } from './stages/illustrate.ts';

@@ -11,7 +11,7 @@ import { notAsAsked } from './outcome/not-as-asked.ts';
 import { RunNotes } from './outcome/run-notes.ts';
 import { makeScratch, subfolder } from './scratch.ts';
 import type { ScratchFolder } from './scratch.ts';
-import type { PipelineParts, Progress, RenderContext, StageContext } from './stage.ts';
+import type { PipelineDeps, Progress, RenderContext, StageContext } from './stage.ts';
 import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
 import { illustrate } from './stages/illustrate.ts';
@@ -62,22 +62,22 @@ const MOST_PASSES = 6;
  * for a person, or the signal's reason; no child process and no scratch file outlives it.
  */
 export async function makeShort(
-  parts: PipelineParts,
+  deps: PipelineDeps,
   request: ShortRequest,
   options: RunOptions,
 ): Promise<RunReport> {
-  const artifacts = new Artifacts(parts.store, options.onArtifact, parts.evictable);
+  const artifacts = new Artifacts(deps.store, options.onArtifact, deps.evictable);
   const timer = new StageTimer(options);
   const account = new SpendAccount({
-    ...parts.limits,
+    ...deps.limits,
     ...(options.spentUsd === undefined ? {} : { spentUsd: options.spentUsd }),
     ...(options.onSpent ? { onSpent: options.onSpent } : {}),
   });
   let scratch: ScratchFolder | undefined;
   try {
-    scratch = await scratchIn(parts.scratchDir);
+    scratch = await scratchIn(deps.scratchDir);
     const common = {
-      ...parts,
+      ...deps,
       artifacts,
       account,
       signal: options.signal,

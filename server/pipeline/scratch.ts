@@ -50,34 +50,34 @@ export async function subfolder(scratch: ScratchFolder, name: string): Promise<S
 export async function sweepScratch(scratchDir: string): Promise<number> {
   const names = await readdir(scratchDir);
   const pattern = new RegExp(`^\\.shortfactory-(${await systemId()}-[0-9a-f]{12}-)$`);
-  const marks = names.filter((name) => pattern.test(name)).slice(0, MOST_SWEPT);
+  const locks = names.filter((name) => pattern.test(name)).slice(0, MOST_SWEPT);
   let removed = 0;
-  for (const mark of marks) {
-    if (!(await isOurs(join(scratchDir, mark))) || !(await isGone(scratchDir, mark))) continue;
-    for (const name of names.filter((each) => each.startsWith(mark.slice(1)))) {
+  for (const lock of locks) {
+    if (!(await isOurs(join(scratchDir, lock))) || !(await isGone(scratchDir, lock))) continue;
+    for (const name of names.filter((each) => each.startsWith(lock.slice(1)))) {
       if (!(await isOurs(join(scratchDir, name)))) continue;
       await rm(join(scratchDir, name), { recursive: true, force: true });
       removed += 1;
     }
-    await rm(join(scratchDir, mark), { force: true });
+    await rm(join(scratchDir, lock), { force: true });
   }
   return removed;
 }
 
 async function own(scratchDir: string): Promise<Owner | undefined> {
   const prefix = `${await systemId()}-${randomBytes(6).toString('hex')}-`;
-  const mark = `.shortfactory-${prefix}`;
+  const lock = `.shortfactory-${prefix}`;
   try {
     const folder = await open(scratchDir, 'r');
     const server = createServer((socket) => socket.destroy()).unref();
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(inside(folder, scratchDir, `${mark}new`), resolve);
+      server.once('error', reject).listen(inside(folder, scratchDir, `${lock}new`), resolve);
     });
     // Under its name only once it listens: until then it would refuse.
-    await rename(join(scratchDir, `${mark}new`), join(scratchDir, mark));
+    await rename(join(scratchDir, `${lock}new`), join(scratchDir, lock));
     process.on('exit', () => {
       try {
-        unlinkSync(join(scratchDir, mark));
+        unlinkSync(join(scratchDir, lock));
       } catch {
         // The folder went first.
       }
@@ -93,11 +93,11 @@ function inside(folder: FileHandle, path: string, name: string): string {
   return process.platform === 'linux' ? `/proc/self/fd/${folder.fd}/${name}` : join(path, name);
 }
 
-async function isGone(scratchDir: string, mark: string): Promise<boolean> {
+async function isGone(scratchDir: string, lock: string): Promise<boolean> {
   const folder = await open(scratchDir, 'r');
   try {
     return await new Promise((resolve) => {
-      const socket = connect(inside(folder, scratchDir, mark));
+      const socket = connect(inside(folder, scratchDir, lock));
       socket.setTimeout(ANSWER_MS, () => socket.destroy());
       socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED'));
       socket.once('connect', () => socket.destroy()).once('close', () => resolve(false));

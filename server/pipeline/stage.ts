@@ -17,7 +17,7 @@ import type { ScratchFolder } from './scratch.ts';
 export type { Progress } from '@shortfactory/core';
 
 /** What the pipeline is built from, once. */
-export interface PipelineParts {
+export interface PipelineDeps {
   readonly store: ObjectStore;
   /** Where artifacts are cleared away after a while: keeps those that a run relies on. */
   readonly evictable?: EvictableObjects;
@@ -38,7 +38,7 @@ export interface PipelineParts {
 }
 
 /** What stages work with, the same for every run. */
-export type StageTools = Omit<PipelineParts, 'scratchDir' | 'limits' | 'evictable'>;
+export type StageTools = Omit<PipelineDeps, 'scratchDir' | 'limits' | 'evictable'>;
 
 export interface Instead {
   readonly storyWriters: readonly StoryWriter[];

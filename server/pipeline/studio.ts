@@ -8,29 +8,29 @@ import { reviewScript } from './review.ts';
 import { voicesOf } from './cast.ts';
 import { RunNotes } from './outcome/run-notes.ts';
 import { makeScratch } from './scratch.ts';
-import type { PipelineParts, StageContext } from './stage.ts';
+import type { PipelineDeps, StageContext } from './stage.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
 import { tellStory } from './stages/story.ts';
 
 /** The studio over the pipeline's own stages, so that what it makes is found again by a job. */
-export function createStudio(parts: PipelineParts, rates: Rates): Studio {
+export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
   const contextFor = (signal: AbortSignal): StageContext => ({
-    ...parts,
-    artifacts: new Artifacts(parts.store, undefined, parts.evictable),
+    ...deps,
+    artifacts: new Artifacts(deps.store, undefined, deps.evictable),
     notes: new RunNotes(),
-    account: new SpendAccount(parts.limits),
+    account: new SpendAccount(deps.limits),
     signal,
     report: () => undefined,
     beforeStep: async () => undefined,
   });
   return {
     about: async () => ({
-      voices: voicesOf(parts),
+      voices: voicesOf(deps),
       offline: {
-        llm: isOffline(parts.storyWriter.id),
-        image: isOffline(parts.illustrator.id),
-        voice: isOffline(parts.narrator.id),
+        llm: isOffline(deps.storyWriter.id),
+        image: isOffline(deps.illustrator.id),
+        voice: isOffline(deps.narrator.id),
       },
       rates,
     }),
@@ -45,14 +45,14 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
       const scene = { narration: visual, visual };
       for (let tries = 1; ; tries++) {
         const [picture] = await illustrate(contextFor(signal), [scene], look);
-        const bytes = picture && (await parts.store.read(picture.image));
+        const bytes = picture && (await deps.store.read(picture.image));
         if (bytes) return bytes;
         // One that was damaged is removed by reading it, and drawn again.
         if (tries === 2) throw new PartMissing('A picture that was just drawn is not in the store.');
       }
     },
     async checkMusic(upload, signal) {
-      const scratch = await makeScratch(parts.scratchDir);
+      const scratch = await makeScratch(deps.scratchDir);
       try {
         await checkMusic({ ...contextFor(signal), scratch }, upload);
       } finally {
@@ -60,6 +60,6 @@ export function createStudio(parts: PipelineParts, rates: Rates): Studio {
       }
     },
     review: async (script, aspects) =>
-      reviewScript(script, aspects, rates, (text) => parts.renderer.missingGlyphs(text, script.language)),
+      reviewScript(script, aspects, rates, (text) => deps.renderer.missingGlyphs(text, script.language)),
   };
 }

@@ -5,7 +5,7 @@ import { CloudTasksQueue } from './cloud-tasks.ts';
 import { HttpQueue } from './http.ts';
 import { InlineQueue } from './inline.ts';
 
-export interface QueueParts {
+export interface QueueDeps {
   readonly clock: Clock;
   readonly log: Log;
   /** The token that a worker requires; looked up before each delivery. */
@@ -21,7 +21,7 @@ const IN_FLIGHT = 100;
  * The queue that the configuration names. Sends nothing over the network; Google's client is loaded only for
  * cloud-tasks.
  */
-export async function openQueue(config: Config, { clock, log, token, run }: QueueParts): Promise<JobQueue> {
+export async function openQueue(config: Config, { clock, log, token, run }: QueueDeps): Promise<JobQueue> {
   switch (config.QUEUE) {
     case 'inline':
       return new InlineQueue({ clock, concurrency: config.JOB_CONCURRENCY, run });

@@ -5,7 +5,7 @@ import type { Log, Rates, SecretSource } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { PictureReader } from '@shortfactory/pictures';
 import { CheckedStore } from '@shortfactory/pipeline';
-import type { PipelineParts } from '@shortfactory/pipeline';
+import type { PipelineDeps } from '@shortfactory/pipeline';
 import { DayLedger, costOf, openProviders, portsOf } from '@shortfactory/providers';
 import type { Providers, Tools } from '@shortfactory/providers';
 import { Ffmpeg, Fonts, Renderer, newestOf, whichIsUsed } from '@shortfactory/renderer';
@@ -24,7 +24,7 @@ export interface Surroundings {
 }
 
 export interface Assembled {
-  readonly parts: PipelineParts;
+  readonly parts: PipelineDeps;
   readonly ffmpeg: Ffmpeg;
   /** A sentence on which ffmpeg is used and how old it is. Throws RenderFailed when none is usable. */
   whichFfmpeg(): Promise<string>;

@@ -21,7 +21,7 @@ import { signingKey } from '../process/signing-key.ts';
 import { checkFolders, chooseScratch } from '../process/writable.ts';
 import { PipelineProcess } from '../pipeline-process/pipeline-process.ts';
 
-export interface ServerParts {
+export interface ServerDeps {
   readonly config: Config;
   readonly log: Log;
   readonly redactor: Redactor;
@@ -54,7 +54,7 @@ export async function startServer({
   listener,
   pipelineProcess: child,
   droppedLines,
-}: ServerParts): Promise<RunningServer> {
+}: ServerDeps): Promise<RunningServer> {
   const opened: (() => Promise<void>)[] = [];
   const closing = new AbortController();
   try {

@@ -7,7 +7,7 @@ import type { FfmpegAbout } from '@shortfactory/renderer';
 import type { Scratch } from '../process/writable.ts';
 import type { Check, CheckName } from './health.ts';
 
-export interface CheckedParts {
+export interface CheckedDeps {
   readonly config: Config;
   readonly store: ObjectStore;
   readonly queue: JobQueue;
@@ -19,15 +19,15 @@ export interface CheckedParts {
 }
 
 /** The checks of /health. Each returns a readable text; an unexpected error is reported only by its class. */
-export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
-  const { config, queue, secrets } = parts;
+export function checksOf(deps: CheckedDeps): Record<CheckName, Check> {
+  const { config, queue, secrets } = deps;
   // Google's voices are set up where a project is named.
   const voices = config.VOICE_PROVIDERS.filter((name) => name !== 'google' || config.GCP_PROJECT_ID);
   const checks: Record<CheckName, Check> = {
     storage: async () => {
-      await parts.scratch?.check();
-      const checked = await checkStorage(parts.store, config.STORAGE === 'fs' ? 'a folder' : 'a bucket');
-      const instead = parts.scratch?.instead;
+      await deps.scratch?.check();
+      const checked = await checkStorage(deps.store, config.STORAGE === 'fs' ? 'a folder' : 'a bucket');
+      const instead = deps.scratch?.instead;
       return instead === undefined ? checked : { ...checked, detail: `${checked.detail}; ${instead}` };
     },
     queue: async (signal) => {
@@ -35,8 +35,8 @@ export function checksOf(parts: CheckedParts): Record<CheckName, Check> {
       return { state: 'ok', detail: queue.kind };
     },
     ffmpeg: async () => {
-      if (!parts.ffmpeg) return { state: 'ok', detail: 'the worker renders; this process does not' };
-      return { state: 'ok', detail: `${inWords(await parts.ffmpeg())}, with every part that is used` };
+      if (!deps.ffmpeg) return { state: 'ok', detail: 'the worker renders; this process does not' };
+      return { state: 'ok', detail: `${inWords(await deps.ffmpeg())}, with every part that is used` };
     },
     llm: () => checkProvider(config.USE_REAL_LLM, 'USE_REAL_LLM', config.LLM_PROVIDERS, secrets),
     image: () => checkProvider(config.USE_REAL_IMAGE, 'USE_REAL_IMAGE', config.IMAGE_PROVIDERS, secrets),

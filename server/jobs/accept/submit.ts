@@ -3,7 +3,7 @@ import type { Acceptance, Job, ShortRequest } from '@shortfactory/core';
 import { canonical } from '@shortfactory/pipeline';
 import { markerName, ownerEntry, ownerPrefix } from '../store/job-names.ts';
 import type { Stored, Updated } from '../store/job-store.ts';
-import type { JobsParts } from '../parts.ts';
+import type { JobsDeps } from '../deps.ts';
 import { offer } from '../upkeep/sweep.ts';
 import { takePlace } from './under-way.ts';
 import { keepUploads } from '../upkeep/upload-garbage.ts';
@@ -13,16 +13,16 @@ import { keepUploads } from '../upkeep/upload-garbage.ts';
  * sweep finds it; then the queue. A marker without a record does no harm.
  */
 export async function submitJob(
-  parts: JobsParts,
+  deps: JobsDeps,
   owner: string,
   request: ShortRequest,
   idempotencyKey: string | undefined,
 ): Promise<{ job: Job; created: boolean }> {
-  const { signer, newId, clock } = parts;
+  const { signer, newId, clock } = deps;
   const ownerHash = signer.ownerHash(owner);
   const id = signer.jobId(ownerHash, idempotencyKey ?? newId());
   const requestHash = signer.requestHash(canonical(request));
-  const known = idempotencyKey === undefined ? undefined : await parts.jobs.read(id);
+  const known = idempotencyKey === undefined ? undefined : await deps.jobs.read(id);
   if (known && !known.record.removed) return same(known, requestHash);
   const wanted: Acceptance = {
     id,
@@ -31,25 +31,25 @@ export async function submitJob(
     requestHash,
     marker: markerName(ownerHash, id, newId()),
   };
-  await keepUploads(parts, request);
-  const made = await parts.turns.take(ownerHash, async () => {
-    await takePlace(parts, ownerHash, wanted.marker);
+  await keepUploads(deps, request);
+  const made = await deps.turns.take(ownerHash, async () => {
+    await takePlace(deps, ownerHash, wanted.marker);
     const nowMs = clock.nowMs();
-    await parts.store.create(`${ownerPrefix(ownerHash)}${ownerEntry(nowMs, id)}`, {
+    await deps.store.create(`${ownerPrefix(ownerHash)}${ownerEntry(nowMs, id)}`, {
       bytes: new Uint8Array(),
     });
-    return write(parts, wanted, nowMs);
+    return write(deps, wanted, nowMs);
   });
   if (!made.changed) {
-    await parts.store.remove(wanted.marker);
+    await deps.store.remove(wanted.marker);
     return same(made.stored as Stored, requestHash);
   }
-  await offer(parts, made.stored);
+  await offer(deps, made.stored);
   return { job: made.stored.record.job, created: true };
 }
 
-async function write(parts: JobsParts, wanted: Acceptance, nowMs: number): Promise<Updated> {
-  const { jobs, timing } = parts;
+async function write(deps: JobsDeps, wanted: Acceptance, nowMs: number): Promise<Updated> {
+  const { jobs, timing } = deps;
   const made = await jobs.create(accept(wanted, nowMs), { patienceMs: timing.patienceMs });
   if (made.changed || !made.stored?.record.removed) return made;
   return jobs.update(wanted.id, ({ record }) => acceptAgain(record, wanted, nowMs), {

@@ -2,7 +2,7 @@ import { LimitReached, RecordUnreadable } from '@shortfactory/core';
 import type { ObjectInfo } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { activePrefix, jobOfMarker } from '../store/job-names.ts';
-import type { JobsParts } from '../parts.ts';
+import type { JobsDeps } from '../deps.ts';
 
 /** Seconds after which an owner with too much under way may look again. */
 const LOOK_AGAIN_SECONDS = 30;
@@ -33,12 +33,12 @@ export class OwnerTurns {
  * that is free is given; two can be given the last one only if one process is held up between a marker's time and its
  * name, so there is at most one job too many for each further process.
  */
-export async function takePlace(parts: JobsParts, ownerHash: string, marker: string): Promise<void> {
-  const { store, maxJobsPerOwner, log } = parts;
+export async function takePlace(deps: JobsDeps, ownerHash: string, marker: string): Promise<void> {
+  const { store, maxJobsPerOwner, log } = deps;
   await store.create(marker, { bytes: new Uint8Array() });
   let free: boolean;
   try {
-    free = await hasPlace(parts, ownerHash, marker);
+    free = await hasPlace(deps, ownerHash, marker);
   } catch (error) {
     await store.remove(marker).catch((fault: unknown) => {
       log.debug('A marker was left behind.', { marker, error: fault });
@@ -53,8 +53,8 @@ export async function takePlace(parts: JobsParts, ownerHash: string, marker: str
   );
 }
 
-async function hasPlace(parts: JobsParts, ownerHash: string, marker: string): Promise<boolean> {
-  const { store, maxJobsPerOwner } = parts;
+async function hasPlace(deps: JobsDeps, ownerHash: string, marker: string): Promise<boolean> {
+  const { store, maxJobsPerOwner } = deps;
   const markers = await store.list(activePrefix(ownerHash), { limit: maxJobsPerOwner * 2 + 2 });
   if (markers.length <= maxJobsPerOwner) return true;
   // Some may stand for jobs that have ended, or never began: records count, and those that are about to be written.
@@ -63,14 +63,14 @@ async function hasPlace(parts: JobsParts, ownerHash: string, marker: string): Pr
   const others = markers.filter((name) => jobOfMarker(name) !== jobOfMarker(marker));
   const taking = await Promise.all(
     others.map((name) =>
-      atATime(async () => ((await takesPlace(parts, name, mine)) ? [jobOfMarker(name)] : [])),
+      atATime(async () => ((await takesPlace(deps, name, mine)) ? [jobOfMarker(name)] : [])),
     ),
   );
   return new Set(taking.flat()).size < maxJobsPerOwner;
 }
 
 async function takesPlace(
-  { jobs, store }: JobsParts,
+  { jobs, store }: JobsDeps,
   marker: string,
   mine: ObjectInfo | undefined,
 ): Promise<boolean> {

@@ -12,7 +12,7 @@ const READS_AT_A_TIME = 8;
 const MOST_READ = 240;
 const MOST_LISTED = 100;
 
-export interface ListingParts {
+export interface ListingDeps {
   readonly store: Pick<ObjectStore, 'list'>;
   readonly jobs: JobStore;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export interface ListingParts {
  * throwing its reason.
  */
 export async function listJobs(
-  { store, jobs, clock, log }: ListingParts,
+  { store, jobs, clock, log }: ListingDeps,
   ownerHash: string,
   { limit, cursor, text, status }: Parameters<Jobs['list']>[1],
   signal: AbortSignal,
@@ -63,7 +63,7 @@ export async function listJobs(
 
 /** In the order of the entries; undefined for what is not this owner's, is removed or cannot be read. */
 async function readAll(
-  { jobs, clock, log }: Pick<ListingParts, 'jobs' | 'clock' | 'log'>,
+  { jobs, clock, log }: Pick<ListingDeps, 'jobs' | 'clock' | 'log'>,
   entries: readonly string[],
   ownerHash: string,
   signal: AbortSignal,

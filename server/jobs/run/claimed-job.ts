@@ -6,7 +6,7 @@ import { JobCancelled, LeaseLost } from './stop-reasons.ts';
 import type { Stopped } from './stop-reasons.ts';
 import type { Timing } from '../timing.ts';
 
-export interface ClaimedJobParts {
+export interface ClaimedJobDeps {
   readonly store: JobStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -22,7 +22,7 @@ export interface ClaimedJobParts {
 export class ClaimedJob {
   readonly claimToken: ClaimToken;
   readonly lease: Lease;
-  readonly #parts: ClaimedJobParts;
+  readonly #deps: ClaimedJobDeps;
   readonly #stop = new AbortController();
   readonly #end = new AbortController();
   readonly #startedMs: number;
@@ -38,15 +38,15 @@ export class ClaimedJob {
   #wake: AbortController | undefined;
   #waiters: (() => void)[] = [];
 
-  constructor(parts: ClaimedJobParts, claimed: Stored, claimToken: ClaimToken, sentMs: number) {
-    this.#parts = parts;
+  constructor(deps: ClaimedJobDeps, claimed: Stored, claimToken: ClaimToken, sentMs: number) {
+    this.#deps = deps;
     this.claimToken = claimToken;
     this.#base = claimed;
     this.#live = this.#written = claimed.record.job;
     this.#fromPercent = this.#live.percent;
-    this.#startedMs = parts.clock.monotonicMs();
+    this.#startedMs = deps.clock.monotonicMs();
     this.#lastWriteMs = sentMs;
-    this.lease = new Lease(parts.clock, parts.timing, sentMs, (reason) => this.stop(reason));
+    this.lease = new Lease(deps.clock, deps.timing, sentMs, (reason) => this.stop(reason));
     void this.lease.guard(this.#end.signal);
     this.#keeping = this.#keep();
   }
@@ -67,7 +67,7 @@ export class ClaimedJob {
   /** Takes a stage's word. Throws when the run has lost its lease: the stage goes no further. */
   report(said: Progress): void {
     this.step();
-    const { clock } = this.#parts;
+    const { clock } = this.#deps;
     const nowMs = clock.monotonicMs();
     const stageMs = this.#stageStartedMs.get(said.stage) ?? nowMs;
     this.#stageStartedMs.set(said.stage, stageMs);
@@ -126,14 +126,14 @@ export class ClaimedJob {
   async conclude(last: (record: JobRecord, live: Job) => JobRecord | undefined): Promise<Stored | undefined> {
     this.#end.abort();
     await this.#keeping;
-    const { store, timing } = this.#parts;
+    const { store, timing } = this.#deps;
     const left = timing.fenceMs - this.lease.ageMs;
     const updated = await store.update(this.#live.id, ({ record }) => last(record, this.#live), {
       base: this.#base,
       patienceMs: left,
     });
     if (!updated.changed) return undefined;
-    this.#parts.onChange(updated.stored.record.job);
+    this.#deps.onChange(updated.stored.record.job);
     return updated.stored;
   }
 
@@ -144,13 +144,13 @@ export class ClaimedJob {
   }
 
   #change(job: Job): void {
-    this.#live = changed(job, this.#parts.clock.nowMs());
-    this.#parts.onChange(this.#live);
+    this.#live = changed(job, this.#deps.clock.nowMs());
+    this.#deps.onChange(this.#live);
   }
 
   /** Writes when a write is due, and checks in between for writes of other processes. */
   async #keep(): Promise<void> {
-    const { timing, clock, log } = this.#parts;
+    const { timing, clock, log } = this.#deps;
     while (!this.#end.signal.aborted && !this.signal.aborted) {
       try {
         await this.#pause();
@@ -176,7 +176,7 @@ export class ClaimedJob {
     try {
       if (!this.#urgent) {
         const any = AbortSignal.any([wake.signal, this.#end.signal, this.signal]);
-        await this.#parts.clock.sleep(this.#parts.timing.lookMs, any);
+        await this.#deps.clock.sleep(this.#deps.timing.lookMs, any);
       }
     } catch {
       // Woken: there is something to write, or an end.
@@ -184,7 +184,7 @@ export class ClaimedJob {
   }
 
   async #write(): Promise<void> {
-    const { store, timing, clock } = this.#parts;
+    const { store, timing, clock } = this.#deps;
     this.#urgent = false;
     this.#lastWriteMs = clock.monotonicMs();
     const snapshot = this.#live;
@@ -207,7 +207,7 @@ export class ClaimedJob {
   #look(): void {
     if (this.#looking) return;
     this.#looking = true;
-    const { store, log } = this.#parts;
+    const { store, log } = this.#deps;
     const { id } = this.#live;
     store
       .read(id)
@@ -224,7 +224,7 @@ export class ClaimedJob {
   #lost(stored: Stored | undefined): void {
     const job = stored?.record.job;
     const cancelled = stored?.record.epoch === this.claimToken.epoch && job?.status === 'cancelled';
-    if (cancelled && job) this.#parts.onChange(job);
+    if (cancelled && job) this.#deps.onChange(job);
     this.stop(
       cancelled
         ? new JobCancelled('The job was cancelled.')

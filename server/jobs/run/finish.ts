@@ -3,7 +3,7 @@ import type { Delivery, JobOutput, PublishedObject, Short } from '@shortfactory/
 import type { Inspect } from './inspect.ts';
 import { outputName } from '../store/job-names.ts';
 
-export interface FinishParts {
+export interface FinishDeps {
   readonly delivery: Pick<Delivery, 'publish'>;
   readonly inspect: Inspect;
 }
@@ -26,7 +26,7 @@ const IMAGE_EXTENSIONS: Readonly<Record<string, string>> = {
  * was published is ever removed from here: a commit that is not known may have named it.
  */
 export async function publishShort(
-  { delivery, inspect }: FinishParts,
+  { delivery, inspect }: FinishDeps,
   job: { readonly id: string; readonly epoch: number },
   short: Short,
   step: () => Promise<void>,

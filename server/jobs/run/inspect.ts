@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RenderFailed, SNIFF_BYTES, StorageFailed, imageKind } from '@shortfactory/core';
 import { makeScratch } from '@shortfactory/pipeline';
-import type { PipelineParts } from '@shortfactory/pipeline';
+import type { PipelineDeps } from '@shortfactory/pipeline';
 
 /** What a finished object turned out to be. */
 export interface Inspected {
@@ -29,7 +29,7 @@ export function inspector({
   store,
   renderer,
   scratchDir,
-}: Pick<PipelineParts, 'store' | 'renderer' | 'scratchDir'>): Inspect {
+}: Pick<PipelineDeps, 'store' | 'renderer' | 'scratchDir'>): Inspect {
   return async (object, seconds, signal) => {
     const scratch = await makeScratch(scratchDir);
     try {

@@ -13,7 +13,7 @@ import { countsByPlace, explainFailure, mayPass } from './failure-words.ts';
 import { publishShort } from './finish.ts';
 import type { Finished } from './finish.ts';
 import type { Stored } from '../store/job-store.ts';
-import type { JobsParts } from '../parts.ts';
+import type { JobsDeps } from '../deps.ts';
 import { Draining, Fenced, JobCancelled, Stopped } from './stop-reasons.ts';
 import { ClaimedJob } from './claimed-job.ts';
 
@@ -33,7 +33,7 @@ interface Settled {
 
 /** Runs jobs: claims one, makes its short under the lease, publishes, and commits. */
 export class Runner {
-  readonly #parts: JobsParts;
+  readonly #deps: JobsDeps;
   readonly #holder: string;
   readonly #running = new Map<string, ClaimedJob>();
   /** From the delivery on, before the claim. */
@@ -43,9 +43,9 @@ export class Runner {
   #busy = 0;
   #closing = false;
 
-  constructor(parts: JobsParts) {
-    this.#parts = parts;
-    this.#holder = parts.newId();
+  constructor(deps: JobsDeps) {
+    this.#deps = deps;
+    this.#holder = deps.newId();
   }
 
   get running(): number {
@@ -75,7 +75,7 @@ export class Runner {
     try {
       return await run;
     } catch (error) {
-      const { log } = this.#parts;
+      const { log } = this.#deps;
       if (error instanceof RecordFromNewer)
         log.warn('A job was left to a newer release.', { jobId: id, error });
       else log.error('A job could not be run.', { jobId: id, error });
@@ -92,7 +92,7 @@ export class Runner {
   async drain(): Promise<void> {
     this.#closing = true;
     for (const go of this.#waiting.splice(0)) go();
-    const { clock, timing } = this.#parts;
+    const { clock, timing } = this.#deps;
     const ended = Promise.allSettled(this.#handling.values());
     const enough = new AbortController();
     void ended.then(() => enough.abort());
@@ -104,7 +104,7 @@ export class Runner {
 
   /** No more run side by side than may; the others wait, first come, first served. */
   async #inTurn(run: () => Promise<RunOutcome>): Promise<RunOutcome> {
-    if (this.#busy >= this.#parts.maxRunning) await new Promise<void>((go) => this.#waiting.push(go));
+    if (this.#busy >= this.#deps.maxRunning) await new Promise<void>((go) => this.#waiting.push(go));
     if (this.#closing) return 'try-again';
     this.#busy += 1;
     try {
@@ -116,7 +116,7 @@ export class Runner {
   }
 
   async #run(id: string): Promise<RunOutcome> {
-    const { jobs, clock, timing, log } = this.#parts;
+    const { jobs, clock, timing, log } = this.#deps;
     const found = await jobs.read(id);
     if (!found || found.record.removed || isTerminal(found.record.job.status)) {
       if (found) await this.#clearMarker(found);
@@ -145,7 +145,7 @@ export class Runner {
     const claimToken = { holder: this.#holder, epoch: record.epoch };
     if (!holds(record, claimToken)) return 'leased-elsewhere';
     const claimedJob = new ClaimedJob(
-      { ...this.#parts, store: jobs },
+      { ...this.#deps, store: jobs },
       claimed.stored,
       claimToken,
       claimed.sentMs,
@@ -159,7 +159,7 @@ export class Runner {
   }
 
   async #work(claimedJob: ClaimedJob, found: Stored): Promise<RunOutcome> {
-    const { telemetry, clock, log } = this.#parts;
+    const { telemetry, clock, log } = this.#deps;
     const { job } = claimedJob;
     const startedMs = clock.monotonicMs();
     telemetry.record({ type: 'job-started', waitedSeconds: found.silentMs / 1000 });
@@ -189,7 +189,7 @@ export class Runner {
    * counted anew. Their number is bounded by that of the parts of a short.
    */
   async #attempt(claimedJob: ClaimedJob): Promise<Finished | Failure> {
-    const { timing, clock, log, telemetry, random } = this.#parts;
+    const { timing, clock, log, telemetry, random } = this.#deps;
     for (let tries = 0; ; tries++) {
       let madeAny = false;
       try {
@@ -215,7 +215,7 @@ export class Runner {
   }
 
   async #makeAndPublish(claimedJob: ClaimedJob, onMade: () => void): Promise<Finished> {
-    const { make, telemetry } = this.#parts;
+    const { make, telemetry } = this.#deps;
     const { signal } = claimedJob;
     const { short } = await make(claimedJob.job.request, {
       signal,
@@ -234,12 +234,12 @@ export class Runner {
         telemetry.record({ type: 'stage-ended', stage, outcome, seconds }),
     });
     const name = { id: claimedJob.job.id, epoch: claimedJob.claimToken.epoch };
-    return publishShort(this.#parts, name, short, () => claimedJob.ready(), signal);
+    return publishShort(this.#deps, name, short, () => claimedJob.ready(), signal);
   }
 
   /** The work's result; its stop does not wait longer than a moment for work that does not notice. */
   async #unwound<T>(claimedJob: ClaimedJob, work: Promise<T>): Promise<T> {
-    const { clock } = this.#parts;
+    const { clock } = this.#deps;
     const stopped = new Promise<never>((_, reject) => {
       const onAbort = (): void => {
         void clock.sleep(UNWIND_MS).then(() => reject(claimedJob.signal.reason as Error));
@@ -253,7 +253,7 @@ export class Runner {
 
   /** The last write of a run. Returns the record where this run's end stands in it. */
   async #settle(claimedJob: ClaimedJob, result: Finished | Failure): Promise<Settled> {
-    const { clock, log, telemetry, jobs } = this.#parts;
+    const { clock, log, telemetry, jobs } = this.#deps;
     const { claimToken, job } = claimedJob;
     const conclude = async (last: Parameters<ClaimedJob['conclude']>[0]): Promise<Settled> => {
       const stored = await claimedJob.conclude(last);
@@ -286,8 +286,8 @@ export class Runner {
 
   async #clearMarker({ record }: Stored): Promise<void> {
     // A sweep does it when this does not.
-    await this.#parts.store.remove(record.marker).catch((error: unknown) => {
-      this.#parts.log.debug('A marker was left behind.', { jobId: record.job.id, error });
+    await this.#deps.store.remove(record.marker).catch((error: unknown) => {
+      this.#deps.log.debug('A marker was left behind.', { jobId: record.job.id, error });
     });
   }
 }

@@ -39,7 +39,7 @@ export interface UpdateOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface JobStoreParts {
+export interface JobStoreDeps {
   readonly objects: VersionedObjects;
   readonly clock: Clock;
   /** Returns a unique name. */
@@ -57,7 +57,7 @@ export class JobStore {
   /** Watchers of a job read the same generation repeatedly. */
   readonly #decoded = new Map<string, { readonly generation: string; readonly written: Written }>();
 
-  constructor({ objects, clock, newId }: JobStoreParts) {
+  constructor({ objects, clock, newId }: JobStoreDeps) {
     this.#objects = objects;
     this.#clock = clock;
     this.#newId = newId;

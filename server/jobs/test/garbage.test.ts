@@ -214,8 +214,8 @@ describe('clearing away garbage', () => {
       await collector.pass(signal);
       await put('uploads/old');
       await age('uploads/old', 8 * DAY);
-      const parts = { store, evictable, clock: systemClock };
-      await keepUploads(parts, request('uploads/old'));
+      const deps = { store, evictable, clock: systemClock };
+      await keepUploads(deps, request('uploads/old'));
       await collector.pass(signal);
       expect(await uploads()).to.deep.equal(['uploads/old']);
     });

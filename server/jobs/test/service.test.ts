@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { createJobs } from '../create-jobs.ts';
-import type { MakeShort } from '../parts.ts';
+import type { MakeShort } from '../deps.ts';
 import type { Jobs } from '../service.ts';
 import { silentLog } from '@shortfactory/testing/silent-log';
 import { tmpdir } from 'node:os';

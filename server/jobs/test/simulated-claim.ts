@@ -77,14 +77,14 @@ export class Bench {
     });
     const taken = await this.settled(change);
     if (!taken.changed) throw new Error('it was not claimed');
-    const parts = {
+    const deps = {
       store: this.jobs,
       clock: this.process,
       log: silentLog,
       timing: { ...TIMING, ...timing },
       onChange: (job: Job) => void this.told.push(job),
     };
-    return new ClaimedJob(parts, taken.stored, { holder: 'worker.0', epoch: 1 }, taken.sentMs);
+    return new ClaimedJob(deps, taken.stored, { holder: 'worker.0', epoch: 1 }, taken.sentMs);
   }
 
   /** Writes that were made to the job's record since it was created. */

@@ -3,7 +3,7 @@ import type { Job, EvictableObjects, ObjectInfo } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { ACTIVE, jobOfMarker, OWNERS, outputPrefix, readOwnerEntry } from '../store/job-names.ts';
 import type { Stored } from '../store/job-store.ts';
-import type { JobsParts } from '../parts.ts';
+import type { JobsDeps } from '../deps.ts';
 import { UploadGarbage } from './upload-garbage.ts';
 
 /** Objects unused for this long may be removed. */
@@ -11,7 +11,7 @@ export const GARBAGE_MS = 48 * 60 * 60 * 1000;
 /** A job that has ended names its artifacts for this long: well within the time for which they stand. */
 export const NAMED_MS = 24 * 60 * 60 * 1000;
 
-export type GarbageParts = Pick<JobsParts, 'store' | 'jobs' | 'clock' | 'log' | 'random'>;
+export type GarbageDeps = Pick<JobsDeps, 'store' | 'jobs' | 'clock' | 'log' | 'random'>;
 
 const AT_A_TIME = 4;
 /** Names that one pass looks at, of artifacts and of jobs. */
@@ -26,18 +26,18 @@ const ADDRESS = /^artifacts\/[a-z]+\/[0-9a-f]{64}/;
  * on its way finds what it names.
  */
 export class Garbage {
-  readonly #parts: GarbageParts;
+  readonly #deps: GarbageDeps;
   readonly #evictable: EvictableObjects;
   readonly #uploads: UploadGarbage;
   #artifactsAfter: string;
   #ownersAfter: string | undefined;
 
-  constructor(parts: GarbageParts, evictable: EvictableObjects) {
-    this.#parts = parts;
+  constructor(deps: GarbageDeps, evictable: EvictableObjects) {
+    this.#deps = deps;
     this.#evictable = evictable;
-    this.#uploads = new UploadGarbage(parts, evictable);
-    const stage = STAGES[Math.floor(parts.random() * STAGES.length)] ?? STAGES[0];
-    this.#artifactsAfter = `artifacts/${stage}/${Math.floor(parts.random() * 256)
+    this.#uploads = new UploadGarbage(deps, evictable);
+    const stage = STAGES[Math.floor(deps.random() * STAGES.length)] ?? STAGES[0];
+    this.#artifactsAfter = `artifacts/${stage}/${Math.floor(deps.random() * 256)
       .toString(16)
       .padStart(2, '0')}`;
   }
@@ -46,11 +46,11 @@ export class Garbage {
     const artifacts = await this.#clearArtifacts(signal);
     const jobs = await this.#clearJobs(signal);
     const removed = artifacts + jobs + (await this.#uploads.pass(signal));
-    if (removed > 0) this.#parts.log.info('Garbage was cleared away.', { objects: removed });
+    if (removed > 0) this.#deps.log.info('Garbage was cleared away.', { objects: removed });
   }
 
   async #clearArtifacts(signal: AbortSignal): Promise<number> {
-    const { store } = this.#parts;
+    const { store } = this.#deps;
     const names = await store.list('artifacts/', { limit: MOST, after: this.#artifactsAfter });
     const groups = byAddress(names);
     // The last group may go on beyond this page.
@@ -71,7 +71,7 @@ export class Garbage {
 
   /** An artifact and what it names: both old, or neither goes. The one that names goes first. */
   async #clearGroup(group: readonly string[]): Promise<number> {
-    const infos = await Promise.all(group.map((name) => this.#parts.store.head(name)));
+    const infos = await Promise.all(group.map((name) => this.#deps.store.head(name)));
     const standing = infos.filter((info) => info !== undefined);
     if (standing.some((info) => !this.#isOld(info))) return 0;
     let removed = 0;
@@ -84,7 +84,7 @@ export class Garbage {
 
   /** Artifacts that jobs under way show. */
   async #namedByActive(): Promise<ReadonlySet<string>> {
-    const { store, jobs } = this.#parts;
+    const { store, jobs } = this.#deps;
     const markers = await store.list(ACTIVE, { limit: MOST_ACTIVE });
     const atATime = pLimit(AT_A_TIME);
     const named = await Promise.all(
@@ -100,7 +100,7 @@ export class Garbage {
   }
 
   async #clearJobs(signal: AbortSignal): Promise<number> {
-    const { store, log } = this.#parts;
+    const { store, log } = this.#deps;
     if (this.#ownersAfter === undefined) this.#uploads.begin();
     const entries = await store.list(OWNERS, {
       limit: MOST,
@@ -128,7 +128,7 @@ export class Garbage {
   }
 
   async #clearJob(entry: string): Promise<number> {
-    const { store, jobs } = this.#parts;
+    const { store, jobs } = this.#deps;
     const named = readOwnerEntry(entry);
     if (!named) return 0;
     const stored = await jobs.read(named.id);
@@ -149,7 +149,7 @@ export class Garbage {
   }
 
   async #clearOutputs(id: string, { record }: Stored): Promise<{ removed: number; left: number }> {
-    const { store } = this.#parts;
+    const { store } = this.#deps;
     const names = await store.list(outputPrefix(id), { limit: MOST });
     const wanted = record.removed ? new Set<string>() : namedOutputs(record.job);
     let removed = 0;
@@ -163,7 +163,7 @@ export class Garbage {
   }
 
   #isOld({ updatedMs }: ObjectInfo): boolean {
-    return this.#parts.clock.nowMs() - updatedMs > GARBAGE_MS;
+    return this.#deps.clock.nowMs() - updatedMs > GARBAGE_MS;
   }
 }
 

@@ -2,7 +2,7 @@ import { enqueued, isTerminal, reaped } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { ACTIVE, jobOfMarker } from '../store/job-names.ts';
 import type { Stored } from '../store/job-store.ts';
-import type { JobsParts } from '../parts.ts';
+import type { JobsDeps } from '../deps.ts';
 
 const MOST_MARKERS = 1000;
 const AT_A_TIME = 8;
@@ -10,8 +10,8 @@ const AT_A_TIME = 8;
 const UNNAMED_MS = 48 * 60 * 60 * 1000;
 
 /** Gets a job to its queue and notes that it is there. False when the queue did not take it: a sweep tries again. */
-export async function offer(parts: JobsParts, stored: Stored, delayMs = 0): Promise<boolean> {
-  const { queue, jobs, log, timing } = parts;
+export async function offer(deps: JobsDeps, stored: Stored, delayMs = 0): Promise<boolean> {
+  const { queue, jobs, log, timing } = deps;
   const { id } = stored.record.job;
   try {
     await queue.enqueue(id, { delayMs });
@@ -31,11 +31,11 @@ export async function offer(parts: JobsParts, stored: Stored, delayMs = 0): Prom
  * claimed by a worker without a recent heartbeat. Every process may do it at any time; what two do at once is done once.
  */
 export class Sweep {
-  readonly #parts: JobsParts;
+  readonly #deps: JobsDeps;
   #after: string | undefined;
 
-  constructor(parts: JobsParts) {
-    this.#parts = parts;
+  constructor(deps: JobsDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -45,7 +45,7 @@ export class Sweep {
    */
   async pass(signal: AbortSignal, all = false): Promise<number> {
     let soonestMs = Infinity;
-    const { store, log } = this.#parts;
+    const { store, log } = this.#deps;
     const markers = await store.list(ACTIVE, {
       limit: MOST_MARKERS,
       ...(this.#after === undefined ? {} : { after: this.#after }),
@@ -68,7 +68,7 @@ export class Sweep {
 
   /** Returns the ms until the job's lease runs out, where it has one that has not. */
   async #look(marker: string, all: boolean): Promise<number | void> {
-    const { store, jobs, timing } = this.#parts;
+    const { store, jobs, timing } = this.#deps;
     const id = jobOfMarker(marker);
     if (id === undefined) return;
     const stored = await jobs.read(id);
@@ -80,15 +80,15 @@ export class Sweep {
   }
 
   async #offer(stored: Stored, all: boolean): Promise<void> {
-    const { timing, queue } = this.#parts;
+    const { timing, queue } = this.#deps;
     const pending = stored.record.enqueue === 'pending';
     const forgotten = all && !queue.durable;
     const waitMs = pending ? timing.enqueueGraceMs : timing.offerAgainMs;
-    if (forgotten || stored.silentMs >= waitMs) await offer(this.#parts, stored);
+    if (forgotten || stored.silentMs >= waitMs) await offer(this.#deps, stored);
   }
 
   async #reap(stored: Stored): Promise<void> {
-    const { jobs, timing, clock, log } = this.#parts;
+    const { jobs, timing, clock, log } = this.#deps;
     const { id } = stored.record.job;
     const taken = await jobs.update(
       id,
@@ -98,11 +98,11 @@ export class Sweep {
     if (!taken.changed) return;
     const { status } = taken.stored.record.job;
     log.warn('A job was taken from a worker that has gone silent.', { jobId: id, status });
-    if (status === 'queued') await offer(this.#parts, taken.stored);
+    if (status === 'queued') await offer(this.#deps, taken.stored);
   }
 
   async #unnamed(marker: string): Promise<void> {
-    const { store, clock } = this.#parts;
+    const { store, clock } = this.#deps;
     const info = await store.head(marker);
     if (info && clock.nowMs() - info.updatedMs > UNNAMED_MS) await store.remove(marker);
   }

@@ -42,9 +42,9 @@ export class UploadGarbage {
   #known: { readonly names: ReadonlySet<string>; readonly sinceMs: number } | undefined;
   #after: string | undefined;
 
-  constructor(parts: { store: ObjectStore; clock: Clock }, evictable: EvictableObjects) {
-    this.#store = parts.store;
-    this.#clock = parts.clock;
+  constructor(deps: { store: ObjectStore; clock: Clock }, evictable: EvictableObjects) {
+    this.#store = deps.store;
+    this.#clock = deps.clock;
     this.#evictable = evictable;
   }
 

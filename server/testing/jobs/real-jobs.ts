@@ -8,7 +8,7 @@ import type { Aspect, Log, ShortRequest } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { createJobs } from '@shortfactory/jobs';
 import type { Jobs, Timing } from '@shortfactory/jobs';
-import type { PipelineParts } from '@shortfactory/pipeline';
+import type { PipelineDeps } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
 import { FsDelivery, FsVersionedObjects } from '@shortfactory/storage';
 import { silentLog } from '../silent-log.ts';
@@ -23,7 +23,7 @@ export interface RealJobs {
 export interface RealJobsOptions {
   readonly folder?: string;
   readonly timing?: Partial<Timing>;
-  readonly parts?: (parts: PipelineParts) => Partial<PipelineParts>;
+  readonly parts?: (parts: PipelineDeps) => Partial<PipelineDeps>;
   readonly log?: Log;
   readonly maxJobsPerOwner?: number;
 }

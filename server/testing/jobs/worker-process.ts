@@ -7,7 +7,7 @@ import type { Delivery, Log, LogFields, Stage, VersionedObjects } from '@shortfa
 import { systemClock } from '@shortfactory/core/clock';
 import { createJobs, pipelineHere } from '@shortfactory/jobs';
 import type { Jobs, PipelineClient, Timing } from '@shortfactory/jobs';
-import type { PipelineParts } from '@shortfactory/pipeline';
+import type { PipelineDeps } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
 import { FsDelivery, FsVersionedObjects } from '@shortfactory/storage';
 import { recorded } from '../linearizability/recorded.ts';
@@ -85,7 +85,7 @@ function die(): never {
   for (;;);
 }
 
-function counted(parts: PipelineParts, log: string, by: string, death: Death | undefined): PipelineParts {
+function counted(parts: PipelineDeps, log: string, by: string, death: Death | undefined): PipelineDeps {
   const note = (stage: Stage, of: unknown): void =>
     appendFileSync(log, `${JSON.stringify({ by, stage, of })}\n`);
   const { storyWriter, illustrator, narrator } = parts;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SpendAccount } from '@shortfactory/core';
 import type { ObjectStore } from '@shortfactory/core';
 import { Artifacts, RunNotes } from '@shortfactory/pipeline';
-import type { PipelineParts, StageContext } from '@shortfactory/pipeline';
+import type { PipelineDeps, StageContext } from '@shortfactory/pipeline';
 import { FsObjectStore } from '@shortfactory/storage';
 
 const folders: string[] = [];
@@ -17,7 +17,7 @@ export function newStore(): ObjectStore {
   return new FsObjectStore(folder);
 }
 
-type Needed = Partial<Pick<PipelineParts, 'storyWriter' | 'illustrator' | 'narrator' | 'instead'>>;
+type Needed = Partial<Pick<PipelineDeps, 'storyWriter' | 'illustrator' | 'narrator' | 'instead'>>;
 
 /** What a stage of a new run is given; stages that need a part that is not given here fail. */
 export function newContext(store: ObjectStore, parts: Needed, account = new SpendAccount()): StageContext {

@@ -1,7 +1,7 @@
 import { DomainError } from '@shortfactory/core';
 import type { JobQueue, Log, LogFields, ShortRequest, VersionedObjects } from '@shortfactory/core';
 import { JobService, JobStore, Signer, TIMING } from '@shortfactory/jobs';
-import type { JobsParts, Timing } from '@shortfactory/jobs';
+import type { JobsDeps, Timing } from '@shortfactory/jobs';
 import { InlineQueue } from '@shortfactory/queue';
 import { seeded, whole } from '../seeded.ts';
 import { drawRates, NO_FAULTS } from './faults.ts';
@@ -21,7 +21,7 @@ const END_MS = CALM_MS + 4 * 3_600_000;
 export interface Sabotage {
   readonly timing?: Partial<Timing>;
   readonly objects?: (right: VersionedObjects, process: SimulatedProcess) => VersionedObjects;
-  readonly delivery?: (right: JobsParts['delivery'], process: SimulatedProcess) => JobsParts['delivery'];
+  readonly delivery?: (right: JobsDeps['delivery'], process: SimulatedProcess) => JobsDeps['delivery'];
 }
 
 export interface Outcome {

@@ -135,11 +135,11 @@ describe('packages', function () {
     }
   });
 
-  it('of scripts have a page each that says what it is for, promises and must never know', () => {
+  it('of scripts have a page each that says what it is for, promises and must not know', () => {
     for (const name of ['cli', 'command-line', 'dev', 'lab', 'operate']) {
       const page = `${ROOT}scripts/${name}/README.md`;
       expect(existsSync(page), name).to.equal(true);
-      for (const word of ['What it is for', 'What it promises', 'What it must never know'])
+      for (const word of ['What it is for', 'What it promises', 'What it must not know'])
         expect(readFileSync(page, 'utf8'), name).to.include(`## ${word}\n`);
     }
   });

@@ -9,7 +9,7 @@ import type {
   Telemetry,
 } from '@shortfactory/core';
 import type { RunOptions, RunReport } from '@shortfactory/pipeline';
-import type { FinishParts } from './run/finish.ts';
+import type { FinishDeps } from './run/finish.ts';
 import type { Signer } from './store/job-names.ts';
 import type { JobStore } from './store/job-store.ts';
 import type { Timing } from './timing.ts';
@@ -18,7 +18,7 @@ import type { OwnerTurns } from './accept/under-way.ts';
 export type MakeShort = (request: ShortRequest, options: RunOptions) => Promise<RunReport>;
 
 /** What everything in this folder works with, made once by `createJobs`. */
-export interface JobsParts extends FinishParts {
+export interface JobsDeps extends FinishDeps {
   readonly jobs: JobStore;
   readonly store: ObjectStore;
   /** Without it nothing is cleared away. */
