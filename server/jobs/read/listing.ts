@@ -69,35 +69,41 @@ async function readAll(
   signal: AbortSignal,
 ): Promise<(Job | undefined)[]> {
   const atATime = pLimit(READS_AT_A_TIME);
-  const unread: { readonly at: number; readonly jobId: string; readonly error: unknown }[] = [];
-  const records = await Promise.all(
-    entries.map((entry, at) =>
-      atATime(async () => {
-        signal.throwIfAborted();
-        const named = readOwnerEntry(entry);
-        if (!named) return undefined;
-        const stored = await jobs.read(named.id).catch((error: unknown) => {
-          unread.push({ at, jobId: named.id, error });
-          return undefined;
-        });
-        if (!stored || stored.record.removed) return undefined;
-        const { job } = stored.record;
-        // Of two that were made at once with one idempotency key only one entry tells the truth.
-        if (ownerHash !== EVERY_OWNER && job.ownerHash !== ownerHash) return undefined;
-        if (job.createdMs !== named.createdMs) return undefined;
-        return withoutGone(job, clock.nowMs());
-      }),
-    ),
-  );
-  const failure = unread.find(({ error }) => !(error instanceof RecordUnreadable));
+  const unread = new Map<number, { readonly jobId: string; readonly error: unknown }>();
+  const records: (Job | undefined)[] = [];
+  const readAt = (at: number): Promise<void> =>
+    atATime(async () => {
+      signal.throwIfAborted();
+      const named = readOwnerEntry(entries[at] ?? '');
+      if (!named) return;
+      unread.delete(at);
+      const stored = await jobs.read(named.id).catch((error: unknown) => {
+        unread.set(at, { jobId: named.id, error });
+        return undefined;
+      });
+      if (!stored || stored.record.removed) return;
+      const { job } = stored.record;
+      // Of two that were made at once with one idempotency key only one entry tells the truth.
+      if (ownerHash !== EVERY_OWNER && job.ownerHash !== ownerHash) return;
+      if (job.createdMs !== named.createdMs) return;
+      records[at] = withoutGone(job, clock.nowMs());
+    });
+  const passing = (): number[] =>
+    [...unread].filter(([, { error }]) => !(error instanceof RecordUnreadable)).map(([at]) => at);
+  await Promise.all(entries.map((_, at) => readAt(at)));
+  // What failed in passing is read once more: a job that is missing from a list looks lost. Where all failed, the store
+  // has, and its own attempts are enough.
+  if (unread.size < entries.length) await Promise.all(passing().map(readAt));
+  const failed = [...unread].sort(([one], [other]) => one - other).map(([, failure]) => failure);
+  const failure = passing().map((at) => unread.get(at))[0];
   // A store that returns no record at all has failed; an empty list would hide that.
-  if (failure && unread.length === entries.length) throw failure.error;
-  if (unread.length > 0) {
+  if (failure && unread.size === entries.length) throw failure.error;
+  if (failed.length > 0) {
     // One record that cannot be read must not hide all the others.
-    const jobIds = unread.sort((one, other) => one.at - other.at).map(({ jobId }) => jobId);
+    const jobIds = failed.map(({ jobId }) => jobId);
     log.warn('Jobs were left out of a list, because their records cannot be read.', {
       jobIds,
-      error: unread[0]?.error,
+      error: failed[0]?.error,
     });
   }
   return records;

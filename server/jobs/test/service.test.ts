@@ -14,7 +14,7 @@ import {
   QueueUnavailable,
   StorageFailed,
 } from '@shortfactory/core';
-import type { Job, JobQueue } from '@shortfactory/core';
+import type { Job, JobQueue, VersionedObjects } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { failedIn } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
@@ -27,7 +27,13 @@ describe('jobs, with a pipeline that does as a test says', () => {
   let jobs: Jobs;
   const opened: Jobs[] = [];
 
-  function open(options: { queue?: JobQueue; maxJobsPerOwner?: number; maxRunning?: number } = {}): Jobs {
+  interface Opening {
+    readonly queue?: JobQueue;
+    readonly maxJobsPerOwner?: number;
+    readonly maxRunning?: number;
+    readonly objects?: VersionedObjects;
+  }
+  function open(options: Opening = {}): Jobs {
     const queue =
       options.queue ?? new InlineQueue({ clock: systemClock, concurrency: 4, run: (id) => made.run(id) });
     const made: Jobs = createJobs({
@@ -36,7 +42,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
         make: (request, runOptions) => make(request, runOptions),
         inspect: async () => ({ sha256: 'f'.repeat(64) }),
       },
-      objects: new FsVersionedObjects(folder),
+      objects: options.objects ?? new FsVersionedObjects(folder),
       delivery: new FsDelivery(folder),
       evictable: new FsEvictableObjects(folder),
       queue,
@@ -364,6 +370,22 @@ describe('jobs, with a pipeline that does as a test says', () => {
       const name = `jobs/${(newest as Job).id}`;
       await objects.swap(name, (await objects.get(name))?.generation ?? null, Buffer.from('not a record'));
       expect(await found({})).to.deep.equal([...titles].reverse().slice(1));
+    });
+
+    it('is whole when the store fails for one record and then gives it', async () => {
+      const failedOnce = new Set<string>();
+      const { jobs: made } = await jobs.list('ada', { limit: 10 }, AbortSignal.timeout(10_000));
+      const unlucky = `jobs/${made[1]?.id}`;
+      const objects = new FsVersionedObjects(folder);
+      const get = objects.get.bind(objects);
+      objects.get = async (name) => {
+        if (name !== unlucky || failedOnce.has(name)) return get(name);
+        failedOnce.add(name);
+        throw new StorageFailed('The bucket did not answer.');
+      };
+      jobs = open({ queue: deaf, objects });
+      expect(await found({})).to.deep.equal([...titles].reverse());
+      expect([...failedOnce]).to.deep.equal([unlucky]);
     });
   });
 
