@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** A loader may give the address of the package's link in node_modules, which lies elsewhere. */
+const root = join(realpathSync(fileURLToPath(new URL('.', import.meta.url))), '../../..');
 const BUILDS = join(root, 'build/test');
 /** No test run uses a build of changed sources for longer than this. */
 const STALE_MS = 3_600_000;
