@@ -17,16 +17,17 @@ export const QUICK: readonly Suite[] = [
   ['manifests', 'tests'],
   ['scripts', 'tests'],
 ];
-/** One after the other: they encode or hold leases, and starve beside one another. */
+/** One after the other: the server's encode and hold leases, and what measures time runs when nothing else does. */
 export const LONG: readonly Suite[] = [
   ['server', 'long'],
-  ['scripts', 'long'],
-  // What measures time runs when nothing else does.
   ['ui', 'alone'],
 ];
-/** A browser that waits for the network to come back leaves the cores to gcloud and Prometheus, which use one each. */
+/** Tests of commands bear other load, and a browser waits for the network to come back: gcloud and Prometheus use the rest. */
 export const SIDE_BY_SIDE: readonly (readonly Suite[])[] = [
-  [['ui', 'long']],
+  [
+    ['scripts', 'long'],
+    ['ui', 'long'],
+  ],
   [
     ['manifests', 'tools'],
     ['scripts', 'tools'],
