@@ -21,7 +21,7 @@ import type { Jobs } from './service.ts';
 import { TIMING } from './timing.ts';
 import type { Timing } from './timing.ts';
 
-export interface JobsDeps {
+export interface JobsOptions {
   /** The pipeline, in this process or another; its store is where artifacts and outputs are. */
   readonly pipeline: PipelineDeps | PipelineClient;
   readonly objects: VersionedObjects;
@@ -51,7 +51,7 @@ export interface PipelineClient {
 }
 
 /** Durable jobs over a store, a queue and the pipeline. Nothing begins before `start` or a call. */
-export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: JobsDeps): Jobs {
+export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: JobsOptions): Jobs {
   const newId = (): string => randomBytes(16).toString('hex');
   return new JobService({
     ...deps,

@@ -61,52 +61,73 @@ export async function listJobs(
   return { jobs: jobsOf(found), ...(after === undefined ? {} : { next: after }) };
 }
 
+/** One record that a list wanted: its job, none where it does not belong in the list, or why it was not read. */
+type Read = { readonly job: Job | undefined } | Failed;
+interface Failed {
+  readonly jobId: string;
+  readonly error: unknown;
+}
+
 /** In the order of the entries; undefined for what is not this owner's, is removed or cannot be read. */
 async function readAll(
-  { jobs, clock, log }: Pick<ListingDeps, 'jobs' | 'clock' | 'log'>,
+  deps: Pick<ListingDeps, 'jobs' | 'clock' | 'log'>,
   entries: readonly string[],
   ownerHash: string,
   signal: AbortSignal,
 ): Promise<(Job | undefined)[]> {
   const atATime = pLimit(READS_AT_A_TIME);
-  const unread = new Map<number, { readonly jobId: string; readonly error: unknown }>();
-  const records: (Job | undefined)[] = [];
-  const readAt = (at: number): Promise<void> =>
-    atATime(async () => {
+  const read = (entry: string): Promise<Read> =>
+    atATime(() => {
       signal.throwIfAborted();
-      const named = readOwnerEntry(entries[at] ?? '');
-      if (!named) return;
-      unread.delete(at);
-      const stored = await jobs.read(named.id).catch((error: unknown) => {
-        unread.set(at, { jobId: named.id, error });
-        return undefined;
-      });
-      if (!stored || stored.record.removed) return;
-      const { job } = stored.record;
-      // Of two that were made at once with one idempotency key only one entry tells the truth.
-      if (ownerHash !== EVERY_OWNER && job.ownerHash !== ownerHash) return;
-      if (job.createdMs !== named.createdMs) return;
-      records[at] = withoutGone(job, clock.nowMs());
+      return readEntry(deps, entry, ownerHash);
     });
-  const passing = (): number[] =>
-    [...unread].filter(([, { error }]) => !(error instanceof RecordUnreadable)).map(([at]) => at);
-  await Promise.all(entries.map((_, at) => readAt(at)));
-  // What failed in passing is read once more: a job that is missing from a list looks lost. Where all failed, the store
-  // has, and its own attempts are enough.
-  if (unread.size < entries.length) await Promise.all(passing().map(readAt));
-  const failed = [...unread].sort(([one], [other]) => one - other).map(([, failure]) => failure);
-  const failure = passing().map((at) => unread.get(at))[0];
+  const first = await Promise.all(entries.map(read));
+  // What may pass is read once more: a job that is missing from a list looks lost. Where all failed, the store has, and
+  // its own attempts are enough.
+  const reads = first.every(isFailed)
+    ? first
+    : await Promise.all(first.map((one, at) => (mayPass(one) ? read(entries[at] ?? '') : one)));
+  const failed = reads.filter(isFailed);
+  const failure = failed.find(mayPass);
   // A store that returns no record at all has failed; an empty list would hide that.
-  if (failure && unread.size === entries.length) throw failure.error;
+  if (failure && failed.length === entries.length) throw failure.error;
   if (failed.length > 0) {
     // One record that cannot be read must not hide all the others.
-    const jobIds = failed.map(({ jobId }) => jobId);
-    log.warn('Jobs were left out of a list, because their records cannot be read.', {
-      jobIds,
+    deps.log.warn('Jobs were left out of a list, because their records cannot be read.', {
+      jobIds: failed.map(({ jobId }) => jobId),
       error: failed[0]?.error,
     });
   }
-  return records;
+  return reads.map((one) => ('job' in one ? one.job : undefined));
+}
+
+async function readEntry(
+  { jobs, clock }: Pick<ListingDeps, 'jobs' | 'clock'>,
+  entry: string,
+  ownerHash: string,
+): Promise<Read> {
+  const named = readOwnerEntry(entry);
+  if (!named) return { job: undefined };
+  try {
+    const stored = await jobs.read(named.id);
+    if (!stored || stored.record.removed) return { job: undefined };
+    const { job } = stored.record;
+    // Of two that were made at once with one idempotency key only one entry tells the truth.
+    const isListed =
+      (ownerHash === EVERY_OWNER || job.ownerHash === ownerHash) && job.createdMs === named.createdMs;
+    return { job: isListed ? withoutGone(job, clock.nowMs()) : undefined };
+  } catch (error) {
+    return { jobId: named.id, error };
+  }
+}
+
+function isFailed(read: Read): read is Failed {
+  return 'error' in read;
+}
+
+/** Whether another try may read it. */
+function mayPass(read: Read): boolean {
+  return isFailed(read) && !(read.error instanceof RecordUnreadable);
 }
 
 function searched(job: Job): string {
