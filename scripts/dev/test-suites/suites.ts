@@ -17,17 +17,16 @@ export const QUICK: readonly Suite[] = [
   ['manifests', 'tests'],
   ['scripts', 'tests'],
 ];
-/** One after the other: the server's encode and hold leases, and what measures time runs when nothing else does. */
+/** One after the other: they encode or hold leases, and starve beside one another. */
 export const LONG: readonly Suite[] = [
   ['server', 'long'],
+  ['scripts', 'long'],
+  // What measures time runs when nothing else does.
   ['ui', 'alone'],
 ];
-/** Tests of commands bear other load, and a browser waits for the network to come back: gcloud and Prometheus use the rest. */
+/** A browser that waits for the network to come back leaves the cores to gcloud and Prometheus, which use one each. */
 export const SIDE_BY_SIDE: readonly (readonly Suite[])[] = [
-  [
-    ['scripts', 'long'],
-    ['ui', 'long'],
-  ],
+  [['ui', 'long']],
   [
     ['manifests', 'tools'],
     ['scripts', 'tools'],
