@@ -29,6 +29,12 @@ export interface JobsOptions {
   /** Enables garbage collection of objects unused for two days. */
   readonly evictable?: EvictableObjects;
   readonly queue: JobQueue;
+  /**
+   * Whether requests for videos reach this process: by default they do. When it starts it then offers again what a queue
+   * that is not durable forgot. A worker alone must not: the delivery of a job is what starts it from zero, and the same
+   * job offered once more would start a second one.
+   */
+  readonly accepts?: boolean;
   readonly clock: Clock;
   readonly log: Log;
   readonly telemetry: Telemetry;
@@ -54,6 +60,7 @@ export interface PipelineClient {
 export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: JobsOptions): Jobs {
   const newId = (): string => randomBytes(16).toString('hex');
   return new JobService({
+    accepts: true,
     ...deps,
     jobs: new JobStore({ objects, clock: deps.clock, newId }),
     ...('make' in pipeline ? pipeline : pipelineHere(pipeline)),

@@ -24,6 +24,8 @@ export interface JobsDeps extends FinishDeps {
   /** Without it nothing is cleared away. */
   readonly evictable?: EvictableObjects;
   readonly queue: JobQueue;
+  /** Whether this process, when it starts, offers again what its queue forgot. */
+  readonly accepts: boolean;
   readonly make: MakeShort;
   readonly clock: Clock;
   readonly log: Log;

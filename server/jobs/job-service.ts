@@ -141,9 +141,9 @@ export class JobService implements Jobs {
   }
 
   async #sweepOn(): Promise<void> {
-    const { clock, timing, log } = this.#deps;
+    const { clock, timing, log, accepts } = this.#deps;
     const { signal } = this.#over;
-    for (let first = true; !signal.aborted; first = false) {
+    for (let first = accepts; !signal.aborted; first = false) {
       const soonestMs = await this.#sweep.pass(signal, first).catch((error: unknown) => {
         log.warn('Jobs that were left behind could not be looked for.', { error });
         return Infinity;

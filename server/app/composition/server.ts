@@ -92,6 +92,7 @@ export async function startServer({
       delivery: store.delivery,
       evictable: store.evictable,
       queue,
+      accepts: config.ROLE !== 'worker',
       clock: systemClock,
       log,
       telemetry: metrics,

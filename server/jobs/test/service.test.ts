@@ -32,6 +32,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
     readonly maxJobsPerOwner?: number;
     readonly maxRunning?: number;
     readonly objects?: VersionedObjects;
+    readonly accepts?: boolean;
   }
   function open(options: Opening = {}): Jobs {
     const queue =
@@ -46,6 +47,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
       delivery: new FsDelivery(folder),
       evictable: new FsEvictableObjects(folder),
       queue,
+      accepts: options.accepts ?? true,
       clock: systemClock,
       log: silentLog,
       telemetry: { record: () => undefined },
@@ -316,6 +318,19 @@ describe('jobs, with a pipeline that does as a test says', () => {
     expect((await jobs.get(one.job.id))?.status).to.equal('queued');
     expect(jobs.load()).to.deep.equal({ running: 0, waiting: 0 });
   });
+
+  for (const accepts of [true, false]) {
+    it(`${accepts ? 'offers' : 'does not offer'} waiting jobs again when it starts and ${accepts ? 'takes requests' : 'is a worker'}`, async () => {
+      jobs = open({ queue: deaf });
+      const { job } = await jobs.submit('ada', tinyRequest('Waiting'));
+      const offered: string[] = [];
+      const forgetful = { ...deaf, durable: false, enqueue: async (id: string) => void offered.push(id) };
+      open({ queue: forgetful, accepts }).start();
+      // Some further passes.
+      await systemClock.sleep(250);
+      expect(offered).to.deep.equal(accepts ? [job.id] : []);
+    });
+  }
 
   describe('a list', () => {
     const titles = ['Tides of the moon', 'Café culture', 'Octopus hearts', 'The MOON landing', 'Bridges'];

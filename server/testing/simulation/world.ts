@@ -131,6 +131,7 @@ export class World {
       store: connection,
       delivery: delivery ? delivery(connection, process) : connection,
       queue,
+      accepts: true,
       make: (request, options) =>
         makeSimulatedShort(
           {
