@@ -201,6 +201,11 @@ export class Runner {
         if (claimedJob.signal.aborted) return { error: claimedJob.signal.reason as unknown, times: 1 };
         if (madeAny && countsByPlace(error)) tries = 0;
         const pauseMs = timing.retryMs[tries];
+        if (mayPass(error) && pauseMs === undefined && (await this.#storeWasAway(claimedJob))) {
+          tries = -1;
+          continue;
+        }
+        if (claimedJob.signal.aborted) return { error: claimedJob.signal.reason as unknown, times: 1 };
         if (!mayPass(error) || pauseMs === undefined) return { error, times: tries + 1 };
         log.warn('A run of a job failed and is tried again.', { jobId: claimedJob.job.id, error });
         telemetry.record({ type: 'job-retried' });
@@ -212,6 +217,18 @@ export class Runner {
         if (stopped) return { error: claimedJob.signal.reason as unknown, times: 1 };
       }
     }
+  }
+
+  /**
+   * Whether the store did not take the lease's writes for a while, and does again: what failed meanwhile says nothing of
+   * the job. Where it stays away the lease runs out, which stops the run; another one goes on from what is stored.
+   */
+  async #storeWasAway(claimedJob: ClaimedJob): Promise<boolean> {
+    if (claimedJob.lease.isFresh) return false;
+    return claimedJob.ready().then(
+      () => true,
+      () => false,
+    );
   }
 
   async #makeAndPublish(claimedJob: ClaimedJob, onMade: () => void): Promise<Finished> {

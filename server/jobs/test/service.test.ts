@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createJobs } from '../create-jobs.ts';
 import type { MakeShort } from '../deps.ts';
 import type { Jobs } from '../service.ts';
+import type { Timing } from '../timing.ts';
 import { silentLog } from '@shortfactory/testing/silent-log';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
     readonly maxRunning?: number;
     readonly objects?: VersionedObjects;
     readonly accepts?: boolean;
+    readonly timing?: Partial<Timing>;
   }
   function open(options: Opening = {}): Jobs {
     const queue =
@@ -62,6 +64,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
         enqueueGraceMs: 0,
         sweepMs: 50,
         garbageMs: 100,
+        ...options.timing,
       },
     });
     opened.push(made);
@@ -120,6 +123,37 @@ describe('jobs, with a pipeline that does as a test says', () => {
         retryable: true,
       });
       expect(last.stages.find(({ stage }) => stage === 'narrate')?.state).to.equal('failed');
+    });
+
+    it('is not held against the job while the store is away', async () => {
+      // Away for longer than all tries take, and for less than the lease lasts.
+      const AWAY_MS = 500;
+      const objects = new FsVersionedObjects(folder);
+      const swap = objects.swap.bind(objects);
+      let awayUntilMs = 0;
+      const isAway = (): boolean => systemClock.monotonicMs() < awayUntilMs;
+      objects.swap = async (...args) => {
+        if (isAway()) throw new StorageFailed('The bucket did not answer.');
+        return swap(...args);
+      };
+      let began = 0;
+      let tries = 0;
+      make = async (request, options) => {
+        tries += 1;
+        if (began === 0) awayUntilMs = (began = systemClock.monotonicMs()) + AWAY_MS;
+        await systemClock.sleep(40);
+        const error = isAway()
+          ? new StorageFailed('The bucket did not answer.')
+          : new InputInvalid('music', 'x');
+        return fails(() => error)(request, options);
+      };
+      // A lease is old after a third of it.
+      jobs = open({ objects, timing: { leaseMs: 150, renewMs: 20, fenceMs: 5000, takeoverMs: 10_000 } });
+      const { job } = await jobs.submit('ada', tinyRequest('Away'));
+      const last = await ended(job.id);
+      expect(last.status).to.equal('failed');
+      expect(last.error?.detail).to.not.include('bucket');
+      expect(tries).to.be.greaterThan(3);
     });
 
     it('is tried again as often as a store fails, as long as something new is made in between', async () => {
