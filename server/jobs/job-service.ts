@@ -143,8 +143,8 @@ export class JobService implements Jobs {
   async #sweepOn(): Promise<void> {
     const { clock, timing, log, accepts } = this.#deps;
     const { signal } = this.#over;
-    for (let first = accepts; !signal.aborted; first = false) {
-      const soonestMs = await this.#sweep.pass(signal, first).catch((error: unknown) => {
+    for (let all = accepts; !signal.aborted; all = false) {
+      const soonestMs = await this.#sweep.pass(signal, all).catch((error: unknown) => {
         log.warn('Jobs that were left behind could not be looked for.', { error });
         return Infinity;
       });

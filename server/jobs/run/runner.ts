@@ -186,7 +186,8 @@ export class Runner {
   /**
    * Makes and publishes, again after faults that pass. Returns what came out, or what stopped it; never throws. A process
    * that died, or a store that failed, after something new was made did so in another place than before: such faults are
-   * counted anew. Their number is bounded by that of the parts of a short.
+   * counted anew. Their number is bounded by that of the parts of a short. Faults until a
+   * store that was away is back say nothing of the job and count as none.
    */
   async #attempt(claimedJob: ClaimedJob): Promise<Finished | Failure> {
     const { timing, clock, log, telemetry, random } = this.#deps;
@@ -198,14 +199,11 @@ export class Runner {
           this.#makeAndPublish(claimedJob, () => (madeAny = true)),
         );
       } catch (error) {
-        if (claimedJob.signal.aborted) return { error: claimedJob.signal.reason as unknown, times: 1 };
         if (madeAny && countsByPlace(error)) tries = 0;
-        const pauseMs = timing.retryMs[tries];
-        if (mayPass(error) && pauseMs === undefined && (await this.#storeWasAway(claimedJob))) {
-          tries = -1;
-          continue;
-        }
+        const isLast = tries >= timing.retryMs.length;
+        if (isLast && mayPass(error) && (await this.#storeWasAway(claimedJob))) tries = 0;
         if (claimedJob.signal.aborted) return { error: claimedJob.signal.reason as unknown, times: 1 };
+        const pauseMs = timing.retryMs[tries];
         if (!mayPass(error) || pauseMs === undefined) return { error, times: tries + 1 };
         log.warn('A run of a job failed and is tried again.', { jobId: claimedJob.job.id, error });
         telemetry.record({ type: 'job-retried' });
