@@ -1,15 +1,29 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readFolder } from './synth.ts';
 import type { Files } from './synth.ts';
 
-/** Replaces a folder by these files: what is not among them is gone afterwards. */
+/**
+ * Makes a folder hold these files and no other.
+ * Files that are right already are not touched, the others are exchanged whole, so that another run which reads or
+ * writes the same folder at the same time never finds a file missing or cut.
+ */
 export function writeFolder(folder: string, files: Files): void {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, contents] of files) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, contents);
+  const written = new Map(existsSync(folder) ? readFolder(folder) : []);
+  mkdirSync(folder, { recursive: true });
+  // Beside the folder: a rename is one step only within a file system.
+  const unfinished = mkdtempSync(`${folder}.`);
+  try {
+    for (const [path, contents] of files) {
+      if (written.get(path) === contents) continue;
+      const file = join(unfinished, 'file');
+      writeFileSync(file, contents);
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      renameSync(file, join(folder, path));
+    }
+    for (const path of written.keys()) if (!files.has(path)) rmSync(join(folder, path), { force: true });
+  } finally {
+    rmSync(unfinished, { recursive: true });
   }
 }
 

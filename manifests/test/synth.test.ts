@@ -2,10 +2,10 @@ import { Service } from '@kubernetes-models/knative/serving.knative.dev/v1/Servi
 import { expect } from 'chai';
 import { parse, parseAllDocuments } from 'yaml';
 import { readRevisionName } from '../src/constructs/index.ts';
-import { ENVIRONMENTS } from '../src/environments/data.ts';
 import { resolveEnvironment, parseEnvironment } from '../src/environments/environment.ts';
-import type { GivenEnvironment } from '../src/environments/data.ts';
-import { ENVIRONMENT_NAMES, SERVICE_KEYS, serviceName } from '../src/environments/schema.ts';
+import type { GivenEnvironment } from '../src/environments/environment.ts';
+import { environmentNames } from '../src/environments/files/environment-folder.ts';
+import { SERVICE_KEYS, serviceName } from '../src/environments/schema.ts';
 import { drift } from '../src/output.ts';
 import { synthesize } from '../src/synth.ts';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 describe('synth', () => {
-  for (const name of ENVIRONMENT_NAMES) {
+  for (const name of environmentNames()) {
     describe(name, () => {
       const files = synthesize(resolveEnvironment(name));
 
@@ -76,7 +76,7 @@ describe('synth', () => {
   });
 
   it('names a revision by its contents without a commit, so that a change is never refused as a name that exists', () => {
-    const { services } = ENVIRONMENTS.prod;
+    const { services } = resolveEnvironment('prod');
     const other = { ...services, server: { ...services.server, env: { LOG_LEVEL: 'debug' } } };
     expect(revisionOf(prod({}))).to.equal(revisionOf(prod({})));
     expect(revisionOf(prod({ services: other }))).not.to.equal(revisionOf(prod({})));
@@ -84,14 +84,14 @@ describe('synth', () => {
   });
 
   it('keeps the revision when only the shared scaling minimum changes', () => {
-    const { services } = ENVIRONMENTS.prod;
+    const { services } = resolveEnvironment('prod');
     const other = { ...services, server: { ...services.server, scaling: { min: 3, max: 100 } } };
     expect(revisionOf(prod({ services: other }))).to.equal(revisionOf(prod({})));
   });
 });
 
-function prod(change: Partial<typeof ENVIRONMENTS.prod> | Record<string, unknown>): GivenEnvironment {
-  return { ...ENVIRONMENTS.prod, ...change } as GivenEnvironment;
+function prod(change: Record<string, unknown>): GivenEnvironment {
+  return { ...resolveEnvironment('prod'), ...change } as GivenEnvironment;
 }
 
 function revisionOf(given: GivenEnvironment): string | undefined {

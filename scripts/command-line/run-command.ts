@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly say: (line: string) => void;
   /** Prints a line on standard error. */
   readonly warn: (line: string) => void;
+  /** Standard input, for a command that asks. */
+  readonly input: () => NodeJS.ReadableStream;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
   /** Arguments that are not options; always none unless the command takes them. */
@@ -31,6 +33,7 @@ export interface Command<F extends Flags> extends HelpTexts {
 const PROCESS = {
   say: (line: string): void => void process.stdout.write(`${line}\n`),
   warn: (line: string): void => void process.stderr.write(`${line}\n`),
+  input: (): NodeJS.ReadableStream => process.stdin,
 };
 
 /** The command itself; so its values get the types of its options. */
@@ -40,14 +43,15 @@ export function command<const F extends Flags>(definition: Command<F>): Command<
 
 /**
  * Runs a command to its exit code: 0 done (or a code that it gives itself), 2 bad input, 1 failed, 130 interrupted.
- * --help prints the command's help and does nothing else. Never throws. Prints on the process's own output unless `say` and `warn` are given.
+ * --help prints the command's help and does nothing else. Never throws. Uses the process's own input and output unless others are given.
  */
 export async function runCommand<F extends Flags>(
   { flags, takesPositionals, endsAtOnce, run, ...texts }: Command<F>,
   argv: readonly string[],
   env: CommandContext['env'],
-  { say, warn }: Pick<CommandContext, 'say' | 'warn'> = PROCESS,
+  own: Partial<Pick<CommandContext, 'say' | 'warn' | 'input'>> = {},
 ): Promise<number> {
+  const { say, warn, input } = { ...PROCESS, ...own };
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort(new Error('interrupted'));
   // Not once: a second Ctrl-C must not end it in the middle of undoing.
@@ -58,7 +62,7 @@ export async function runCommand<F extends Flags>(
       say(helpText(texts, flags));
       return 0;
     }
-    return (await run(values, { env, say, warn, signal: interruption.signal, positionals })) ?? 0;
+    return (await run(values, { env, say, warn, input, signal: interruption.signal, positionals })) ?? 0;
   } catch (error) {
     warn(error instanceof Error ? error.message : String(error));
     if (interruption.signal.aborted) return 130;

@@ -3,6 +3,7 @@ import { ConfigInvalid } from '@shortfactory/core/errors';
 import { z } from 'zod';
 import {
   apiKeys,
+  AUTH_NAMES,
   count,
   ENVIRONMENT_NAMES,
   flag,
@@ -12,17 +13,23 @@ import {
   money,
   namedVoices,
   oneOf,
+  pronunciationsOrFile,
   redisUrl,
   secret,
   secretVersions,
+  share,
   url,
 } from './fields.ts';
 import { contradictions } from './contradictions.ts';
+import { endpointsJson, providerNames } from './endpoints.ts';
 
 const text = z.string().min(1);
-const LLM_PROVIDERS = ['gemini', 'offline'] as const;
-const IMAGE_PROVIDERS = ['gemini', 'offline'] as const;
-const VOICE_PROVIDERS = ['gemini', 'elevenlabs', 'google', 'offline'] as const;
+/** Providers of our own, by port; the lists may name models of endpoints besides. */
+export const OWN_PROVIDERS = {
+  LLM_PROVIDERS: ['gemini', 'offline'],
+  IMAGE_PROVIDERS: ['gemini', 'offline'],
+  VOICE_PROVIDERS: ['gemini', 'elevenlabs', 'google', 'neural', 'offline'],
+} as const;
 
 /** Every variable that the server and the commands read, with its default. Other variables are ignored. */
 export const configSchema = z.object({
@@ -48,10 +55,17 @@ export const configSchema = z.object({
   REDIS_URL: redisUrl.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
   API_KEYS: apiKeys.optional(),
-  /** The web interface sends it in X-Visitor-Key; only then is its X-Visitor-Address trusted. */
+  /** visitors: each browser owns what it makes. iap: the person whom the web interface names, and API keys. */
+  AUTH: oneOf(AUTH_NAMES).default('visitors'),
+  /** The web interface sends it in X-Visitor-Key; only then are its X-Visitor-Address and X-Visitor-Subject trusted. */
   VISITOR_KEY: secret(32).optional(),
   /** Signs job ids and owner hashes. Without it one is generated and stored; staging and prod set their own. */
   SIGNING_KEY: secret(32).optional(),
+
+  /** A collector that takes OTLP over HTTP; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+  /** Of the traces that begin here, the share that is kept. */
+  OTEL_TRACES_SAMPLER_ARG: share.default(1),
 
   STORAGE: oneOf(['fs', 'gcs']).default('fs'),
   DATA_DIR: text.default('data'),
@@ -86,12 +100,27 @@ export const configSchema = z.object({
   USE_REAL_LLM: flag.default(false),
   USE_REAL_IMAGE: flag.default(false),
   USE_REAL_VOICE: flag.default(false),
-  LLM_PROVIDERS: list(oneOf(LLM_PROVIDERS)).default([...LLM_PROVIDERS]),
-  IMAGE_PROVIDERS: list(oneOf(IMAGE_PROVIDERS)).default([...IMAGE_PROVIDERS]),
-  VOICE_PROVIDERS: list(oneOf(VOICE_PROVIDERS)).default([...VOICE_PROVIDERS]),
+  LLM_PROVIDERS: list(providerNames(OWN_PROVIDERS.LLM_PROVIDERS)).default([...OWN_PROVIDERS.LLM_PROVIDERS]),
+  IMAGE_PROVIDERS: list(providerNames(OWN_PROVIDERS.IMAGE_PROVIDERS)).default([
+    ...OWN_PROVIDERS.IMAGE_PROVIDERS,
+  ]),
+  VOICE_PROVIDERS: list(providerNames(OWN_PROVIDERS.VOICE_PROVIDERS)).default([
+    ...OWN_PROVIDERS.VOICE_PROVIDERS,
+  ]),
+  /** Servers that speak OpenAI's protocol: JSON, by name. */
+  ENDPOINTS: endpointsJson.optional(),
   GEMINI_API_KEY: secret(8).optional(),
   NANOBANANA_API_KEY: secret(8).optional(),
   ELEVENLABS_API_KEY: secret(8).optional(),
+  OPENAI_API_KEY: secret(8).optional(),
+  OPENROUTER_API_KEY: secret(8).optional(),
+  GROQ_API_KEY: secret(8).optional(),
+  DEEPSEEK_API_KEY: secret(8).optional(),
+  MISTRAL_API_KEY: secret(8).optional(),
+  TOGETHER_API_KEY: secret(8).optional(),
+  /** Keys of endpoints of one's own, which ENDPOINTS names. */
+  ENDPOINT_API_KEY: secret(8).optional(),
+  OTHER_ENDPOINT_API_KEY: secret(8).optional(),
   GEMINI_BASE_URL: url.optional(),
   ELEVENLABS_BASE_URL: url.optional(),
   GOOGLE_TTS_BASE_URL: url.optional(),
@@ -106,6 +135,10 @@ export const configSchema = z.object({
     { name: 'George', voiceId: 'JBFqnCBsd6RMkjVDRZzb' },
     { name: 'Sarah', voiceId: 'EXAVITQu4vr4xnSDxMaL' },
   ]),
+  /** Where natural voices are installed (npm run voices). */
+  VOICES_DIR: text.default('voices'),
+  /** How words are said on this installation: a JSON object, or the path of a file that holds one. */
+  PRONUNCIATIONS: pronunciationsOrFile.optional(),
   /** Concurrent calls to one provider for one kind of work. */
   PROVIDER_CONCURRENCY: count(64).default(4),
   MAX_COST_PER_VIDEO_USD: money.optional(),
@@ -114,6 +147,8 @@ export const configSchema = z.object({
   FFMPEG_PATH: text.optional(),
   PATH: z.string().default(''),
   RENDER_CONCURRENCY: count(64).default(availableParallelism()),
+  /** Whether only frames are coded in which more than the camera moves (docs/decisions/0092). */
+  RENDER_SKIP: oneOf(['on', 'off']).default('off'),
 });
 
 export type Config = Readonly<z.infer<typeof configSchema>>;

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { isLoopback, modelRef } from './endpoints.ts';
 
 const VOICE_KEYS = {
   gemini: 'GEMINI_API_KEY',
@@ -33,6 +34,12 @@ export function contradictions(config: Config): string[] {
     );
   }
   if (config.QUEUE === 'http' && config.SECRETS === 'env') needs('QUEUE=http', ['WORKER_TOKEN']);
+  if (config.AUTH === 'iap') {
+    if (config.APP_ENV === 'local') {
+      problems.push('AUTH: visitors was expected with APP_ENV=local, where everything is one owner’s');
+    }
+    if (config.SECRETS === 'env' && config.ROLE !== 'worker') needs('AUTH=iap', ['VISITOR_KEY']);
+  }
   const deployed = config.APP_ENV === 'staging' || config.APP_ENV === 'prod';
   if (deployed && config.STORAGE === 'fs') {
     problems.push(
@@ -47,12 +54,41 @@ export function contradictions(config: Config): string[] {
       needs('USE_REAL_IMAGE=true', ['GEMINI_API_KEY']);
     }
     const { VOICE_PROVIDERS } = config;
-    const keys = VOICE_PROVIDERS.flatMap((name) => (name === 'offline' ? [] : [VOICE_KEYS[name]]));
-    if (config.USE_REAL_VOICE && keys.length > 0 && keys.every((name) => config[name] === undefined)) {
+    const services = VOICE_PROVIDERS.filter((name) => name !== 'neural' && name !== 'offline');
+    const keys = services.flatMap((name) =>
+      name in VOICE_KEYS ? [VOICE_KEYS[name as keyof typeof VOICE_KEYS]] : [],
+    );
+    const onlyOurs = keys.length > 0 && keys.length === services.length;
+    if (config.USE_REAL_VOICE && onlyOurs && keys.every((name) => config[name] === undefined)) {
       problems.push(`${keys.join(' or ')}: is needed with USE_REAL_VOICE=true`);
     }
   }
-  return [...problems, ...ports(config)];
+  return [...problems, ...endpoints(config), ...ports(config)];
+}
+
+const LISTS = [
+  ['LLM_PROVIDERS', 'USE_REAL_LLM'],
+  ['IMAGE_PROVIDERS', 'USE_REAL_IMAGE'],
+  ['VOICE_PROVIDERS', 'USE_REAL_VOICE'],
+] as const;
+
+/** Every endpoint that a list names is there, and has the key that it needs. */
+function endpoints(config: Config): string[] {
+  const problems: string[] = [];
+  for (const [list, flag] of LISTS) {
+    for (const entry of config[list]) {
+      const ref = modelRef(entry, config.ENDPOINTS);
+      const named = /^[a-z]/.test(entry) && entry.includes(':') && !/^https?:/.test(entry);
+      if (!ref && named) {
+        const name = entry.slice(0, entry.indexOf(':'));
+        problems.push(`${list}: ${name} is no endpoint that is known; ENDPOINTS says where one's own are`);
+      }
+      const { key, url } = ref?.endpoint ?? {};
+      if (config.SECRETS !== 'env' || !config[flag] || !key || !url || isLoopback(url)) continue;
+      if (config[key] === undefined) problems.push(`${key}: is needed with ${list}=${entry}`);
+    }
+  }
+  return problems;
 }
 
 function ports({ PORT, METRICS_PORT }: Config): string[] {

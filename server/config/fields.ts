@@ -3,6 +3,20 @@ import { z } from 'zod';
 /** Where the programs run. The first needs no cloud; each of the others is a project of its own. */
 export const ENVIRONMENT_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
 
+/** Who owns what is made: each browser, or the person whom Google's Identity-Aware Proxy signed in. */
+export const AUTH_NAMES = ['visitors', 'iap'] as const;
+
+/** For whom Google's Identity-Aware Proxy signs: a Service of Cloud Run, or a backend of the load balancer. */
+export const iapAudience = z
+  .string()
+  .regex(
+    /^\/projects\/\d{12}\/(locations\/[a-z]+-[a-z]+\d{1,2}\/services\/[a-z][a-z0-9-]{0,62}|global\/backendServices\/\d{1,20})$/,
+    {
+      error:
+        '/projects/NUMBER/locations/REGION/services/NAME or /projects/NUMBER/global/backendServices/ID was expected',
+    },
+  );
+
 /** Exactly 'true' or 'false': a typo must not switch a paid service on. */
 export const flag = z
   .enum(['true', 'false'], { error: 'true or false was expected' })
@@ -17,6 +31,12 @@ export function count(most: number, least = 1): z.ZodType<number> {
     .transform(Number)
     .refine((value) => value >= least && value <= most, { error });
 }
+
+/** A share of all. */
+export const share = z
+  .string()
+  .regex(/^(0|1|0?\.\d{1,6}|1\.0{1,6})$/, { error: 'a share from 0 to 1 was expected, such as 0.1' })
+  .transform(Number);
 
 export const money = z
   .string()
@@ -114,3 +134,27 @@ export const namedVoices = z
     { error: 'pairs of different names such as George:JBFqnCBsd6RMkjVDRZzb were expected' },
   )
   .transform((pairs) => pairs.map(([name = '', voiceId = '']) => ({ name, voiceId })));
+
+const SAID = z.string().trim().min(1).max(80);
+/** Words and how they are said; below a language's tag, those that hold for it alone. */
+const pronunciationList = z.record(SAID, z.union([SAID, z.record(SAID, SAID)]));
+
+/** The pronunciations in a JSON text, or undefined when they are none. */
+export function pronunciationsOf(json: string): z.output<typeof pronunciationList> | undefined {
+  try {
+    const parsed = pronunciationList.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const PRONUNCIATIONS_EXPECTED =
+  'words and how they are said, as JSON such as {"Nguyen": "win", "de": {"Chef": "Scheff"}}';
+
+/** JSON, or the name of a file: whether it is there is found out when it is read. */
+export const pronunciationsOrFile = z
+  .string()
+  .refine((value) => !value.trimStart().startsWith('{') || pronunciationsOf(value) !== undefined, {
+    error: `${PRONUNCIATIONS_EXPECTED} were expected, or the path of such a file`,
+  });

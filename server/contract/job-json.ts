@@ -1,7 +1,8 @@
-import { ASPECTS, IMAGE_STYLES, JOB_STATUSES, STAGES } from '@shortfactory/core';
+import { ASPECTS, EMOJI_READINGS, IMAGE_STYLES, JOB_STATUSES, STAGES } from '@shortfactory/core';
 import type { RequestOptions } from '@shortfactory/core';
 import { z } from 'zod';
-import { scriptSchema } from './script-json.ts';
+import { briefJson } from './requests.ts';
+import { outlineKind, scriptSchema } from './script-json.ts';
 
 const time = z.iso.datetime().describe('RFC 3339, UTC');
 const link = z.string().describe("path on this API's own host, beginning with /api/");
@@ -47,14 +48,18 @@ export const jobJson = z
     finishedAt: time.optional(),
     etaSeconds: z.number().optional(),
     topic: z.string().optional(),
+    brief: briefJson.optional().describe('what came with the topic'),
     script: scriptSchema.optional().describe('as soon as it is written'),
     settings: z.strictObject({
       language: z.string().exactOptional(),
       imageStyle: z.enum(IMAGE_STYLES).exactOptional(),
       voice: z.string().exactOptional(),
+      speed: z.number().exactOptional(),
+      emoji: z.enum(EMOJI_READINGS).exactOptional(),
       seconds: z.number().describe('that were asked for; of a script that said none, about how long it is'),
       aspects: z.array(z.enum(ASPECTS)),
       music: z.string().exactOptional(),
+      narration: z.string().exactOptional(),
     } satisfies Record<keyof RequestOptions, z.ZodType>),
     stages: z.array(
       z.strictObject({
@@ -69,6 +74,7 @@ export const jobJson = z
     outputs: z.array(jobOutputJson),
     captions: z.strictObject({ srt: link, vtt: link }).optional(),
     poster: link.optional(),
+    kind: outlineKind.optional(),
     degraded: z.array(z.string()).describe('sentences: what is less than it could be'),
     offline: z.array(stage).describe('stages done without a service; when done'),
     costUsd: z.number(),

@@ -23,4 +23,6 @@ export const SPEAKABLE_PATTERN = `^${TEXT_CLASS}*[\\p{L}\\p{N}%&+=@€$£¥₹°
 export const LANGUAGE_TAG =
   /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))?$/;
 
+export const VOICE_ID = /^[A-Za-z0-9_:-]{1,80}$/;
+
 export const UPLOAD_NAME = /^uploads\/[A-Za-z0-9_-]{22,80}$/;

@@ -1,15 +1,33 @@
 import {
+  ADDRESS_REFUSED,
   ASPECTS,
+  BRIEF_LIMITS,
   DEFAULT_SECONDS,
   IMAGE_STYLES,
   PICTURE_TYPES,
   SCRIPT_LIMITS,
   SHORT_LIMITS,
+  TOPIC_KINDS,
+  isAddress,
+  isSpeakable,
 } from '@shortfactory/core';
-import type { RequestOptions } from '@shortfactory/core';
+import type { RequestOptions, TopicBrief } from '@shortfactory/core';
 import { z } from 'zod';
-import { UPLOAD_NAME } from './patterns.ts';
-import { expected, languageTag, scriptSchema, text, visibleText } from './script-json.ts';
+import { SPEAKABLE_PATTERN, UPLOAD_NAME } from './patterns.ts';
+import {
+  expected,
+  givenScript,
+  languageTag,
+  narrationField,
+  outlineKind,
+  pronunciations,
+  speed,
+  spokenText,
+  emojiReading,
+  text,
+  visibleText,
+  voiceId,
+} from './script-json.ts';
 
 const { minSeconds, maxSeconds, topicChars } = SHORT_LIMITS;
 const secondsWanted = `a number of seconds from ${minSeconds} to ${maxSeconds}`;
@@ -21,7 +39,9 @@ export const uploadName = z
   .regex(UPLOAD_NAME, { error: 'is not the name of an upload' })
   .describe('what POST /api/uploads answered as `upload`');
 
-export const topicField = visibleText(topicChars);
+export const topicField = visibleText(topicChars).refine((topic) => !isAddress(topic), {
+  error: ADDRESS_REFUSED,
+});
 const language = languageTag;
 const imageStyle = z.enum(IMAGE_STYLES, { error: expected(`one of ${list(IMAGE_STYLES)}`) });
 const seconds = z
@@ -34,9 +54,6 @@ const scriptSeconds = z
   .min(1, { error: `is not ${scriptSecondsWanted}` })
   .max(SCRIPT_LIMITS.seconds, { error: `is not ${scriptSecondsWanted}` })
   .describe('what the script was written for; its words decide how long the video is');
-const voice = z
-  .string({ error: expected('the id of a voice') })
-  .regex(/^[A-Za-z0-9_:-]{1,80}$/, { error: 'is not the id of a voice (GET /api/options lists them)' });
 const aspects = z
   .array(z.enum(ASPECTS, { error: expected(`one of ${list(ASPECTS)}`) }), {
     error: expected(`a list of ${list(ASPECTS)}`),
@@ -46,22 +63,75 @@ const aspects = z
   .refine((given) => new Set(given).size === given.length, { error: 'names an aspect twice' })
   .meta({ uniqueItems: true });
 
-/** A script whose pictures are uploads of ours; the CLI's may name files instead. */
-export const apiScript = scriptSchema.superRefine((script, context) => {
-  script.scenes.forEach((scene, index) => {
-    if (scene.upload !== undefined && !uploadName.safeParse(scene.upload).success) {
-      context.addIssue({
-        code: 'custom',
-        path: ['scenes', index, 'upload'],
-        message: 'is not the name of an upload',
-      });
-    }
-  });
+/** A page's HTML is longer than its article. */
+const SOURCE_CHARS = 100_000;
+/** How a topic is to be written, besides its words. */
+const brief = {
+  kind: z
+    .enum(TOPIC_KINDS, { error: expected(`one of ${list(TOPIC_KINDS)}`) })
+    .describe('what the script is built like; without it as the words of the topic show')
+    .exactOptional(),
+  callToAction: spokenText(BRIEF_LIMITS.callToActionChars)
+    .describe('said at the end, as it stands')
+    .exactOptional(),
+  sources: z
+    .array(
+      z.strictObject(
+        {
+          title: visibleText(BRIEF_LIMITS.sourceTitleChars).exactOptional(),
+          text: text(SOURCE_CHARS).describe('plain text, Markdown or HTML, which is read to its article'),
+        },
+        { error: expected('an object with text') },
+      ),
+      { error: expected('a list of objects with text') },
+    )
+    .min(1, { error: `is empty (expected 1 to ${BRIEF_LIMITS.sources} texts)` })
+    .max(BRIEF_LIMITS.sources, { error: `has more than ${BRIEF_LIMITS.sources} entries` })
+    .describe(
+      `what the script is to stay within, in its language, at most ${BRIEF_LIMITS.sourceChars} characters in all; no address is fetched`,
+    )
+    .exactOptional(),
+} satisfies Record<keyof TopicBrief, z.ZodType>;
+const { kind: kindField, callToAction: callToActionField } = brief;
+/** What a job shows of it. Of its sources how many there are: their text is in the scenes that rest on it. */
+export const briefJson = z.strictObject({
+  kind: kindField,
+  callToAction: callToActionField,
+  sources: z.array(z.strictObject({ title: z.string().exactOptional(), chars: z.number() })).exactOptional(),
 });
+
+/** A script whose pictures and recordings are uploads of ours; the CLI's may name files instead. */
+export const apiScript = givenScript
+  .superRefine((script, context) => {
+    script.scenes.forEach((scene, index) => {
+      for (const field of ['upload', 'recording'] as const) {
+        if (scene[field] === undefined || uploadName.safeParse(scene[field]).success) continue;
+        context.addIssue({
+          code: 'custom',
+          path: ['scenes', index, field],
+          message: 'is not the name of an upload',
+        });
+      }
+    });
+  })
+  .meta({ id: 'ScriptInput' });
+
+/** Seven hundred words in any language, and the labels, tables and times around them. */
+const SCRIPT_TEXT_CHARS = 50_000;
+/** A script as people and chat models write it. */
+const scriptText = text(SCRIPT_TEXT_CHARS)
+  .refine(isSpeakable, { error: 'holds nothing that can be spoken' })
+  .meta({ pattern: SPEAKABLE_PATTERN })
+  .describe('plain text, Markdown or subtitles; what is not spoken of it is said in `degraded`');
 
 export const storyRequest = z
   .strictObject(
-    { topic: topicField, language: language.exactOptional(), imageStyle: imageStyle.exactOptional() },
+    {
+      topic: topicField,
+      ...brief,
+      language: language.exactOptional(),
+      imageStyle: imageStyle.exactOptional(),
+    },
     { error: expected('an object with topic') },
   )
   .meta({ id: 'StoryRequest' });
@@ -75,14 +145,28 @@ export const storyJson = z
       .array(z.strictObject({ name: text(120), appearance: text(600) }), { error: expected('a list') })
       .max(12, { error: 'has more than 12 entries' }),
     language,
+    kind: outlineKind.exactOptional(),
   })
   .meta({ id: 'Story' });
+
+/** Asks what a topic would become, without asking any service. */
+export const topicCheckRequest = z
+  .strictObject(
+    { topic: topicField, language: language.exactOptional() },
+    { error: expected('an object with topic') },
+  )
+  .meta({ id: 'TopicCheckRequest' });
+export const topicCheckAnswer = z
+  .strictObject({ kind: outlineKind.exactOptional() })
+  .describe('empty where the writer has something to say, and where a service writes')
+  .meta({ id: 'TopicCheckAnswer' });
 
 export const scriptRequest = z
   .union(
     [
       z.strictObject({
         topic: topicField,
+        ...brief,
         language: language.exactOptional(),
         imageStyle: imageStyle.exactOptional(),
         seconds: seconds.default(DEFAULT_SECONDS),
@@ -90,6 +174,7 @@ export const scriptRequest = z
       z.strictObject({
         story: storyJson,
         topic: topicField.exactOptional(),
+        ...brief,
         seconds: seconds.default(DEFAULT_SECONDS),
       }),
     ],
@@ -100,30 +185,58 @@ export const scriptRequest = z
 /** Options of both a topic and a script request; language and seconds differ between the two. */
 const options = {
   imageStyle: imageStyle.exactOptional(),
-  voice: voice.exactOptional(),
+  voice: voiceId.exactOptional(),
+  speed: speed.exactOptional(),
+  emoji: emojiReading.exactOptional(),
   aspects: aspects.default(['9:16']),
   music: uploadName.exactOptional(),
-} satisfies Record<Exclude<keyof RequestOptions, 'language' | 'seconds'>, z.ZodType>;
+} satisfies Record<Exclude<keyof RequestOptions, 'language' | 'seconds' | 'narration'>, z.ZodType>;
+const narration = uploadName.describe(
+  'an upload: the whole script as a person says it, in the order of its scenes, heard in place of a voice',
+);
 export const videoRequest = z
   .union(
     [
       z.strictObject({
         topic: topicField,
+        ...brief,
         language: language.exactOptional(),
         seconds: seconds.default(DEFAULT_SECONDS),
         ...options,
       }),
-      z.strictObject({ script: apiScript, seconds: scriptSeconds.exactOptional(), ...options }),
+      z.strictObject({
+        script: apiScript,
+        seconds: scriptSeconds.exactOptional(),
+        narration: narration.exactOptional(),
+        ...options,
+      }),
+      z.strictObject({
+        script: scriptText,
+        language: language.describe('of the text; found out without it').exactOptional(),
+        seconds: scriptSeconds.exactOptional(),
+        narration: narration.exactOptional(),
+        ...options,
+      }),
     ],
     { error: expected('an object with topic or script') },
   )
   .meta({ id: 'VideoRequest' });
-export type VideoRequestJson = z.input<typeof videoRequest>;
+/** As the clients of this repository send it: a script as JSON, or a topic. */
+export type VideoRequestJson = Exclude<z.input<typeof videoRequest>, { script: string }>;
 
 export const UPLOAD_TYPES = {
-  image: { types: PICTURE_TYPES, maxBytes: 30_000_000 },
+  image: { types: [...PICTURE_TYPES, 'image/heif'], maxBytes: 30_000_000 },
   music: {
-    types: ['audio/mpeg', 'audio/wav', 'audio/x-wav', 'audio/flac', 'audio/ogg', 'audio/mp4', 'audio/x-m4a'],
+    types: [
+      'audio/mpeg',
+      'audio/wav',
+      'audio/x-wav',
+      'audio/flac',
+      'audio/ogg',
+      'audio/mp4',
+      'audio/x-m4a',
+      'audio/webm',
+    ],
     maxBytes: 100_000_000,
   },
 } as const;
@@ -172,7 +285,7 @@ export const uploadAnswer = z
 export const checkRequest = z
   .strictObject({
     script: apiScript,
-    voice: voice.exactOptional(),
+    voice: voiceId.exactOptional(),
     aspects: aspects.default(['9:16']),
   })
   .meta({ id: 'CheckRequest' });
@@ -200,6 +313,51 @@ export const checkAnswer = z
     ),
   })
   .meta({ id: 'CheckAnswer' });
+
+/** A sentence or two to hear, or a scene's narration. */
+export const speechRequest = z
+  .strictObject(
+    {
+      text: narrationField,
+      language: language.describe('found out without it').exactOptional(),
+      voice: voiceId.exactOptional(),
+      speed: speed.exactOptional(),
+      pronunciations: pronunciations.exactOptional(),
+    },
+    { error: expected('an object with text') },
+  )
+  .meta({ id: 'SpeechRequest' });
+export const speechAnswer = z
+  .strictObject({
+    language: z.string(),
+    voice: z.string(),
+    seconds: z.number(),
+    words: z.array(z.strictObject({ text: z.string(), startMs: z.number(), endMs: z.number() })),
+    audio: z.strictObject({
+      contentType: z.literal('audio/wav'),
+      base64: z.string().describe('mono, 16 bit'),
+    }),
+    degraded: z.array(z.string()).describe('why it is not the voice that was asked for'),
+    costUsd: z.number(),
+  })
+  .meta({ id: 'Speech' });
+
+/** A narration, and a person's recording of it. */
+export const recordingRequest = z
+  .strictObject(
+    { text: narrationField, language, recording: uploadName },
+    { error: expected('an object with text, language and recording') },
+  )
+  .meta({ id: 'RecordingRequest' });
+export const recordingAnswer = z
+  .strictObject({
+    seconds: z.number().describe('from the first word to the last, with a little silence'),
+    words: z.array(z.strictObject({ text: z.string(), startMs: z.number(), endMs: z.number() })),
+    missing: z
+      .array(z.string())
+      .describe('words that were not found, in order; captions show them all the same'),
+  })
+  .meta({ id: 'Recording' });
 
 /** Draws one scene's picture now and stores it as an upload that the scene can name. */
 export const illustrationRequest = z

@@ -1,14 +1,25 @@
 import {
+  EMOJI_READINGS,
   IMAGE_STYLES,
   SCRIPT_LIMITS,
+  SPEED,
   ScriptInvalid,
   isLanguageTag,
   isSpeakable,
+  readMarks,
   splitWords,
+  withoutMarks,
 } from '@shortfactory/core';
 import type { Script } from '@shortfactory/core';
 import { z } from 'zod';
-import { LANGUAGE_TAG, NOT_BLANK_PATTERN, SPEAKABLE_PATTERN, TEXT_PATTERN, UPLOAD_NAME } from './patterns.ts';
+import {
+  LANGUAGE_TAG,
+  NOT_BLANK_PATTERN,
+  VOICE_ID,
+  SPEAKABLE_PATTERN,
+  TEXT_PATTERN,
+  UPLOAD_NAME,
+} from './patterns.ts';
 
 /** How many mistakes one sentence lists before it only counts the rest. */
 const MOST_LISTED = 8;
@@ -55,60 +66,190 @@ function unwanted(value: string): string {
   return code === '0000' ? 'holds a NUL character' : `holds the character U+${code}, which no text holds`;
 }
 
-const sceneSchema = z.strictObject(
-  {
-    narration: text(SCRIPT_LIMITS.narrationChars)
-      .refine(isSpeakable, {
-        error: 'holds nothing that can be spoken (expected a letter, a number or an emoji)',
-      })
-      .meta({ pattern: SPEAKABLE_PATTERN }),
-    visual: visibleText(SCRIPT_LIMITS.visualChars),
-    // The CLI's scripts name files here; the API accepts only names of uploads, as its document says.
-    upload: text(SCRIPT_LIMITS.visualChars).meta({ pattern: UPLOAD_NAME.source }).exactOptional(),
-  },
-  { error: expected('an object with narration and visual') },
+/** What the offline writer answers where it knows nothing of a topic. A request may carry it; it has no effect there. */
+export const outlineKind = z
+  .literal('outline', { error: expected('"outline"') })
+  .describe('an outline asks questions and states no facts: the writer knows nothing of the topic');
+
+export const voiceId = z
+  .string({ error: expected('the id of a voice') })
+  .regex(VOICE_ID, { error: 'is not the id of a voice (GET /api/options lists them)' });
+const speedWanted = `a number from ${SPEED.least} to ${SPEED.most}`;
+export const speed = z
+  .number({ error: expected(speedWanted) })
+  .min(SPEED.least, { error: `is not ${speedWanted}` })
+  .max(SPEED.most, { error: `is not ${speedWanted}` })
+  .describe("how fast it is spoken; 1 is the voice's own pace");
+
+export const emojiReading = z
+  .enum(EMOJI_READINGS, { error: expected('"silent" or "spoken"') })
+  .describe('whether emoji are said by their names; silent without it. Captions show them either way');
+
+/** Entries by name, none of them empty. */
+function entries<V extends z.ZodType>(of: {
+  readonly nameChars: number;
+  readonly most: number;
+  readonly value: V;
+  readonly what: string;
+}) {
+  return z
+    .record(visibleText(of.nameChars), of.value, {
+      error: (issue) =>
+        issue.code === 'invalid_key'
+          ? `has a name that is none (expected text of 1 to ${of.nameChars} characters)`
+          : expected(of.what)(issue),
+    })
+    .refine((given) => Object.keys(given).length <= of.most, {
+      error: (issue) => `has ${Object.keys(issue.input as object).length} entries (the most is ${of.most})`,
+    })
+    .meta({ maxProperties: of.most });
+}
+
+const voices = entries({
+  nameChars: SCRIPT_LIMITS.speakerChars,
+  most: SCRIPT_LIMITS.speakers,
+  value: voiceId,
+  what: 'an object of speakers and the ids of their voices',
+}).describe(
+  'who speaks the lines that begin with a name, "ANNA: …"; speakers that are not named get one each',
 );
 
-/**
- * A Script as JSON, the same for the CLI, the API and the editor. Strict: a field that is not listed is an error.
- * Lengths are in UTF-16 code units.
- */
-export const scriptSchema = z
+export const pronunciations = entries({
+  nameChars: SCRIPT_LIMITS.pronunciationChars,
+  most: SCRIPT_LIMITS.pronunciations,
+  value: visibleText(SCRIPT_LIMITS.pronunciationChars),
+  what: 'an object of words and how they are said',
+}).describe('how words are said: in other words, or in IPA between slashes, "/wɪn/"');
+
+const VISUAL = `text of 1 to ${SCRIPT_LIMITS.visualChars} characters`;
+/** Text that is said, with its marks. */
+export function spokenText(maxChars: number): z.ZodString {
+  return text(maxChars)
+    .refine((value) => isSpeakable(withoutMarks(value)), {
+      error: 'holds nothing that can be spoken (expected a letter, a number or an emoji)',
+    })
+    .refine((value) => readMarks(value).problem === undefined, {
+      error: (issue) => readMarks(String(issue.input)).problem,
+    })
+    .meta({ pattern: SPEAKABLE_PATTERN });
+}
+
+export const narrationField = spokenText(SCRIPT_LIMITS.narrationChars).describe(
+  'what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line\'s speaker, "ANNA: …"',
+);
+const sceneFields = {
+  narration: narrationField,
+  visual: visibleText(SCRIPT_LIMITS.visualChars),
+  // The CLI's scripts name files here; the API accepts only names of uploads, as its document says.
+  upload: text(SCRIPT_LIMITS.visualChars).meta({ pattern: UPLOAD_NAME.source }).exactOptional(),
+  restsOn: text(SCRIPT_LIMITS.restsOnChars)
+    .describe('the sentence of a source that it rests on; not shown in the video')
+    .exactOptional(),
+  recording: text(SCRIPT_LIMITS.visualChars)
+    .meta({ pattern: UPLOAD_NAME.source })
+    .describe('an upload: the narration as a person says it, heard in place of a voice')
+    .exactOptional(),
+};
+const sceneSchema = z.strictObject(sceneFields, { error: expected('an object with narration and visual') });
+
+/** A scene as it is asked for: a picture of one's own needs no description. */
+const givenScene = z
   .strictObject(
-    {
-      title: visibleText(SCRIPT_LIMITS.titleChars),
-      language: languageTag,
-      imageStyle: z.enum(IMAGE_STYLES, { error: expected(`one of ${STYLES}`) }).exactOptional(),
-      scenes: z
-        .array(sceneSchema, { error: expected(`a list of 1 to ${SCRIPT_LIMITS.scenes} scenes`) })
-        .min(1, { error: `is empty (expected 1 to ${SCRIPT_LIMITS.scenes} scenes)` })
-        .max(SCRIPT_LIMITS.scenes, {
-          error: (issue) =>
-            `has ${(issue.input as unknown[]).length} scenes (the most is ${SCRIPT_LIMITS.scenes})`,
-        }),
-    },
-    { error: expected('an object with title, language and scenes') },
+    { ...sceneFields, visual: sceneFields.visual.exactOptional() },
+    { error: expected('an object with narration and visual') },
   )
-  .superRefine((script, context) => {
-    const words = script.scenes.reduce(
-      (sum, { narration }) => sum + splitWords(narration, script.language).length,
-      0,
-    );
-    if (words <= SCRIPT_LIMITS.totalWords) return;
-    const message = `has ${words} words in all narrations (the most is ${SCRIPT_LIMITS.totalWords})`;
-    context.addIssue({ code: 'custom', path: ['scenes'], message });
+  .refine((scene) => 'visual' in scene || 'upload' in scene, {
+    path: ['visual'],
+    error: `is missing (expected ${VISUAL}, or an upload)`,
+    when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
   })
-  .meta({ id: 'Script' });
+  .meta({ anyOf: [{ required: ['visual'] }, { required: ['upload'] }] });
+
+function scriptOf<Scene extends typeof sceneSchema | typeof givenScene>(scene: Scene) {
+  return z
+    .strictObject(
+      {
+        title: visibleText(SCRIPT_LIMITS.titleChars),
+        language: languageTag,
+        imageStyle: z.enum(IMAGE_STYLES, { error: expected(`one of ${STYLES}`) }).exactOptional(),
+        description: visibleText(SCRIPT_LIMITS.descriptionChars)
+          .describe('to go with the posted video; the first narration without it')
+          .exactOptional(),
+        kind: outlineKind.exactOptional(),
+        voices: voices.exactOptional(),
+        pronunciations: pronunciations.exactOptional(),
+        speed: speed.exactOptional(),
+        emoji: emojiReading.exactOptional(),
+        scenes: z
+          .array(scene, { error: expected(`a list of 1 to ${SCRIPT_LIMITS.scenes} scenes`) })
+          .min(1, { error: `is empty (expected 1 to ${SCRIPT_LIMITS.scenes} scenes)` })
+          .max(SCRIPT_LIMITS.scenes, {
+            error: (issue) =>
+              `has ${(issue.input as unknown[]).length} scenes (the most is ${SCRIPT_LIMITS.scenes})`,
+          }),
+      },
+      { error: expected('an object with title, language and scenes') },
+    )
+    .superRefine((script, context) => {
+      const words = script.scenes.reduce(
+        (sum, { narration }) => sum + splitWords(withoutMarks(narration), script.language).length,
+        0,
+      );
+      if (words <= SCRIPT_LIMITS.totalWords) return;
+      const message = `has ${words} words in all narrations (the most is ${SCRIPT_LIMITS.totalWords})`;
+      context.addIssue({ code: 'custom', path: ['scenes'], message });
+    });
+}
 
 /**
- * The Script in a JSON value, unchanged.
+ * A Script as JSON, as every answer has it. Strict: a field that is not listed is an error. Lengths are in UTF-16 code
+ * units.
+ */
+export const scriptSchema = scriptOf(sceneSchema).meta({ id: 'Script' });
+
+/** A script that was written for a topic. */
+export const writtenScript = scriptSchema
+  .safeExtend({
+    degraded: z
+      .array(z.string())
+      .describe('sentences: in what it is less than was asked for')
+      .exactOptional(),
+  })
+  .meta({ id: 'WrittenScript' });
+
+/** A Script as the CLI and the API take it. */
+export const givenScript = scriptOf(givenScene);
+
+/** The script with a visual in each scene: where only a picture is given, what is said over it. */
+export function withVisuals({
+  kind: _kind,
+  ...script
+}: z.output<typeof givenScript>): z.output<typeof scriptSchema> {
+  return {
+    ...script,
+    scenes: script.scenes.map(({ visual, ...scene }) => ({
+      narration: scene.narration,
+      visual: visual ?? shortened(scene.narration),
+      ...(scene.upload === undefined ? {} : { upload: scene.upload }),
+      ...(scene.restsOn === undefined ? {} : { restsOn: scene.restsOn }),
+      ...(scene.recording === undefined ? {} : { recording: scene.recording }),
+    })),
+  };
+}
+
+function shortened(narration: string): string {
+  return narration.slice(0, SCRIPT_LIMITS.visualChars).replace(/[\ud800-\udbff]$/u, '');
+}
+
+/**
+ * The Script in a JSON value, unchanged but for the visuals of scenes that bring their picture.
  * @throws ScriptInvalid naming every wrong, missing and unknown field by JSON pointer, with what was expected.
  */
 export function parseScript(json: unknown): Script {
   const reserved = reservedKeys(json, '');
-  const parsed = scriptSchema.safeParse(json);
+  const parsed = givenScript.safeParse(json);
   const problems = [...reserved, ...(parsed.success ? [] : parsed.error.issues.flatMap(sentencesOf))];
-  if (parsed.success && problems.length === 0) return parsed.data;
+  if (parsed.success && problems.length === 0) return withVisuals(parsed.data);
   const listed = [...new Set(problems)];
   const more = listed.length - MOST_LISTED;
   const shown = more > 0 ? [...listed.slice(0, MOST_LISTED), `and ${more} more`] : listed;
@@ -117,7 +258,9 @@ export function parseScript(json: unknown): Script {
 
 function sentencesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.path.length === 0 ? Object.keys(scriptSchema.shape) : Object.keys(sceneSchema.shape);
+    // It may come along with a script that we wrote; nobody needs to write it.
+    const fields = issue.path.length === 0 ? Object.keys(scriptSchema.shape) : Object.keys(sceneFields);
+    const known = fields.filter((key) => key !== 'kind' && key !== 'restsOn');
     return issue.keys
       .filter((key) => key !== '__proto__')
       .map((key) => `${pointer([...issue.path, key])} is not a known field (expected ${known.join(', ')})`);

@@ -51,6 +51,20 @@ export const healthJson = z
   .meta({ id: 'Health' });
 export type HealthJson = z.infer<typeof healthJson>;
 
+/** Who can speak, and where each can be heard. */
+export const voicesJson = z
+  .strictObject({
+    voices: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        languages: z.array(z.string()),
+        sample: z.string().describe('a path; `?language=` takes another of its languages'),
+      }),
+    ),
+  })
+  .meta({ id: 'Voices' });
+
 /** What the forms of a client need to offer. */
 export const optionsJson = z
   .strictObject({

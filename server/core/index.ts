@@ -1,6 +1,6 @@
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
-export type { CaptionCue, CaptionTrack, CaptionWord } from './domain/captions/captions.ts';
+export type { CaptionCue, CaptionTrack, CaptionWord, WordBoundary } from './domain/captions/captions.ts';
 export { toAss, toSrt, toVtt } from './domain/captions/subtitles.ts';
 export {
   ASPECTS,
@@ -74,6 +74,7 @@ export {
   PICTURE_NAMES,
   PICTURE_TYPES,
   SNIFF_BYTES,
+  SOUND_NAMES,
   audioKind,
   imageKind,
   notReadAsPicture,
@@ -84,7 +85,6 @@ export { MOST_CALL_USD, SpendAccount, dollars, isCallCost, isSum } from './domai
 export type { SpendAccountOptions, SpendLine } from './domain/money/spend.ts';
 export {
   OFFLINE_LANGUAGES,
-  detectLanguage,
   directionOf,
   isLanguageTag,
   isSpeakable,
@@ -92,16 +92,31 @@ export {
   splitWords,
 } from './domain/script/language.ts';
 export type { Direction, OfflineLanguage, Word } from './domain/script/language.ts';
-export { SCRIPT_LIMITS } from './domain/script/script.ts';
-export type { Scene, Script } from './domain/script/script.ts';
+export { CAPTION_SCRIPTS, lettersWithoutFont } from './domain/captions/written-scripts.ts';
+export { OUTLINE_SENTENCE, isOutline } from './domain/script/outline.ts';
+export { BRIEF_LIMITS, TOPIC_KINDS, briefOf } from './domain/script/topic-brief.ts';
+export type { TopicBrief, TopicKind, TopicText } from './domain/script/topic-brief.ts';
+export { ADDRESS_REFUSED, isAddress } from './domain/script/topic.ts';
+export { EMOJI_READINGS, SCRIPT_LIMITS, SPEED } from './domain/script/script.ts';
+export type { EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
 export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
-export type { RequestOptions, Short, ShortOutput, ShortRequest, Stage } from './domain/script/short.ts';
+export type {
+  BroughtScript,
+  RequestOptions,
+  Short,
+  ShortOutput,
+  ShortRequest,
+  Stage,
+  TopicSource,
+} from './domain/script/short.ts';
 export { IMAGE_STYLES } from './domain/script/story.ts';
 export type { Character, ImageStyle, Story } from './domain/script/story.ts';
 export { spokenStretches } from './domain/speech/loudness.ts';
 export type { Stretch } from './domain/speech/loudness.ts';
-export { canSpeak, voiceFor } from './domain/speech/voice.ts';
-export { encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
+export { pauseProblem, pausesIn, readMarks, withoutMarks } from './domain/speech/spoken-marks.ts';
+export type { SpeakerLabel } from './domain/speech/spoken-marks.ts';
+export { ANY_VOICE, canSpeak, checkScriptVoices, voiceFor, voicesFor } from './domain/speech/voice.ts';
+export { decodeWav, encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
 export type { Clock } from './ports/clock.ts';
 export type { DayBudget } from './ports/day-budget.ts';
 export type {
@@ -117,20 +132,34 @@ export type { EvictableObjects } from './ports/evictable-objects.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
 export type { JobQueue, RunOutcome } from './ports/job-queue.ts';
 export type { Log, LogFields } from './ports/log.ts';
-export type { NarrationRequest, Narrator, SpeechMark, SpokenAudio, Voice } from './ports/narrator.ts';
+export type {
+  NarrationRequest,
+  Narrator,
+  Phonemes,
+  SpeechMark,
+  SpokenAudio,
+  Voice,
+} from './ports/narrator.ts';
 export type { ObjectInfo, ObjectSource, ObjectStore } from './ports/object-store.ts';
 export { SECRET_NAMES } from './ports/secret-source.ts';
 export type { SecretName, SecretSource } from './ports/secret-source.ts';
-export type { ScriptRequest, StoryRequest, StoryWriter } from './ports/story-writer.ts';
+export type { RemarkedScript, ScriptRequest, StoryRequest, StoryWriter } from './ports/story-writer.ts';
 export type {
   PictureWanted,
   Rates,
+  RecordingGiven,
+  RecordingHeard,
   SceneWarning,
   ScriptReview,
   ScriptWanted,
+  Speech,
+  SpeechWanted,
   Studio,
   StudioAbout,
+  WrittenScript,
 } from './ports/studio.ts';
 export { PROVIDER_OUTCOMES } from './ports/telemetry.ts';
 export type { ProviderKind, ProviderOutcome, Telemetry, TelemetryEvent } from './ports/telemetry.ts';
+export { NO_TRACES } from './ports/traces.ts';
+export type { Span, SpanFacts, TraceHeaders, Traces } from './ports/traces.ts';
 export type { SwapResult, VersionedObject, VersionedObjects } from './ports/versioned-objects.ts';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { NO_TRACES } from '@shortfactory/core';
 import type {
   Clock,
   Delivery,
@@ -7,6 +8,7 @@ import type {
   Log,
   ObjectStore,
   Telemetry,
+  Traces,
   VersionedObjects,
 } from '@shortfactory/core';
 import { makeShort } from '@shortfactory/pipeline';
@@ -38,6 +40,7 @@ export interface JobsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly telemetry: Telemetry;
+  readonly traces?: Traces;
   /** Job ids and owner hashes are made with it; every process of one service has the same. */
   readonly signingKey: string;
   readonly maxJobsPerOwner: number;
@@ -61,6 +64,7 @@ export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: J
   const newId = (): string => randomBytes(16).toString('hex');
   return new JobService({
     accepts: true,
+    traces: NO_TRACES,
     ...deps,
     jobs: new JobStore({ objects, clock: deps.clock, newId }),
     ...('make' in pipeline ? pipeline : pipelineHere(pipeline)),

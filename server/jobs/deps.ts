@@ -7,6 +7,7 @@ import type {
   ObjectStore,
   ShortRequest,
   Telemetry,
+  Traces,
 } from '@shortfactory/core';
 import type { RunOptions, RunReport } from '@shortfactory/pipeline';
 import type { FinishDeps } from './run/finish.ts';
@@ -30,6 +31,7 @@ export interface JobsDeps extends FinishDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly telemetry: Telemetry;
+  readonly traces: Traces;
   readonly signer: Signer;
   readonly timing: Timing;
   readonly newId: () => string;

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { OpenMetricsContentType, PrometheusContentType } from 'prom-client';
 import type { MetricDefinition } from './metric-definitions.ts';
 
 type Labels = Readonly<Record<string, string>>;
@@ -11,8 +12,8 @@ export interface Recorder {
   total(sum: number, labels?: Labels): void;
   /** Sets a gauge. */
   set(value: number, labels?: Labels): void;
-  /** Notes a value of a histogram: a duration or size, not below zero. */
-  observe(value: number, labels?: Labels): void;
+  /** Notes a value of a histogram: a duration or size, not below zero; `exemplar` names a trace in which it was. */
+  observe(value: number, labels?: Labels, exemplar?: Labels): void;
   /** Makes a series begin at zero. */
   begin(labels: Labels): void;
 }
@@ -22,11 +23,13 @@ export interface Recorder {
  * decrease. Here an invalid value loses only that observation: it is counted in `dropped` and reported to `onDrop`.
  */
 export class GuardedRegistry {
-  readonly registry = new Registry();
+  // Exemplars are only taken by a registry of this format; which format a text has is decided for each text.
+  readonly registry = new Registry<PrometheusContentType | OpenMetricsContentType>();
   readonly #dropped: Counter;
   readonly #onDrop: (name: string, error: unknown) => void;
 
   constructor(dropped: MetricDefinition, onDrop: (name: string, error: unknown) => void) {
+    this.registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
     this.#dropped = new Counter({ ...this.#options(dropped) });
     this.#onDrop = onDrop;
   }
@@ -61,8 +64,12 @@ export class GuardedRegistry {
         }),
       set: (value, labels = {}) =>
         guarded(() => (metric instanceof Gauge ? metric.set(labels, checked(value)) : unfit())),
-      observe: (value, labels = {}) =>
-        guarded(() => (metric instanceof Histogram ? metric.observe(labels, checked(value)) : unfit())),
+      observe: (value, labels = {}, exemplarLabels = {}) =>
+        guarded(() => {
+          if (!(metric instanceof Histogram)) return unfit();
+          if (!definition.exemplars) return metric.observe(labels, checked(value));
+          metric.observe({ labels, value: checked(value), exemplarLabels });
+        }),
       begin: (labels) =>
         guarded(() => (metric instanceof Histogram ? metric.zero(labels) : metric.inc(labels, 0))),
     };
@@ -72,7 +79,11 @@ export class GuardedRegistry {
     const options = this.#options(definition);
     if (definition.type === 'counter') return new Counter(options);
     if (definition.type === 'gauge') return new Gauge(options);
-    return new Histogram({ ...options, ...(definition.buckets ? { buckets: [...definition.buckets] } : {}) });
+    return new Histogram({
+      ...options,
+      ...(definition.buckets ? { buckets: [...definition.buckets] } : {}),
+      ...(definition.exemplars ? { enableExemplars: true } : {}),
+    });
   }
 
   #options({ name, help, labels }: MetricDefinition) {

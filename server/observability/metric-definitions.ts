@@ -5,6 +5,8 @@ export interface MetricDefinition {
   readonly help: string;
   readonly labels: readonly string[];
   readonly buckets?: readonly number[];
+  /** Observations name the trace in which they were made. */
+  readonly exemplars?: true;
 }
 
 const FAST = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -50,6 +52,7 @@ export const METRICS = {
     help: 'Time from the start of work on a job to its end, queueing not included.',
     labels: ['outcome'],
     buckets: WORK,
+    exemplars: true,
   },
   stageDuration: {
     name: 'shortfactory_stage_duration_seconds',
@@ -113,6 +116,12 @@ export const METRICS = {
     type: 'counter',
     help: 'Parts of videos, and uploads, that were cut short or changed in the store; parts are made again.',
     labels: ['stage'],
+  },
+  refused: {
+    name: 'shortfactory_streams_refused_total',
+    type: 'counter',
+    help: 'Videos into which skipped pictures could not be inserted, so that every frame was encoded.',
+    labels: [],
   },
   videoSeconds: {
     name: 'shortfactory_rendered_video_seconds_total',

@@ -12,7 +12,7 @@ const LIMITS = { connections: 32, connectionsPerAddress: 32 };
  * Throws PortUnavailable.
  */
 export async function serveMetrics(
-  metrics: Pick<Metrics, 'text' | 'contentType'>,
+  metrics: Pick<Metrics, 'text'>,
   { host, port, scrub }: { host: string | undefined; port: number; scrub: (text: string) => string },
 ): Promise<Server> {
   const server = createServer(TIMEOUTS, (request, response) => {
@@ -21,8 +21,9 @@ export async function serveMetrics(
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     }
-    metrics.text().then(
-      (text) => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(scrub(text)),
+    metrics.text(request.headers.accept).then(
+      ({ text, contentType }) =>
+        response.writeHead(200, { 'Content-Type': contentType, Vary: 'Accept' }).end(scrub(text)),
       () => response.writeHead(500).end(),
     );
   });

@@ -1,7 +1,7 @@
-import { PROVIDER_OUTCOMES, STAGES } from '@shortfactory/core';
-import type { Log, Telemetry, TelemetryEvent } from '@shortfactory/core';
+import { NO_TRACES, PROVIDER_OUTCOMES, STAGES } from '@shortfactory/core';
+import type { Log, Telemetry, TelemetryEvent, Traces } from '@shortfactory/core';
 import type { ConnectionCounts } from '@shortfactory/http-server';
-import { collectDefaultMetrics } from 'prom-client';
+import { Registry, collectDefaultMetrics } from 'prom-client';
 import { GuardedRegistry } from './guarded-registry.ts';
 import type { Recorder } from './guarded-registry.ts';
 import { METRICS } from './metric-definitions.ts';
@@ -19,8 +19,15 @@ export interface MetricsOptions {
   readonly version: string;
   readonly revision: string;
   readonly role: string;
+  /** Name the trace of a video's duration. */
+  readonly traces?: Traces;
   /** Logs the first value that could not be recorded. */
   readonly log?: Pick<Log, 'warn'>;
+}
+
+export interface MetricsText {
+  readonly text: string;
+  readonly contentType: string;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -53,14 +60,17 @@ export class Metrics implements Telemetry {
   readonly #hits: Recorder;
   readonly #misses: Recorder;
   readonly #damaged: Recorder;
+  readonly #refused: Recorder;
   readonly #videoSeconds: Recorder;
   readonly #cost: Recorder;
-  readonly contentType: string;
+  readonly #traces: Traces;
+  #printing: Promise<unknown> = Promise.resolve();
   #load: () => { readonly running: number; readonly waiting: number } = () => ({ running: 0, waiting: 0 });
   #connectionCounts: () => ConnectionCounts = () => NO_CONNECTIONS;
   #droppedLines: () => number = () => 0;
 
-  constructor({ version, revision, role, log }: MetricsOptions) {
+  constructor({ version, revision, role, traces = NO_TRACES, log }: MetricsOptions) {
+    this.#traces = traces;
     let drops = 0;
     this.#guarded = new GuardedRegistry(METRICS.dropped, (metric, error) => {
       drops += 1;
@@ -84,10 +94,10 @@ export class Metrics implements Telemetry {
     this.#hits = make(METRICS.cacheHits);
     this.#misses = make(METRICS.cacheMisses);
     this.#damaged = make(METRICS.damaged);
+    this.#refused = make(METRICS.refused);
     this.#videoSeconds = make(METRICS.videoSeconds);
     this.#cost = make(METRICS.costUsd);
     const { registry } = this.#guarded;
-    this.contentType = registry.contentType;
     collectDefaultMetrics({ register: registry });
     for (const name of MISNAMED) registry.removeSingleMetric(name);
     make(METRICS.buildInfo).set(1, { version, revision, role, node_version: process.version });
@@ -133,7 +143,7 @@ export class Metrics implements Telemetry {
       case 'job-started':
         return this.#wait.observe(Math.max(0, event.waitedSeconds));
       case 'job-ended':
-        this.#video.observe(event.seconds, { outcome: event.outcome });
+        this.#video.observe(event.seconds, { outcome: event.outcome }, this.#exemplar());
         return this.#videoSeconds.add(event.videoSeconds);
       case 'job-retried':
         return this.#retries.add(1);
@@ -145,13 +155,27 @@ export class Metrics implements Telemetry {
         return (event.found ? this.#hits : this.#misses).add(1, { stage: event.stage });
       case 'artifact-damaged':
         return this.#damaged.add(1, { stage: event.stage });
+      case 'stream-refused':
+        return this.#refused.add(1);
       case 'provider-called':
         return this.#providerCalled(event);
     }
   }
 
-  /** Prometheus' text format, version 0.0.4. */
-  async text(): Promise<string> {
+  /**
+   * Prometheus' text format, version 0.0.4; or OpenMetrics, which has exemplars, where the scraper accepts it and traces
+   * are made.
+   */
+  text(accept = ''): Promise<MetricsText> {
+    const openMetrics = this.#traces !== NO_TRACES && accept.includes('application/openmetrics-text');
+    const print = (): Promise<MetricsText> => this.#print(openMetrics);
+    // The registry has one format at a time.
+    const printed = this.#printing.then(print, print);
+    this.#printing = printed;
+    return printed;
+  }
+
+  async #print(openMetrics: boolean): Promise<MetricsText> {
     const { running, waiting } = this.#load();
     this.#jobs.set(running, { state: 'running' });
     this.#jobs.set(waiting, { state: 'queued' });
@@ -161,7 +185,17 @@ export class Metrics implements Telemetry {
     this.#connectionsClosed.total(refused, { reason: 'no-room' });
     this.#connectionsClosed.total(closedStalled, { reason: 'not-read' });
     this.#logLinesDropped.total(this.#droppedLines());
-    return this.#guarded.registry.metrics();
+    const { registry } = this.#guarded;
+    const contentType = openMetrics ? Registry.OPENMETRICS_CONTENT_TYPE : Registry.PROMETHEUS_CONTENT_TYPE;
+    registry.setContentType(contentType);
+    return { text: await registry.metrics(), contentType };
+  }
+
+  /** The current trace, by which a slow video is found. */
+  #exemplar(): Record<string, string> {
+    const [, traceId, spanId, flags] = (this.#traces.headers()['traceparent'] ?? '').split('-');
+    if (traceId === undefined || spanId === undefined || flags !== '01') return {};
+    return { trace_id: traceId, span_id: spanId };
   }
 
   #providerCalled({

@@ -40,13 +40,15 @@ export function isSkinToneVariant(name: string): boolean {
   return SKIN_TONE.test(name);
 }
 
+function readPackage(file: string): unknown {
+  const require = createRequire(import.meta.url);
+  return JSON.parse(readFileSync(require.resolve(`@iconify-json/fluent-emoji-flat/${file}`), 'utf8'));
+}
+
 function load(): IconPackage {
   if (loaded) return loaded;
-  const require = createRequire(import.meta.url);
-  const read = (file: string): unknown =>
-    JSON.parse(readFileSync(require.resolve(`@iconify-json/fluent-emoji-flat/${file}`), 'utf8'));
-  const { icons } = read('icons.json') as { icons: Record<string, { body: string }> };
-  const { categories } = read('metadata.json') as { categories: Record<string, string[]> };
+  const { icons } = readPackage('icons.json') as { icons: Record<string, { body: string }> };
+  const { categories } = readPackage('metadata.json') as { categories: Record<string, string[]> };
   const bodies = new Map<string, string>();
   const categoryOf = new Map<string, string>();
   for (const [category, names] of Object.entries(categories)) {
@@ -67,6 +69,18 @@ function load(): IconPackage {
   }
   loaded = { bodies, categories: categoryOf };
   return loaded;
+}
+
+let emojis: ReadonlyMap<string, string> | undefined;
+
+/** The icon of an emoji, whatever its variation selectors; undefined for one that is not drawn. */
+export function emojiOf(emoji: string): string | undefined {
+  emojis ??= new Map(Object.entries(readPackage('chars.json') as Record<string, string>));
+  const code = [...emoji]
+    .map((character) => (character.codePointAt(0) ?? 0).toString(16))
+    .filter((hex) => hex !== 'fe0f')
+    .join('-');
+  return emojis.get(code);
 }
 
 /** Icon name → category, for every icon that may be drawn. */

@@ -1,4 +1,12 @@
 export { OfflineIllustrator } from './illustrator/index.ts';
+export { soundsOf } from './narrator/given-sounds.ts';
 export { OfflineNarrator } from './narrator/index.ts';
+export { phonemePool } from './narrator/phoneme-pool.ts';
+export { namedInEnglish, signRuns } from './narrator/silent-signs.ts';
+export { SpeakerPool } from './narrator/speaker-pool.ts';
+export type { PhonemeEvent } from './narrator/speaker-pool.ts';
+export { speechOf } from './narrator/speech.ts';
+export { spokenText } from './narrator/spoken-text.ts';
+export type { Replacement, SpokenText } from './narrator/spoken-text.ts';
 export { OfflineStoryWriter } from './story-writer/index.ts';
 export { spokenSeconds } from './story-writer/pace.ts';

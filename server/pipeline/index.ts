@@ -1,6 +1,6 @@
 export { Artifacts, YOUNG_MS, address, canonical } from './artifacts/artifacts.ts';
 export { CheckedStore } from './artifacts/checked-store.ts';
-export { castFor, voicesOf } from './cast.ts';
+export { castOf, voicesOf } from './cast.ts';
 export { failedIn, placeOf } from './outcome/failure-place.ts';
 export type { FailurePlace } from './outcome/failure-place.ts';
 export { RunNotes } from './outcome/run-notes.ts';

@@ -1,5 +1,5 @@
 import type { Aspect, Rates, Scene, SceneWarning, Script, ScriptReview } from '@shortfactory/core';
-import { scriptSeconds, sentenceEnds } from '@shortfactory/text';
+import { performanceOf, performanceSeconds, sentenceEnds } from '@shortfactory/text';
 
 /** A picture that stands longer than this loses people. */
 const LONG_SECONDS = 8;
@@ -11,8 +11,8 @@ export function reviewScript(
   rates: Rates,
   missingGlyphs: (text: string) => readonly string[],
 ): ScriptReview {
-  const narrations = script.scenes.map(({ narration }) => narration);
-  const lengths = scriptSeconds(narrations, script.language);
+  const lengths = performanceSeconds(script);
+  const said = performanceOf(script).script.scenes;
   const seconds = lengths.reduce((sum, each) => sum + each, 0);
   const work = seconds * rates.makeSecondsPerSecond * (1 + (aspects.length - 1) / 2);
   return {
@@ -23,7 +23,7 @@ export function reviewScript(
       seconds: rounded(lengths[index] ?? 0),
       warnings: [
         ...tooLong(scene, lengths[index] ?? 0, script.language),
-        ...glyphs(missingGlyphs(scene.narration)),
+        ...glyphs(missingGlyphs(said[index]?.narration ?? '')),
       ],
     })),
   };

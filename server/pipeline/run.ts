@@ -1,9 +1,20 @@
 import { rm } from 'node:fs/promises';
-import { DEFAULT_STYLE, InputInvalid, SpendAccount, StorageFailed, layTimeline } from '@shortfactory/core';
-import type { Character, Script, Short, ShortRequest, SpendLine, Stage } from '@shortfactory/core';
+import {
+  DEFAULT_STYLE,
+  InputInvalid,
+  NO_TRACES,
+  OUTLINE_SENTENCE,
+  SpendAccount,
+  StorageFailed,
+  layTimeline,
+  voiceFor,
+} from '@shortfactory/core';
+import type { Character, Script, Short, ShortRequest, SpendLine, Stage, Traces } from '@shortfactory/core';
+import { performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
-import { castFor } from './cast.ts';
+import { castOf, sharedVoices, voicesOf } from './cast.ts';
+import { unheardIpa } from './unheard-ipa.ts';
 import { checkMusic, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './outcome/failure-place.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
@@ -15,11 +26,12 @@ import type { PipelineDeps, Progress, RenderContext, StageContext } from './stag
 import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
 import { illustrate } from './stages/illustrate.ts';
-import { narrate } from './stages/narrate.ts';
+import { listsOf, narrate } from './stages/narrate.ts';
 import { publishCaptions } from './stages/publish.ts';
 import { tellStory } from './stages/story.ts';
 import { writeScript } from './stages/script.ts';
 import { inParallel } from './in-parallel.ts';
+import { takeRecordings } from './speech/recordings.ts';
 import { takeUploads } from './uploads.ts';
 
 export interface RunOptions {
@@ -67,7 +79,7 @@ export async function makeShort(
   options: RunOptions,
 ): Promise<RunReport> {
   const artifacts = new Artifacts(deps.store, options.onArtifact, deps.evictable);
-  const timer = new StageTimer(options);
+  const timer = new StageTimer(options, deps.traces);
   const account = new SpendAccount({
     ...deps.limits,
     ...(options.spentUsd === undefined ? {} : { spentUsd: options.spentUsd }),
@@ -137,19 +149,25 @@ async function scratchIn(folder: string): Promise<ScratchFolder> {
 }
 
 async function runStages(context: RenderContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
+  checkSpoken(context, request);
   if (request.music !== undefined) await checkMusic(context, request.music);
-  const { script, description, characters } = await obtainScript(context, request, timer);
-  if (script.scenes.length === 0)
+  const { script: written, summary, characters } = await obtainScript(context, request, timer);
+  if (written.scenes.length === 0)
     throw new InputInvalid('script', 'has no scenes; at least one was expected');
-  const cast = castFor(context, script.language, request.voice);
+  const performance = performanceOf(written);
+  const { script } = performance;
+  const cast = castOf(context, performance, request.voice);
+  const speed = request.speed ?? script.speed ?? 1;
+  const emoji = request.emoji ?? script.emoji ?? 'silent';
   const own = await takeUploads(context, script);
+  const recorded = await takeRecordings(context, performance, request.narration);
   const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
   const [pictures, narrations] = await inParallel(
     context,
     (inner) =>
       timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters }, own)),
-    (inner) => timer.time('narrate', () => narrate(inner, script, cast)),
+    (inner) => timer.time('narrate', () => narrate(inner, performance, cast, { speed, emoji, recorded })),
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
@@ -161,6 +179,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       timeline,
       pictures,
       narrations: narrations.map(({ audio }) => audio),
+      speed,
       aspects: request.aspects,
       ...(request.music === undefined ? {} : { music: request.music }),
     });
@@ -168,10 +187,10 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const captions = await timer.time('publish', () => publishCaptions(context, timeline.captions));
   return {
     title: script.title,
-    description,
+    description: summary ?? script.description ?? script.scenes[0]?.narration ?? '',
     language: script.language,
-    voice: cast[0].voice,
-    script,
+    voice: cast.narrator[0].voice,
+    script: written,
     scenes: pictures.map(({ image }, index) => ({
       index,
       illustration: image,
@@ -180,7 +199,10 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     ...composed,
     captions,
     degraded: [
+      ...('script' in request.source ? (request.source.remarks ?? []) : []),
       ...context.notes.degraded,
+      ...sharedVoices(cast, script.language),
+      ...unheardIpa(cast, performance, listsOf(context, performance)),
       ...glyphs,
       ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
     ],
@@ -188,9 +210,21 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   };
 }
 
+/**
+ * Before anything is made: whether a voice speaks what is asked for, and captions can be written in its letters. Throws
+ * InputInvalid.
+ */
+function checkSpoken(context: RenderContext, { source, language, voice }: ShortRequest): void {
+  if ('script' in source) return refuseUnreadable(source.script);
+  if (language !== undefined) voiceFor(voicesOf(context), language, voice);
+  refuseLetters('topic', source.topic);
+}
+
 interface Obtained {
+  /** As it was written, with its marks. */
   readonly script: Script;
-  readonly description: string;
+  /** Of the story, where there is one. */
+  readonly summary?: string;
   readonly characters: readonly Character[];
 }
 
@@ -199,32 +233,34 @@ async function obtainScript(
   request: ShortRequest,
   timer: StageTimer,
 ): Promise<Obtained> {
-  if ('script' in request.source) {
-    const { script } = request.source;
-    return { script, description: script.scenes[0]?.narration ?? '', characters: [] };
-  }
-  const { topic } = request.source;
+  const { source } = request;
+  if ('script' in source) return { script: source.script, characters: [] };
   const story = await timer.time('story', async () => {
     context.report({ stage: 'story', percent: 0 });
     await context.beforeStep();
-    return tellStory(context, request, topic);
+    return tellStory(context, request, source);
   });
+  if (story.kind === 'outline') context.notes.remark({ stage: 'story' }, OUTLINE_SENTENCE);
   context.report({ stage: 'story', percent: 100 });
-  const script = await timer.time('script', async () => {
+  const { remarks = [], ...script } = await timer.time('script', async () => {
     context.report({ stage: 'script', percent: 0 });
     await context.beforeStep();
-    return writeScript(context, topic, story, request.seconds);
+    return writeScript(context, source, story, request.seconds);
   });
+  for (const sentence of remarks) context.notes.remark({ stage: 'script' }, sentence);
   context.report({ stage: 'script', percent: 100, script });
-  return { script, description: story.summary, characters: story.characters };
+  return { script, summary: story.summary, characters: story.characters };
 }
 
 class StageTimer {
   readonly seconds: Partial<Record<Stage, number>> = {};
   readonly #onEnd: RunOptions['onStageEnd'];
 
-  constructor({ onStageEnd }: RunOptions) {
+  readonly #traces: Traces;
+
+  constructor({ onStageEnd }: RunOptions, traces = NO_TRACES) {
     this.#onEnd = onStageEnd;
+    this.#traces = traces;
   }
 
   async time<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
@@ -235,7 +271,7 @@ class StageTimer {
       this.#onEnd?.(stage, outcome, seconds);
     };
     try {
-      const made = await work();
+      const made = await this.#traces.span(`stage ${stage}`, {}, work);
       end('done');
       return made;
     } catch (error) {

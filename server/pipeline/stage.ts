@@ -7,9 +7,11 @@ import type {
   SpendAccount,
   SpendAccountOptions,
   StoryWriter,
+  Traces,
 } from '@shortfactory/core';
 import type { PictureReader } from '@shortfactory/pictures';
 import type { Renderer } from '@shortfactory/renderer';
+import type { PronunciationList } from '@shortfactory/text';
 import type { Artifacts } from './artifacts/artifacts.ts';
 import type { RunNotes } from './outcome/run-notes.ts';
 import type { ScratchFolder } from './scratch.ts';
@@ -24,21 +26,26 @@ export interface PipelineDeps {
   readonly storyWriter: StoryWriter;
   readonly illustrator: Illustrator;
   readonly narrator: Narrator;
+  /** Speaks what a person's recording is compared with; without it a narrator that asks no service. */
+  readonly reference?: Narrator;
   /** Who is asked, in this order, for what one of the three above does not deliver. */
   readonly instead?: Instead;
   /** What a video may cost, and how many failed calls it may try again. */
   readonly limits?: Pick<SpendAccountOptions, 'maxUsd' | 'retries'>;
+  /** How words are pronounced here; a script's own list comes before it. */
+  readonly pronunciations?: PronunciationList;
   readonly renderer: Renderer;
   /** Reads pictures that people bring along. */
   readonly pictures: Pick<PictureReader, 'take'>;
   /** Scenes that are drawn or spoken at a time. */
   readonly concurrency: number;
+  readonly traces?: Traces;
   /** A folder for files of a run; each run makes its own inside and removes it. */
   readonly scratchDir: string;
 }
 
 /** What stages work with, the same for every run. */
-export type StageTools = Omit<PipelineDeps, 'scratchDir' | 'limits' | 'evictable'>;
+export type StageTools = Omit<PipelineDeps, 'scratchDir' | 'limits' | 'evictable' | 'traces'>;
 
 export interface Instead {
   readonly storyWriters: readonly StoryWriter[];

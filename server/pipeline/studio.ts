@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { SpendAccount, isOffline } from '@shortfactory/core';
 import type { Rates, ScriptWanted, Studio } from '@shortfactory/core';
+import { performanceOf } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { checkMusic } from './check.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
@@ -8,7 +9,9 @@ import { reviewScript } from './review.ts';
 import { voicesOf } from './cast.ts';
 import { RunNotes } from './outcome/run-notes.ts';
 import { makeScratch } from './scratch.ts';
-import type { PipelineDeps, StageContext } from './stage.ts';
+import type { PipelineDeps, RenderContext, StageContext } from './stage.ts';
+import { hearRecording, takeRecordings } from './speech/recordings.ts';
+import { speak } from './speech/speak.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
 import { tellStory } from './stages/story.ts';
@@ -24,6 +27,18 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
     report: () => undefined,
     beforeStep: async () => undefined,
   });
+  /** A folder for files, for as long as the work takes. */
+  const withScratch = async <T>(
+    signal: AbortSignal,
+    work: (context: RenderContext) => Promise<T>,
+  ): Promise<T> => {
+    const scratch = await makeScratch(deps.scratchDir);
+    try {
+      return await work({ ...contextFor(signal), scratch });
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  };
   return {
     about: async () => ({
       voices: voicesOf(deps),
@@ -34,11 +49,12 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
       },
       rates,
     }),
-    tellStory: (request, signal) => tellStory(contextFor(signal), request, request.topic),
+    tellStory: (request, signal) => tellStory(contextFor(signal), request, request),
     async writeScript(wanted: ScriptWanted, signal) {
       const context = contextFor(signal);
-      const story = wanted.story ?? (await tellStory(context, wanted, wanted.topic));
-      return writeScript(context, wanted.topic, story, wanted.seconds);
+      const story = wanted.story ?? (await tellStory(context, wanted, wanted));
+      const script = await writeScript(context, wanted, story, wanted.seconds);
+      return story.kind === undefined ? script : { ...script, kind: story.kind };
     },
     async drawScene({ visual, imageStyle, characters, take }, signal) {
       const look = { imageStyle, characters, ...(take === 0 ? {} : { take }) };
@@ -51,14 +67,13 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
         if (tries === 2) throw new PartMissing('A picture that was just drawn is not in the store.');
       }
     },
-    async checkMusic(upload, signal) {
-      const scratch = await makeScratch(deps.scratchDir);
-      try {
-        await checkMusic({ ...contextFor(signal), scratch }, upload);
-      } finally {
-        await rm(scratch, { recursive: true, force: true });
-      }
-    },
+    speak: (wanted, signal) => speak(deps, contextFor(signal), wanted),
+    checkMusic: (upload, signal) => withScratch(signal, (context) => checkMusic(context, upload)),
+    hearRecording: (given, signal) => withScratch(signal, (context) => hearRecording(context, given)),
+    checkRecordings: (script, narration, signal) =>
+      withScratch(signal, async (context) => {
+        await takeRecordings(context, performanceOf(script), narration);
+      }),
     review: async (script, aspects) =>
       reviewScript(script, aspects, rates, (text) => deps.renderer.missingGlyphs(text, script.language)),
   };

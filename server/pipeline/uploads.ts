@@ -8,7 +8,7 @@ import { address } from './artifacts/artifacts.ts';
 import type { StageContext } from './stage.ts';
 
 /** Raised when pictures are made anew in another way: of another size, by another encoder. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** No scaled picture is larger than what covers this square. */
 const COVER_PX = Math.max(

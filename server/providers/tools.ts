@@ -1,4 +1,4 @@
-import type { Config } from '@shortfactory/config';
+import type { Config, ModelRef } from '@shortfactory/config';
 import type {
   Clock,
   DayBudget,
@@ -8,6 +8,7 @@ import type {
   SecretName,
   SecretSource,
   Telemetry,
+  Traces,
 } from '@shortfactory/core';
 import type { PictureReader } from '@shortfactory/pictures';
 import { ProviderCalls } from './calls/provider-calls.ts';
@@ -21,6 +22,7 @@ export interface Tools {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly log?: Log;
+  readonly traces?: Traces;
   /** Decodes pictures of services. */
   readonly pictures: Pick<PictureReader, 'take'>;
   readonly day?: DayBudget;
@@ -43,6 +45,9 @@ export interface Provider<P> {
 /** Builds a provider; undefined when it is not set up, which the configuration allows as long as another one is. */
 export type Build<P> = (tools: Tools) => Provider<P> | undefined;
 
+/** Builds a provider that is a model of an endpoint. */
+export type BuildModel<P> = (tools: Tools, ref: ModelRef) => Provider<P>;
+
 /** Timeouts by kind of work: a picture takes longer than a sentence. */
 const LIMITS: Readonly<Record<ProviderKind, Pick<CallLimits, 'timeoutMs' | 'deadlineMs'>>> = {
   llm: { timeoutMs: 60_000, deadlineMs: 150_000 },
@@ -50,8 +55,14 @@ const LIMITS: Readonly<Record<ProviderKind, Pick<CallLimits, 'timeoutMs' | 'dead
   voice: { timeoutMs: 60_000, deadlineMs: 150_000 },
 };
 
-/** The calls to a provider for one kind of work, with all limits. */
-export function callsFor(tools: Tools, kind: ProviderKind, provider: string, label: string): ProviderCalls {
+/** The calls to a provider for one kind of work, with all limits; `limits` are those in which it differs. */
+export function callsFor(
+  tools: Tools,
+  kind: ProviderKind,
+  provider: string,
+  label: string,
+  limits: Partial<CallLimits> = {},
+): ProviderCalls {
   return new ProviderCalls({
     ...{ provider, label, kind, telemetry: tools.telemetry },
     ...(tools.day ? { day: tools.day } : {}),
@@ -63,6 +74,7 @@ export function callsFor(tools: Tools, kind: ProviderKind, provider: string, lab
     maxPauseMs: 30_000,
     faultsInARow: 5,
     restMs: 30_000,
+    ...limits,
     ...tools.limits,
   });
 }

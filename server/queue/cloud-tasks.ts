@@ -1,6 +1,6 @@
 import type { protos } from '@google-cloud/tasks';
 import { QueueUnavailable } from '@shortfactory/core';
-import type { Clock, JobQueue } from '@shortfactory/core';
+import type { Clock, JobQueue, TraceHeaders } from '@shortfactory/core';
 
 type Task = protos.google.cloud.tasks.v2.ITask;
 
@@ -60,13 +60,17 @@ export class CloudTasksQueue implements JobQueue {
     this.#options = options;
   }
 
-  async enqueue(jobId: string, { delayMs }: { delayMs: number }): Promise<void> {
+  async enqueue(
+    jobId: string,
+    { delayMs, trace = {} }: { delayMs: number; trace?: TraceHeaders },
+  ): Promise<void> {
     const { client, workerUrl, serviceAccount, clock } = this.#options;
     if (this.#closed) throw new QueueUnavailable('This process is shutting down and takes no more jobs.');
     const task: Task = {
       httpRequest: {
         httpMethod: 'POST',
         url: new URL(`/internal/jobs/${jobId}/run`, workerUrl).href,
+        ...(Object.keys(trace).length > 0 ? { headers: { ...trace } } : {}),
         oidcToken: { serviceAccountEmail: serviceAccount, audience: workerUrl },
       },
       dispatchDeadline: { seconds: DISPATCH_DEADLINE_SECONDS },

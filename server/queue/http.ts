@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { connect } from 'node:net';
 import { QueueUnavailable } from '@shortfactory/core';
-import type { Clock, JobQueue, Log, RunOutcome } from '@shortfactory/core';
+import type { Clock, JobQueue, Log, RunOutcome, TraceHeaders } from '@shortfactory/core';
 import { WaitingLine } from './waiting-line.ts';
 
 /** Twenty minutes in all: a deploy, a crash and a takeover. Then the job is left to a sweep. */
@@ -40,15 +40,15 @@ export class HttpQueue implements JobQueue {
     this.#line = new WaitingLine({
       clock: options.clock,
       concurrency: options.inFlight,
-      deliver: (jobId, signal) => this.#deliver(jobId, signal),
+      deliver: (...delivery) => this.#deliver(...delivery),
       pausesMs: PAUSES_MS,
     });
   }
 
-  async enqueue(jobId: string, { delayMs }: { delayMs: number }): Promise<void> {
+  async enqueue(jobId: string, { delayMs, trace }: { delayMs: number; trace?: TraceHeaders }): Promise<void> {
     if (this.#line.isClosed)
       throw new QueueUnavailable('This process is shutting down and takes no more jobs.');
-    this.#line.add(jobId, delayMs);
+    this.#line.add(jobId, delayMs, trace);
   }
 
   waiting(): number {
@@ -80,10 +80,10 @@ export class HttpQueue implements JobQueue {
     this.#line.close();
   }
 
-  async #deliver(jobId: string, signal: AbortSignal): Promise<RunOutcome> {
+  async #deliver(jobId: string, signal: AbortSignal, trace: TraceHeaders): Promise<RunOutcome> {
     const { log } = this.#options;
     try {
-      const status = await this.#post(jobId, signal);
+      const status = await this.#post(jobId, signal, trace);
       if (status >= 200 && status < 300) return 'finished';
       if (status === 409) return 'leased-elsewhere';
       if (status !== 503) log.warn('The worker refused a job.', { jobId, status });
@@ -94,7 +94,7 @@ export class HttpQueue implements JobQueue {
     }
   }
 
-  async #post(jobId: string, signal: AbortSignal): Promise<number> {
+  async #post(jobId: string, signal: AbortSignal, trace: TraceHeaders): Promise<number> {
     const url = new URL(`/internal/jobs/${jobId}/run`, this.#options.workerUrl);
     const token = await this.#options.token();
     const options: RequestOptions = {
@@ -103,6 +103,7 @@ export class HttpQueue implements JobQueue {
       signal,
       headers: {
         'content-length': '0',
+        ...trace,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
     };

@@ -1,5 +1,5 @@
 import { QueueUnavailable } from '@shortfactory/core';
-import type { Clock, JobQueue, RunOutcome } from '@shortfactory/core';
+import type { Clock, JobQueue, RunOutcome, TraceHeaders } from '@shortfactory/core';
 import { WaitingLine } from './waiting-line.ts';
 
 /** A lease of another process expires within this time, or is still renewed. */
@@ -9,7 +9,7 @@ export interface InlineQueueOptions {
   readonly clock: Clock;
   /** Jobs that run in this process concurrently. */
   readonly concurrency: number;
-  readonly run: (jobId: string) => Promise<RunOutcome>;
+  readonly run: (jobId: string, trace: TraceHeaders) => Promise<RunOutcome>;
 }
 
 /**
@@ -21,12 +21,17 @@ export class InlineQueue implements JobQueue {
   readonly #line: WaitingLine;
 
   constructor({ clock, concurrency, run }: InlineQueueOptions) {
-    this.#line = new WaitingLine({ clock, concurrency, deliver: run, pausesMs: PAUSES_MS });
+    this.#line = new WaitingLine({
+      clock,
+      concurrency,
+      deliver: (jobId, _signal, trace) => run(jobId, trace),
+      pausesMs: PAUSES_MS,
+    });
   }
 
-  async enqueue(jobId: string, { delayMs }: { delayMs: number }): Promise<void> {
+  async enqueue(jobId: string, { delayMs, trace }: { delayMs: number; trace?: TraceHeaders }): Promise<void> {
     await this.check();
-    this.#line.add(jobId, delayMs);
+    this.#line.add(jobId, delayMs, trace);
   }
 
   waiting(): number {

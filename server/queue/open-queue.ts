@@ -1,6 +1,6 @@
 import type { Config } from '@shortfactory/config';
 import { ConfigInvalid } from '@shortfactory/core';
-import type { Clock, JobQueue, Log, RunOutcome } from '@shortfactory/core';
+import type { Clock, JobQueue, Log, RunOutcome, TraceHeaders } from '@shortfactory/core';
 import { CloudTasksQueue } from './cloud-tasks.ts';
 import { HttpQueue } from './http.ts';
 import { InlineQueue } from './inline.ts';
@@ -11,7 +11,7 @@ export interface QueueDeps {
   /** The token that a worker requires; looked up before each delivery. */
   readonly token: () => Promise<string | undefined>;
   /** Runs a job in this process. */
-  readonly run: (jobId: string) => Promise<RunOutcome>;
+  readonly run: (jobId: string, trace: TraceHeaders) => Promise<RunOutcome>;
 }
 
 /** Most concurrent requests to the worker: as many as a service scales to. */

@@ -1,11 +1,11 @@
-import type { Clock, RunOutcome } from '@shortfactory/core';
+import type { Clock, RunOutcome, TraceHeaders } from '@shortfactory/core';
 
 export interface LineOptions {
   readonly clock: Clock;
   /** Most concurrent deliveries. */
   readonly concurrency: number;
   /** Delivers one job; a rejection counts as `try-again`. */
-  readonly deliver: (jobId: string, signal: AbortSignal) => Promise<RunOutcome>;
+  readonly deliver: (jobId: string, signal: AbortSignal, trace: TraceHeaders) => Promise<RunOutcome>;
   /** Pauses after the first, second … delivery that did not settle a job; after the last the job is left to a sweep. */
   readonly pausesMs: readonly number[];
 }
@@ -14,6 +14,7 @@ interface Place {
   readonly jobId: string;
   readonly tries: number;
   readonly dueMs: number;
+  readonly trace: TraceHeaders;
 }
 
 /**
@@ -40,11 +41,11 @@ export class WaitingLine {
   }
 
   /** A job that already waits keeps its place; the earlier of both times counts. */
-  add(jobId: string, delayMs: number): void {
+  add(jobId: string, delayMs: number, trace: TraceHeaders = {}): void {
     const dueMs = this.#options.clock.monotonicMs() + delayMs;
     const known = this.#places.get(jobId);
     if (known) this.#places.set(jobId, { ...known, dueMs: Math.min(known.dueMs, dueMs) });
-    else this.#places.set(jobId, { jobId, tries: 0, dueMs });
+    else this.#places.set(jobId, { jobId, tries: 0, dueMs, trace });
     this.#advance();
   }
 
@@ -81,15 +82,15 @@ export class WaitingLine {
     if (!timer.signal.aborted) this.#advance();
   }
 
-  async #deliver({ jobId, tries }: Place): Promise<void> {
+  async #deliver({ jobId, tries, trace }: Place): Promise<void> {
     const { clock, deliver, pausesMs } = this.#options;
     this.#delivering.add(jobId);
-    const outcome = await deliver(jobId, this.#closed.signal).catch((): RunOutcome => 'try-again');
+    const outcome = await deliver(jobId, this.#closed.signal, trace).catch((): RunOutcome => 'try-again');
     this.#delivering.delete(jobId);
     const pauseMs = pausesMs[tries];
     const settled = outcome === 'finished' || outcome === 'already-finished';
     if (!settled && pauseMs !== undefined && !this.isClosed && !this.#places.has(jobId))
-      this.#places.set(jobId, { jobId, tries: tries + 1, dueMs: clock.monotonicMs() + pauseMs });
+      this.#places.set(jobId, { jobId, tries: tries + 1, dueMs: clock.monotonicMs() + pauseMs, trace });
     this.#advance();
   }
 }

@@ -1,6 +1,7 @@
+export { StreamRefused } from './bitstream/refused.ts';
 export { EMOJI_FILES } from './captions/emoji.ts';
 export { FONT_FILES, Fonts } from './captions/fonts.ts';
-export { VIDEO_ENCODER, joinPlan, scaledSize, posterPlan } from './ffmpeg/arguments.ts';
+export { joinPlan, scaledSize, posterPlan } from './ffmpeg/arguments.ts';
 export type { FfmpegPlan } from './ffmpeg/arguments.ts';
 export { inWords } from './ffmpeg/ffmpeg-about.ts';
 export type { FfmpegAbout } from './ffmpeg/ffmpeg-about.ts';
@@ -11,6 +12,7 @@ export { newestOf, whichIsUsed } from './ffmpeg/newest.ts';
 export type { Known } from './ffmpeg/newest.ts';
 export { planClips } from './frames/clip-plan.ts';
 export type { ClipPlan, PictureRef } from './frames/clip-plan.ts';
+export type { Skipping } from './frames/skipping.ts';
 export { Renderer } from './renderer.ts';
 export type { ClipJob } from './renderer.ts';
 export { soundMaker } from './sound/audio.ts';

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FPS, RenderFailed } from '@shortfactory/core';
+import { FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES } from '@shortfactory/core';
 import type { MediaKind, Timeline } from '@shortfactory/core';
 import pLimit from 'p-limit';
-import { clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
+import { anchorPlan, clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
 import type { FfmpegPlan } from './ffmpeg/arguments.ts';
 import {
   integratedLufs,
@@ -11,11 +11,16 @@ import {
   mixLevels,
   mixPlan,
   musicLoudnessPlan,
+  recordingPlan,
   speechPlan,
   TARGET_LUFS,
+  tempoPlan,
 } from './sound/audio.ts';
 import type { MixLevels, Music } from './sound/audio.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
+import { insertSkipped } from './bitstream/insert-skipped.ts';
+import { mp4Clip } from './bitstream/mp4-clip.ts';
+import { chooseAnchors } from './frames/anchors.ts';
 import { drawClip } from './frames/clip-frames.ts';
 import type { ClipInputs } from './frames/clip-frames.ts';
 import type { ClipPlan } from './frames/clip-plan.ts';
@@ -25,6 +30,8 @@ import type { ImageFile } from './ffmpeg/inspect.ts';
 import { Kernel } from './kernel/kernel.ts';
 import { painterAddress } from './frames/painter.ts';
 import { ScaledPictures } from './frames/scaled-pictures.ts';
+import { SKIPPING } from './frames/skipping.ts';
+import type { Skipping } from './frames/skipping.ts';
 
 export interface RendererOptions {
   readonly ffmpeg: Ffmpeg;
@@ -35,6 +42,10 @@ export interface RendererOptions {
   readonly painter?: () => Promise<string>;
   /** Clips that are drawn and encoded side by side; each takes about one core and 150 MB. */
   readonly concurrency: number;
+  /** Codes only frames in which more than the camera moves, where the caller asks `skipping` for it. Off when absent. */
+  readonly skip?: boolean;
+  /** Told why skipped pictures could not be inserted into a video, once for each such video. */
+  readonly onStreamRefused?: (reason: string) => void;
 }
 
 /** A clip to render and the pictures that its plan names. */
@@ -45,6 +56,8 @@ export interface ClipJob {
   readonly before?: ImageFile;
   /** Where the clip is written. */
   readonly file: string;
+  /** Codes some frames alone; every clip of a video has it, or none. */
+  readonly skipping?: Skipping;
 }
 
 /** How far the loudness may be off before the mix is made again. */
@@ -62,6 +75,9 @@ export class Renderer {
   readonly #fonts: Fonts;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #kernels: Kernel[] = [];
+  /** How clips are to be encoded here; undefined is every frame. Part of a clip's address. */
+  readonly skipping: Skipping | undefined;
+  readonly streamRefused: (reason: string) => void;
   /** Changes whenever the same plan would be painted or encoded in another way. Cheap after the first call. */
   readonly painter: () => Promise<string>;
 
@@ -70,12 +86,15 @@ export class Renderer {
     this.#untrusted = options.untrusted ?? (() => Promise.resolve(options.ffmpeg));
     this.#fonts = options.fonts;
     this.painter = options.painter ?? painterAddress;
+    this.skipping = options.skip ? SKIPPING : undefined;
+    this.streamRefused = options.onStreamRefused ?? (() => undefined);
     this.#limit = pLimit(options.concurrency);
   }
 
   /**
-   * Renders clips side by side; `onFrame` is called for every frame that is drawn. Rejects with the first fault, and
-   * only when no process of the call is left.
+   * Renders clips side by side; `onFrame` is called for every frame that is drawn or skipped. Rejects with the first
+   * fault, and only when no process of the call is left: with StreamRefused when a clip with `skipping` cannot be made,
+   * and every frame of the whole video has to be encoded.
    */
   async renderClips(
     jobs: readonly ClipJob[],
@@ -109,6 +128,7 @@ export class Renderer {
     onFrame: () => void,
   ): Promise<void> {
     const material = await this.#material(job, scaled);
+    if (job.skipping) return this.#renderAnchors(job, job.skipping, material, signal, onFrame);
     await this.#ffmpeg.run(clipPlan(job.plan.aspect, job.file), {
       signal,
       feed: (write) =>
@@ -118,6 +138,36 @@ export class Renderer {
           return write(frame);
         }),
     });
+  }
+
+  async #renderAnchors(
+    { plan, file }: ClipJob,
+    rules: Skipping,
+    material: ClipInputs,
+    signal: AbortSignal,
+    onFrame: () => void,
+  ): Promise<void> {
+    const anchors = chooseAnchors(plan, plan.before ? TRANSITION_FRAMES : 0, material.captions, rules);
+    const coded = `${file}.h264`;
+    let shown = plan.fromFrame;
+    await this.#ffmpeg.run(anchorPlan(plan.aspect, coded), {
+      signal,
+      feed: (write) =>
+        this.#draw(
+          plan,
+          material,
+          (picture, frame) => {
+            signal.throwIfAborted();
+            for (; shown <= frame; shown++) onFrame();
+            return write(picture);
+          },
+          anchors,
+        ),
+    });
+    const orders = anchors.map((frame) => frame - plan.fromFrame);
+    const sequence = insertSkipped(await readFile(coded), orders);
+    await writeFile(file, mp4Clip(sequence, { ...FRAME_PX[plan.aspect], fps: FPS }));
+    await rm(coded);
   }
 
   /** Hands over a clip's frames as the encoder gets them: raw yuv420p, each valid until `write` resolves. */
@@ -143,14 +193,22 @@ export class Renderer {
     return { picture, captions, ...(previous ? { before: previous } : {}) };
   }
 
-  async #draw(plan: ClipPlan, material: ClipInputs, write: (frame: Buffer) => Promise<void>): Promise<void> {
+  async #draw(
+    plan: ClipPlan,
+    material: ClipInputs,
+    write: (picture: Buffer, frame: number) => Promise<void>,
+    frames?: readonly number[],
+  ): Promise<void> {
     const kernel = this.#kernels.pop() ?? new Kernel();
     // A clip that failed may still have a frame in the hands of its dead encoder: such a kernel is not used again.
-    await drawClip(plan, material, kernel, write);
+    await drawClip(plan, material, kernel, write, frames);
     this.#kernels.push(kernel);
   }
 
-  /** Lays out, evens and mixes the sound; returns its loudness in LUFS. Narrations are WAV files, one a scene. */
+  /**
+   * Lays out, evens and mixes the sound; returns its loudness in LUFS. Narrations are WAV files, one a scene, and heard
+   * `speed` times as fast.
+   */
   async renderSound(
     narrations: readonly string[],
     timeline: Timeline,
@@ -158,11 +216,12 @@ export class Renderer {
     file: string,
     scratch: string,
     signal: AbortSignal,
+    speed = 1,
   ): Promise<number> {
     const speech = join(scratch, 'speech.wav');
     const mixer = music ? await this.#untrusted() : this.#ffmpeg;
     const [speechReport, musicReport] = await Promise.all([
-      this.#ffmpeg.run(speechPlan(narrations, timeline, speech), { signal }),
+      this.#ffmpeg.run(speechPlan(narrations, timeline, speech, speed), { signal }),
       music && mixer.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
     ]);
     let levels = mixLevels(
@@ -227,12 +286,22 @@ export class Renderer {
     throw new RenderFailed('is silent; music that can be heard was expected');
   }
 
+  /** Writes up to so many seconds of a person's recording as mono WAV; throws RenderFailed when there is no sound in it. */
+  async readRecording(recording: Music, seconds: number, file: string, signal: AbortSignal): Promise<void> {
+    await this.#look(recordingPlan(recording, seconds, file), recording.kind, signal);
+  }
+
   async #look(plan: FfmpegPlan, kind: MediaKind, signal: AbortSignal): Promise<string> {
     const ffmpeg = await this.#untrusted();
     return ffmpeg.run(plan, { signal }).catch((error: unknown) => {
       // ffmpeg's own words speak of packets and streams.
       throw error instanceof RenderFailed ? unreadable(kind, error) : error;
     });
+  }
+
+  /** Writes a narration of ours at another speed into another file. */
+  async changeSpeed(narration: string, file: string, speed: number, signal: AbortSignal): Promise<void> {
+    await this.#ffmpeg.run(tempoPlan(narration, file, speed), { signal });
   }
 
   /** Characters of a text that no font has and no emoji picture shows. */

@@ -3,7 +3,9 @@ import { audioKind, imageKind } from '@shortfactory/core';
 
 const BY_ENDING: Readonly<Record<string, string>> = {
   '.ass': 'text/x-ssa; charset=utf-8',
+  '.bmp': 'image/bmp',
   '.flac': 'audio/flac',
+  '.heic': 'image/heic',
   '.jpg': 'image/jpeg',
   '.json': 'application/json',
   '.m4a': 'audio/mp4',

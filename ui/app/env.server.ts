@@ -1,4 +1,14 @@
-import { ENVIRONMENT_NAMES, count, hostName, list, oneOf, url } from '@shortfactory/config';
+import {
+  AUTH_NAMES,
+  ENVIRONMENT_NAMES,
+  count,
+  hostName,
+  iapAudience,
+  list,
+  oneOf,
+  share,
+  url,
+} from '@shortfactory/config';
 import { z } from 'zod';
 
 const text = z.string().min(1);
@@ -15,6 +25,10 @@ export const envSchema = z.object({
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SERVICE_VERSION: text.default('0.1.0'),
   SERVICE_REVISION: text.default('unknown'),
+  /** A collector that takes OTLP over HTTP; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+  /** Of the traces that begin here, the share that is kept. */
+  OTEL_TRACES_SAMPLER_ARG: share.default(1),
   /** Base address of the API as this server reaches it; browsers never see it. */
   API_URL: origin.default('http://127.0.0.1:8000'),
   /** Shown to an API that only answers who has a key. A secret; what visitors make is theirs all the same. */
@@ -29,6 +43,10 @@ export const envSchema = z.object({
    * field is believed.
    */
   TRUSTED_PROXIES: count(5, 0).default(0),
+  /** Who owns what is made: each browser (visitors), or the person whom Google's Identity-Aware Proxy signed in (iap). */
+  AUTH: oneOf(AUTH_NAMES).default('visitors'),
+  /** With AUTH=iap: for whom Google signs, such as /projects/123456789012/locations/us-central1/services/shortfactory-ui. */
+  IAP_AUDIENCE: iapAudience.optional(),
   /**
    * Origins besides this one that finished videos, pictures and uploads come from or go to, comma-separated: with a
    * bucket, https://storage.googleapis.com. The Content-Security-Policy names them.
@@ -48,7 +66,24 @@ export function loadEnv(variables: Readonly<Record<string, string | undefined>>)
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = envSchema.safeParse(given);
-  if (parsed.success) return Object.freeze(parsed.data);
-  const problems = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
-  throw new EnvInvalid(`Invalid environment:\n${[...new Set(problems)].join('\n')}`);
+  const problems = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
+  throw new EnvInvalid(
+    `Invalid environment:\n${[...new Set(problems)].map((line) => `  ${line}`).join('\n')}`,
+  );
+}
+
+function contradictions({ APP_ENV, AUTH, IAP_AUDIENCE, VISITOR_KEY }: Env): string[] {
+  if (AUTH !== 'iap') return [];
+  return [
+    ...(APP_ENV === 'local'
+      ? ['AUTH: visitors was expected with APP_ENV=local, where no proxy is in front']
+      : []),
+    ...(IAP_AUDIENCE === undefined ? ['IAP_AUDIENCE: is needed with AUTH=iap'] : []),
+    ...(VISITOR_KEY === undefined
+      ? ['VISITOR_KEY: is needed with AUTH=iap, so that the API believes who has signed in']
+      : []),
+  ];
 }

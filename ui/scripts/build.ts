@@ -6,8 +6,8 @@ import { build as bundle } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 
 /**
- * Builds ui/build: client/ (files with hashed names and their compressed copies) and server.js, which holds the server
- * and every package that it needs.
+ * Builds ui/build: client/ (files with hashed names and their compressed copies) and server.js with later/, which hold the
+ * server and every package that it needs.
  */
 const ui = fileURLToPath(new URL('../', import.meta.url));
 
@@ -22,15 +22,25 @@ execFileSync(
   },
 );
 
+// The server's half of the build has the pages' style sheet under a name of its own, which no page asks for.
+const assets = `${ui}build/client/assets/`;
+for (const name of await readdir(assets))
+  if (/^server-build-.*\.css$/.test(name)) await rm(`${assets}${name}`);
+
 await bundle({
-  entryPoints: [`${ui}server/main.ts`],
-  outfile: `${ui}build/server.js`,
+  entryPoints: { server: `${ui}server/main.ts` },
+  outdir: `${ui}build`,
   bundle: true,
+  // What is imported later stays a file of its own: the start reads nothing of it.
+  splitting: true,
+  chunkNames: 'later/[name]-[hash]',
   platform: 'node',
   target: 'node20',
   format: 'esm',
   minifySyntax: true,
   legalComments: 'none',
+  // Remix's half of the build imports packages for their effects that say they have none: nothing is lost by it.
+  logOverride: { 'ignored-bare-import': 'silent' },
   define: { 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages in an ES module still call require() for Node's own modules.
   banner: {

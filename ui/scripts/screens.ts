@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Draft } from '../app/shared/drafts/draft.ts';
+import { BLANK_SETTINGS } from '../app/shared/drafts/make-settings.ts';
 import type { ApiDouble } from '../test/double/api.ts';
 import { jobId, octopusJob } from '../test/double/jobs.ts';
 import { keepDraft, octopusDraft, openCreate, openEditor, openVideo } from '../test/support/open.ts';
@@ -22,7 +23,7 @@ const CAMELS: Draft = {
   id: 'camels',
   title: 'Why camels carried the mail',
   savedMs: Date.now() - 5.2 * 86_400_000,
-  settings: { language: 'en-GB', imageStyle: 'flat', voice: '', seconds: 40, aspects: ['9:16'], music: '' },
+  settings: { ...BLANK_SETTINGS, language: 'en-GB' },
   scenes: Array.from({ length: 5 }, (_, index) => ({
     key: String(index),
     narration: `In the desert the mail came on four legs${index < 3 ? ', slowly' : ''}, and it came in the end.`,

@@ -1,5 +1,7 @@
 import Koa from 'koa';
 import type { ServerBuild } from '@remix-run/node';
+import { NO_TRACES } from '@shortfactory/core';
+import type { Traces } from '@shortfactory/core';
 import { HTTP_LIMITS, answerUnreadBody } from '@shortfactory/http-server';
 import compress from 'koa-compress';
 import { createApi } from '../app/shared/api/api.server.ts';
@@ -9,26 +11,41 @@ import { askedOrigin } from './requests/asked-origin.ts';
 import { boundedLogger } from './log/bounded-logger.ts';
 import { securityHeaders } from './requests/security-headers.ts';
 import { health } from './health.ts';
+import { createIapIdentify } from './requests/iap.ts';
 import type { Logger } from './log/logger.ts';
 import { ownHost } from './requests/own-host.ts';
 import { pages } from './pages/pages.ts';
 import { apiProxy } from './proxy.ts';
 import { sameOrigin } from './requests/same-origin.ts';
+import { signedIn } from './requests/signed-in.ts';
 import { staticFiles } from './static-files.ts';
+import { traced } from './requests/traced.ts';
 
 export interface AppDeps {
   readonly env: Env;
   readonly logger: Logger;
+  readonly traces?: Traces;
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly mode: 'production' | 'development';
   /** Folder of the client build; in development Vite serves it. */
   readonly clientFolder?: string;
+  /** Of Google's Identity-Aware Proxy; tests have their own. */
+  readonly iapKeys?: URL;
   /** Aborts when the process shuts down: health turns, streams end. */
   readonly closing: AbortSignal;
 }
 
 /** The UI's server as a Koa app; it never listens. */
-export function createApp({ env, logger, build, mode, clientFolder, closing }: AppDeps): Koa {
+export function createApp({
+  env,
+  logger,
+  traces = NO_TRACES,
+  build,
+  mode,
+  clientFolder,
+  iapKeys,
+  closing,
+}: AppDeps): Koa {
   const api = createApi({ baseUrl: env.API_URL, version: env.SERVICE_VERSION, apiKey: env.API_KEY });
   const bounded = boundedLogger(logger);
   const app = new Koa();
@@ -37,6 +54,7 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
       logger.debug('Response aborted', { reason: error.code });
     else bounded.error('A request failed', { error });
   });
+  app.use(traced(traces));
   app.use(accessLog(logger));
   app.use(async (ctx, next) => {
     await next();
@@ -48,6 +66,8 @@ export function createApp({ env, logger, build, mode, clientFolder, closing }: A
   app.use(health(env, api, closing));
   app.use(ownHost(env));
   app.use(sameOrigin());
+  if (env.AUTH === 'iap' && env.IAP_AUDIENCE !== undefined)
+    app.use(signedIn(createIapIdentify(env.IAP_AUDIENCE, iapKeys), bounded));
   app.use(compress({ br: { params: { [QUALITY]: 4 } }, threshold: 1024 }));
   app.use(apiProxy(env, bounded, closing));
   app.use(pages(build, mode, api, env, bounded));

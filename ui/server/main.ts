@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createPublicServer } from '@shortfactory/http-server';
 import * as build from 'virtual:remix/server-build';
+import { openTraces } from '@shortfactory/observability/traces';
 import { EnvInvalid, loadEnv } from '../app/env.server.ts';
 import type { Env } from '../app/env.server.ts';
 import { createApp } from './app.ts';
@@ -24,10 +25,19 @@ function readEnv(): Env {
 
 const env = readEnv();
 const logger = createLogger(env);
+const { traces, close: closeTraces } = await openTraces({
+  endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+  ratio: env.OTEL_TRACES_SAMPLER_ARG,
+  service: 'shortfactory-ui',
+  version: env.SERVICE_REVISION,
+  environment: env.APP_ENV,
+  log: logger,
+});
 const closing = new AbortController();
 const app = createApp({
   env,
   logger,
+  traces,
   build,
   mode: 'production',
   clientFolder: fileURLToPath(new URL('./client/', import.meta.url)),
@@ -50,7 +60,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     logger.info('Shutting down', { signal });
     closing.abort();
-    server.close();
+    server.close(() => void closeTraces());
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
   });

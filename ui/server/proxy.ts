@@ -10,9 +10,12 @@ import { visitorToken, whereFrom } from './requests/visitor.ts';
 
 /** What a page may ask of the API through this server: what streams, and what the editor asks during typing. */
 const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
-  { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads)\/[^/]/ },
+  { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices)\/[^/]/ },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
-  { methods: ['POST'], path: /^\/api\/(?:uploads|illustrations|scripts\/check)$/ },
+  {
+    methods: ['POST'],
+    path: /^\/api\/(?:uploads|illustrations|recordings|speech|(?:scripts|topics)\/check)$/,
+  },
 ];
 const REQUEST_HEADERS = [
   'accept',
@@ -94,9 +97,10 @@ function credentials(
   ctx: Context,
   env: Pick<Env, 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
 ): Record<string, string> {
+  const token = visitorToken(ctx);
   return {
     ...whereFrom(ctx, env),
-    authorization: `Bearer ${visitorToken(ctx)}`,
+    ...(token !== '' && { authorization: `Bearer ${token}` }),
     ...(env.API_KEY !== undefined && { 'x-api-key': env.API_KEY }),
   };
 }
@@ -115,7 +119,8 @@ function ask(
   };
   for (const name of REQUEST_HEADERS) {
     const value = ctx.req.headers[name];
-    if (value !== undefined) headers[name] = value;
+    // A span of this server's stands in for the browser's.
+    if (value !== undefined && !(name === 'traceparent' && name in headers)) headers[name] = value;
   }
   const request = target.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import type { App } from 'cdk8s';
 import { serverProblems } from '../checks/server-config.ts';
 import { SERVER_PORT } from '../environments/addresses.ts';
 import type { Environment } from '../environments/schema.ts';
-import { PROBES } from './probes.ts';
+import { servedProbes } from './probes.ts';
 import { serverSecrets, serverVariables } from './server-variables.ts';
 import { ServiceChart } from './service-chart.ts';
 
@@ -10,7 +10,7 @@ import { ServiceChart } from './service-chart.ts';
 export class ServerChart extends ServiceChart {
   constructor(app: App, environment: Environment) {
     super(app, environment, 'server');
-    const { cpu, memory } = environment.services.server.resources;
+    const { resources } = environment.services.server;
     const behindBalancer = environment.platform === 'cloud-run' && environment.edge === 'load-balancer';
     this.service
       .description('ShortFactory API: topics and scripts in, jobs and videos out')
@@ -18,12 +18,13 @@ export class ServerChart extends ServiceChart {
       .container('api', environment.images.server, (container) =>
         container
           .port(SERVER_PORT)
-          .limits(cpu, memory)
-          .probes(PROBES)
+          .resources(resources)
+          .probes(servedProbes(environment))
           .env(serverVariables(environment, 'api'))
           .secrets(serverSecrets(environment, 'api')),
       );
     if (environment.platform === 'cloud-run') this.service.prometheus(environment.collector, 'api');
-    this.checked((service) => serverProblems(service, environment.name, 'api'));
+    this.traced(environment, 'api');
+    this.checked((service) => serverProblems(service, environment.appEnv, 'api'));
   }
 }

@@ -1,7 +1,7 @@
 import type { SecretReference } from '../constructs/service-settings.ts';
 import {
+  allowedHosts,
   gcsEmulatorUrl,
-  hostOf,
   METRICS_PORT,
   platformUrl,
   publicUrl,
@@ -10,6 +10,7 @@ import {
   TASKS_QUEUE,
   trustedProxies,
 } from '../environments/addresses.ts';
+import { traceVariables } from '../environments/options/traces.ts';
 import { API_ONLY } from '../environments/schema.ts';
 import type { CloudEnvironment, Environment, LocalEnvironment } from '../environments/schema.ts';
 import { millicores } from '../policies/values/quantities.ts';
@@ -19,9 +20,9 @@ type Variables = Readonly<Record<string, string>>;
 
 /** Every variable of the server's image in a role. Checked against the server's own schema at each synth. */
 export function serverVariables(environment: Environment, role: Role): Variables {
-  const { providers, name, revision, bucket } = environment;
+  const { providers, appEnv, revision, bucket, pronunciations } = environment;
   return {
-    APP_ENV: name,
+    APP_ENV: appEnv,
     ROLE: role,
     METRICS_PORT: String(METRICS_PORT),
     LOG_LEVEL: 'info',
@@ -34,8 +35,10 @@ export function serverVariables(environment: Environment, role: Role): Variables
     WORKER_URL: platformUrl(environment, 'worker'),
     CORS_ORIGINS: publicUrl(environment, 'ui'),
     ...(revision === undefined ? {} : { SERVICE_REVISION: revision }),
+    ...(pronunciations === undefined ? {} : { PRONUNCIATIONS: JSON.stringify(pronunciations) }),
     ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment, role)),
     ...(role === 'worker' ? ofWorker(environment) : {}),
+    ...(role === 'api' && environment.platform === 'cloud-run' && environment.iap ? { AUTH: 'iap' } : {}),
     ...environment.services[role === 'api' ? 'server' : 'worker'].env,
   };
 }
@@ -50,12 +53,13 @@ function onCloud(environment: CloudEnvironment): Variables {
     MAX_COST_PER_VIDEO_USD: String(environment.spending.usdPerVideo),
     MAX_COST_PER_DAY_USD: String(environment.spending.usdPerDay),
     TRUSTED_PROXIES: trustedProxies(environment),
+    ...traceVariables(environment),
   };
 }
 
 function onCluster(environment: LocalEnvironment, role: Role): Variables {
   return {
-    ALLOWED_HOSTS: hostOf(platformUrl(environment, role === 'api' ? 'server' : 'worker')),
+    ALLOWED_HOSTS: allowedHosts(environment, role === 'api' ? 'server' : 'worker'),
     // Without it APP_ENV=local listens on loopback, where no other pod gets in.
     HOST: '0.0.0.0',
     QUEUE: 'http',

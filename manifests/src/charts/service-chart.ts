@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { App } from 'cdk8s';
+import { proxyProblems } from '../checks/proxies.ts';
 import { KnativeService } from '../constructs/knative-service.ts';
 import { cloudRun, knative } from '../constructs/platform.ts';
 import type { Service } from '../constructs/shapes.ts';
@@ -28,7 +29,12 @@ export abstract class ServiceChart extends Chart {
       name,
       platform: cloud ? cloudRun : knative,
       // Also labels of Google Cloud, which allow no dot and no slash.
-      labels: { app: 'shortfactory', environment: environment.name, component: key },
+      labels: {
+        app: 'shortfactory',
+        environment: environment.name,
+        component: key,
+        ...(cloud?.preview ? { preview: 'true' } : {}),
+      },
       ...(environment.revision === undefined ? {} : { revision: environment.revision }),
       ...(environment.attempt === undefined ? {} : { attempt: environment.attempt }),
       ...(cloud ? { region: cloud.region } : {}),
@@ -41,9 +47,30 @@ export abstract class ServiceChart extends Chart {
           Object.entries(keepTags).filter(([, revision]) => revision.startsWith(`${name}-`)),
         ),
       });
-    if (cloud) this.service.billing(cloud.billing).serviceAccount(serviceAccount(cloud, key));
+    if (environment.platform === 'knative') {
+      this.service.pullSecrets(...environment.imagePullSecrets);
+      this.checked(proxyProblems);
+    }
+    if (cloud) {
+      const { network, encryption, binaryAuthorization } = cloud;
+      this.service
+        .billing(cloud.billing)
+        .serviceAccount(serviceAccount(cloud, key))
+        .onCloudRun({
+          scalingTargets: scaling.targets,
+          network: network && { ...network, network: network.name },
+          encryption,
+          binaryAuthorization,
+        });
+    }
     this.node.addValidation({ validate: () => oneDocument(this) });
-    if (environment.name === 'prod') this.checked((service) => violations(service, 'cloud-run', [pinned]));
+    if (environment.appEnv === 'prod') this.checked((service) => violations(service, 'cloud-run', [pinned]));
+  }
+
+  /** Adds the collector of spans where the environment is traced. */
+  protected traced(environment: Environment, container: string): void {
+    if (environment.platform !== 'cloud-run' || environment.traces.share === 0) return;
+    this.service.traces(environment.traces, container);
   }
 
   /** Adds a check of the document as it will be written. */

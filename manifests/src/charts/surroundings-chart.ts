@@ -1,12 +1,13 @@
-import { Chart, Size } from 'cdk8s';
+import { ApiObject, Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import type { App } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { stringify } from 'yaml';
-import { GCS_EMULATOR, GCS_EMULATOR_PORT, gcsEmulatorUrl } from '../environments/addresses.ts';
+import { GCS_EMULATOR, GCS_EMULATOR_PORT, mediaOrigin, METRICS_PORT } from '../environments/addresses.ts';
 import type { LocalEnvironment } from '../environments/schema.ts';
 import { alertsOf } from '../monitoring/alerts.ts';
 import { prometheusRules } from '../monitoring/prometheus-rules.ts';
 import { clusterScrape } from '../monitoring/scrape.ts';
+import { besideProblems } from '../policies/beside.ts';
 
 const PROMETHEUS = 'prometheus';
 const PROMETHEUS_PORT = 9090;
@@ -25,6 +26,12 @@ export class SurroundingsChart extends Chart {
     this.#secrets();
     this.#gcsEmulator();
     this.#prometheus();
+    const written = (): unknown[] =>
+      this.node
+        .findAll()
+        .filter((node) => ApiObject.isApiObject(node))
+        .map((object) => object.toJson() as unknown);
+    this.node.addValidation({ validate: () => besideProblems(written()) });
   }
 
   #named(name: string) {
@@ -54,9 +61,36 @@ export class SurroundingsChart extends Chart {
     );
   }
 
+  /** Only the pods of the namespace get in, and it gets out only to what it needs. */
+  #guarded(
+    deployment: kplus.Deployment,
+    name: string,
+    port: number,
+    { fromOutside, egress }: { readonly fromOutside: boolean; readonly egress: readonly object[] },
+  ): void {
+    const { imagePullSecrets } = this.#environment;
+    if (imagePullSecrets.length > 0) {
+      const secrets = imagePullSecrets.map((secret) => ({ name: secret }));
+      ApiObject.of(deployment).addJsonPatch(JsonPatch.add('/spec/template/spec/imagePullSecrets', secrets));
+    }
+    new ApiObject(this, `${name}-network`, {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: this.#named(name),
+      spec: {
+        podSelector: { matchLabels: { ...deployment.matchLabels } },
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: [
+          { ...(fromOutside ? {} : { from: [{ podSelector: {} }] }), ports: [{ protocol: 'TCP', port }] },
+        ],
+        egress,
+      },
+    });
+  }
+
   #gcsEmulator(): void {
     const { bucket, surroundings } = this.#environment;
-    const url = gcsEmulatorUrl(this.#environment);
+    const url = mediaOrigin(this.#environment);
     // The emulator makes a bucket of every folder that it finds.
     const seed = this.#files('gcs-emulator-bucket', { 'README.txt': 'Made with the bucket.\n' });
     const deployment = new kplus.Deployment(this, GCS_EMULATOR, {
@@ -67,6 +101,7 @@ export class SurroundingsChart extends Chart {
         {
           name: GCS_EMULATOR,
           image: surroundings.gcsEmulator,
+          imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
           args: [
             '-scheme',
             'http',
@@ -83,7 +118,8 @@ export class SurroundingsChart extends Chart {
             new URL(url).host,
           ],
           portNumber: GCS_EMULATOR_PORT,
-          securityContext: { user: 65534, readOnlyRootFilesystem: false },
+          securityContext: HARDENED,
+          ...probes('/_internal/healthcheck', '/_internal/healthcheck'),
           // Everything is kept in memory: some dozen videos with their parts.
           resources: limits(1024),
         },
@@ -91,6 +127,11 @@ export class SurroundingsChart extends Chart {
     });
     deployment.containers[0]?.mount(`/data/${bucket}/README.txt`, seed, {
       subPath: 'README.txt',
+    });
+    this.#guarded(deployment, GCS_EMULATOR, GCS_EMULATOR_PORT, {
+      // Browsers come by whatever leads there from outside, whose address no policy knows.
+      fromOutside: this.#environment.origins.media !== undefined,
+      egress: [],
     });
     deployment.exposeViaService({ name: GCS_EMULATOR, ports: [{ port: GCS_EMULATOR_PORT }] });
   }
@@ -103,7 +144,7 @@ export class SurroundingsChart extends Chart {
     });
     new kplus.ServiceAccount(this, 'prometheus-account', {
       metadata: this.#named(PROMETHEUS),
-      automountToken: true,
+      automountToken: false,
     });
     const account = kplus.ServiceAccount.fromServiceAccountName(this, 'account', PROMETHEUS, {
       namespaceName: namespace,
@@ -120,22 +161,71 @@ export class SurroundingsChart extends Chart {
       metadata: this.#named(PROMETHEUS),
       replicas: 1,
       serviceAccount: account,
+      // It finds the pods by the cluster's own API.
       automountServiceAccountToken: true,
       containers: [
         {
           name: PROMETHEUS,
           image: surroundings.prometheus,
+          imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
           args: ['--config.file=/etc/prometheus/prometheus.yaml', '--storage.tsdb.path=/prometheus'],
           portNumber: PROMETHEUS_PORT,
-          securityContext: { user: 65534 },
+          securityContext: HARDENED,
+          ...probes('/-/healthy', '/-/ready'),
           resources: limits(512),
         },
       ],
     });
     deployment.containers[0]?.mount('/etc/prometheus', config);
     deployment.containers[0]?.mount('/prometheus', kplus.Volume.fromEmptyDir(this, 'data', 'data'));
+    this.#guarded(deployment, PROMETHEUS, PROMETHEUS_PORT, {
+      fromOutside: false,
+      egress: [
+        { to: [{ podSelector: {} }], ports: [{ protocol: 'TCP', port: METRICS_PORT }] },
+        // The cluster's DNS and its API, at addresses of its own.
+        {
+          ports: [
+            { protocol: 'UDP', port: 53 },
+            { protocol: 'TCP', port: 53 },
+          ],
+        },
+        {
+          ports: [
+            { protocol: 'TCP', port: 443 },
+            { protocol: 'TCP', port: 6443 },
+          ],
+        },
+      ],
+    });
     deployment.exposeViaService({ name: PROMETHEUS, ports: [{ port: PROMETHEUS_PORT }] });
   }
+}
+
+const HARDENED: kplus.ContainerSecurityContextProps = {
+  user: 65534,
+  group: 65534,
+  ensureNonRoot: true,
+  readOnlyRootFilesystem: true,
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: [kplus.Capability.ALL] },
+  seccompProfile: { type: kplus.SeccompProfileType.RUNTIME_DEFAULT },
+};
+
+/** Ready answers soon; a restart needs a minute without a word. */
+function probes(
+  live: string,
+  ready: string,
+): Pick<kplus.ContainerProps, 'startup' | 'liveness' | 'readiness'> {
+  const seconds = (n: number): Duration => Duration.seconds(n);
+  return {
+    startup: kplus.Probe.fromHttpGet(ready, { periodSeconds: seconds(2), failureThreshold: 30 }),
+    liveness: kplus.Probe.fromHttpGet(live, {
+      periodSeconds: seconds(20),
+      timeoutSeconds: seconds(5),
+      failureThreshold: 3,
+    }),
+    readiness: kplus.Probe.fromHttpGet(ready, { periodSeconds: seconds(5), timeoutSeconds: seconds(3) }),
+  };
 }
 
 function limits(mebibytes: number): kplus.ContainerResources {

@@ -1,9 +1,18 @@
 import type { App } from 'cdk8s';
 import { uiProblems } from '../checks/ui-config.ts';
 import type { SecretReference } from '../constructs/service-settings.ts';
-import { hostOf, mediaOrigin, publicUrl, trustedProxies, UI_PORT } from '../environments/addresses.ts';
+import {
+  allowedHosts,
+  mediaOrigin,
+  platformUrl,
+  publicUrl,
+  trustedProxies,
+  UI_PORT,
+} from '../environments/addresses.ts';
+import { traceVariables } from '../environments/options/traces.ts';
+import { guardsService, iapAudience } from '../environments/options/iap.ts';
 import type { Environment } from '../environments/schema.ts';
-import { PROBES } from './probes.ts';
+import { servedProbes } from './probes.ts';
 import { ServiceChart } from './service-chart.ts';
 
 /** The web interface. */
@@ -18,26 +27,41 @@ export class UiChart extends ServiceChart {
       .container('ui', environment.images.ui, (container) =>
         container
           .port(UI_PORT)
-          .limits(resources.cpu, resources.memory)
-          .probes(PROBES)
+          .resources(resources)
+          .probes(servedProbes(environment))
           .env({
-            APP_ENV: environment.name,
+            APP_ENV: environment.appEnv,
             // APP_ENV=local answers only to the names that it is given.
-            ...(environment.platform === 'knative'
-              ? { ALLOWED_HOSTS: hostOf(publicUrl(environment, 'ui')) }
-              : {}),
+            ...(environment.platform === 'knative' ? { ALLOWED_HOSTS: allowedHosts(environment, 'ui') } : {}),
             HOST: '0.0.0.0',
             LOG_LEVEL: 'info',
-            API_URL: publicUrl(environment, 'server'),
+            // Inside a cluster the API has its own name, whatever browsers call it.
+            API_URL:
+              environment.platform === 'knative'
+                ? platformUrl(environment, 'server')
+                : publicUrl(environment, 'server'),
             MEDIA_ORIGINS: mediaOrigin(environment),
             TRUSTED_PROXIES: trustedProxies(environment),
+            ...(environment.platform === 'cloud-run' ? traceVariables(environment) : {}),
+            ...signIn(environment),
             ...(environment.revision === undefined ? {} : { SERVICE_REVISION: environment.revision }),
             ...env,
           })
           .secrets(uiSecrets(environment)),
       );
-    this.checked((service) => uiProblems(service, environment.name, mediaOrigin(environment)));
+    this.traced(environment, 'ui');
+    if (environment.platform === 'cloud-run' && environment.iap) {
+      if (guardsService(environment)) this.service.behindIap();
+      else this.service.reachable('internal-and-cloud-load-balancing', 'invokers');
+    }
+    this.checked((service) => uiProblems(service, environment.appEnv, mediaOrigin(environment)));
   }
+}
+
+/** Where people sign in, for whom Google signs who they are. */
+function signIn(environment: Environment): Readonly<Record<string, string>> {
+  const audience = environment.platform === 'cloud-run' ? iapAudience(environment) : undefined;
+  return audience === undefined ? {} : { AUTH: 'iap', IAP_AUDIENCE: audience };
 }
 
 /** Its key to an API that wants one, and the one that makes the API believe whom it asks for. */

@@ -10,21 +10,23 @@ import { ServiceChart } from './service-chart.ts';
 export class WorkerChart extends ServiceChart {
   constructor(app: App, environment: Environment) {
     super(app, environment, 'worker');
-    const { cpu, memory } = environment.services.worker.resources;
+    const { resources } = environment.services.worker;
+    const onDisk = environment.platform === 'cloud-run' && environment.scratchOn === 'disk';
     this.service
       .description('ShortFactory worker: renders one job at a time')
       .reachable('internal', 'invokers')
-      .volume('scratch', { kind: 'memory', size: environment.scratch })
+      .volume('scratch', { kind: onDisk ? 'disk' : 'memory', size: environment.scratch })
       .container('worker', environment.images.server, (container) =>
         container
           .port(SERVER_PORT)
-          .limits(cpu, memory)
+          .resources(resources)
           .probes(PROBES)
           .mount('scratch', SCRATCH_DIR)
           .env(serverVariables(environment, 'worker'))
           .secrets(serverSecrets(environment, 'worker')),
       );
     if (environment.platform === 'cloud-run') this.service.prometheus(environment.collector, 'worker');
-    this.checked((service) => serverProblems(service, environment.name, 'worker'));
+    this.traced(environment, 'worker');
+    this.checked((service) => serverProblems(service, environment.appEnv, 'worker'));
   }
 }

@@ -1,4 +1,4 @@
-import { configSchema, loadConfig } from '@shortfactory/config';
+import { configSchema, isLoopback, loadConfig, modelRef } from '@shortfactory/config';
 import type { Config } from '@shortfactory/config';
 import type { Service } from '../constructs/shapes.ts';
 import { revisionSpec, servingContainer } from '../policies/values/violation.ts';
@@ -27,6 +27,23 @@ export function serverProblems(service: Service, environment: string, role: 'api
   return problems.map((line) => `${name} env ${line}`);
 }
 
+const LISTS = [
+  ['LLM_PROVIDERS', 'USE_REAL_LLM'],
+  ['IMAGE_PROVIDERS', 'USE_REAL_IMAGE'],
+  ['VOICE_PROVIDERS', 'USE_REAL_VOICE'],
+] as const;
+
+/** Model servers that would have to run beside the program, where only a collector of traces may. */
+function modelsHere(config: Config): string[] {
+  return LISTS.flatMap(([list, real]) =>
+    (config[real] ? config[list] : [])
+      .filter((entry) => isLoopback(modelRef(entry, config.ENDPOINTS)?.endpoint.url ?? 'https://elsewhere'))
+      .map(
+        (entry) => `${list}: ${entry} is a server on the machine itself, and none runs beside the program`,
+      ),
+  );
+}
+
 function mismatches(config: Config, service: Service, environment: string, role: string): string[] {
   const problems: string[] = [];
   const expect = (key: keyof Config, value: unknown, why: string): void => {
@@ -35,6 +52,7 @@ function mismatches(config: Config, service: Service, environment: string, role:
   };
   expect('APP_ENV', environment, 'the environment that this file is for');
   expect('ROLE', role, 'the role of this service');
+  problems.push(...modelsHere(config));
   if (role === 'worker') {
     expect(
       'JOB_CONCURRENCY',

@@ -17,14 +17,22 @@ export interface Probes {
   readonly readiness?: HttpProbe;
 }
 
+/** As Kubernetes writes them. */
+export interface Quantities {
+  readonly cpu: string;
+  readonly memory: string;
+}
+
 /** One container of a service, filled in step by step; each step returns it. */
 export class ServiceContainer {
   readonly name: string;
   readonly #image: string;
   readonly #variables = new Map<string, string | SecretReference>();
   readonly #mounts = new Map<string, string>();
+  #args: readonly string[] = [];
   #port: number | undefined;
-  #limits: { cpu: string; memory: string } | undefined;
+  #limits: Quantities | undefined;
+  #requests: Quantities | undefined;
   #probes: Probes = {};
 
   constructor(name: string, image: string) {
@@ -38,8 +46,23 @@ export class ServiceContainer {
     return this;
   }
 
+  /** What the image's program is started with, in place of its own arguments. */
+  args(...args: readonly string[]): this {
+    this.#args = args;
+    return this;
+  }
+
   limits(cpu: string, memory: string): this {
+    return this.resources({ cpu, memory });
+  }
+
+  /**
+   * The most that it may take, and with `requests` what a node must have free for it: without, a cluster reserves the
+   * limits whole. Cloud Run knows no requests.
+   */
+  resources({ cpu, memory, requests }: Quantities & { readonly requests?: Quantities | undefined }): this {
     this.#limits = { cpu, memory };
+    this.#requests = requests;
     return this;
   }
 
@@ -71,9 +94,10 @@ export class ServiceContainer {
     return {
       name: this.name,
       image: this.#image,
+      ...(this.#args.length > 0 ? { args: [...this.#args] } : {}),
       ...(this.#port === undefined ? {} : { ports: [{ name: 'http1', containerPort: this.#port }] }),
       ...(variables.length > 0 ? { env: variables.map(([name, value]) => variable(name, value)) } : {}),
-      ...(this.#limits ? { resources: { limits: this.#limits } } : {}),
+      ...this.#written(),
       ...(this.#mounts.size > 0
         ? { volumeMounts: [...this.#mounts].map(([name, mountPath]) => ({ name, mountPath })) }
         : {}),
@@ -81,6 +105,12 @@ export class ServiceContainer {
       ...this.#probe('livenessProbe', this.#probes.liveness),
       ...this.#probe('readinessProbe', this.#probes.readiness),
     };
+  }
+
+  #written(): Pick<Container, 'resources'> {
+    if (!this.#limits) return {};
+    const requests = this.#requests;
+    return { resources: { limits: { ...this.#limits }, ...(requests ? { requests: { ...requests } } : {}) } };
   }
 
   #probe(key: string, probe: HttpProbe | undefined): Record<string, Probe> {

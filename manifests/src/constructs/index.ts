@@ -1,9 +1,11 @@
+export type { CloudOptions, Encryption, ScalingTargets, VpcEgress } from './cloud-options.ts';
 export { ServiceContainer } from './container.ts';
 export type { HttpProbe, Probes } from './container.ts';
 export { KnativeService } from './knative-service.ts';
 export type { KnativeServiceProps } from './knative-service.ts';
 export { cloudRun, knative } from './platform.ts';
 export type { Platform } from './platform.ts';
+export { OTLP_ENDPOINT, traceCollection } from './otel-collector.ts';
 export { runMonitoring } from './prometheus.ts';
 export type { Collector, Scrape } from './prometheus.ts';
 export type { Ingress, SecretReference, VolumeSource } from './service-settings.ts';

@@ -1,4 +1,6 @@
-import type { Container, Volume } from './shapes.ts';
+import { CLOUD_SERVICE_ANNOTATIONS, CLOUD_TEMPLATE_ANNOTATIONS } from './cloud-options.ts';
+import type { CloudOptions } from './cloud-options.ts';
+import type { Container, RevisionSpec, Volume } from './shapes.ts';
 import type { ServiceSettings, VolumeSource } from './service-settings.ts';
 
 type Written = Readonly<Record<string, (settings: ServiceSettings) => string | undefined>>;
@@ -14,6 +16,8 @@ export interface Platform {
   readonly templateAnnotations: Written;
   readonly serviceLabels: Written;
   readonly serviceAccountName: (account: string | undefined) => string | undefined;
+  /** What a platform adds to the pod. */
+  readonly pod: (settings: ServiceSettings) => Partial<RevisionSpec>;
   /** What a platform adds to every container. */
   readonly everyContainer: Partial<Container>;
   readonly volume: (name: string, source: VolumeSource) => Volume;
@@ -38,8 +42,10 @@ export const cloudRun: Platform = {
     [`${RUN}/maxScale`]: ({ scaling }) => String(scaling.max),
     [`${RUN}/scalingMode`]: () => 'automatic',
     [`${RUN}/default-url-disabled`]: () => 'false',
-    [`${RUN}/launch-stage`]: () => 'GA',
+    [`${RUN}/launch-stage`]: ({ launchStage }) => launchStage,
     [`${RUN}/description`]: ({ description }) => description,
+    [`${RUN}/iap-enabled`]: ({ iap }) => (iap ? 'true' : undefined),
+    ...ofCloud(CLOUD_SERVICE_ANNOTATIONS),
   },
   templateAnnotations: {
     'autoscaling.knative.dev/maxScale': ({ scaling }) => String(scaling.max),
@@ -49,18 +55,22 @@ export const cloudRun: Platform = {
     [`${RUN}/sessionAffinity`]: ({ sessionAffinity }) => String(sessionAffinity),
     [`${RUN}/container-dependencies`]: ({ dependencies }) =>
       Object.keys(dependencies).length > 0 ? JSON.stringify(dependencies) : undefined,
+    ...ofCloud(CLOUD_TEMPLATE_ANNOTATIONS),
   },
   serviceLabels: {
     // gcloud reads the region here, so that `replace` needs no --region.
     'cloud.googleapis.com/location': ({ region }) => region,
   },
   serviceAccountName: (account) => account,
+  pod: () => ({}),
   // Its sandbox grants nothing, and it refuses nearly every field of a security context.
   everyContainer: {},
   volume: (name, source) => {
     switch (source.kind) {
       case 'memory':
         return { name, emptyDir: { medium: 'Memory', sizeLimit: source.size } };
+      case 'disk':
+        return { name, emptyDir: { medium: 'Disk', sizeLimit: source.size } };
       case 'secret':
         return secretVolume(name, source);
       case 'bucket':
@@ -88,12 +98,24 @@ export const knative: Platform = {
   templateAnnotations: {
     'autoscaling.knative.dev/minScale': ({ scaling }) => String(scaling.min),
     'autoscaling.knative.dev/maxScale': ({ scaling }) => String(scaling.max),
+    // One request an instance and 70 % of it as target would be two instances for one request.
+    'autoscaling.knative.dev/target-utilization-percentage': ({ concurrency }) =>
+      concurrency === 1 ? '100' : undefined,
+    // The activator stays in the way at every scale: so the proxies in front are always as many as trusted.
+    'autoscaling.knative.dev/target-burst-capacity': () => '-1',
   },
   serviceLabels: {
     'networking.knative.dev/visibility': ({ publicAccess }) => (publicAccess ? undefined : 'cluster-local'),
   },
   serviceAccountName: () => undefined,
+  pod: ({ timeoutSeconds, pullSecrets }) => ({
+    // Its default of 300 s ends requests that still run, and the autoscaler then takes their instance for idle.
+    responseStartTimeoutSeconds: timeoutSeconds,
+    ...(pullSecrets.length > 0 ? { imagePullSecrets: pullSecrets.map((name) => ({ name })) } : {}),
+  }),
   everyContainer: {
+    // Images may have been brought to the nodes by hand (kind load).
+    imagePullPolicy: 'IfNotPresent',
     securityContext: {
       allowPrivilegeEscalation: false,
       capabilities: { drop: ['ALL'] },
@@ -104,8 +126,16 @@ export const knative: Platform = {
   volume: (name, source) =>
     source.kind === 'secret'
       ? secretVolume(name, source)
-      : { name, emptyDir: source.kind === 'memory' ? { sizeLimit: source.size } : {} },
+      : { name, emptyDir: source.kind === 'bucket' ? {} : { sizeLimit: source.size } },
 };
+
+function ofCloud(
+  annotations: Readonly<Record<string, (options: CloudOptions) => string | undefined>>,
+): Written {
+  return Object.fromEntries(
+    Object.entries(annotations).map(([key, value]) => [key, ({ cloud }: ServiceSettings) => value(cloud)]),
+  );
+}
 
 function secretVolume(
   name: string,

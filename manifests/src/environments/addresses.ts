@@ -11,13 +11,16 @@ export function platformUrl(environment: Environment, key: ServiceKey): string {
 }
 
 /** The name that requests to an address have in their Host header, without the port. */
-export function hostOf(address: string): string {
+function hostOf(address: string): string {
   return new URL(address).hostname;
 }
 
-/** The address that people and browsers use: our own domain where there is one. */
+/** The address that people and browsers use: our own domain, or where an ingress of the cluster gives them one. */
 export function publicUrl(environment: Environment, key: 'server' | 'ui'): string {
-  if (environment.platform === 'knative') return platformUrl(environment, key);
+  if (environment.platform === 'knative') {
+    const { origins } = environment;
+    return (key === 'server' ? origins.api : origins.ui) ?? platformUrl(environment, key);
+  }
   const domain = environment.domains[key === 'server' ? 'api' : 'ui'];
   return domain === undefined ? platformUrl(environment, key) : `https://${domain}`;
 }
@@ -26,12 +29,33 @@ export function publicUrl(environment: Environment, key: 'server' | 'ui'): strin
 export function mediaOrigin(environment: Environment): string {
   return environment.platform === 'cloud-run'
     ? 'https://storage.googleapis.com'
-    : gcsEmulatorUrl(environment);
+    : (environment.origins.media ?? gcsEmulatorUrl(environment));
 }
+
+/**
+ * The names that a service on a cluster answers to: the cluster's own, that by which browsers come, and where the
+ * cluster's domain is known, those that its ingress gives to the service, to blue and to green.
+ */
+export function allowedHosts(environment: LocalEnvironment, key: ServiceKey): string {
+  const { domain, namespace } = environment;
+  const addresses = [
+    platformUrl(environment, key),
+    ...(key === 'worker' ? [] : [publicUrl(environment, key)]),
+  ];
+  const given =
+    domain === undefined || key === 'worker'
+      ? []
+      : ['', 'blue-', 'green-'].map((tag) => `${tag}${serviceName(key)}.${namespace}.${domain}`);
+  return [...new Set([...addresses.map(hostOf), ...given])].join(',');
+}
+
+/** Of a cluster, in their order: ingress, activator, queue-proxy. */
+const KNATIVE_PROXIES = '3';
 
 /** Each proxy in front adds one address to X-Forwarded-For. */
 export function trustedProxies(environment: Environment): string {
-  return environment.platform === 'cloud-run' && environment.edge === 'load-balancer' ? '2' : '1';
+  if (environment.platform === 'knative') return KNATIVE_PROXIES;
+  return environment.edge === 'load-balancer' ? '2' : '1';
 }
 
 export function gcsEmulatorUrl({ namespace }: LocalEnvironment): string {

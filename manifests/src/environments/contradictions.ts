@@ -2,6 +2,9 @@ import { SECRET_NAMES } from '@shortfactory/core/secrets';
 import { isMutable } from '../policies/images.ts';
 import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
 import { mebibytes, millicores } from '../policies/values/quantities.ts';
+import { optionProblems } from './options/problems.ts';
+import { pronunciationProblems } from './options/pronunciations.ts';
+import { scalingTargetProblems } from './options/scaling-targets.ts';
 import { SERVICE_KEYS, serviceName } from './schema.ts';
 import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
 import { streamTimeoutProblems } from './stream-timeouts.ts';
@@ -18,7 +21,7 @@ export function contradictions(environment: Environment): string[] {
     ...SERVICE_KEYS.flatMap((key) => serviceProblems(environment, key)),
     ...trafficProblems(environment),
     ...alertProblems(environment),
-    ...scratchProblems(environment),
+    ...pronunciationProblems(environment),
     ...streamTimeoutProblems(environment),
     ...(environment.platform === 'cloud-run' ? cloudProblems(environment) : localProblems(environment)),
   ];
@@ -36,6 +39,23 @@ function serviceProblems(environment: Environment, key: ServiceKey): string[] {
       `${path}.concurrency: ${concurrency} needs at least 1 CPU and resources.cpu is ${resources.cpu}; 1 was expected`,
     );
   }
+  const { requests } = resources;
+  if (requests && environment.platform === 'cloud-run') {
+    problems.push(
+      `${path}.resources.requests: Cloud Run reserves the limits; on a cluster only it was expected`,
+    );
+  }
+  if (requests && millicores(requests.cpu) > millicores(resources.cpu)) {
+    problems.push(
+      `${path}.resources.requests.cpu: ${requests.cpu} is more than resources.cpu, which is ${resources.cpu}`,
+    );
+  }
+  if (requests && mebibytes(requests.memory) > mebibytes(resources.memory)) {
+    problems.push(
+      `${path}.resources.requests.memory: ${requests.memory} is more than resources.memory, which is ${resources.memory}`,
+    );
+  }
+  problems.push(...scalingTargetProblems(`${path}.scaling.targets`, scaling.targets, environment.platform));
   for (const name of Object.keys(env)) {
     if (RESERVED.test(name)) problems.push(`${path}.env.${name}: is set by the platform and cannot be given`);
     if ((SECRET_NAMES as readonly string[]).includes(name)) {
@@ -84,15 +104,8 @@ function alertProblems({ alerts, services }: Environment): string[] {
     : [];
 }
 
-function scratchProblems({ scratch, services, platform }: Environment): string[] {
-  const { memory } = services.worker.resources;
-  return platform === 'cloud-run' && mebibytes(scratch) >= mebibytes(memory)
-    ? [`scratch: ${scratch} lies in the worker's memory, which is ${memory} in all; less was expected`]
-    : [];
-}
-
 function cloudProblems(environment: CloudEnvironment): string[] {
-  const { name, services, collector, secrets, edge, domains, uiKey } = environment;
+  const { appEnv, services, collector, secrets, edge, domains, uiKey } = environment;
   const problems: string[] = [];
   for (const key of SERVICE_KEYS) {
     const { cpu, memory } = services[key].resources;
@@ -132,8 +145,8 @@ function cloudProblems(environment: CloudEnvironment): string[] {
   if (!uiKey && secrets.API_KEYS) {
     problems.push('uiKey: is needed with secrets.API_KEYS: the API then refuses requests without a key');
   }
-  problems.push(...spendingProblems(environment));
-  if (name === 'prod') problems.push(...prodProblems(environment));
+  problems.push(...spendingProblems(environment), ...optionProblems(environment));
+  if (appEnv === 'prod') problems.push(...prodProblems(environment));
   return problems;
 }
 

@@ -37,8 +37,24 @@ export const hostname = text(
   /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
   'a host name such as shorts.example.com',
 );
+/** Where a browser finds something: scheme, name and perhaps a port. */
+export const origin = text(
+  /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/,
+  'an origin such as https://shorts.example.com or http://localhost:8080, without a path,',
+);
+/** Where images are, without the name of one. */
+export const registry = text(
+  /^[a-z0-9][a-z0-9.-]*(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/,
+  'a registry such as dev.local or registry.example.com:5000/team',
+);
 /** A DNS-1035 label: what Knative asks of names and tags. */
 export const label = text(
   /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/,
   'a name of lowercase letters, digits and hyphens that begins with a letter',
 );
+
+/** A secret at a version. */
+export const versioned = z.strictObject({
+  secret: label.describe('Name in Secret Manager, or of the Kubernetes Secret.'),
+  version: text(/^(latest|[1-9]\d{0,5})$/, 'a version such as "3", or "latest", as text'),
+});

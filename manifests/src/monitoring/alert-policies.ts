@@ -1,7 +1,7 @@
 import type { CloudEnvironment } from '../environments/schema.ts';
 import { pageOf, ruleName } from './alert.ts';
 import type { Alert } from './alert.ts';
-import { publicHost } from './uptime.ts';
+import { openToAll, publicHost } from './uptime.ts';
 
 /** The id of the one alert that only Cloud Monitoring has. */
 export const UNREACHABLE = 'unreachable';
@@ -33,9 +33,7 @@ export function alertPolicy(alert: Alert, environment: CloudEnvironment) {
 
 /** The one alert that is not a rule of ours: pages cannot be reached from outside. Built on what the uptime checks report. */
 export function unreachablePolicy(environment: CloudEnvironment) {
-  const hosts = (['server', 'ui'] as const).map(
-    (key) => `resource.labels.host="${publicHost(environment, key)}"`,
-  );
+  const hosts = openToAll(environment).map((key) => `resource.labels.host="${publicHost(environment, key)}"`);
   const title = 'A page cannot be reached from outside';
   const meaning =
     'Uptime checks from more than one region of the world get no 200 from the API or the web interface.';

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { traceCollection } from '../constructs/otel-collector.ts';
 import { runMonitoring } from '../constructs/prometheus.ts';
 import { METRICS_PORT } from '../environments/addresses.ts';
 import { serviceName } from '../environments/schema.ts';
@@ -11,7 +12,7 @@ import { LOG_METRICS } from './log-metrics.ts';
 import { availabilityObjective, monitoredService, OBSERVED } from './objectives.ts';
 import { prometheusRules } from './prometheus-rules.ts';
 import { localScrape } from './scrape.ts';
-import { uptimeCheck } from './uptime.ts';
+import { openToAll, uptimeCheck } from './uptime.ts';
 
 /**
  * Files below dist/<env>/monitoring/. The first word of a name says what it is: alert, service, slo, uptime,
@@ -46,12 +47,18 @@ function cloudFiles(environment: CloudEnvironment): [string, string][] {
     ...OBSERVED.flatMap((key): [string, object][] => [
       [`service-${serviceName(key)}.json`, monitoredService(environment, key)],
       [`slo-${serviceName(key)}.json`, availabilityObjective(environment, key)],
-      [`uptime-${serviceName(key)}.json`, uptimeCheck(environment, key)],
+    ]),
+    ...openToAll(environment).map((key): [string, object] => [
+      `uptime-${serviceName(key)}.json`,
+      uptimeCheck(environment, key),
     ]),
   ];
   return [
     ...documents.map(([name, document]): [string, string] => [name, json(document)]),
     ['run-monitoring.yaml', yaml(collectorDocument())],
+    ...(environment.traces.share > 0
+      ? [['otel-collector.yaml', yaml(traceCollection())] satisfies [string, string]]
+      : []),
   ];
 }
 

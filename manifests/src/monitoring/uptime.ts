@@ -6,6 +6,11 @@ export function publicHost(environment: CloudEnvironment, key: 'server' | 'ui'):
   return new URL(publicUrl(environment, key)).host;
 }
 
+/** What a look from outside sees: where people sign in it would see Google's page in place of ours. */
+export function openToAll({ iap }: CloudEnvironment): readonly ('server' | 'ui')[] {
+  return iap ? ['server'] : ['server', 'ui'];
+}
+
 /**
  * A look from outside, through TLS, every five minutes from three regions (google.monitoring.v3.UptimeCheckConfig).
  * /live, so that a check does not cost a look at every provider.

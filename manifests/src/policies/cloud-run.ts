@@ -18,6 +18,7 @@ const SERVICE_ANNOTATIONS = [
   'invoker-iam-disabled',
   'binary-authorization',
   'gc-traffic-tags',
+  'iap-enabled',
 ];
 const TEMPLATE_ANNOTATIONS = [
   'cpu-throttling',
@@ -31,6 +32,10 @@ const TEMPLATE_ANNOTATIONS = [
   'vpc-access-connector',
   'cloudsql-instances',
   'encryption-key',
+  'encryption-key-shutdown-hours',
+  'post-key-revocation-action-type',
+  'scaling-cpu-target',
+  'scaling-concurrency-target',
 ];
 const SCALING = ['autoscaling.knative.dev/minScale', 'autoscaling.knative.dev/maxScale'];
 const INGRESS = ['all', 'internal', 'internal-and-cloud-load-balancing'];
@@ -87,6 +92,14 @@ function annotations({ metadata, spec }: Service): Violation[] {
       violation(
         `metadata.annotations["${RUN}ingress"]`,
         `${shown(ingress)} was given; one of ${INGRESS.join(', ')} was expected`,
+      ),
+    );
+  }
+  if (own[`${RUN}iap-enabled`] === 'true' && own[`${RUN}invoker-iam-disabled`] !== 'false') {
+    found.push(
+      violation(
+        `metadata.annotations["${RUN}invoker-iam-disabled"]`,
+        `${shown(own[`${RUN}invoker-iam-disabled`])} was given; "false" was expected with iap-enabled, so that only its proxy calls the service`,
       ),
     );
   }

@@ -37,9 +37,9 @@ export const volumes: Policy = (service, platform) => {
     if (
       emptyDir &&
       platform === 'cloud-run' &&
-      (emptyDir.medium !== 'Memory' || emptyDir.sizeLimit === undefined)
+      (!['Memory', 'Disk'].includes(emptyDir.medium ?? '') || emptyDir.sizeLimit === undefined)
     ) {
-      found.push(violation(`${path}.emptyDir`, 'medium: Memory and a sizeLimit were expected'));
+      found.push(violation(`${path}.emptyDir`, 'medium: Memory or Disk and a sizeLimit were expected'));
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
+import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
 import { Role } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
 import { RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
 import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
@@ -10,9 +11,20 @@ import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
 import { parse, parseAllDocuments } from 'yaml';
 import type { Service as KnativeService } from '../../src/constructs/shapes.ts';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
+import { besideProblems } from '../../src/policies/beside.ts';
 import { synthesize } from '../../src/synth.ts';
 
-const KINDS = { Namespace, Secret, ConfigMap, ServiceAccount, Role, RoleBinding, Deployment, Service };
+const KINDS = {
+  NetworkPolicy,
+  Namespace,
+  Secret,
+  ConfigMap,
+  ServiceAccount,
+  Role,
+  RoleBinding,
+  Deployment,
+  Service,
+};
 const FILES = synthesize(resolveEnvironment('local'));
 
 interface Document {
@@ -58,6 +70,33 @@ describe('what stands around the services on a cluster', () => {
     );
     expect(references).not.to.be.empty;
     for (const { name = '', key } of references) expect(secrets.get(name), name).to.have.property(key);
+  });
+
+  it('lets nobody but the pods of its namespace in, and the store nobody out', () => {
+    const policies = documents.filter(({ kind }) => kind === 'NetworkPolicy');
+    expect(policies.map(({ metadata }) => metadata.name)).to.deep.equal(['gcs-emulator', 'prometheus']);
+    const [store] = policies as unknown as { spec: { ingress: unknown; egress: unknown } }[];
+    expect(store?.spec).to.deep.include({
+      ingress: [{ from: [{ podSelector: {} }], ports: [{ protocol: 'TCP', port: 4443 }] }],
+      egress: [],
+    });
+    const open = synthesize(resolveEnvironment('local', { 'media-origin': 'http://localhost:4443' }));
+    expect(open.get('surroundings.yaml')).to.match(/ingress:\s+- ports:\s+- port: 4443/);
+  });
+
+  it('refuses a program beside ours that is less hardened than ours', () => {
+    expect(besideProblems(documents)).to.deep.equal([]);
+    const soft = documents.map((document) =>
+      document.kind === 'Deployment'
+        ? { ...document, spec: { template: { spec: { containers: [{ name: 'x', image: 'redis:7' }] } } } }
+        : document,
+    );
+    const problems = besideProblems(soft.filter(({ kind }) => kind !== 'NetworkPolicy'));
+    expect(problems).to.include(
+      'Deployment/prometheus spec.template.spec.containers[0].image: a digest was expected',
+    );
+    expect(problems).to.include('Deployment/gcs-emulator: a NetworkPolicy of its name was expected');
+    expect(problems).to.have.lengthOf(24);
   });
 
   it('answers at the addresses that the services are given', () => {

@@ -3,8 +3,7 @@ import { parse } from 'yaml';
 import { serverProblems } from '../../src/checks/server-config.ts';
 import { uiProblems } from '../../src/checks/ui-config.ts';
 import type { EnvVariable, Service } from '../../src/constructs/shapes.ts';
-import { ENVIRONMENTS } from '../../src/environments/data.ts';
-import type { GivenEnvironment } from '../../src/environments/data.ts';
+import type { GivenEnvironment } from '../../src/environments/environment.ts';
 import { resolveEnvironment, parseEnvironment } from '../../src/environments/environment.ts';
 import { synthesize } from '../../src/synth.ts';
 
@@ -93,6 +92,17 @@ describe("variables against the program's own schema", () => {
     ]);
   });
 
+  it('a model server has its key, and is not one that would have to run beside the program', () => {
+    expect(api({ USE_REAL_LLM: 'true', LLM_PROVIDERS: 'groq:llama,offline' })).to.deep.equal([
+      'Service/shortfactory-server env GROQ_API_KEY: is needed with LLM_PROVIDERS=groq:llama',
+    ]);
+    expect(
+      worker({ USE_REAL_IMAGE: 'true', IMAGE_PROVIDERS: 'http://127.0.0.1:1234/v1#sd,offline' }),
+    ).to.deep.equal([
+      'Service/shortfactory-worker env IMAGE_PROVIDERS: http://127.0.0.1:1234/v1#sd is a server on the machine itself, and none runs beside the program',
+    ]);
+  });
+
   it('the web interface is checked the same way', () => {
     const ui = (change: Readonly<Record<string, string | undefined>>) =>
       uiProblems(withVariables('ui', change), 'prod', BUCKETS);
@@ -118,17 +128,17 @@ describe("variables against the program's own schema", () => {
   });
 
   it('the web interface and the API share the key that vouches for visitors; the worker has no part in it', () => {
-    const files = synthesize(parseEnvironment(ENVIRONMENTS.prod));
+    const files = synthesize(parseEnvironment(resolveEnvironment('prod')));
     const named = (key: string): boolean =>
       (files.get(`shortfactory-${key}.yaml`) ?? '').includes('name: shortfactory-visitor-key');
     expect(['server', 'worker', 'ui'].map(named)).to.deep.equal([true, false, true]);
   });
 
   it('a key of the web interface is a reference, and the API has the list that its hash is in', () => {
-    const { secrets } = ENVIRONMENTS.prod;
+    const { secrets } = resolveEnvironment('prod');
     const keyed = synthesize(
       parseEnvironment({
-        ...ENVIRONMENTS.prod,
+        ...resolveEnvironment('prod'),
         uiKey: { secret: 'shortfactory-ui-key', version: '2' },
         secrets: { ...secrets, API_KEYS: { secret: 'shortfactory-api-keys', version: '3' } },
       }),
@@ -147,9 +157,9 @@ describe("variables against the program's own schema", () => {
   });
 
   it('a mistake in the environments stops the synth', () => {
-    const { services } = ENVIRONMENTS.prod;
+    const { services } = resolveEnvironment('prod');
     const wrong = {
-      ...ENVIRONMENTS.prod,
+      ...resolveEnvironment('prod'),
       services: { ...services, worker: { ...services.worker, env: { RENDER_CONCURENCY: '2' } } },
     };
     expect(() => synthesize(parseEnvironment(wrong as GivenEnvironment))).to.throw(
@@ -157,8 +167,20 @@ describe("variables against the program's own schema", () => {
     );
   });
 
+  it('trusting fewer proxies than a cluster has in front stops the synth', () => {
+    const { services } = resolveEnvironment('local');
+    const given = (proxies: string): GivenEnvironment => ({
+      ...resolveEnvironment('local'),
+      services: { ...services, ui: { ...services.ui, env: { TRUSTED_PROXIES: proxies } } },
+    });
+    expect(() => synthesize(parseEnvironment(given('1')))).to.throw(
+      'Service/shortfactory-ui env TRUSTED_PROXIES: 1 was given; at least 3 was expected on a cluster (ingress, activator, queue-proxy)',
+    );
+    expect(synthesize(parseEnvironment(given('4'))).size).to.be.greaterThan(0);
+  });
+
   it('a provider that is switched on without its secret stops the synth', () => {
-    const wrong = { ...ENVIRONMENTS.dev, providers: { llm: true, image: false, voice: false } };
+    const wrong = { ...resolveEnvironment('dev'), providers: { llm: true, image: false, voice: false } };
     expect(() => synthesize(parseEnvironment(wrong as GivenEnvironment))).to.throw(
       'GEMINI_API_KEY: is needed with USE_REAL_LLM=true',
     );

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { pageProblems } from '../../src/checks/runbook.ts';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
-import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
+import { environmentNames } from '../../src/environments/files/environment-folder.ts';
 import { synthesize } from '../../src/synth.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
@@ -14,7 +14,7 @@ const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 describe("the alerts' pages", () => {
   it('are what alerts and rules name, and each is named by an alert', () => {
     const named = new Set<string>();
-    for (const name of ENVIRONMENT_NAMES) {
+    for (const name of environmentNames()) {
       for (const [path, contents] of synthesize(resolveEnvironment(name))) {
         if (/^monitoring\/(alert-.*\.json|rules\.yaml)$/.test(path)) {
           for (const [page] of contents.matchAll(/docs\/runbook\/[a-z-]+\.md/g)) named.add(page);

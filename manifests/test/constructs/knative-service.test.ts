@@ -21,7 +21,13 @@ function hello(chart: Chart, platform: Platform = cloudRun): KnativeService {
   return new KnativeService(chart, 'hello', { name: 'hello', platform, revision: 'a1' })
     .serviceAccount('hello-account@some-project.iam.gserviceaccount.com')
     .container('app', 'registry.example.com/hello:1.0.0', (app) =>
-      app.port(8080).limits('1', '512Mi').probes(PROBES),
+      app
+        .port(8080)
+        .resources({
+          ...{ cpu: '1', memory: '512Mi' },
+          ...(platform === knative ? { requests: { cpu: '50m', memory: '64Mi' } } : {}),
+        })
+        .probes(PROBES),
     );
 }
 
@@ -47,15 +53,18 @@ describe('KnativeService', () => {
             annotations: {
               'autoscaling.knative.dev/minScale': '0',
               'autoscaling.knative.dev/maxScale': '100',
+              'autoscaling.knative.dev/target-burst-capacity': '-1',
             },
           },
           spec: {
             containerConcurrency: 80,
             timeoutSeconds: 300,
+            responseStartTimeoutSeconds: 300,
             containers: [
               {
                 name: 'app',
                 image: 'registry.example.com/hello:1.0.0',
+                imagePullPolicy: 'IfNotPresent',
                 securityContext: {
                   allowPrivilegeEscalation: false,
                   capabilities: { drop: ['ALL'] },
@@ -63,7 +72,10 @@ describe('KnativeService', () => {
                   seccompProfile: { type: 'RuntimeDefault' },
                 },
                 ports: [{ name: 'http1', containerPort: 8080 }],
-                resources: { limits: { cpu: '1', memory: '512Mi' } },
+                resources: {
+                  limits: { cpu: '1', memory: '512Mi' },
+                  requests: { cpu: '50m', memory: '64Mi' },
+                },
                 startupProbe: {
                   httpGet: { path: '/live', port: 8080 },
                   periodSeconds: 10,
@@ -152,13 +164,25 @@ describe('KnativeService', () => {
         service
           .prometheus(COLLECTOR, 'app')
           .volume('videos', { kind: 'bucket', bucket: 'videos', readOnly: true })
-          .container('copy', 'copy:1.0.0', (copy) => copy.limits('1', '512Mi').mount('videos', '/videos')),
+          .container('copy', 'copy:1.0.0', (copy) =>
+            copy
+              .resources({ cpu: '1', memory: '512Mi', requests: { cpu: '50m', memory: '64Mi' } })
+              .mount('videos', '/videos'),
+          ),
       knative,
     );
     expect(metadata).not.to.have.property('annotations');
     expect(spec?.template?.spec).not.to.have.property('serviceAccountName');
     expect(spec?.template?.spec?.containers.map(({ name }) => name)).to.deep.equal(['app', 'copy']);
     expect(spec?.template?.spec?.volumes).to.deep.equal([{ name: 'videos', emptyDir: {} }]);
+  });
+
+  it('asks private registries with the secrets that it is given, on a cluster only', () => {
+    const asked = (platform: Platform): unknown =>
+      synth((service) => service.pullSecrets('team', 'mirror'), platform).spec?.template?.spec
+        ?.imagePullSecrets;
+    expect(asked(knative)).to.deep.equal([{ name: 'team' }, { name: 'mirror' }]);
+    expect(asked(cloudRun)).to.equal(undefined);
   });
 
   it('takes secrets by reference, a bucket as a folder and scratch space', () => {

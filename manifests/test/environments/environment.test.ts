@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { ENVIRONMENTS } from '../../src/environments/data.ts';
-import type { GivenEnvironment } from '../../src/environments/data.ts';
+import type { GivenEnvironment } from '../../src/environments/environment.ts';
 import {
   resolveEnvironment,
-  EnvironmentInvalid,
+  givenEnvironment,
   parseEnvironment,
 } from '../../src/environments/environment.ts';
-import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
+import { EnvironmentInvalid } from '../../src/environments/problem.ts';
+import { environmentNames } from '../../src/environments/files/environment-folder.ts';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
@@ -139,7 +139,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     'Gemini_Key',
     'secrets.GEMINI_API_KEY.secret: a name of lowercase letters, digits and hyphens that begins with a letter was expected',
   ],
-  ['secrets.OPENAI_API_KEY', { secret: 'a', version: '1' }, 'secrets.OPENAI_API_KEY: is not a setting'],
+  ['secrets.DALLE_API_KEY', { secret: 'a', version: '1' }, 'secrets.DALLE_API_KEY: is not a setting'],
   [
     'collector.config.version',
     'latest',
@@ -251,7 +251,7 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
 ];
 
 describe('environments', () => {
-  for (const name of ENVIRONMENT_NAMES) {
+  for (const name of environmentNames()) {
     it(`${name} as it stands fits`, () => {
       expect(resolveEnvironment(name).name).to.equal(name);
     });
@@ -259,7 +259,7 @@ describe('environments', () => {
 
   it('derives images and bucket from project and region', () => {
     const { images, bucket } = parseEnvironment({
-      ...ENVIRONMENTS.prod,
+      ...givenEnvironment('prod'),
       project: 'another-project',
       region: 'europe-west1',
     });
@@ -277,7 +277,7 @@ describe('environments', () => {
   describe(`refuses each of ${WRONG.length} wrong ones with where and why`, () => {
     for (const [path, value, refusal] of WRONG) {
       it(`${path} = ${JSON.stringify(value) ?? 'nothing'}`, () => {
-        expect(problemsOf(changed(path, value))).to.include(`prod.${refusal}`);
+        expect(problemsOf(changed(path, value)).join('\n')).to.include(`prod.${refusal}`);
       });
     }
   });
@@ -287,11 +287,23 @@ describe('environments', () => {
     expect(problemsOf(wrong)).to.have.lengthOf(2);
   });
 
+  it('refuses requests that Cloud Run does not know, and those above the limits', () => {
+    const requests = { cpu: '2', memory: '4Gi' };
+    expect(problemsOf(changed('services.ui.resources.requests', requests))).to.include(
+      'prod.services.ui.resources.requests: Cloud Run reserves the limits; on a cluster only it was expected',
+    );
+    const local = structuredClone(resolveEnvironment('local')) as GivenEnvironment;
+    expect(problemsOf(changed('services.ui.resources.requests', requests, local))).to.deep.equal([
+      'local.services.ui.resources.requests.cpu: 2 is more than resources.cpu, which is 1',
+      'local.services.ui.resources.requests.memory: 4Gi is more than resources.memory, which is 512Mi',
+    ]);
+  });
+
   it('refuses locally what Knative does not run', () => {
     const local = changed(
       'services.worker.timeoutSeconds',
       900,
-      structuredClone(ENVIRONMENTS.local) as GivenEnvironment,
+      structuredClone(resolveEnvironment('local')) as GivenEnvironment,
     );
     expect(problemsOf(local)).to.deep.equal([
       'local.services.worker.timeoutSeconds: 900 is more than the 600 that Knative accepts with its own defaults',

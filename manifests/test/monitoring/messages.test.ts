@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { createRequire } from 'node:module';
 import protobuf from 'protobufjs';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
-import { CLOUD_NAMES } from '../../src/environments/schema.ts';
 import { monitoringFiles } from '../../src/monitoring/files.ts';
 import { misfits } from './message.ts';
 
@@ -19,7 +18,7 @@ const MESSAGES: Readonly<Record<string, protobuf.Type>> = {
   budget: root('billing-budgets').lookupType('google.cloud.billing.budgets.v1.Budget'),
 };
 
-for (const name of CLOUD_NAMES) {
+for (const name of ['dev', 'staging', 'prod'] as const) {
   describe(`monitoring of ${name} by the APIs' own definitions`, () => {
     const files = [...monitoringFiles(resolveEnvironment(name))].map(([path, text]) => ({ path, text }));
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { monitoringProblems } from '../../src/checks/monitoring.ts';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
-import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
+import { environmentNames } from '../../src/environments/files/environment-folder.ts';
 import { alertsOf } from '../../src/monitoring/alerts.ts';
 import { panelsOf } from '../../src/monitoring/panels.ts';
 
 describe('monitoring', () => {
-  for (const name of ENVIRONMENT_NAMES) {
+  for (const name of environmentNames()) {
     it(`of ${name} asks only for what the server or the platform exports`, () => {
       expect(monitoringProblems(resolveEnvironment(name))).to.deep.equal([]);
     });

@@ -188,7 +188,7 @@ const ON_CLOUD_RUN: readonly Case[] = [
   [
     `${POD}.volumes[0]`,
     { name: 'collector-config', emptyDir: {} },
-    `${POD}.volumes[0].emptyDir: medium: Memory and a sizeLimit were expected`,
+    `${POD}.volumes[0].emptyDir: medium: Memory or Disk and a sizeLimit were expected`,
   ],
   [
     `${POD}.volumes[0]`,
@@ -281,6 +281,31 @@ const ON_KNATIVE: readonly Case[] = [
     `${POD}.containers[1]: side takes no requests, and Knative refuses probes on such a container`,
   ],
   [`${APP}.env[0].name`, 'K_SERVICE', `${APP}.env[0]: K_SERVICE is set by the platform; it cannot be given`],
+  [
+    `${APP}.resources.requests`,
+    undefined,
+    `${APP}.resources.requests.cpu: a request was expected: else the limit is reserved`,
+  ],
+  [
+    `${APP}.imagePullPolicy`,
+    'Always',
+    `${APP}.imagePullPolicy: "Always" was given; IfNotPresent was expected: images may have been loaded into the nodes`,
+  ],
+  [
+    `${POD}.responseStartTimeoutSeconds`,
+    undefined,
+    `${POD}.responseStartTimeoutSeconds: nothing was given; 600, as timeoutSeconds, was expected: else requests that still run are ended`,
+  ],
+  [
+    OF_REVISION('autoscaling.knative.dev/target-utilization-percentage'),
+    '70',
+    `${OF_REVISION('autoscaling.knative.dev/target-utilization-percentage')}: "100" was expected: else each request starts two instances`,
+  ],
+  [
+    OF_REVISION('autoscaling.knative.dev/target-burst-capacity'),
+    undefined,
+    `${OF_REVISION('autoscaling.knative.dev/target-burst-capacity')}: "-1" was expected: else the number of proxies in front depends on the scale`,
+  ],
   ['spec.traffic[0].percent', 99, 'spec.traffic: the percents sum to 99; 100 was expected'],
 ];
 

@@ -1,5 +1,6 @@
 import { invalid } from './objects.ts';
 import type { Container, Service } from './objects.ts';
+import { checkOptions } from './options.ts';
 
 const DNS_1035 = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const RESERVED = ['PORT', 'K_SERVICE', 'K_REVISION', 'K_CONFIGURATION'];
@@ -13,6 +14,7 @@ export function checkService(service: Service): void {
   checkName(service);
   checkAnnotations(service);
   checkTemplate(service);
+  checkOptions(service);
   checkTraffic(service);
 }
 

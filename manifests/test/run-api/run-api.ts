@@ -17,8 +17,10 @@ export interface RunApiOptions {
   readonly project?: string;
   readonly projectNumber?: string;
   readonly location?: string;
-  /** What becomes of a new revision; ready after 20 ms by default. */
-  readonly fateOf?: (revision: Revision) => Fate;
+  /** Regions besides, each with Services of its own. */
+  readonly further?: readonly string[];
+  /** What becomes of a new revision of a region; ready after 20 ms by default. */
+  readonly fateOf?: (revision: Revision, location: string) => Fate;
   /** Makes every service and tag answer at a loopback address; without it they have the addresses of run.app. */
   readonly answer?: Answer;
 }
@@ -45,30 +47,21 @@ const LARGEST_BODY = 4 * 1024 * 1024;
  * requests and, as a proxy, those for its made-up host, which is how the real gcloud reaches it.
  */
 export class RunApi {
+  /** The first one. */
   readonly region: Region;
   readonly seen: Seen[] = [];
   readonly #faults = new Faults();
   readonly #paused: { method: string; path: string; arrive: () => void; released: Promise<void> }[] = [];
-  readonly #front: Front | undefined;
+  readonly #regions: readonly Region[];
+  readonly #fronts: readonly Front[];
   readonly #server: Server;
 
   private constructor(options: RunApiOptions) {
-    const {
-      project = 'shortfactory-test',
-      projectNumber = '123456789012',
-      location = 'us-central1',
-    } = options;
-    const front = options.answer && new Front((name) => this.region.plane.services.get(name), options.answer);
-    this.#front = front;
-    const plane = new ControlPlane({
-      fateOf: options.fateOf ?? (() => ({ outcome: 'ready', afterMs: 20 })),
-      addressOf: (service, tag) =>
-        front?.addressOf(service, tag) ??
-        Promise.resolve(
-          `https://${tag === undefined ? '' : `${tag}---`}${service}-${projectNumber}.${location}.run.app`,
-        ),
-    });
-    this.region = { plane, project, projectNumber, location, policies: new Map() };
+    const { location = 'us-central1', further = [] } = options;
+    const fronts: Front[] = [];
+    this.region = regionOf(location, options, fronts);
+    this.#regions = [this.region, ...further.map((each) => regionOf(each, options, fronts))];
+    this.#fronts = fronts;
     this.#server = createServer((request, response) => void this.#serve(request, response));
   }
 
@@ -110,6 +103,20 @@ export class RunApi {
     await call?.released;
   }
 
+  /** The region of a call: the client puts it in front of the host, and into the path of an operation. */
+  #regionOf(host: string, path: string): Region {
+    const named = (region: Region): boolean =>
+      host.startsWith(`${region.location}-`) || path.includes(`/locations/${region.location}/`);
+    return this.#regions.find(named) ?? this.region;
+  }
+
+  /** What is known of a region. */
+  regionAt(location: string): Region {
+    const found = this.#regions.find((region) => region.location === location);
+    if (found) return found;
+    throw new Error(`${location} is none of the regions here`);
+  }
+
   service(name: string): Service {
     return this.region.plane.get(name);
   }
@@ -124,8 +131,8 @@ export class RunApi {
   }
 
   async close(): Promise<void> {
-    this.region.plane.close();
-    this.#front?.close();
+    for (const { plane } of this.#regions) plane.close();
+    for (const front of this.#fronts) front.close();
     this.#server.close();
     this.#server.closeAllConnections();
     await once(this.#server, 'close');
@@ -133,7 +140,7 @@ export class RunApi {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A proxy is given the whole address, a server the path.
-    const { pathname, searchParams, search } = new URL(request.url ?? '/', 'http://run.stub.test');
+    const { pathname, searchParams, search, hostname } = new URL(request.url ?? '/', 'http://run.stub.test');
     const method = request.method ?? 'GET';
     try {
       const body = await readJson(request);
@@ -142,7 +149,12 @@ export class RunApi {
       const fault = searchParams.has('dryRun') ? undefined : this.#faults.take(method, pathname);
       if (fault !== undefined && fault !== 'lost') throw faultAnswer(fault, pathname);
       if (!searchParams.has('dryRun')) await this.#pause(method, pathname);
-      const result = await answer(this.region, { method, path: pathname, query: searchParams, body });
+      const result = await answer(this.#regionOf(hostname, pathname), {
+        method,
+        path: pathname,
+        query: searchParams,
+        body,
+      });
       if (fault === 'lost') {
         response.destroy();
         return;
@@ -153,6 +165,21 @@ export class RunApi {
       send(response, known.code, known);
     }
   }
+}
+
+function regionOf(location: string, options: RunApiOptions, fronts: Front[]): Region {
+  const { project = 'shortfactory-test', projectNumber = '123456789012', fateOf } = options;
+  const front = options.answer && new Front((name) => plane.services.get(name), options.answer);
+  if (front) fronts.push(front);
+  const plane: ControlPlane = new ControlPlane({
+    fateOf: (revision) => fateOf?.(revision, location) ?? { outcome: 'ready', afterMs: 20 },
+    addressOf: (service, tag) =>
+      front?.addressOf(service, tag) ??
+      Promise.resolve(
+        `https://${tag === undefined ? '' : `${tag}---`}${service}-${projectNumber}.${location}.run.app`,
+      ),
+  });
+  return { plane, project, projectNumber, location, policies: new Map() };
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { resolveEnvironment } from '../../src/environments/environment.ts';
-import { CLOUD_NAMES, SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
+import { parseEnvironment, resolveEnvironment } from '../../src/environments/environment.ts';
+import { SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
 import { writeFolder } from '../../src/output.ts';
 import { synthesize } from '../../src/synth.ts';
+import { allOn } from '../options/all-on.ts';
 import type { Service } from '../run-api/index.ts';
 import { Gcloud, installed, RunApi } from '../run-api/index.ts';
 
@@ -22,11 +23,13 @@ describe('the real gcloud takes what synth writes', () => {
       this.skip();
     }
     folder = mkdtempSync(join(tmpdir(), 'shortfactory-gcloud-test-'));
-    for (const name of CLOUD_NAMES) writeFolder(join(folder, name), synthesize(resolveEnvironment(name)));
+    for (const name of ['dev', 'staging', 'prod'] as const)
+      writeFolder(join(folder, name), synthesize(resolveEnvironment(name)));
+    writeFolder(join(folder, 'all options'), synthesize(parseEnvironment(allOn())));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  for (const name of CLOUD_NAMES) {
+  for (const name of ['dev', 'staging', 'prod', 'all options']) {
     it(`every service of ${name}: a dry run changes nothing, a replace deploys it as it is written`, async () => {
       const api = await RunApi.start();
       const gcloud = new Gcloud(api);
@@ -55,6 +58,9 @@ describe('the real gcloud takes what synth writes', () => {
     const written = parse(readFileSync(file, 'utf8')) as Service;
     const live = api.service(service);
     expect(live.metadata.annotations).to.include(written.metadata.annotations);
+    expect(live.spec.template?.metadata?.annotations).to.include(
+      written.spec.template?.metadata?.annotations,
+    );
     expect(live.spec.template?.spec).to.deep.equal(written.spec.template?.spec);
     expect(live.status?.conditions?.[0]).to.include({ type: 'Ready', status: 'True' });
   }

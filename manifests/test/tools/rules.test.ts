@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
-import { ENVIRONMENT_NAMES } from '../../src/environments/schema.ts';
+import { environmentNames } from '../../src/environments/files/environment-folder.ts';
 import { ruleName } from '../../src/monitoring/alert.ts';
 import { alertsOf } from '../../src/monitoring/alerts.ts';
 import { needs } from '../run-api/index.ts';
@@ -15,7 +15,7 @@ const HERE = fileURLToPath(new URL('./', import.meta.url));
 describe('Prometheus rules', () => {
   needs('promtool', 'no rule was evaluated');
 
-  for (const name of ENVIRONMENT_NAMES) {
+  for (const name of environmentNames()) {
     it(`of ${name} are rules`, () => {
       expect(
         execFileSync('promtool', ['check', 'rules', `${DIST}${name}/monitoring/rules.yaml`], {

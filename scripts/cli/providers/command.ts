@@ -38,6 +38,9 @@ async function checkAll(
   const config = loadConfig(env);
   // Loads pipeline and renderer: help and bad input do not wait for them.
   const { assemble } = await import('@shortfactory/app/composition');
+  const { findEndpoints, foundInWords } = await import('@shortfactory/providers');
+  // Elsewhere, what else runs on the machine is nobody's business.
+  const found = config.APP_ENV === 'local' ? await findEndpoints(signal) : [];
   const assembled = await assemble(config);
   try {
     const { llm, image, voice } = assembled.providers;
@@ -51,10 +54,21 @@ async function checkAll(
     signal.throwIfAborted();
     const { usdPerVideo, usdPerSecond } = assembled.rates;
     const usd = usdPerVideo + usdPerSecond * VIDEO_SECONDS;
-    if (json) say(JSON.stringify({ providers: rows, usdPer30Seconds: Math.round(usd * 1e4) / 1e4 }));
+    if (json)
+      say(
+        JSON.stringify({
+          providers: rows,
+          usdPer30Seconds: Math.round(usd * 1e4) / 1e4,
+          found: found.map(({ endpoint: { name, url }, models }) => ({ name, url, models })),
+        }),
+      );
     else {
       for (const row of rows) say(line(row));
       say(`A video of ${VIDEO_SECONDS} s costs about ${dollars(usd)} with the first of each.`);
+      for (const each of found)
+        say(
+          `${foundInWords(each)}; ${each.endpoint.name}:${each.models[0] ?? ''} in a list of providers asks it.`,
+        );
     }
     const failed = rows.filter(({ state }) => state === 'failed');
     if (failed.length > 0)
@@ -69,7 +83,13 @@ async function check(
   { name, provider }: Listed<unknown>,
   signal: AbortSignal,
 ): Promise<Row> {
-  if (!provider) return { port, provider: name, state: 'not set up', detail: 'there is no key for it' };
+  if (!provider) {
+    const detail =
+      name === 'neural'
+        ? 'no natural voice is installed; npm run voices -- add heart installs one'
+        : 'there is no key for it';
+    return { port, provider: name, state: 'not set up', detail };
+  }
   const late = AbortSignal.timeout(CHECK_MS);
   try {
     const detail = await provider.check(AbortSignal.any([signal, late]));

@@ -1,8 +1,11 @@
 import type { Readable } from 'node:stream';
-import { loadConfig } from '@shortfactory/config';
 import { ConfigInvalid, DomainError, InputInvalid } from '@shortfactory/core';
-import type { Script } from '@shortfactory/core';
-import { readScript } from './input.ts';
+import type { TopicText } from '@shortfactory/core';
+import { readFrom, readScript } from './input.ts';
+import type { ReadScript } from './input.ts';
+import { localesOf, withLanguage } from './language.ts';
+import { configWith } from './models.ts';
+import { narrationFiles } from './narration.ts';
 import { readOptions, USAGE } from './options.ts';
 import type { ShortOptions } from './options.ts';
 import { prepareOutput } from './output.ts';
@@ -26,7 +29,11 @@ export interface Given {
   readonly options: ShortOptions;
   /** Where the video goes, when it was said. */
   readonly out: string | undefined;
-  readonly script: Script | undefined;
+  readonly read: ReadScript | undefined;
+  /** What the topic is told from. */
+  readonly sources?: readonly TopicText[];
+  /** Files of --narration: one, or one a scene. */
+  readonly narration: readonly string[];
 }
 
 /** Runs `npm run short` to its exit code; never throws. */
@@ -42,19 +49,28 @@ export async function shortCommand(context: ShortContext): Promise<number> {
 async function answer(context: ShortContext): Promise<string> {
   const options = readOptions(context.args);
   if (!options) return USAGE;
-  const config = loadConfig(context.env);
+  const config = configWith(context.env, options.models);
   const given = options.listVoices ? undefined : await readGiven(context, options);
+  for (const remark of given?.read?.remarks ?? []) context.stderr.write(`${remark}\n`);
   // Pipeline, renderer and voices take longer to load than all before: bad input does not wait for them.
   const { listVoices, makeVideo } = await import('./make.ts');
   return given ? makeVideo(config, given, context) : listVoices(config);
 }
 
-async function readGiven({ folder, stdin }: ShortContext, options: ShortOptions): Promise<Given> {
-  const { out, script, wanted } = options;
+async function readGiven({ folder, stdin, env }: ShortContext, options: ShortOptions): Promise<Given> {
+  const { out, script, from } = options;
+  const told = from.length === 0 ? undefined : await readFrom(from, folder, options);
+  const spoken = told && { ...options, wanted: { ...options.wanted, language: told.language } };
+  const read = script === undefined ? undefined : await readScript(script, folder, stdin, options, env);
   return {
-    options,
+    options: spoken ?? (await withLanguage(options, localesOf(options.locale, env))),
+    ...(told && { sources: told.sources }),
     out: await prepareOutput(out, folder),
-    script: script === undefined ? undefined : await readScript(script, folder, stdin, wanted.language),
+    read,
+    narration:
+      options.narration === undefined || read === undefined
+        ? []
+        : await narrationFiles(options.narration, folder, read.script.scenes.length),
   };
 }
 

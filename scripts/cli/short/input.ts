@@ -5,37 +5,76 @@ import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { parseScript } from '@shortfactory/contract';
 import { InputInvalid, ScriptInvalid } from '@shortfactory/core';
-import type { ObjectStore, Script } from '@shortfactory/core';
-import { scriptFromText } from '@shortfactory/text';
+import type { BroughtScript, ObjectStore, Script, TopicText } from '@shortfactory/core';
+import {
+  MAX_DOCUMENT_BYTES,
+  languageOfTopic,
+  leftOutSentence,
+  readDocument,
+  readScriptText,
+  readSources,
+} from '@shortfactory/text';
+import type { GivenSource } from '@shortfactory/text';
+import { localesOf, readingOf } from './language.ts';
+import type { ShortOptions } from './options.ts';
 
-/** A script of 700 words is under 10 kB; a megabyte is a wrong file. */
-const MAX_SCRIPT_BYTES = 1_000_000;
 const MAX_UPLOAD_BYTES = { image: 30_000_000, music: 100_000_000 };
 
+/** A script, and the text that it was written as where it was no JSON: places in it are lines. */
+export interface ReadScript extends BroughtScript {
+  readonly text: string | undefined;
+}
+
 /**
- * Reads --script: JSON when it looks like JSON, else text or Markdown. Pictures that it names are still names of files:
- * see putPictures. Throws InputInvalid or ScriptInvalid with the file and the place.
+ * Reads --script: JSON when it looks like JSON, else text, Markdown, subtitles or a Word document. Pictures that it names are still names of files:
+ * see putOwn. Throws InputInvalid or ScriptInvalid with the file and the place.
  */
 export async function readScript(
   option: string,
   folder: string,
   stdin: Readable,
-  language: string | undefined,
-): Promise<Script> {
+  { wanted, locale }: Pick<ShortOptions, 'wanted' | 'locale'>,
+  env: Parameters<typeof localesOf>[1],
+): Promise<ReadScript> {
   const { where, path } = placeOf(option, folder);
   const bytes =
     path === undefined
       ? Buffer.from(await readAll(stdin))
-      : await readInput('--script', option, path, MAX_SCRIPT_BYTES);
-  const text = decode(bytes, where);
-  if (!/^\s*[{[]/.test(text) && !/\.json$/i.test(option)) {
-    return named(where, () => scriptFromText(text, language === undefined ? {} : { language }));
+      : await readInput('--script', option, path, MAX_DOCUMENT_BYTES);
+  const { text, remark } = await readDocument(bytes).catch((error: unknown) => refusedAs(where, error));
+  if (!/^\s*(?:\{|\[\s*[[{])/.test(text) && !/\.json$/i.test(option)) {
+    const reading = await readingOf(text, wanted.language, localesOf(locale, env));
+    const { script, leftOut } = named(where, () => readScriptText(text, reading));
+    const remarks = [remark, leftOutSentence(leftOut)].filter((sentence) => sentence !== undefined);
+    return { script, text, ...(remarks.length === 0 ? {} : { remarks }) };
   }
-  return named(where, () => parseScript(parseJson(text)));
+  return { script: named(where, () => parseScript(parseJson(text))), text: undefined };
 }
 
-/** Puts the pictures that --script names, files beside it, into the store, as an upload would be. */
-export async function putPictures(
+/**
+ * Reads the files of --from, and the language that a topic is told in from them: the one asked for, the topic's, else theirs.
+ * Throws InputInvalid with the file.
+ */
+export async function readFrom(
+  files: readonly string[],
+  folder: string,
+  { topic = '', wanted }: Pick<ShortOptions, 'topic' | 'wanted'>,
+): Promise<{ readonly sources: readonly TopicText[]; readonly language: string }> {
+  const given = await Promise.all(
+    files.map(async (file): Promise<GivenSource> => {
+      const place = `--from ${file}`;
+      const bytes = await readInput('--from', file, resolve(folder, file), MAX_DOCUMENT_BYTES);
+      const { text } = await readDocument(bytes).catch((error: unknown) => {
+        throw error instanceof InputInvalid ? new InputInvalid(place, error.problem) : error;
+      });
+      return { text, place };
+    }),
+  );
+  return readSources(given, wanted.language ?? (await languageOfTopic(topic, [])));
+}
+
+/** Puts the pictures and recordings that --script names, files beside it, into the store, as an upload would be. */
+export async function putOwn(
   script: Script,
   option: string,
   folder: string,
@@ -45,12 +84,23 @@ export async function putPictures(
   const beside = path === undefined ? folder : dirname(path);
   const scenes = await Promise.all(
     script.scenes.map(async (scene, i) => {
-      if (scene.upload === undefined) return scene;
-      const upload = await putUpload(`${where}: /scenes/${i}/upload`, scene.upload, beside, store, 'image');
-      return { ...scene, upload };
+      const put = async (field: 'upload' | 'recording', kind: 'image' | 'music') => {
+        const file = scene[field];
+        if (file === undefined) return {};
+        return { [field]: await putUpload(`${where}: /scenes/${i}/${field}`, file, beside, store, kind) };
+      };
+      return { ...scene, ...(await put('upload', 'image')), ...(await put('recording', 'music')) };
     }),
   );
   return { ...script, scenes };
+}
+
+/** Where a script's text names a speaker's voice: "line 3", or the pointer where there is no such line. */
+export function placeInText(text: string | undefined, pointer: string): string {
+  const name = /^\/voices\/(.+)$/u.exec(pointer)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
+  const lines = (text ?? '').split(/\r\n?|\n/u);
+  const at = name === undefined ? -1 : lines.findIndex((line) => /[:：]/u.test(line) && line.includes(name));
+  return at < 0 ? pointer : `line ${at + 1}`;
 }
 
 /** How --script is called in a sentence, and its file; standard input has none. */
@@ -91,14 +141,6 @@ async function readInput(where: string, shown: string, path: string, maxBytes: n
   }
 }
 
-function decode(bytes: Buffer, where: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new ScriptInvalid(where, 'is not UTF-8 text; save it as UTF-8 and try again.');
-  }
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -110,12 +152,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Puts the file's name before what is wrong with it. */
-function named(where: string, read: () => Script): Script {
+function named<T>(where: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof InputInvalid)) throw error;
-    throw new ScriptInvalid(where, error.where === 'script' ? error.problem : error.message);
+    return refusedAs(where, error);
   }
+}
+
+/** Puts the file's name before what is wrong with it. */
+function refusedAs(where: string, error: unknown): never {
+  if (!(error instanceof InputInvalid)) throw error;
+  throw new ScriptInvalid(where, error.where === 'script' ? error.problem : error.message);
 }

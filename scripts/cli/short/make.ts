@@ -1,14 +1,17 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { assemble } from '@shortfactory/app';
 import type { Assembled } from '@shortfactory/app';
 import type { Config } from '@shortfactory/config';
-import { InputInvalid, dollars } from '@shortfactory/core';
+import { InputInvalid, OUTLINE_SENTENCE, briefOf, dollars, isOutline, voicesFor } from '@shortfactory/core';
 import type { ObjectStore, ShortRequest } from '@shortfactory/core';
+import { VOICES, installedVoices } from '@shortfactory/neural';
 import { makeShort, voicesOf } from '@shortfactory/pipeline';
 import type { RunReport } from '@shortfactory/pipeline';
+import { findEndpoints, foundInWords } from '@shortfactory/providers';
+import { performanceOf } from '@shortfactory/text';
 import type { Given, ShortContext } from './command.ts';
-import { putPictures, putUpload } from './input.ts';
-import type { ShortOptions } from './options.ts';
+import { placeInText, putOwn, putUpload } from './input.ts';
+import { putNarration } from './narration.ts';
 import { defaultOutput, writeOutput } from './output.ts';
 import type { OutputFiles } from './output.ts';
 import { progressView } from './progress.ts';
@@ -21,14 +24,27 @@ export async function makeVideo(config: Config, given: Given, around: Around): P
     const { parts, whichFfmpeg } = assembled;
     const started = performance.now();
     const request = await requestFrom(given, around.folder, parts.store);
-    const report = await make(assembled, request, given.options, around);
+    const report = await make(assembled, request, given, around, config.APP_ENV === 'local');
     const file = given.out ?? defaultOutput(report.short.title, around.folder);
     const files = await writeOutput(report.short, file, parts.store, around.signal);
     const seconds = Math.round(performance.now() - started) / 1000;
     return given.options.json
       ? JSON.stringify(asJson(report, files, seconds))
-      : `${summary(report, files, seconds, around.folder)}\n${await whichFfmpeg()}`;
+      : [
+          summary(report, files, seconds, around.folder, given.read?.remarks),
+          ...naturalVoiceFor(report.short, config),
+          await whichFfmpeg(),
+        ].join('\n');
   });
+}
+
+/** How to have a natural voice, where there is one for the language and none of them is installed. */
+function naturalVoiceFor({ language, voice }: RunReport['short'], config: Config): string[] {
+  const fitting = voicesFor(VOICES, language);
+  const installed = installedVoices(resolve(config.VOICES_DIR));
+  const [first] = fitting;
+  if (!first || config.USE_REAL_VOICE || installed.some((each) => fitting.includes(each))) return [];
+  return [`${voice} speaks with espeak-ng; npm run voices -- add ${first.id} installs a natural voice.`];
 }
 
 /** Who can speak, a line each. */
@@ -49,28 +65,45 @@ async function withAll<T>(config: Config, work: (assembled: Assembled) => Promis
   }
 }
 
+/** A server on the person's own machine that could write what is only outlined here. */
+async function sayWhoCouldWrite(stderr: Around['stderr'], signal: AbortSignal): Promise<void> {
+  const found = await findEndpoints(signal).catch(() => []);
+  const first = found.find(({ endpoint }) => !endpoint.speaksOnly);
+  if (first)
+    stderr.write(
+      `${foundInWords(first)}: --writer ${first.endpoint.name}:${first.models[0] ?? ''} asks it.\n`,
+    );
+}
+
 async function make(
   { parts, ffmpeg }: Assembled,
   request: ShortRequest,
-  options: ShortOptions,
+  given: Given,
   { stderr, signal }: Around,
+  local: boolean,
 ): Promise<RunReport> {
   await ffmpeg.check();
-  const view = options.json && !stderr.isTTY ? undefined : await progressView(stderr);
+  const view = given.options.json && !stderr.isTTY ? undefined : await progressView(stderr);
   try {
     return await makeShort(parts, request, {
       signal,
       ...(view ? { onProgress: (p) => view.show(p) } : {}),
+      onDegraded: (sentence) => {
+        // Said before the work begins, so that nobody waits for what they do not want.
+        if (sentence !== OUTLINE_SENTENCE) return;
+        stderr.write(`${sentence}\n`);
+        if (local) void sayWhoCouldWrite(stderr, signal);
+      },
     });
   } catch (error) {
-    throw inTheirWords(error, options);
+    throw inTheirWords(error, given);
   } finally {
     view?.end();
   }
 }
 
 async function requestFrom(
-  { options, script: read }: Given,
+  { options, read, sources, narration }: Given,
   folder: string,
   store: ObjectStore,
 ): Promise<ShortRequest> {
@@ -79,22 +112,34 @@ async function requestFrom(
     options.music === undefined
       ? undefined
       : await putUpload('--music', options.music, folder, store, 'music');
+  const more = { ...wanted, ...(music === undefined ? {} : { music }) };
+  if (script === undefined || read === undefined) {
+    const brief = briefOf({ ...options.brief, ...(sources && { sources }) });
+    return { source: { topic: topic ?? '', ...brief }, ...more };
+  }
+  const own = await putOwn(read.script, script, folder, store);
+  const said = await putNarration(narration, own, folder, store);
   return {
-    source:
-      script === undefined || read === undefined
-        ? { topic: topic ?? '' }
-        : { script: await putPictures(read, script, folder, store) },
-    ...wanted,
-    ...(music === undefined ? {} : { music }),
+    source: { script: said.script, ...(read.remarks === undefined ? {} : { remarks: read.remarks }) },
+    ...more,
+    ...(said.narration === undefined ? {} : { narration: said.narration }),
   };
 }
 
 /** The pipeline knows music and pictures as objects of the store; the person knows an option and a file. */
-function inTheirWords(error: unknown, { music, script }: ShortOptions): unknown {
+function inTheirWords(
+  error: unknown,
+  { options: { music, narration: said, script }, read, narration }: Given,
+): unknown {
   if (!(error instanceof InputInvalid)) return error;
+  const scene = /^\/scenes\/(\d+)\/recording$/.exec(error.where)?.[1];
+  if (error.where === '/narration' || (scene !== undefined && narration.length > 0)) {
+    const file = narration[Number(scene ?? 0)] ?? said ?? '';
+    return new InputInvalid(`--narration ${file}`, `${error.problem}.`);
+  }
   if (error.where === 'music') return new InputInvalid(`--music ${music ?? ''}`, `${error.problem}.`);
   if (script !== undefined && error.where.startsWith('/'))
-    return new InputInvalid(`${script}: ${error.where}`, `${error.problem}.`);
+    return new InputInvalid(`${script}: ${placeInText(read?.text, error.where)}`, `${error.problem}.`);
   return error;
 }
 
@@ -110,7 +155,8 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
     description: short.description,
     language: short.language,
     voice: short.voice,
-    scenes: short.script.scenes.map((scene, i) => ({
+    // What is said; the editor has it with its marks.
+    scenes: performanceOf(short.script).script.scenes.map((scene, i) => ({
       ...scene,
       narrationSeconds: short.scenes[i]?.narrationSeconds,
     })),
@@ -125,6 +171,7 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
     wallSeconds,
     cacheHits,
     cacheMisses,
+    ...(isOutline(short.degraded) ? { kind: 'outline' } : {}),
     degraded: short.degraded,
     offline: short.offline,
     costUsd,
@@ -137,6 +184,8 @@ function summary(
   files: OutputFiles,
   seconds: number,
   folder: string,
+  /** They were said when the script was read. */
+  remarks: readonly string[] = [],
 ): string {
   const shown = (path: string): string => relative(folder, path) || path;
   const reused = cacheHits > 0 ? `, ${cacheHits} of ${cacheHits + cacheMisses} parts reused` : '';
@@ -145,7 +194,7 @@ function summary(
     `${short.title}: ${(short.outputs[0]?.seconds ?? 0).toFixed(1)} s, ${count(short.scenes.length, 'scene')}, made in ${seconds.toFixed(1)} s${reused}`,
     ...(short.offline.length > 0 ? [`Made offline, without a service: ${short.offline.join(', ')}.`] : []),
     ...(costUsd > 0 ? [`Services cost about ${dollars(costUsd)}.`] : []),
-    ...short.degraded,
+    ...short.degraded.filter((sentence) => !remarks.includes(sentence)),
   ].join('\n');
 }
 

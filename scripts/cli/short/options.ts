@@ -1,18 +1,38 @@
 import {
+  ADDRESS_REFUSED,
   ASPECTS,
+  BRIEF_LIMITS,
   DEFAULT_SECONDS,
+  EMOJI_READINGS,
   IMAGE_STYLES,
   InputInvalid,
   SHORT_LIMITS,
+  SOUND_NAMES,
+  SPEED,
+  TOPIC_KINDS,
+  isAddress,
+  isSpeakable,
   isLanguageTag,
 } from '@shortfactory/core';
-import type { Aspect, ImageStyle, RequestOptions } from '@shortfactory/core';
-import { converted, helpText, number, readFlags, text, toggle } from '@shortfactory/command-line';
+import type {
+  Aspect,
+  EmojiReading,
+  ImageStyle,
+  RequestOptions,
+  TopicBrief,
+  TopicKind,
+} from '@shortfactory/core';
+import type { ChosenModels } from './models.ts';
+import { converted, helpText, number, readFlags, text, texts, toggle } from '@shortfactory/command-line';
+
+/** A model, and where it is. */
+const MODEL =
+  'ollama:qwen3:8b, openai:…, http://127.0.0.1:1234/v1#NAME, or gemini, offline (docs/PROVIDERS.md)';
 
 const FLAGS = {
   script: text(
     'FILE',
-    'a script instead of a topic: JSON {title, language, scenes: [{narration, visual, upload?}]}, plain text or Markdown; - reads standard input',
+    'a script instead of a topic: JSON {title, language, scenes: [{narration, visual?, upload?}]}, plain text, Markdown, .srt, .vtt or .docx; - reads standard input',
   ),
   out: text('FILE', 'where the MP4 goes (default: out/<title>.mp4); captions and poster are put beside it'),
   aspect: converted('LIST', `${ASPECTS.join(',')}: one or more, separated by commas`, aspects, '9:16'),
@@ -22,16 +42,45 @@ const FLAGS = {
     { least: SHORT_LIMITS.minSeconds, most: SHORT_LIMITS.maxSeconds, whole: true },
     DEFAULT_SECONDS,
   ),
+  kind: converted(
+    'KIND',
+    `what a topic's script is built like: ${TOPIC_KINDS.join(', ')} (default: as the topic's words show)`,
+    topicKind,
+  ),
+  'call-to-action': converted(
+    'TEXT',
+    "what is said at the end of a topic's script, as it stands",
+    callToAction,
+  ),
+  from: texts(
+    'FILE',
+    "notes, a text or a saved page (text, Markdown, HTML, .docx) that a topic's script stays within",
+  ),
+  writer: text('MODEL', `who writes, before the environment's own: ${MODEL}`),
+  pictures: text('MODEL', 'who draws, in the same way'),
+  narrator: text('MODEL', 'whose voices speak, in the same way'),
   voice: text('V', 'who speaks; --list-voices shows who can'),
+  speed: number('N', 'how fast it is spoken', { ...SPEED, otherwise: "1, or the script's own" }),
+  emoji: converted(
+    'HOW',
+    `${EMOJI_READINGS.join(' or ')} (default: silent, or as the script says)`,
+    emojiReading,
+  ),
   language: converted(
     'TAG',
     'language of the short, such as en, es, zh (default: that of the topic or text)',
     language,
   ),
+  locale: converted(
+    'TAG',
+    'your own language, where topic or text is too short to tell one (default: that of LC_ALL, LC_MESSAGES or LANG)',
+    language,
+  ),
   style: converted('STYLE', `${IMAGE_STYLES.join(', ')} (default: flat, or the script's own)`, style),
-  music: text(
+  music: text('FILE', `${SOUND_NAMES}; ducks under speech, is repeated when it is short, fades out`),
+  narration: text(
     'FILE',
-    'WAV, MP3, FLAC, Ogg or M4A; ducks under speech, is repeated when it is short, fades out',
+    `your own voice (${SOUND_NAMES}) in place of one here, with --script: one file for all scenes, or one a scene: several separated by commas, or a folder of them in order of name`,
   ),
   json: toggle('prints one JSON object on standard output when done'),
   'list-voices': toggle('prints the voices and their languages'),
@@ -47,18 +96,28 @@ export const USAGE = helpText(
   FLAGS,
 );
 
-type Wanted = Omit<RequestOptions, 'music'>;
+type Wanted = Omit<RequestOptions, 'music' | 'narration'>;
 /** With every key: an option that is added to a request does not compile until it is taken from a flag here. */
 type EveryWanted = { readonly [Key in keyof Required<Wanted>]: Wanted[Key] | undefined };
 
 export interface ShortOptions {
   readonly topic?: string;
+  /** What the topic comes with. */
+  readonly brief: Omit<TopicBrief, 'sources'>;
+  /** Files that the topic is told from. */
+  readonly from: readonly string[];
   readonly script?: string;
   readonly out?: string;
   /** As a request has them. */
   readonly wanted: Wanted;
   /** A file; a request has it as an upload. */
   readonly music?: string;
+  /** Files, or a folder of them; a request has them as uploads. */
+  readonly narration?: string;
+  /** What the person speaks. */
+  readonly locale?: string;
+  /** Providers that stand before those of the environment. */
+  readonly models: ChosenModels;
   readonly json: boolean;
   readonly listVoices: boolean;
 }
@@ -68,11 +127,47 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
   const { values, positionals, help } = readFlags(args, FLAGS, true);
   if (help) return undefined;
   const topic = positionals.length > 0 ? positionals.join(' ') : undefined;
-  const { script, out, voice, language, music, seconds, json } = values;
-  const wanted: EveryWanted = { aspects: values.aspect, seconds, voice, language, imageStyle: values.style };
+  const { script, out, voice, speed, language, locale, music, narration, seconds, json } = values;
+  const wanted: EveryWanted = {
+    aspects: values.aspect,
+    seconds,
+    voice,
+    speed,
+    emoji: values.emoji,
+    language,
+    imageStyle: values.style,
+  };
+  const brief = defined({ kind: values.kind, callToAction: values['call-to-action'] });
   if (!values['list-voices']) {
+    const only =
+      values.from.length > 0
+        ? '--from'
+        : brief.kind !== undefined
+          ? '--kind'
+          : brief.callToAction !== undefined
+            ? '--call-to-action'
+            : undefined;
+    if (script !== undefined && only !== undefined)
+      throw new InputInvalid(
+        only,
+        'it is for a topic; a script says itself what it is, so it was expected without --script.',
+      );
+    if (values.from.length > BRIEF_LIMITS.sources)
+      throw new InputInvalid(
+        '--from',
+        `${values.from.length} files were given; at most ${BRIEF_LIMITS.sources} were expected.`,
+      );
     if (topic !== undefined && script !== undefined) {
       throw new InputInvalid('', 'A topic and --script were both given; one of them was expected.');
+    }
+    if (topic !== undefined && isAddress(topic)) {
+      throw new InputInvalid('', `The topic “${topic}” ${ADDRESS_REFUSED}.`);
+    }
+    if (narration !== undefined && script === undefined) {
+      throw new InputInvalid(
+        '--narration',
+        'Speech is not turned into text here; --script FILE with the words that are said was expected, too.',
+      );
     }
     if (topic === undefined && script === undefined) {
       throw new InputInvalid(
@@ -82,8 +177,11 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     }
   }
   return {
-    ...defined({ topic, script, out, music }),
+    ...defined({ topic, script, out, music, narration, locale }),
+    brief,
+    from: values.from,
     wanted: { ...defined(wanted), aspects: values.aspect, seconds },
+    models: defined({ writer: values.writer, pictures: values.pictures, narrator: values.narrator }),
     json,
     listVoices: values['list-voices'],
   };
@@ -114,4 +212,23 @@ function style(name: string, option: string): ImageStyle {
   const known = IMAGE_STYLES.find((candidate) => candidate === name);
   if (known) return known;
   throw new InputInvalid(option, `“${name}” is not a style; one of ${IMAGE_STYLES.join(', ')} was expected.`);
+}
+
+function topicKind(name: string, option: string): TopicKind {
+  const known = TOPIC_KINDS.find((candidate) => candidate === name);
+  if (known) return known;
+  throw new InputInvalid(option, `“${name}” is not a kind; one of ${TOPIC_KINDS.join(', ')} was expected.`);
+}
+
+function callToAction(said: string, option: string): string {
+  const most = BRIEF_LIMITS.callToActionChars;
+  if (!isSpeakable(said)) throw new InputInvalid(option, 'it holds nothing that can be spoken.');
+  if (said.length <= most) return said;
+  throw new InputInvalid(option, `it has ${said.length} characters; at most ${most} were expected.`);
+}
+
+function emojiReading(name: string, option: string): EmojiReading {
+  const known = EMOJI_READINGS.find((candidate) => candidate === name);
+  if (known) return known;
+  throw new InputInvalid(option, `“${name}” is not one of ${EMOJI_READINGS.join(', ')}.`);
 }

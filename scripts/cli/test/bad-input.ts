@@ -31,6 +31,71 @@ export const CASES: readonly Case[] = [
   { name: 'a topic of spaces', args: [' \n\t '], says: /^topic: it is empty/ },
   { name: 'a topic without letters', args: ['?!'], says: /^topic: it has no letters or digits/ },
   {
+    name: 'the address of a page',
+    args: ['https://example.net/bread'],
+    says: /^The topic “https:\/\/example\.net\/bread” is the address of a page, which is not read; say what/,
+  },
+  {
+    name: 'a source that is empty',
+    args: ['Owls', '--from', 'empty.txt'],
+    says: /^--from empty\.txt: is empty; a text that the script is to rest on was expected$/,
+  },
+  {
+    name: 'a source of another language than the topic',
+    args: ['Why the barn owl hears a mouse under the snow', '--from', 'eule.md'],
+    says: /^--from eule\.md: is in German, and the short in English; a source in that language was expected, or/,
+  },
+  {
+    name: 'a source that is a PDF',
+    args: ['Owls', '--from', 'paper.txt'],
+    says: /^--from paper\.txt: is a PDF; save it as/,
+  },
+  {
+    name: 'a source of bytes',
+    args: ['Owls', '--from', 'nul.txt'],
+    says: /^--from nul\.txt: holds bytes that are no text; plain text, Markdown or HTML was expected$/,
+  },
+  {
+    name: 'a source of 10 MB',
+    args: ['Owls', '--from', 'huge.txt'],
+    says: /^--from huge\.txt: has 10000000 bytes; at most 1000000 were expected of a text$/,
+  },
+  {
+    name: 'a source that is not there',
+    args: ['Owls', '--from', 'nowhere.html'],
+    says: /^--from: nowhere\.html cannot be read: there is no such file\.$/,
+  },
+  {
+    name: 'a source of a script',
+    args: ['--script', 'two.txt', '--from', 'eule.md'],
+    says: /^--from: it is for a topic/,
+  },
+  {
+    name: 'a kind of a script',
+    args: ['--script', 'two.txt', '--kind', 'quiz'],
+    says: /^--kind: it is for a topic; a script says itself what it is/,
+  },
+  {
+    name: 'a kind that there is not',
+    args: ['Owls', '--kind', 'poem'],
+    says: /^--kind: “poem” is not a kind; one of explain, list, story, how-to, news, ad, quiz was expected\.$/,
+  },
+  {
+    name: 'a call to action that cannot be said',
+    args: ['Owls', '--call-to-action', '…'],
+    says: /^--call-to-action: it holds nothing that can be spoken\.$/,
+  },
+  {
+    name: 'a topic that no voice speaks',
+    args: ['របៀបធ្វើនំ'],
+    says: /none of the voices speaks Khmer$/,
+  },
+  {
+    name: 'a topic in letters without a font',
+    args: ['བོད་སྐད', '--language', 'en'],
+    says: /^topic: none of the caption fonts has Tibetan letters$/,
+  },
+  {
     name: 'a topic of 10,000 words',
     args: ['word '.repeat(10_000)],
     says: /^topic: it has 49,999 characters, and the most is 300; pass a longer text as a script$/,
@@ -62,9 +127,19 @@ export const CASES: readonly Case[] = [
     says: /^nul\.txt: line 2 has a NUL character$/,
   },
   {
-    name: 'a text that is not UTF-8',
-    args: ['--script', 'latin.txt'],
-    says: /^latin\.txt: is not UTF-8 text/,
+    name: 'a text of an older encoding',
+    args: ['--script', 'dos.txt'],
+    says: /^dos\.txt: is in an older encoding, and which one is not certain; save it as UTF-8 and try again$/,
+  },
+  {
+    name: 'an emoji reading that there is not',
+    args: ['--emoji', 'aloud', 'Bees'],
+    says: /^--emoji: “aloud” is not one of silent, spoken\.$/,
+  },
+  {
+    name: 'a PDF in place of a script',
+    args: ['--script', 'paper.txt'],
+    says: /^paper\.txt: is a PDF; save it as \.docx, \.txt or \.md and try again$/,
   },
   {
     name: 'text in place of JSON',
@@ -79,7 +154,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'a script with an unknown field',
     args: ['--script', 'unknown.json'],
-    says: /^unknown\.json: \/scenes\/0\/colour is not a known field \(expected narration, visual, upload\)$/,
+    says: /^unknown\.json: \/scenes\/0\/colour is not a known field \(expected narration, visual, upload, recording\)$/,
   },
   {
     name: 'a script with missing fields',
@@ -105,7 +180,7 @@ export const CASES: readonly Case[] = [
     name: 'a picture that is text',
     started: true,
     args: ['--script', 'text-picture.json'],
-    says: /^text-picture\.json: \/scenes\/0\/upload: not an image that can be read; a PNG, JPEG, WebP, GIF, AVIF or TIFF file was expected\.$/,
+    says: /^text-picture\.json: \/scenes\/0\/upload: not an image that can be read; a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF file was expected\.$/,
   },
   {
     name: 'a picture that is cut short',
@@ -135,7 +210,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'music that is noise',
     args: ['honey', '--music', 'noise.mp3'],
-    says: /^--music noise\.mp3: not music that can be read; a WAV, MP3, FLAC, Ogg or M4A file was expected\.$/,
+    says: /^--music noise\.mp3: not music that can be read; a WAV, MP3, FLAC, Ogg, M4A or WebM file was expected\.$/,
   },
   {
     name: 'music that only begins like music',
@@ -210,8 +285,8 @@ export const CASES: readonly Case[] = [
   {
     name: 'an environment that does not fit',
     args: ['honey'],
-    options: { env: { RENDER_CONCURRENCY: 'many' } },
-    says: /^Invalid environment:\n {2}RENDER_CONCURRENCY: a whole number from 1 to 64 was expected$/,
+    options: { env: { RENDER_CONCURRENCY: 'many', RENDER_SKIP: 'maybe' } },
+    says: /^Invalid environment:\n {2}RENDER_CONCURRENCY: a whole number from 1 to 64 was expected\n {2}RENDER_SKIP: one of on, off was expected$/,
   },
   {
     name: 'a program that is not ffmpeg',
@@ -228,10 +303,14 @@ export function badFiles(): Record<string, unknown> {
   const jpeg = plainPicture('jpeg', 600, 900, 210);
   return {
     'empty.txt': '',
+    'eule.md':
+      'Die Eule hört die Maus unter dem Schnee.\n\nSie fliegt, ohne dass man sie hört, und wartet lange.',
+    'huge.txt': 'owl '.repeat(2_500_000),
     'blank.md': ' \n\n\t\n',
     'long.txt': 'word '.repeat(10_000),
     'nul.txt': 'A line.\nA nul\u0000here.',
-    'latin.txt': Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x21]),
+    'dos.txt': Buffer.from([0x8f, 0xe0, 0xa8, 0xa2, 0xa5, 0xe2, 0x21]),
+    'paper.txt': '%PDF-1.7\n',
     'broken.json': '{"title": ',
     'list.json': '[1, 2]',
     'unknown.json': scene({ colour: 'red' }),

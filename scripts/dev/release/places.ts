@@ -22,7 +22,7 @@ export const PLACES: readonly Place[] = [
   })),
   { file: 'server/config/config.ts', around: [["SERVICE_VERSION: text.default('", "'"]] },
   { file: 'ui/app/env.server.ts', around: [["SERVICE_VERSION: text.default('", "'"]] },
-  { file: 'manifests/src/environments/data.ts', around: [["\nexport const VERSION = '", "'"]] },
+  { file: 'manifests/src/environments/version.ts', around: [["\nexport const VERSION = '", "'"]] },
   { file: 'Dockerfile.server', around: [['\nARG VERSION=', '\n']] },
   { file: 'Dockerfile.ui', around: [['\nARG VERSION=', '\n']] },
   { file: '.env.example', around: [['\n#SERVICE_VERSION=', '\n']] },

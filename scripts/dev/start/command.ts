@@ -9,6 +9,8 @@ import type { WantedPort } from './ports.ts';
 import { Programs } from './programs.ts';
 import type { Program } from './programs.ts';
 
+const LOOK_MS = 2000;
+
 const FLAGS = { watch: toggle('from sources, and again whenever they change') };
 
 export const start = command({
@@ -90,8 +92,20 @@ ShortFactory is ready.
   API      http://localhost:${ports.api.port}   (described at /docs)
 Ctrl-C stops it; what is being made then goes on at the next start.
 `);
+    if ((env['APP_ENV'] || 'local') === 'local' && env['USE_REAL_LLM'] !== 'true')
+      await sayWhoCouldWrite(say);
   }
   return running.ended;
+}
+
+/** Model servers of this machine: shown, and not used before somebody says so. */
+async function sayWhoCouldWrite(say: CommandContext['say']): Promise<void> {
+  const { findEndpoints, foundInWords } = await import('@shortfactory/providers');
+  const found = await findEndpoints(AbortSignal.timeout(LOOK_MS)).catch(() => []);
+  for (const each of found.filter(({ endpoint }) => !endpoint.speaksOnly))
+    say(
+      `${foundInWords(each)}; with USE_REAL_LLM=true and LLM_PROVIDERS=${each.endpoint.name}:${each.models[0] ?? ''},offline it writes.`,
+    );
 }
 
 /** A signal to npm ends npm and the shell between, but not this process: that its parent is gone shows it. */

@@ -17,12 +17,12 @@ const FLAGS = {
     otherwise: `${DEFAULT_RUNS.render}, cold starts ${DEFAULT_RUNS['cold-start']}, store ${DEFAULT_RUNS.store}`,
   }),
   json: toggle(
-    'prints {ratio, secondsPerVideoSecond, peakRssMiB, editRatio, ssim, cores, ...} instead of a table',
+    'prints {ratio, cpuRatio, editRatio, peakRssMiB, ssim, worstSsim, bytesRatio, vmaf, ...} instead of a table',
   ),
 };
 
 export const bench = command({
-  summary: 'Measures the renderer against a bare encode of the same frames in the same run.',
+  summary: 'Measures the renderer against the frozen reference encode of the same frames in the same run.',
   usage: [
     'npm run bench [-- --runs N] [--json]',
     "npm run bench -- cold-start [...]   instead: from the server process's start to its first answers, beside a bare Koa hello",
@@ -68,6 +68,7 @@ function subjectOf([subject = 'render', ...more]: readonly string[]): Subject {
 }
 
 /** Of the environment only which tools to use: a provider that is switched on must not be called here. */
-function tools({ PATH, FFMPEG_PATH, RENDER_CONCURRENCY }: CommandContext['env']): CommandContext['env'] {
-  return { PATH, FFMPEG_PATH, RENDER_CONCURRENCY };
+function tools(env: CommandContext['env']): CommandContext['env'] {
+  const { PATH, FFMPEG_PATH, RENDER_CONCURRENCY, RENDER_SKIP } = env;
+  return { PATH, FFMPEG_PATH, RENDER_CONCURRENCY, RENDER_SKIP };
 }

@@ -8,23 +8,49 @@ import { StorageFailed } from '@shortfactory/core';
 import type { ShortRequest } from '@shortfactory/core';
 import { makeShort } from '@shortfactory/pipeline';
 import type { RunReport } from '@shortfactory/pipeline';
-import { bareEncodePlan, ssimFrom, ssimPlan, writeRawFrames } from './frames.ts';
+import { ffmpegVersions } from '@shortfactory/testing/support/ffmpeg-versions';
+import { timed } from './cpu-time.ts';
+import type { Timed } from './cpu-time.ts';
+import { writeRawFrames } from './frames.ts';
 import { peakMemory } from './memory.ts';
+import { qualityOf, vmafOf } from './quality.ts';
+import { referencePlan } from './reference.ts';
 import { storyboard, withOneWordChanged } from './storyboard.ts';
 
 /** What a run of the benchmark found; medians where it was measured more than once. */
 export interface RenderFigures {
+  /** The render's time over that of the frozen reference encode of the same frames (see reference.ts). */
   readonly ratio: number;
+  /** The same by CPU time, which other work on the machine changes less. Known on Linux only, as all CPU times. */
+  readonly cpuRatio: number | undefined;
+  /** An edit's time over that of the reference encode, so that a faster render does not worsen it. */
+  readonly editRatio: number;
+  readonly editCpuRatio: number | undefined;
   readonly secondsPerVideoSecond: number;
   /** The largest of all runs: resident memory of the command and its processes added up. Known on Linux only. */
   readonly peakRssMiB: number | undefined;
-  readonly editRatio: number;
+  /** Means and worst frames of the render and of the reference against the raw frames. */
   readonly ssim: number;
+  readonly worstSsim: number;
+  readonly worstCaptionSsim: number;
+  readonly referenceSsim: number;
+  readonly referenceWorstSsim: number;
+  readonly referenceWorstCaptionSsim: number;
+  /** Of the video streams, and the first over the second. */
+  readonly videoBytes: number;
+  readonly referenceBytes: number;
+  readonly bytesRatio: number;
+  /** Where an ffmpeg with libvmaf is found. */
+  readonly vmaf: number | undefined;
+  readonly referenceVmaf: number | undefined;
   readonly cores: number;
   readonly videoSeconds: number;
   readonly renderSeconds: number;
-  readonly bareSeconds: number;
+  readonly referenceSeconds: number;
   readonly editSeconds: number;
+  readonly renderCpuSeconds: number | undefined;
+  readonly referenceCpuSeconds: number | undefined;
+  readonly editCpuSeconds: number | undefined;
   readonly runs: number;
   readonly cpu: string;
   readonly node: string;
@@ -37,8 +63,8 @@ export interface RenderFigures {
 const SPACE_BYTES = 3.5e9;
 
 /**
- * Renders the storyboard and encodes the same finished frames bare, in turn, `runs` times after one that is not
- * counted. Of the environment only the program's own tools count: no service is ever asked.
+ * Renders the storyboard and encodes the same finished frames as the reference, in turn, `runs` times after one render
+ * that is not counted. Of the environment only the program's own tools count: no service is ever asked.
  */
 export async function measureRender(
   runs: number,
@@ -62,29 +88,49 @@ export async function measureRender(
     const video = join(folder, 'video.mp4');
     const output = first.report.short.outputs[0];
     await parts.store.download(output?.object ?? '', video);
-    const ssim = ssimFrom(await ffmpeg.run(ssimPlan(frames, video), { signal }));
-    const [renders, bares, edits, peaks]: [number[], number[], number[], number[]] = [[], [], [], []];
+    const renders: Timed<unknown>[] = [];
+    const references: Timed<unknown>[] = [];
+    const edits: Timed<unknown>[] = [];
+    const peaks: number[] = [];
+    const reference = join(folder, 'reference.mp4');
     for (let run = 0; run < runs; run++) {
-      const rendered = await render(`run-${run}`);
-      renders.push(rendered.seconds);
-      if (rendered.peakRssMiB !== undefined) peaks.push(rendered.peakRssMiB);
-      const edited = withOneWordChanged(rendered.request);
-      edits.push(await timed(() => makeShort(rendered.assembled.parts, edited, { signal })));
-      bares.push(await timed(() => ffmpeg.run(bareEncodePlan(frames, join(folder, 'bare.mp4')), { signal })));
+      const { timing, assembled, request, peakRssMiB } = await render(`run-${run}`);
+      renders.push(timing);
+      if (peakRssMiB !== undefined) peaks.push(peakRssMiB);
+      edits.push(await timed(() => makeShort(assembled.parts, withOneWordChanged(request), { signal })));
+      references.push(await timed(() => ffmpeg.run(referencePlan(frames, reference), { signal })));
     }
-    const [renderSeconds, bareSeconds, editSeconds] = [median(renders), median(bares), median(edits)];
+    const quality = await qualityOf(ffmpeg, frames, video, folder, signal);
+    const referenceQuality = await qualityOf(ffmpeg, frames, reference, folder, signal);
+    const withVmaf = ffmpegVersions();
+    const [renderTimes, referenceTimes, editTimes] = [medians(renders), medians(references), medians(edits)];
     const videoSeconds = output?.seconds ?? NaN;
     return {
-      ratio: round(renderSeconds / bareSeconds),
-      secondsPerVideoSecond: round(renderSeconds / videoSeconds),
+      ratio: round(renderTimes.seconds / referenceTimes.seconds),
+      cpuRatio: quotient(renderTimes.cpuSeconds, referenceTimes.cpuSeconds),
+      editRatio: round(editTimes.seconds / referenceTimes.seconds),
+      editCpuRatio: quotient(editTimes.cpuSeconds, referenceTimes.cpuSeconds),
+      secondsPerVideoSecond: round(renderTimes.seconds / videoSeconds),
       peakRssMiB: peaks.length > 0 ? Math.max(...peaks) : undefined,
-      editRatio: round(editSeconds / renderSeconds),
-      ssim: Number(ssim.toFixed(4)),
+      ssim: quality.ssim,
+      worstSsim: quality.worstSsim,
+      worstCaptionSsim: quality.worstCaptionSsim,
+      referenceSsim: referenceQuality.ssim,
+      referenceWorstSsim: referenceQuality.worstSsim,
+      referenceWorstCaptionSsim: referenceQuality.worstCaptionSsim,
+      videoBytes: quality.bytes,
+      referenceBytes: referenceQuality.bytes,
+      bytesRatio: round(quality.bytes / referenceQuality.bytes),
+      vmaf: await vmafOf(withVmaf, frames, video, signal),
+      referenceVmaf: await vmafOf(withVmaf, frames, reference, signal),
       cores: availableParallelism(),
       videoSeconds: round(videoSeconds),
-      renderSeconds: round(renderSeconds),
-      bareSeconds: round(bareSeconds),
-      editSeconds: round(editSeconds),
+      renderSeconds: round(renderTimes.seconds),
+      referenceSeconds: round(referenceTimes.seconds),
+      editSeconds: round(editTimes.seconds),
+      renderCpuSeconds: renderTimes.cpuSeconds,
+      referenceCpuSeconds: referenceTimes.cpuSeconds,
+      editCpuSeconds: editTimes.cpuSeconds,
       runs,
       cpu: cpus()[0]?.model ?? 'unknown',
       node: process.version,
@@ -111,7 +157,7 @@ interface Rendered {
   readonly assembled: Assembled;
   readonly request: ShortRequest;
   readonly report: RunReport;
-  readonly seconds: number;
+  readonly timing: Timed<unknown>;
   readonly peakRssMiB: number | undefined;
 }
 
@@ -130,9 +176,9 @@ async function renderOnce(
   const request = await storyboard(assembled.parts.store);
   // Speak first, as the pipeline would: the same artifacts are found again by the measured run.
   await speak(assembled, request, signal);
-  const start = performance.now();
-  const { result, peakRssMiB } = await peakMemory(() => makeShort(assembled.parts, request, { signal }));
-  return { assembled, request, report: result, seconds: (performance.now() - start) / 1000, peakRssMiB };
+  const timing = await timed(() => peakMemory(() => makeShort(assembled.parts, request, { signal })));
+  const { result: report, peakRssMiB } = timing.result;
+  return { assembled, request, report, timing, peakRssMiB };
 }
 
 /** Fills the narrations' artifacts by a run that is stopped when composing begins. */
@@ -149,15 +195,21 @@ async function speak(assembled: Assembled, request: ShortRequest, signal: AbortS
   });
 }
 
+function medians(times: readonly Timed<unknown>[]): { seconds: number; cpuSeconds: number | undefined } {
+  const cpu = times.flatMap(({ cpuSeconds }) => (cpuSeconds === undefined ? [] : [cpuSeconds]));
+  return {
+    seconds: median(times.map(({ seconds }) => seconds)),
+    cpuSeconds: cpu.length > 0 ? round(median(cpu)) : undefined,
+  };
+}
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] as number;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
+function quotient(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : round(a / b);
 }
 
 function round(value: number): number {
@@ -167,12 +219,31 @@ function round(value: number): number {
 /** The figures for a person. */
 export function renderTable(figures: RenderFigures): string {
   const busy = figures.load > 0.5 * figures.cores ? '; other work was running: measure again' : '';
+  const cpu = (of: number | undefined): string => (of === undefined ? '' : `, by CPU time ${of}`);
   const rows: [string, string][] = [
-    ['render / bare encode', `${figures.ratio} (${figures.renderSeconds} s / ${figures.bareSeconds} s)`],
+    [
+      'render / reference encode',
+      `${figures.ratio} (${figures.renderSeconds} s / ${figures.referenceSeconds} s)${cpu(figures.cpuRatio)}`,
+    ],
+    [
+      'edit / reference encode',
+      `${figures.editRatio} (one word: ${figures.editSeconds} s)${cpu(figures.editCpuRatio)}`,
+    ],
     ['seconds a video second', `${figures.secondsPerVideoSecond} (${figures.videoSeconds} s of video)`],
-    ['edit of one word', `${figures.editRatio} of a render (${figures.editSeconds} s)`],
     ['peak memory', figures.peakRssMiB === undefined ? 'known on Linux only' : `${figures.peakRssMiB} MiB`],
-    ['SSIM against the frames', String(figures.ssim)],
+    ['SSIM, mean', `${figures.ssim} (reference ${figures.referenceSsim})`],
+    ['SSIM, worst frame', `${figures.worstSsim} (reference ${figures.referenceWorstSsim})`],
+    ['SSIM, worst captions', `${figures.worstCaptionSsim} (reference ${figures.referenceWorstCaptionSsim})`],
+    [
+      'VMAF',
+      figures.vmaf === undefined
+        ? 'no ffmpeg with libvmaf here'
+        : `${figures.vmaf} (reference ${figures.referenceVmaf})`,
+    ],
+    [
+      'bytes of the video',
+      `${figures.videoBytes}, ${figures.bytesRatio} of the reference's ${figures.referenceBytes}`,
+    ],
     ['machine', `${figures.cores} cores, ${figures.cpu}, Node ${figures.node}, ${figures.ffmpeg}`],
     ['median of', `${figures.runs} runs; load ${figures.load} at the start${busy}`],
   ];

@@ -1,6 +1,6 @@
 import type { CloudResources } from './cloud-resources.ts';
 import { accountEmail } from './cloud-resources.ts';
-import type { Command, Step } from './step.ts';
+import type { Command, Part, Step } from './step.ts';
 import { command } from './step.ts';
 import { labelsOf, refuseForeign } from '../services/ownership.ts';
 import { isService } from '../services/service-state.ts';
@@ -9,7 +9,7 @@ type Account = keyof CloudResources['accounts'];
 
 /** Who may do what, and nothing more: on the bucket, the queue and single accounts; on the project only to write telemetry. */
 export function roles(resources: CloudResources): Step {
-  const { project, region, bucket, queue } = resources;
+  const { project, region, regions, bucket, queue } = resources;
   const member = (account: Account): string => `--member=serviceAccount:${accountEmail(resources, account)}`;
   const onProject = (account: Account, role: string): Command =>
     command(
@@ -39,9 +39,17 @@ export function roles(resources: CloudResources): Step {
       ...['iam', 'service-accounts', 'add-iam-policy-binding', accountEmail(resources, target)],
       ...[member(account), `--role=${role}`, '--condition=None'],
     );
+  const onQueue = (place: string, role: string): Command =>
+    command(
+      ...['tasks', 'queues', 'add-iam-policy-binding', queue, `--location=${place}`],
+      ...[member('server'), `--role=${role}`],
+    );
   const telemetry = [
     ...(['server', 'worker'] as const).map((account) => onProject(account, 'roles/monitoring.metricWriter')),
     ...(['server', 'worker', 'ui'] as const).map((account) => onProject(account, 'roles/logging.logWriter')),
+    ...(resources.traced
+      ? (['server', 'worker', 'ui'] as const).map((account) => onProject(account, 'roles/cloudtrace.agent'))
+      : []),
   ];
   return {
     id: 'roles',
@@ -54,15 +62,11 @@ export function roles(resources: CloudResources): Step {
           onBucket('worker', 'roles/storage.objectUser'),
           // Signs links with its own identity: no key file exists.
           onAccount('server', 'server', 'roles/iam.serviceAccountTokenCreator'),
-          command(
-            ...['tasks', 'queues', 'add-iam-policy-binding', queue, `--location=${region}`],
-            ...[member('server'), '--role=roles/cloudtasks.enqueuer'],
-          ),
-          // /health reads the queue, which the role for enqueueing does not allow.
-          command(
-            ...['tasks', 'queues', 'add-iam-policy-binding', queue, `--location=${region}`],
-            ...[member('server'), '--role=roles/cloudtasks.viewer'],
-          ),
+          ...regions.flatMap((place) => [
+            onQueue(place, 'roles/cloudtasks.enqueuer'),
+            // /health reads the queue, which the role for enqueueing does not allow.
+            onQueue(place, 'roles/cloudtasks.viewer'),
+          ]),
           // A task carries the identity that calls the worker; the account that creates tasks must be allowed to use it.
           onAccount('tasks', 'server', 'roles/iam.serviceAccountUser'),
           onRegistry('pusher', 'roles/artifactregistry.writer'),
@@ -80,27 +84,29 @@ export function roles(resources: CloudResources): Step {
 
 /** The worker's endpoint is called by the queue's account alone. Its Service has to exist: run after the first deploy. */
 export function invoker(resources: CloudResources): Step {
-  const service = 'shortfactory-worker';
-  const at = `--region=${resources.region}`;
   return {
     id: 'invoker',
     title: 'The queue may call the worker',
-    parts: [
+    parts: resources.regions.map((region) => invokerIn(region, resources)),
+  };
+}
+
+function invokerIn(region: string, resources: CloudResources): Part {
+  const service = 'shortfactory-worker';
+  const at = `--region=${region}`;
+  return {
+    look: ['run', 'services', 'describe', service, at],
+    proof: ['run', 'revisions', 'list', `--service=${service}`, at],
+    check: (found) => {
+      if (isService(found))
+        refuseForeign(found, labelsOf(resources.env, 'worker'), 'Deploy it with --adopt first.');
+    },
+    note: `${service} is not deployed yet: run this again with --only invoker after the first deploy.`,
+    whenFound: [
       {
-        look: ['run', 'services', 'describe', service, at],
-        proof: ['run', 'revisions', 'list', `--service=${service}`, at],
-        check: (found) => {
-          if (isService(found))
-            refuseForeign(found, labelsOf(resources.env, 'worker'), 'Deploy it with --adopt first.');
-        },
-        note: `${service} is not deployed yet: run this again with --only invoker after the first deploy.`,
-        whenFound: [
-          {
-            args: [
-              ...['run', 'services', 'add-iam-policy-binding', service, at],
-              ...[`--member=serviceAccount:${accountEmail(resources, 'tasks')}`, '--role=roles/run.invoker'],
-            ],
-          },
+        args: [
+          ...['run', 'services', 'add-iam-policy-binding', service, at],
+          ...[`--member=serviceAccount:${accountEmail(resources, 'tasks')}`, '--role=roles/run.invoker'],
         ],
       },
     ],

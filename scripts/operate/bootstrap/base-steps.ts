@@ -1,3 +1,4 @@
+import { bucketPlace } from '@shortfactory/manifests';
 import type { CloudResources } from './cloud-resources.ts';
 import { accountEmail } from './cloud-resources.ts';
 import type { Part, Step } from './step.ts';
@@ -17,8 +18,8 @@ const APIS = [
   'sts',
 ];
 
-export function apis(): Step {
-  const names = APIS.map((name) => `${name}.googleapis.com`);
+export function apis({ traced }: CloudResources): Step {
+  const names = [...APIS, ...(traced ? ['cloudtrace'] : [])].map((name) => `${name}.googleapis.com`);
   return {
     id: 'apis',
     title: 'The services of the platform that are used',
@@ -26,8 +27,9 @@ export function apis(): Step {
   };
 }
 
-export function registry({ registry: name, region }: CloudResources): Step {
+export function registry({ registry: name, region, encryptionKey: key }: CloudResources): Step {
   const at = `--location=${region}`;
+  const encrypted = key === undefined ? [] : [`--kms-key=${key}`];
   return {
     id: 'registry',
     title: 'Artifact Registry for the images, with old ones cleaned up',
@@ -35,11 +37,21 @@ export function registry({ registry: name, region }: CloudResources): Step {
       {
         look: ['artifacts', 'repositories', 'describe', name, at],
         proof: ['artifacts', 'repositories', 'list', at, named(name)],
-        create: [command('artifacts', 'repositories', 'create', name, at, '--repository-format=docker')],
+        create: [
+          command(
+            'artifacts',
+            'repositories',
+            'create',
+            name,
+            at,
+            '--repository-format=docker',
+            ...encrypted,
+          ),
+        ],
         always: [
           command(
             ...['artifacts', 'repositories', 'set-cleanup-policies', name, at],
-            ...['--policy=scripts/bootstrap/cleanup-policy.json', '--no-dry-run'],
+            ...['--policy=scripts/operate/bootstrap/cleanup-policy.json', '--no-dry-run'],
           ),
         ],
       },
@@ -53,6 +65,8 @@ export function bucket(resources: CloudResources, corsFile: string): Step {
   const closed = ['--uniform-bucket-level-access', '--public-access-prevention'];
   // Without this, objects that the lifecycle deletes after 7 days are billed for 7 more.
   const noSoftDelete = '--soft-delete-duration=0';
+  const { encryptionKey: key } = resources;
+  const encrypted = key === undefined ? [] : [`--default-encryption-key=${key}`];
   return {
     id: 'bucket',
     title: 'The bucket: private, 7 days, no soft delete',
@@ -66,20 +80,29 @@ export function bucket(resources: CloudResources, corsFile: string): Step {
             'buckets',
             'create',
             url,
-            `--location=${resources.region}`,
+            ...placeOf(resources),
             ...closed,
             noSoftDelete,
+            ...encrypted,
           ),
         ],
         always: [
           command(
-            ...['storage', 'buckets', 'update', url, ...closed, '--clear-soft-delete'],
-            ...['--lifecycle-file=scripts/bootstrap/lifecycle.json', `--cors-file=${corsFile}`],
+            ...['storage', 'buckets', 'update', url, ...closed, '--clear-soft-delete', ...encrypted],
+            ...['--lifecycle-file=scripts/operate/bootstrap/lifecycle.json', `--cors-file=${corsFile}`],
           ),
         ],
       },
     ],
   };
+}
+
+/** In one region, or in both: what is written in one is there for the other within 15 minutes (turbo replication). */
+function placeOf({ region, regions }: CloudResources): string[] {
+  const place = regions.length > 1 ? bucketPlace(regions) : undefined;
+  return place === undefined
+    ? [`--location=${region}`]
+    : [`--location=${place}`, `--placement=${regions.join(',')}`, '--rpo=ASYNC_TURBO'];
 }
 
 export function accounts(resources: CloudResources): Step {
@@ -110,12 +133,17 @@ export function accounts(resources: CloudResources): Step {
   };
 }
 
-export function secrets(resources: CloudResources): Step {
+/** @param replicationFile how they are copied, when that is not left to the platform */
+export function secrets(resources: CloudResources, replicationFile?: string): Step {
+  const replicated =
+    replicationFile === undefined
+      ? '--replication-policy=automatic'
+      : `--replication-policy-file=${replicationFile}`;
   const parts = resources.secrets.flatMap(({ id, readers, value, needed }): Part[] => [
     {
       look: ['secrets', 'describe', id],
       proof: ['secrets', 'list', named(id)],
-      create: [{ args: ['secrets', 'create', id, '--replication-policy=automatic'], mayExist: true }],
+      create: [{ args: ['secrets', 'create', id, replicated], mayExist: true }],
       always: readers.map((reader) =>
         command(
           ...['secrets', 'add-iam-policy-binding', id, '--condition=None'],
@@ -137,7 +165,15 @@ export function secrets(resources: CloudResources): Step {
   return { id: 'secrets', title: 'Secrets, readable by those that need them', parts };
 }
 
-export function queue({ queue: name, region, maxDispatches }: CloudResources): Step {
+export function queue({ queue: name, regions, maxDispatches }: CloudResources): Step {
+  return {
+    id: 'queue',
+    title: 'The Cloud Tasks queue between server and worker',
+    parts: regions.map((region) => queueIn(region, name, maxDispatches)),
+  };
+}
+
+function queueIn(region: string, name: string, maxDispatches: number): Part {
   const settings = [
     `--location=${region}`,
     // As many as the worker's instances can take: more would be answered 429 and waited for.
@@ -148,15 +184,9 @@ export function queue({ queue: name, region, maxDispatches }: CloudResources): S
     '--max-doublings=5',
   ];
   return {
-    id: 'queue',
-    title: 'The Cloud Tasks queue between server and worker',
-    parts: [
-      {
-        look: ['tasks', 'queues', 'describe', name, `--location=${region}`],
-        proof: ['tasks', 'queues', 'list', `--location=${region}`, named(name)],
-        create: [command('tasks', 'queues', 'create', name, ...settings)],
-        always: [command('tasks', 'queues', 'update', name, ...settings)],
-      },
-    ],
+    look: ['tasks', 'queues', 'describe', name, `--location=${region}`],
+    proof: ['tasks', 'queues', 'list', `--location=${region}`, named(name)],
+    create: [command('tasks', 'queues', 'create', name, ...settings)],
+    always: [command('tasks', 'queues', 'update', name, ...settings)],
   };
 }

@@ -4,7 +4,10 @@ export interface CloudResources {
   readonly project: string;
   /** 12 digits. */
   readonly projectNumber: string;
+  /** Of the registry, and the first of `regions`. */
   readonly region: string;
+  /** Each has Services, a queue and an endpoint group of its own. */
+  readonly regions: readonly string[];
   readonly bucket: string;
   /** Origins whose pages may upload to the bucket and play from it. */
   readonly origins: readonly string[];
@@ -18,6 +21,21 @@ export interface CloudResources {
   readonly github?: GithubRepository;
   readonly billingAccount?: string;
   readonly budgetUsd: number;
+  /** Who signs in at the web interface; `atBackend` where the proxy stands at the load balancer. */
+  readonly iap?: { readonly members: readonly string[]; readonly atBackend: boolean };
+  /** The name of the key for images, bucket, registry and secrets. */
+  readonly encryptionKey?: string;
+  /** By which calls go out; made here when it has a range. */
+  readonly network?: {
+    readonly name: string;
+    readonly subnet: string;
+    readonly range?: string | undefined;
+    readonly egress: 'private-ranges-only' | 'all-traffic';
+  };
+  /** Whether the services write spans to Cloud Trace. */
+  readonly traced: boolean;
+  /** The policy that an image has to pass. */
+  readonly binaryAuthorization?: string;
   /** Names of our own in front of UI and API; both or none. */
   readonly domains?: { readonly ui: string; readonly api: string };
 }

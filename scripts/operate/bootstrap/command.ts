@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { InputInvalid } from '@shortfactory/core/errors';
 import { command, ROOT, text, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
@@ -6,9 +5,14 @@ import { synthesize, writeFolder } from '@shortfactory/manifests';
 import { invoker, roles } from './access-steps.ts';
 import { accounts, apis, bucket, queue, registry, secrets } from './base-steps.ts';
 import { edge } from './edge-steps.ts';
+import { encryption, secretReplication } from './encryption-step.ts';
 import { federation } from './federation-step.ts';
 import type { GithubRepository } from './cloud-resources.ts';
+import { iap } from './iap-step.ts';
+import { initEnvironment } from './init/init.ts';
+import { network } from './network-step.ts';
 import { resourcesOf } from './resources-of.ts';
+import { signatures } from './signatures-step.ts';
 import { applySteps } from './apply-steps.ts';
 import { budget, monitoring } from './watch-steps.ts';
 import type { Step } from './step.ts';
@@ -17,10 +21,13 @@ import { cloudEnvironment } from '../environment/cloud-environment.ts';
 import { PLACE_FLAGS } from '../environment/flags.ts';
 
 const STEPS =
-  'apis, registry, bucket, accounts, secrets, queue, roles, federation, budget, monitoring, invoker, edge';
+  'apis, registry, bucket, accounts, secrets, queue, roles, federation, budget, monitoring, invoker, edge, iap';
 
 const FLAGS = {
   ...PLACE_FLAGS,
+  env: text('ENV', 'environment: the name of its file, such as prod'),
+  init: text('NAME', 'asks for what an environment needs and writes its file; options answer without asking'),
+  like: text('ENV', 'with --init: which of ours a new one extends (default: by its name, else prod)'),
   only: text('LIST', 'these steps only, separated by commas'),
   github: text('OWNER/NAME', 'the repository whose main branch may deploy, without a key'),
   'github-id': text('N', 'its id, which no other repository ever gets: gh api repos/OWNER/NAME --jq .id'),
@@ -31,15 +38,27 @@ const FLAGS = {
 export const bootstrap = command({
   summary:
     'Creates the cloud resources that a deployment needs. Safe to run again: what is right already is left alone.',
-  usage: ['npm run bootstrap -- --env prod --github OWNER/NAME --github-id N --billing-account ID'],
+  usage: [
+    'npm run bootstrap -- --init prod',
+    'npm run bootstrap -- --env prod --github OWNER/NAME --github-id N --billing-account ID',
+  ],
   flags: FLAGS,
   notes: `Steps, in order: ${STEPS}.
+Where the environment asks for them: encryption (before registry), network and signatures (after queue).
 Exit codes: 0 done, 1 a command failed (run it again: it goes on from there), 2 bad input.`,
-  run: createResources,
+  run: async (values, context) => {
+    const { init, env } = values;
+    if (init !== undefined) return initEnvironment(init, values, context);
+    if (env !== undefined) return createResources({ ...values, env }, context);
+    throw new InputInvalid(
+      '--env',
+      'is missing; the name of an environment was expected, or --init for a new one.',
+    );
+  },
 });
 
 async function createResources(
-  values: Values<typeof FLAGS>,
+  values: Values<typeof FLAGS> & { readonly env: string },
   { env, say, signal }: CommandContext,
 ): Promise<void> {
   const environment = cloudEnvironment(values);
@@ -49,27 +68,33 @@ async function createResources(
   const files = synthesize(environment);
   const resources = resourcesOf(environment, {
     runMonitoring: files.get('monitoring/run-monitoring.yaml') ?? '',
+    otelCollector: files.get('monitoring/otel-collector.yaml'),
     ...(github === undefined ? {} : { github }),
     ...(billingAccount === undefined ? {} : { billingAccount }),
   });
   // What the commands read: written with --dry-run too, so that what is printed can be pasted.
   const folder = `out/bootstrap/${environment.name}`;
-  writeFolder(`${ROOT}${folder}`, files);
-  const corsFile = `${folder}/cors.json`;
-  await writeCors(`${ROOT}${corsFile}`, resources.origins);
+  const replication = secretReplication(resources);
+  const written = new Map([...files, ['cors.json', corsRules(resources.origins)]]);
+  if (replication !== undefined) written.set('secret-replication.json', replication);
+  writeFolder(`${ROOT}${folder}`, written);
   const steps = [
-    apis(),
+    apis(resources),
+    ...encryption(resources),
     registry(resources),
-    bucket(resources, corsFile),
+    bucket(resources, `${folder}/cors.json`),
     accounts(resources),
-    secrets(resources),
+    secrets(resources, replication && `${folder}/secret-replication.json`),
     queue(resources),
+    ...network(resources),
+    ...signatures(resources),
     roles(resources),
     federation(resources),
     budget(resources),
     await monitoring(resources, ROOT, `${folder}/monitoring`),
     invoker(resources),
     edge(resources),
+    iap(resources),
   ];
   process.chdir(ROOT);
   await applySteps(chosen(steps, values.only), { gcloud, say, signal });
@@ -92,7 +117,7 @@ function repository(name: string | undefined, id: string | undefined): GithubRep
 }
 
 /** Pages of ours may upload to the bucket and play from it; no other page may. */
-async function writeCors(file: string, origins: readonly string[]): Promise<void> {
+function corsRules(origins: readonly string[]): string {
   const rules = [
     {
       origin: origins,
@@ -101,7 +126,7 @@ async function writeCors(file: string, origins: readonly string[]): Promise<void
       maxAgeSeconds: 3600,
     },
   ];
-  await writeFile(file, `${JSON.stringify(rules, null, 2)}\n`);
+  return `${JSON.stringify(rules, null, 2)}\n`;
 }
 
 function chosen(steps: readonly Step[], only: string | undefined): readonly Step[] {

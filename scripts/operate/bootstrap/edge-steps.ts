@@ -1,5 +1,5 @@
 import type { CloudResources } from './cloud-resources.ts';
-import type { Part, Step } from './step.ts';
+import type { Command, Part, Step } from './step.ts';
 import { command, named } from './step.ts';
 
 const NAME = 'shortfactory';
@@ -10,7 +10,7 @@ const GLOBAL = '--global';
  * cached by what their own headers say; the API has a host of its own. Afterwards the environment's `edge` is set to
  * load-balancer, so that nothing gets in beside it.
  */
-export function edge({ region, domains }: CloudResources): Step {
+export function edge({ regions, domains, iap }: CloudResources): Step {
   if (domains === undefined) {
     const note = 'The environment has no domains: the Services answer at run.app themselves.';
     return { id: 'edge', title: 'Load balancer, CDN, throttle', parts: [{ note }] };
@@ -26,8 +26,9 @@ export function edge({ region, domains }: CloudResources): Step {
       },
       make(['compute', 'addresses'], `${NAME}-ip`, [GLOBAL], ['--network-tier=PREMIUM']),
       ...throttle(),
-      ...backend('ui', region, ['--enable-cdn', '--cache-mode=USE_ORIGIN_HEADERS']),
-      ...backend('server', region, []),
+      // The proxy and the CDN exclude each other on one backend.
+      ...backend('ui', regions, iap ? [] : ['--enable-cdn', '--cache-mode=USE_ORIGIN_HEADERS']),
+      ...backend('server', regions, []),
       make(['compute', 'url-maps'], NAME, [GLOBAL], [`--default-service=${NAME}-ui`]),
       {
         look: ['compute', 'url-maps', 'list', `--filter=name=${NAME} AND pathMatchers.name:api`],
@@ -95,35 +96,53 @@ function throttle(): Part[] {
   ];
 }
 
-function backend(service: 'ui' | 'server', region: string, settings: readonly string[]): Part[] {
-  const neg = `${NAME}-${service}`;
+/** Which region answers is the balancer's choice: the nearest one whose instances are ready. */
+function backend(service: 'ui' | 'server', regions: readonly string[], settings: readonly string[]): Part[] {
+  const name = `${NAME}-${service}`;
   return [
-    make(
-      ['compute', 'network-endpoint-groups'],
-      neg,
-      [`--region=${region}`],
-      ['--network-endpoint-type=serverless', `--cloud-run-service=shortfactory-${service}`],
+    ...regions.map((region) =>
+      make(
+        ['compute', 'network-endpoint-groups'],
+        name,
+        [`--region=${region}`],
+        ['--network-endpoint-type=serverless', `--cloud-run-service=shortfactory-${service}`],
+      ),
     ),
     make(
       ['compute', 'backend-services'],
-      neg,
+      name,
       [GLOBAL],
       ['--load-balancing-scheme=EXTERNAL_MANAGED', ...settings],
     ),
+    ...regions.map((region): Part => ({
+      look: regions.length > 1 ? backendIn(service, region) : backendOf(name, `:${name}`),
+      create: [addBackend(service, region)],
+    })),
     {
-      look: ['compute', 'backend-services', 'list', `--filter=name=${neg} AND backends.group:${neg}`],
-      create: [
-        {
-          args: [
-            ...['compute', 'backend-services', 'add-backend', neg, GLOBAL, `--network-endpoint-group=${neg}`],
-            `--network-endpoint-group-region=${region}`,
-          ],
-          mayExist: true,
-        },
-      ],
       always: [
-        command('compute', 'backend-services', 'update', neg, GLOBAL, `--security-policy=${NAME}-throttle`),
+        command('compute', 'backend-services', 'update', name, GLOBAL, `--security-policy=${NAME}-throttle`),
       ],
     },
   ];
+}
+
+function backendOf(name: string, group: string): readonly string[] {
+  return ['compute', 'backend-services', 'list', `--filter=name=${name} AND backends.group${group}`];
+}
+
+/** Lists the backend of a service in a region; empty when it has none. */
+export function backendIn(service: 'ui' | 'server', region: string): readonly string[] {
+  const name = `${NAME}-${service}`;
+  return backendOf(name, `~regions/${region}/networkEndpointGroups/${name}$`);
+}
+
+export function addBackend(service: 'ui' | 'server', region: string): Command {
+  const name = `${NAME}-${service}`;
+  return {
+    args: [
+      ...['compute', 'backend-services', 'add-backend', name, GLOBAL, `--network-endpoint-group=${name}`],
+      `--network-endpoint-group-region=${region}`,
+    ],
+    mayExist: true,
+  };
 }

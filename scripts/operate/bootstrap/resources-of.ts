@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { API_ONLY, publicUrl, queueAccount, serviceAccount, TASKS_QUEUE } from '@shortfactory/manifests';
+import {
+  API_ONLY,
+  guardsService,
+  publicUrl,
+  regionsOf,
+  queueAccount,
+  serviceAccount,
+  TASKS_QUEUE,
+} from '@shortfactory/manifests';
 import type { CloudEnvironment } from '@shortfactory/manifests';
 import type { CloudResources, ResourceSecret, GithubRepository } from './cloud-resources.ts';
 
@@ -10,16 +18,20 @@ export interface ResourceFlags {
   readonly billingAccount?: string;
   /** The collector's document, from the synthesized monitoring. */
   readonly runMonitoring: string;
+  /** The document of the collector of spans, when there is one. */
+  readonly otelCollector?: string | undefined;
 }
 
 /** What an environment stands on, so that what bootstrap makes and what the manifests name is the same. */
 export function resourcesOf(environment: CloudEnvironment, flags: ResourceFlags): CloudResources {
   const { api, ui } = environment.domains;
+  const { encryption, network, binaryAuthorization } = environment;
   return {
     env: environment.name,
     project: environment.project,
     projectNumber: environment.projectNumber,
-    region: environment.region,
+    region: regionsOf(environment)[0] ?? environment.region,
+    regions: regionsOf(environment),
     bucket: environment.bucket,
     origins: [publicUrl(environment, 'ui')],
     registry: 'shortfactory',
@@ -33,15 +45,25 @@ export function resourcesOf(environment: CloudEnvironment, flags: ResourceFlags)
       pusher: 'shortfactory-pusher',
       deployer: 'shortfactory-deployer',
     },
-    secrets: secretsOf(environment, flags.runMonitoring),
+    secrets: secretsOf(environment, flags),
+    traced: flags.otelCollector !== undefined,
     budgetUsd: environment.budgetUsd,
+    ...(environment.iap === undefined
+      ? {}
+      : { iap: { members: environment.iap.members, atBackend: !guardsService(environment) } }),
     ...(flags.github === undefined ? {} : { github: flags.github }),
     ...(flags.billingAccount === undefined ? {} : { billingAccount: flags.billingAccount }),
+    ...(encryption === undefined ? {} : { encryptionKey: encryption.key }),
+    ...(network === undefined ? {} : { network }),
+    ...(binaryAuthorization === undefined ? {} : { binaryAuthorization }),
     ...(api === undefined || ui === undefined ? {} : { domains: { api, ui } }),
   };
 }
 
-function secretsOf(environment: CloudEnvironment, runMonitoring: string): ResourceSecret[] {
+function secretsOf(
+  environment: CloudEnvironment,
+  { runMonitoring, otelCollector }: ResourceFlags,
+): ResourceSecret[] {
   const own = Object.entries(environment.secrets).map(([name, reference]): ResourceSecret => ({
     id: reference.secret,
     readers: readersOf(name),
@@ -51,7 +73,14 @@ function secretsOf(environment: CloudEnvironment, runMonitoring: string): Resour
   const { uiKey } = environment;
   if (uiKey) own.push({ id: uiKey.secret, readers: ['ui'], needed: true });
   const { secret } = environment.collector.config;
-  return [...own, { id: secret, readers: ['server', 'worker'], needed: true, value: () => runMonitoring }];
+  const collectors: ResourceSecret[] = [
+    { id: secret, readers: ['server', 'worker'], needed: true, value: () => runMonitoring },
+  ];
+  if (otelCollector !== undefined) {
+    const { secret: id } = environment.traces.config;
+    collectors.push({ id, readers: ['server', 'worker', 'ui'], needed: true, value: () => otelCollector });
+  }
+  return [...own, ...collectors];
 }
 
 function readersOf(name: string): ResourceSecret['readers'] {

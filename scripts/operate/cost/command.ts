@@ -1,24 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { command, number, ROOT, toggle, word } from '@shortfactory/command-line';
+import { command, number, text, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
-import { CLOUD_NAMES } from '@shortfactory/manifests/environments';
-import { serviceShapes } from './manifests.ts';
+import { regionsOf, synthesize } from '@shortfactory/manifests';
+import { cloudEnvironment } from '../environment/cloud-environment.ts';
+import { FOLDER_FLAG, OVERRIDE_FLAGS } from '../environment/flags.ts';
+import { shapesOf } from './manifests.ts';
+import { measuredVideo } from './measured.ts';
 import { ASSUMED, monthlyCost, total } from './model.ts';
 import type { TrafficLevel } from './model.ts';
+import { providersUsd } from './providers.ts';
 
-const DIST = `${ROOT}dist/`;
-const MEASURED = new URL('./measured.json', import.meta.url);
 const BUDGET_USD = 200;
 
 const LEVELS: readonly TrafficLevel[] = [
-  { name: 'light', videosPerMonth: 300 },
-  { name: 'moderate', videosPerMonth: 3000 },
-  { name: 'heavy', videosPerMonth: 30_000 },
+  { name: 'light', videosPerMonth: 1000 },
+  { name: 'moderate', videosPerMonth: 10_000 },
+  { name: 'heavy', videosPerMonth: 100_000 },
 ];
 
 const FLAGS = {
-  env: word('ENV', 'environment', CLOUD_NAMES, 'prod'),
+  env: text('ENV', 'environment: the name of its file', 'prod'),
+  ...FOLDER_FLAG,
+  ...OVERRIDE_FLAGS,
   videos: number(
     'N',
     `this many videos a month instead of ${LEVELS.map(({ name, videosPerMonth }) => `${name} ${videosPerMonth}`).join(', ')}`,
@@ -35,28 +37,26 @@ const FLAGS = {
 
 export const cost = command({
   summary:
-    "Estimates the month's bill from the synthesized manifests, what one video takes (measured), and list prices.",
+    "Estimates the month's bill from an environment's manifests, what one video takes (measured), and list prices.",
   usage: ['npm run cost -- --env prod'],
   flags: FLAGS,
   notes: 'Exit codes: 0 printed (a warning is not a failure), 2 bad input.',
   run: estimate,
 });
 
-const measuredSchema = z.object({
-  cpuSeconds: z.number(),
-  bytes: z.number(),
-  machine: z.string(),
-  command: z.string(),
-});
-
-async function estimate(
-  { env, videos, 'cpu-seconds': cpuSeconds, budget, json }: Values<typeof FLAGS>,
-  { say }: CommandContext,
-): Promise<void> {
-  const measured = measuredSchema.parse(JSON.parse(await readFile(MEASURED, 'utf8')));
+async function estimate(values: Values<typeof FLAGS>, { say }: CommandContext): Promise<void> {
+  const { env, videos, 'cpu-seconds': cpuSeconds, budget, json } = values;
+  const environment = cloudEnvironment(values);
+  const regions = regionsOf(environment).length;
+  // Videos are made once, wherever; what is kept warm is kept so in each region.
+  const services = shapesOf(synthesize(environment)).map((shape) => ({
+    ...shape,
+    minScale: shape.minScale * regions,
+  }));
+  const measured = await measuredVideo();
   const video = { ...measured, cpuSeconds: cpuSeconds ?? measured.cpuSeconds };
+  const perVideoUsd = providersUsd(measured.videoSeconds);
   const levels = videos === undefined ? LEVELS : [{ name: 'given', videosPerMonth: videos }];
-  const services = await serviceShapes(DIST, env);
   const estimates = levels.map((level) => ({ level, lines: monthlyCost(services, level, video) }));
   if (json) {
     return say(
@@ -65,25 +65,35 @@ async function estimate(
         budgetUsd: budget,
         measured,
         assumed: ASSUMED,
-        levels: estimates.map(({ level, lines }) => ({ ...level, totalUsd: round(total(lines)), lines })),
+        levels: estimates.map(({ level, lines }) => ({
+          ...level,
+          totalUsd: round(total(lines)),
+          providersUsd: round(level.videosPerMonth * perVideoUsd),
+          lines,
+        })),
       }),
     );
   }
   say(
     `${env}, a month, list prices; ${video.cpuSeconds} CPU seconds a video (${measured.machine}; ${measured.command})`,
   );
+  const providersBill = ({ videosPerMonth }: TrafficLevel): string =>
+    Math.round(videosPerMonth * perVideoUsd).toLocaleString('en');
   for (const { level, lines } of estimates) {
     const sum = total(lines);
     say(`\n${level.name}: ${level.videosPerMonth} videos, about $${sum.toFixed(2)}`);
     for (const { what, usd } of lines) say(`  ${usd.toFixed(2).padStart(9)}  ${what}`);
     if (sum > budget) say(`  Over the budget of $${budget}.`);
+    say(`  Beside it, to the services that write, draw and speak: about $${providersBill(level)}.`);
   }
   say(
     `\nAssumed: ${Object.entries(ASSUMED)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}.`,
   );
-  say('Real language, picture and voice services are billed by their makers and are not in this.');
+  say(
+    `Services that write, draw and speak are billed by their makers: Gemini’s usual models, $${perVideoUsd.toFixed(3)} for a video of ${measured.videoSeconds} s; nothing for what is made offline.`,
+  );
 }
 
 function round(usd: number): number {

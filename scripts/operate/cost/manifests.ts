@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ServiceShape } from './model.ts';
 
+const SERVICE_FILE = /^shortfactory-.*\.yaml$/;
+
 const manifest = z.object({
   metadata: z.object({ name: z.string(), annotations: z.record(z.string(), z.string()).default({}) }),
   spec: z.object({
@@ -18,6 +20,7 @@ const manifest = z.object({
           z.object({
             name: z.string().optional(),
             resources: z.object({ limits: z.record(z.string(), z.string()) }).optional(),
+            env: z.array(z.object({ name: z.string(), value: z.string().optional() })).default([]),
           }),
         ),
       }),
@@ -25,12 +28,18 @@ const manifest = z.object({
   }),
 });
 
-/** What an environment's synthesized Services cost by: read from dist/, so that a change of a manifest changes the price. */
+/** What Services cost by: of manifests by path. */
+export function shapesOf(files: ReadonlyMap<string, string>): ServiceShape[] {
+  return [...files]
+    .filter(([path]) => SERVICE_FILE.test(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => shapeOf(parse(text)));
+}
+
+/** The same of an environment's synthesized Services, read from dist/, so that a change of a manifest changes the price. */
 export async function serviceShapes(dist: string, env: string): Promise<ServiceShape[]> {
   const folder = join(dist, env);
-  const files = (await readdir(folder).catch(() => [])).filter((name) =>
-    /^shortfactory-.*\.yaml$/.test(name),
-  );
+  const files = (await readdir(folder).catch(() => [])).filter((name) => SERVICE_FILE.test(name));
   if (files.length === 0) {
     throw new InputInvalid(
       '--env',
@@ -57,10 +66,26 @@ function shapeOf(document: unknown): ServiceShape {
         annotations['autoscaling.knative.dev/minScale'] ??
         0,
     ),
+    maxScale: Number(
+      metadata.annotations['run.googleapis.com/maxScale'] ??
+        annotations['autoscaling.knative.dev/maxScale'] ??
+        100,
+    ),
     concurrency: containerConcurrency,
     instanceBased: annotations['run.googleapis.com/cpu-throttling'] === 'false',
-    scraped: containers.length > 1,
+    scraped: containers.some(({ name }) => name === 'collector'),
+    tracedShare: tracedShare(containers),
+    ownKey: annotations['run.googleapis.com/encryption-key'] !== undefined,
   };
+}
+
+/** Of the traces that begin at a Service, the share that it sends to a collector beside it. */
+function tracedShare(
+  containers: z.output<typeof manifest>['spec']['template']['spec']['containers'],
+): number {
+  if (!containers.some(({ name }) => name === 'otel-collector')) return 0;
+  const said = containers[0]?.env.find(({ name }) => name === 'OTEL_TRACES_SAMPLER_ARG');
+  return Number(said?.value ?? 1);
 }
 
 /** "2" or "500m" → vCPU. */

@@ -10,10 +10,15 @@ export interface ServiceShape {
   readonly memoryGib: number;
   readonly minScale: number;
   readonly concurrency: number;
+  readonly maxScale: number;
   /** Billed for an instance's whole life (cpu-throttling: "false"), not only while it answers. */
   readonly instanceBased: boolean;
-  /** Containers that export metrics. */
+  /** Whether its metrics are collected. */
   readonly scraped: boolean;
+  /** Of the traces that begin at it, the share that is kept; 0 without a collector. */
+  readonly tracedShare: number;
+  /** Whether its image is encrypted by a key of one's own. */
+  readonly ownKey: boolean;
 }
 
 /** What one video takes; measured, see measured.json. */
@@ -37,6 +42,9 @@ export const ASSUMED = {
   requestSeconds: 0.08,
   /** Share of a worker's CPUs that a render keeps busy; the rest is waiting for the store. */
   workerUtilization: 0.75,
+  /** Operations on the bucket for each video. */
+  storeWritesPerVideo: 80,
+  storeReadsPerVideo: 150,
   /** How often a video is watched or downloaded. */
   viewsPerVideo: 3,
   /** Artifacts of a video, kept as long as the lifecycle says, beside the video itself. */
@@ -46,6 +54,8 @@ export const ASSUMED = {
   idleSeconds: 900,
   samplesPerScrape: 400,
   scrapeSeconds: 30,
+  /** A span for each request, each stage, each call of a provider and each ffmpeg. */
+  spansPerVideo: 200,
   secrets: 5,
   registryGib: 3,
 } as const;
@@ -82,7 +92,7 @@ export function monthlyCost(
       lines.push({ what: `${service.name}: metrics`, usd: (samples / 1e6) * PRICES.millionSamples });
     }
   }
-  return [...lines, ...storageLines(videos, video)];
+  return [...lines, ...optionLines(services, videos), ...storageLines(videos, video)];
 }
 
 export function total(lines: readonly CostLine[]): number {
@@ -136,14 +146,33 @@ function leftOf<T extends Record<string, number>>(used: T, free: T): T {
   ) as T;
 }
 
+/** What an environment pays for only because it asked for it. */
+function optionLines(services: readonly ServiceShape[], videos: number): CostLine[] {
+  const share = Math.max(0, ...services.map(({ tracedShare }) => tracedShare));
+  const spans = videos * ASSUMED.spansPerVideo * share;
+  const billed = Math.max(0, spans - PRICES.traces.freeSpans);
+  return [
+    ...(share > 0
+      ? [{ what: `traces: ${Math.round(spans)} spans`, usd: (billed / 1e6) * PRICES.traces.millionSpans }]
+      : []),
+    ...(services.some(({ ownKey }) => ownKey) ? [{ what: 'key', usd: PRICES.keyVersionMonth }] : []),
+  ];
+}
+
 function storageLines(videos: number, video: VideoShape): CostLine[] {
   const gib = 2 ** 30;
   const kept = (videos * (video.bytes + ASSUMED.artifactBytesPerVideo) * ASSUMED.lifecycleDays) / 30 / gib;
   const egress = (videos * video.bytes * ASSUMED.viewsPerVideo) / gib;
   return [
     { what: `storage: ${kept.toFixed(1)} GiB kept`, usd: kept * PRICES.storage.gibMonth },
-    { what: 'storage: writes', usd: ((videos * 80) / 1000) * PRICES.storage.classAThousand },
-    { what: 'storage: reads', usd: ((videos * 150) / 1000) * PRICES.storage.classBThousand },
+    {
+      what: 'storage: writes',
+      usd: ((videos * ASSUMED.storeWritesPerVideo) / 1000) * PRICES.storage.classAThousand,
+    },
+    {
+      what: 'storage: reads',
+      usd: ((videos * ASSUMED.storeReadsPerVideo) / 1000) * PRICES.storage.classBThousand,
+    },
     { what: `egress: ${egress.toFixed(1)} GiB watched`, usd: egress * PRICES.egressGib },
     { what: 'queue', usd: (videos / 1e6) * PRICES.millionTasks },
     { what: 'secrets', usd: ASSUMED.secrets * PRICES.secretVersionMonth },

@@ -17,6 +17,10 @@ export const PRICES = {
   secretVersionMonth: 0.06,
   millionSamples: 0.06,
   registryGibMonth: 0.1,
+  /** The free part is a billing account's, each month. */
+  traces: { millionSpans: 0.2, freeSpans: 2_500_000 },
+  /** A version of a key in software; one more is kept after each rotation. */
+  keyVersionMonth: 0.06,
   millionTasks: 0.4,
 } as const;
 

@@ -21,18 +21,32 @@ const answer = z.object({
 });
 const TIMEOUT_MS = 20_000;
 
-/** Ratio of 5xx by Cloud Run's own count, per revision. */
-export function cloudRunErrors(service: string, revision: string): string {
-  const which = `monitored_resource="cloud_run_revision",service_name="${service}",revision_name="${revision}"`;
-  const count = (more: string): string => `sum(rate(run_googleapis_com:request_count{${which}${more}}[5m]))`;
-  return `${count(',response_code_class="5xx"')} / ${count('')}`;
+/** Ratio of 5xx by Cloud Run's own count, per revision; two regions may have revisions of one name. */
+export function cloudRunErrors(region: string | undefined): VerdictSource['query'] {
+  const place = region === undefined ? '' : `,location="${region}"`;
+  return (service, revision) => {
+    const which = `monitored_resource="cloud_run_revision",service_name="${service}",revision_name="${revision}"${place}`;
+    const count = (more: string): string =>
+      `sum(rate(run_googleapis_com:request_count{${which}${more}}[5m]))`;
+    return `${count(',response_code_class="5xx"')} / ${count('')}`;
+  };
 }
 
 /** Ratio of 5xx by the server's own metrics, for a Prometheus that scrapes it. */
 export function serverErrors(): string {
+  return ownErrors('');
+}
+
+/** The same of one revision, for a Prometheus that labels what it scrapes by the revision, as ours on a cluster does. */
+export function revisionErrors(_service: string, revision: string): string {
+  return ownErrors(`revision_name="${revision}"`);
+}
+
+/** No failure at all is 0, and no request at all is no answer. */
+function ownErrors(which: string): string {
   const count = (more: string): string =>
-    `sum(rate(shortfactory_http_request_duration_seconds_count${more}[5m]))`;
-  return `${count('{status=~"5.."}')} / ${count('')}`;
+    `sum(rate(shortfactory_http_request_duration_seconds_count{${[which, more].filter(Boolean).join(',')}}[5m]))`;
+  return `(${count('status_class="5xx"')} or vector(0)) / (${count('')} > 0)`;
 }
 
 /**

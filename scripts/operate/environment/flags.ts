@@ -1,13 +1,41 @@
-import { number, text, toggle, word } from '@shortfactory/command-line';
-import { CLOUD_NAMES } from '@shortfactory/manifests';
+import { number, required, text, texts, toggle, word } from '@shortfactory/command-line';
+import type { Flag, Values } from '@shortfactory/command-line';
+import type { Overrides } from '@shortfactory/manifests';
 import { SERVICES } from '../services/names.ts';
+
+/** Where the files of the environments are. */
+export const FOLDER_FLAG = {
+  environments: text(
+    'DIR',
+    'folder of your own environments, a YAML file each (default: manifests/environments)',
+  ),
+};
+
+/** What takes the place of an environment's own settings, in every command alike. */
+export const OVERRIDE_FLAGS = {
+  project: text('P', 'Google Cloud project'),
+  'project-number': text('N', 'its number, 12 digits; part of every run.app address'),
+  region: text('R', 'such as us-central1'),
+  'api-domain': text('HOST', 'a name of your own in front of the server'),
+  'ui-domain': text('HOST', 'a name of your own in front of the web interface'),
+  edge: text('E', 'run.app or load-balancer'),
+  ttl: text('TIME', "a preview's: how long it lasts from this deploy on, such as 48h or 7d"),
+  'secret-version': texts('NAME=N', 'version of a secret, such as GEMINI_API_KEY=3'),
+  'budget-usd': text('N', 'monthly budget'),
+  'notification-channel': texts('C', 'projects/P/notificationChannels/N'),
+  'cluster-domain': text('D', "a cluster's: below which its ingress gives addresses"),
+  registry: text('R', "a cluster's: the registry of its images, such as registry.example.com/team"),
+  'image-pull-secret': texts('NAME', "a cluster's: a secret of the namespace that opens a private registry"),
+  'ui-origin': text('URL', "a cluster's: where browsers outside find the web interface"),
+  'api-origin': text('URL', "a cluster's: where they find the API"),
+  'media-origin': text('URL', "a cluster's: where they send uploads, which is the store"),
+} satisfies Partial<Record<keyof Overrides, Flag<unknown>>>;
 
 /** Options that say where: the same for every command that asks a cloud. */
 export const PLACE_FLAGS = {
-  env: word('ENV', 'environment', CLOUD_NAMES),
-  project: text('P', "another project than the environment's"),
-  'project-number': text('N', "that project's number, 12 digits"),
-  region: text('R', "another region than the environment's"),
+  env: required(text('ENV', 'environment: the name of its file, such as prod'), 'the name of an environment'),
+  ...FOLDER_FLAG,
+  ...OVERRIDE_FLAGS,
 };
 
 /** Images of a deploy, and where they go. */
@@ -15,6 +43,15 @@ export const IMAGE_FLAGS = {
   'server-image': text('I', 'image of server and worker, by digest or immutable tag'),
   'ui-image': text('I', 'image of the UI'),
 };
+
+/** The images that were given. */
+export function imageOverrides(values: Values<typeof IMAGE_FLAGS>): Overrides {
+  const { 'server-image': server, 'ui-image': ui } = values;
+  return {
+    ...(server === undefined ? {} : { 'server-image': server }),
+    ...(ui === undefined ? {} : { 'ui-image': ui }),
+  };
+}
 
 /** Which Services a command is about. */
 export const SERVICE_FLAG = { service: word('NAME', 'Services', ['all', ...SERVICES], 'all') };

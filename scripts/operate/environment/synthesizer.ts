@@ -1,14 +1,10 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Values } from '@shortfactory/command-line';
 import { synthesize } from '@shortfactory/manifests';
-import type { Overrides } from '@shortfactory/manifests';
+import type { Environment, Overrides } from '@shortfactory/manifests';
 import type { ServiceName } from '../services/names.ts';
-import { OWNER } from '../services/ownership.ts';
-import { cloudEnvironment } from './cloud-environment.ts';
-import type { PlaceValues } from './cloud-environment.ts';
-import type { IMAGE_FLAGS } from './flags.ts';
+import { MADE_BY } from '../services/ownership.ts';
 import type { TrafficTarget } from '../services/service-state.ts';
 
 /** The traffic block of a manifest. */
@@ -21,6 +17,8 @@ export interface Traffic {
   readonly keep: ReadonlyMap<string, string>;
   /** The whole block as it stands, where nothing of it shall change. */
   readonly unchanged?: readonly TrafficTarget[];
+  /** The deploy that made the Service, as far as it was one of ours. */
+  readonly madeBy?: string | undefined;
 }
 
 interface Document {
@@ -30,27 +28,31 @@ interface Document {
 
 /** The manifests of one deploy: the environment as it stands in the repository, with images, names and traffic of now. */
 export class Synthesizer {
-  readonly place: { readonly project: string; readonly region: string };
-  readonly #where: PlaceValues;
+  readonly #environment: (overrides: Overrides) => Environment;
   readonly #overrides: Overrides;
   readonly #folder: string;
-  readonly #owner: string | undefined;
+  readonly #annotations: Readonly<Record<string, string>>;
+  /** By Service and what is said instead. */
+  readonly #made = new Map<string, Document>();
 
   /**
    * Throws InputInvalid when the environment does not fit.
-   * @param owner id of the deploy, written into every manifest
+   * @param environment the one that is deployed
+   * @param given what is said instead of it
+   * @param annotations written into every manifest
    */
-  constructor(values: PlaceValues & Values<typeof IMAGE_FLAGS>, sha: string, folder: string, owner?: string) {
-    this.#where = values;
+  constructor(
+    environment: (overrides: Overrides) => Environment,
+    given: Overrides,
+    sha: string,
+    folder: string,
+    annotations: Readonly<Record<string, string>> = {},
+  ) {
+    this.#environment = environment;
     this.#folder = folder;
-    this.#owner = owner;
-    const { 'server-image': server, 'ui-image': ui } = values;
-    this.#overrides = {
-      ...(server === undefined ? {} : { 'server-image': server }),
-      ...(ui === undefined ? {} : { 'ui-image': ui }),
-      revision: sha,
-    };
-    this.place = cloudEnvironment(values, this.#overrides);
+    this.#annotations = annotations;
+    this.#overrides = { ...given, revision: sha };
+    environment(this.#overrides);
   }
 
   /** Name of the revision that the first try of this commit and configuration makes. */
@@ -59,16 +61,18 @@ export class Synthesizer {
   }
 
   /** Writes one Service with this traffic, checked by every policy, and gives the file's path. */
-  async write(service: ServiceName, { live, attempt, keep, unchanged }: Traffic): Promise<string> {
+  async write(service: ServiceName, { live, attempt, keep, unchanged, madeBy }: Traffic): Promise<string> {
     const document = this.#document(service, {
       ...(attempt === undefined ? {} : { attempt: String(attempt) }),
       ...(live === undefined ? {} : { 'live-revision': [live] }),
       ...(keep.size === 0 ? {} : { 'keep-tag': [...keep].map(([tag, revision]) => `${tag}=${revision}`) }),
     });
     if (unchanged !== undefined) document.spec.traffic = unchanged;
-    if (this.#owner !== undefined) {
-      document.metadata.annotations = { ...document.metadata.annotations, [OWNER]: this.#owner };
-    }
+    document.metadata.annotations = {
+      ...document.metadata.annotations,
+      ...this.#annotations,
+      ...(madeBy === undefined ? {} : { [MADE_BY]: madeBy }),
+    };
     await mkdir(this.#folder, { recursive: true });
     const file = join(await mkdtemp(join(this.#folder, 'manifest-')), `shortfactory-${service}.yaml`);
     // Each text in quotes: gcloud takes a bare yes, no or date for something else.
@@ -79,11 +83,17 @@ export class Synthesizer {
     return file;
   }
 
+  /** A copy: the caller changes it. */
   #document(service: ServiceName, more: Overrides): Document {
     const name = `shortfactory-${service}`;
-    const environment = cloudEnvironment(this.#where, { ...this.#overrides, ...more });
-    const text = synthesize(environment).get(`${name}.yaml`);
-    if (text === undefined) throw new Error(`The manifests have no ${name}.yaml.`);
-    return parse(text) as Document;
+    const key = JSON.stringify([name, more]);
+    let document = this.#made.get(key);
+    if (document === undefined) {
+      const text = synthesize(this.#environment({ ...this.#overrides, ...more })).get(`${name}.yaml`);
+      if (text === undefined) throw new Error(`The manifests have no ${name}.yaml.`);
+      document = parse(text) as Document;
+      this.#made.set(key, document);
+    }
+    return structuredClone(document);
   }
 }

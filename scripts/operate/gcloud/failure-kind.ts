@@ -1,10 +1,4 @@
-/**
- * What a failed call of gcloud means. Absence is only what says nothing else: everything that follows from it creates.
- * absent: there is no such thing, in gcloud's own words for exactly that.
- * refused: the caller may not know or do it.
- * passing: too much at once, or out of order; the same call may succeed later.
- */
-export type FailureKind = 'absent' | 'refused' | 'passing' | 'unknown';
+import type { FailureKind } from '../services/service-driver.ts';
 
 const REFUSED =
   /permission|denied|forbidden|unauthenticated|unauthorized|credential|reauth|may not exist|\b40[13]\b|has not been used|is disabled|billing/i;
@@ -18,6 +12,7 @@ const ABSENT = [
   /^ERROR: \(gcloud\.compute\.[^)]+\) Could not fetch resource:\s+- The resource '[^']+' was not found$/,
 ];
 
+/** What a failed call of gcloud means, by its own words. */
 export function failureKind(stderr: string): FailureKind {
   const said = lastError(stderr);
   if (REFUSED.test(said)) return 'refused';

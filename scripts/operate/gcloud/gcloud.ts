@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
+import { CallFailed } from '../services/service-driver.ts';
 import { failureKind, saysPresent } from './failure-kind.ts';
-import type { FailureKind } from './failure-kind.ts';
 
 /** gcloud said no; the message is its own last sentence. */
-export class GcloudFailed extends Error {
+export class GcloudFailed extends CallFailed {
+  override readonly name = 'GcloudFailed';
   readonly stderr: string;
-  readonly kind: FailureKind;
   constructor(args: readonly string[], stderr: string, kind = failureKind(stderr)) {
     const said = stderr
       .split('\n')
@@ -14,10 +14,8 @@ export class GcloudFailed extends Error {
       .filter((line) => line !== '')
       .slice(-3)
       .join(' ');
-    super(`gcloud ${args.slice(0, 4).join(' ')} failed: ${said === '' ? 'it said nothing' : said}`);
-    this.name = 'GcloudFailed';
+    super(`gcloud ${args.slice(0, 4).join(' ')} failed: ${said === '' ? 'it said nothing' : said}`, kind);
     this.stderr = stderr;
-    this.kind = kind;
   }
 }
 

@@ -20,7 +20,11 @@ export const checkImages = command({
 const RULES: Record<'server' | 'ui', ImageRules> = {
   server: {
     maxBytes: 450e6,
-    needs: ['app/main.js', 'app/picture-child.mjs', 'usr/local/bin/ffmpeg', 'app/ffmpeg.cdx.json'],
+    needs: [
+      ...['app/main.js', 'app/picture-child.mjs', 'usr/local/bin/ffmpeg', 'app/ffmpeg.cdx.json'],
+      // Tables that only some languages and topics ask for.
+      ...['app/kinds.txt', 'app/names.jsonl', 'app/emoji-names.jsonl'],
+    ],
     home: 'app',
     media: true,
   },

@@ -1,20 +1,24 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { VOICES } from '@shortfactory/neural';
+import { addVoice } from '@shortfactory/neural/install';
 import { EMOJI_FILES, FONT_FILES } from '@shortfactory/renderer';
 import { nodeFileTrace } from '@vercel/nft';
 
 /**
- * Copies what the built server needs of node_modules, file by file, to build/image: the bundle names the packages that
+ * Copies the built server to build/image, and file by file what it needs of node_modules: the bundle names the packages that
  * stay outside of it, and what those load is found by reading them. Fonts and other files that are found by name only
- * while it runs are listed here.
+ * while it runs are listed here. Natural voices come along with their runtime when some are named as arguments.
  */
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const BUILT = `${ROOT}build/server/`;
 const OUT = `${ROOT}build/image/`;
 const ENTRIES = [
   'build/server/main.js',
   'build/server/pipeline-process.js',
   'build/server/espeak-child.mjs',
+  'build/server/neural-child.mjs',
   'build/server/picture-child.mjs',
 ];
 const BY_NAME = [
@@ -22,7 +26,16 @@ const BY_NAME = [
   'node_modules/@iconify-json/fluent-emoji-flat/metadata.json',
   'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data',
 ];
+/** Of the runtime of natural voices: what this machine loads, of the programs for every machine. */
+const RUNTIME = /^node_modules\/(onnxruntime-(node|common)|adm-zip|global-agent)\//;
+const RUNTIME_PROGRAM = `node_modules/onnxruntime-node/bin/napi-v6/${process.platform}/${process.arch}/`;
 const ROOT_OF_PACKAGE = /^node_modules\/(@[^/]+\/)?[^/]+\//;
+
+const natural = process.argv.slice(2).map((name) => {
+  const voice = VOICES.find(({ id }) => id === name);
+  if (!voice) throw new Error(`VOICES: there is no natural voice ${name}; npm run voices -- list shows them`);
+  return voice;
+});
 
 await rm(OUT, { recursive: true, force: true });
 const { fileList, warnings } = await nodeFileTrace(
@@ -33,14 +46,30 @@ const { fileList, warnings } = await nodeFileTrace(
 for (const { message } of warnings) {
   if (/Failed to resolve dependency "\.\.?\/(?!skia)/.test(message)) throw new Error(message);
 }
-const traced = [...fileList].filter((file) => file.startsWith('node_modules/') && !file.endsWith('.d.ts'));
+const traced = [...fileList].filter(
+  (file) => file.startsWith('node_modules/') && !file.endsWith('.d.ts') && isForImage(file),
+);
 // A package finds its files by the fields of its package.json.
-const manifests = BY_NAME.flatMap((file) => {
+const program = natural.length > 0 ? await readdir(`${ROOT}${RUNTIME_PROGRAM}`) : [];
+const byName = [...BY_NAME, ...program.map((file) => `${RUNTIME_PROGRAM}${file}`)];
+const manifests = byName.flatMap((file) => {
   const root = ROOT_OF_PACKAGE.exec(file)?.[0];
   return root === undefined ? [] : [`${root}package.json`];
 });
-for (const file of new Set([...traced, ...BY_NAME, ...manifests])) {
+for (const file of new Set([...traced, ...byName, ...manifests])) {
   await mkdir(dirname(`${OUT}${file}`), { recursive: true });
   await cp(`${ROOT}${file}`, `${OUT}${file}`, { dereference: true });
 }
-process.stdout.write(`${OUT}: ${traced.length + BY_NAME.length} files\n`);
+const built = (await readdir(BUILT)).filter((file) => !file.endsWith('.map'));
+for (const file of built) await cp(`${BUILT}${file}`, `${OUT}${file}`);
+for (const voice of natural) {
+  await addVoice(voice, { folder: `${OUT}voices`, signal: new AbortController().signal });
+  process.stdout.write(`${voice.id}: ${voice.model.credit}; ${voice.model.licence}\n`);
+}
+process.stdout.write(`${OUT}: ${built.length + traced.length + byName.length} files\n`);
+
+function isForImage(file: string): boolean {
+  if (!RUNTIME.test(file)) return true;
+  if (natural.length === 0) return false;
+  return !file.startsWith('node_modules/onnxruntime-node/bin/') || file.startsWith(RUNTIME_PROGRAM);
+}

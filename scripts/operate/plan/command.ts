@@ -8,7 +8,9 @@ import { AdminApi } from '../gcloud/admin-api.ts';
 import { differenceLine, differences, driftAmong } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { Gcloud } from '../gcloud/gcloud.ts';
-import { IMAGE_FLAGS, PLACE_FLAGS, SERVICE_FLAG } from '../environment/flags.ts';
+import type { Overrides } from '@shortfactory/manifests';
+import { cloudEnvironment } from '../environment/cloud-environment.ts';
+import { IMAGE_FLAGS, imageOverrides, PLACE_FLAGS, SERVICE_FLAG } from '../environment/flags.ts';
 import { SERVICES } from '../services/names.ts';
 import { readService, soleRevision, tagsOf } from '../services/service-state.ts';
 import { Synthesizer } from '../environment/synthesizer.ts';
@@ -38,8 +40,9 @@ async function showPlan(values: Values<typeof FLAGS>, { env, say, signal }: Comm
   const which = values.service;
   const folder = await mkdtemp(join(tmpdir(), 'shortfactory-plan-'));
   try {
-    const synthesizer = new Synthesizer(values, values.revision, folder);
-    const { project, region } = synthesizer.place;
+    const environment = (overrides: Overrides) => cloudEnvironment(values, overrides);
+    const synthesizer = new Synthesizer(environment, imageOverrides(values), values.revision, folder);
+    const { project, region } = environment({});
     const gcloud = new Gcloud({ env, project, dryRun: true, say });
     const api = new AdminApi(gcloud, region, values.api);
     let drifts = 0;

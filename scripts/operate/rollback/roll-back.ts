@@ -36,7 +36,7 @@ export async function rollBack(service: LiveService, options: RollBackOptions): 
   }
   const percents = new Map([[target, 100]]);
   // Also then: what a deploy that was killed asked for must not come true later.
-  await service.shift({ percents, dropTags }, signal);
+  await service.shift({ percents, dropTags }, state, signal);
   if (options.dryRun) return;
   await service.untilServed(percents, signal);
   say(`${service.name}: ${target} serves 100 %.`);

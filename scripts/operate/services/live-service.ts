@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GcloudFailed, shown } from '../gcloud/gcloud.ts';
-import type { Gcloud } from '../gcloud/gcloud.ts';
+import { CallFailed } from './service-driver.ts';
+import type { ServiceDriver } from './service-driver.ts';
 import {
   asksFor,
+  hasFailed,
   isReady,
   percentWords,
-  readRevisions,
-  readService,
   servedPercents,
   servesWhatWasAsked,
   whyNotReady,
@@ -18,25 +17,27 @@ export interface Patience {
   readonly deadlineMs: number;
 }
 
+/** A machine that was busy or asleep did not wait: it looks so often in any case. */
+const LEAST_LOOKS = 5;
 /** A change that lost against a concurrent one is made once more. */
 const MOST_TRIES = 2;
 
-/** A Service on the platform: what it is now, read anew each time, and the changes that a rollout makes to it. */
+/** A Service on any platform: what it is now, read anew each time, and the changes that a rollout makes to it. */
 export class LiveService {
   readonly name: string;
-  readonly #region: string;
-  readonly #gcloud: Gcloud;
+  readonly #driver: ServiceDriver;
   readonly #patience: Patience;
+  readonly #say: (line: string) => void;
 
-  constructor(name: string, region: string, gcloud: Gcloud, patience: Patience) {
+  constructor(name: string, driver: ServiceDriver, patience: Patience, say: (line: string) => void) {
     this.name = name;
-    this.#region = region;
-    this.#gcloud = gcloud;
+    this.#driver = driver;
     this.#patience = patience;
+    this.#say = say;
   }
 
   /**
-   * The Service as it stands; undefined only when gcloud says that it does not exist and lists no revision of it either.
+   * The Service as it stands; undefined only when the platform says that it does not exist and lists no revision of it either.
    * What may pass is asked again until the deadline; a refusal and everything unknown rejects at once.
    */
   find(signal: AbortSignal): Promise<ServiceState | undefined> {
@@ -45,13 +46,13 @@ export class LiveService {
       (error) => error.kind === 'passing',
       async () => {
         try {
-          return await this.#describe();
+          return await this.#driver.describe();
         } catch (error) {
-          if (!(error instanceof GcloudFailed) || error.kind !== 'absent') throw error;
-          const left = await this.#list();
+          if (!(error instanceof CallFailed) || error.kind !== 'absent') throw error;
+          const left = await this.#driver.revisions();
           if (left.length === 0) return undefined;
-          const words = `it finds no Service ${this.name}, but ${left.length} revisions of it`;
-          throw new GcloudFailed(['run', 'services', 'describe', this.name], words, 'passing');
+          const words = `The platform finds no Service ${this.name}, but ${left.length} revisions of it.`;
+          throw new CallFailed(words, 'passing');
         }
       },
     );
@@ -62,7 +63,7 @@ export class LiveService {
     return this.#had(
       signal,
       () => true,
-      () => this.#describe(),
+      () => this.#driver.describe(),
     );
   }
 
@@ -71,52 +72,50 @@ export class LiveService {
     return this.#had(
       signal,
       (error) => error.kind === 'passing',
-      () => this.#list(),
+      () => this.#driver.revisions(),
     );
   }
 
-  /** What a replace would make of the Service, by the platform's own dry run. */
-  planned(file: string): Promise<unknown> {
-    const command = ['run', 'services', 'replace', file, this.#at(), '--dry-run'];
-    this.#gcloud.say(shown(this.#gcloud.full(command)));
-    return this.#gcloud.read(command);
+  /** What a replace of what was seen would make of the Service, by the platform's own dry run. */
+  async planned(file: string, seen: ServiceState | undefined): Promise<unknown> {
+    try {
+      return await this.#driver.planned(file, seen);
+    } catch (error) {
+      // A dry run changes nothing, so that it may be asked for twice.
+      if (!(error instanceof CallFailed) || error.kind !== 'passing') throw error;
+      this.#say(`${error.message} Asking again.`);
+      return this.#driver.planned(file, seen);
+    }
   }
 
   /**
-   * Does not wait: what follows reads the state, with a deadline of our own. The client reads the Service and sends back
-   * the resourceVersion that it saw, so that a write in between is refused.
+   * Does not wait: what follows reads the state, with a deadline of our own. A write between what was seen and this one
+   * makes the platform refuse it.
    */
-  replace(file: string): Promise<string> {
-    return this.#gcloud.change(['run', 'services', 'replace', file, this.#at(), '--async']);
+  replace(file: string, seen: ServiceState | undefined): Promise<void> {
+    return this.#driver.replace(file, seen);
   }
 
   /**
-   * Divides requests, and names the tags of the change, in one write. A lost answer is not a failure, and a change that
-   * a concurrent write made fail is made again, unless `mayGoOn` throws about what stands. Throws GcloudFailed when it
-   * is not asked for after the second time.
+   * Divides requests, and names the tags of the change, in one write over what was seen. A lost answer is not a failure,
+   * and a change that a concurrent write made fail is made again, unless `mayGoOn` throws about what stands. Throws
+   * CallFailed when it is not asked for after the second time.
    */
   async shift(
     change: Shift,
+    seen: ServiceState,
     signal: AbortSignal,
     mayGoOn: (state: ServiceState) => void = () => undefined,
   ): Promise<void> {
-    const pairs = (map: ReadonlyMap<string, string | number>): string =>
-      [...map].map(([key, value]) => `${key}=${value}`).join(',');
-    const { percents, tags = new Map<string, string>(), dropTags = [] } = change;
-    const command = [
-      ...['run', 'services', 'update-traffic', this.name, this.#at(), '--async'],
-      `--to-revisions=${pairs(percents)}`,
-      ...(tags.size === 0 ? [] : [`--update-tags=${pairs(tags)}`]),
-      ...(dropTags.length === 0 ? [] : [`--remove-tags=${dropTags.join(',')}`]),
-    ];
+    let state = seen;
     for (let tries = 1; ; tries += 1) {
       try {
-        await this.#gcloud.change(command);
+        await this.#driver.shift(change, state);
         return;
       } catch (error) {
-        if (!(error instanceof GcloudFailed)) throw error;
-        this.#gcloud.say(`${error.message} Looking at what stands.`);
-        const state = await this.stands(signal);
+        if (!(error instanceof CallFailed)) throw error;
+        this.#say(`${error.message} Looking at what stands.`);
+        state = await this.stands(signal);
         if (asksFor(state, change)) return;
         mayGoOn(state);
         if (tries === MOST_TRIES) throw error;
@@ -124,21 +123,24 @@ export class LiveService {
     }
   }
 
+  /** Words for a person: how to remove the Service, which no command of ours does. */
+  get removal(): string {
+    return this.#driver.removal;
+  }
+
   /** Waits until the revision is ready; throws with the platform's reason when it never will be, or not in time. */
   async untilReady(revision: string, signal: AbortSignal): Promise<void> {
     let seen: RevisionState | undefined;
-    const ready = await this.#until(signal, async () => {
-      seen = (await this.#list()).find((state) => state.metadata.name === revision);
+    const settled = await this.#until(signal, async () => {
+      seen = (await this.#driver.revisions()).find((state) => state.metadata.name === revision);
       if (!seen) return false;
       if (isReady(seen)) return true;
-      const failed = seen.status?.conditions?.some(
-        ({ type, status }) => type === 'Ready' && status === 'False',
-      );
-      if (failed) throw new Error(`${revision} is not ready: ${whyNotReady(seen)}`);
-      return false;
+      return hasFailed(seen);
     });
-    if (!ready)
-      throw new Error(`${revision} is not ready: ${seen ? whyNotReady(seen) : 'it was never made'}`);
+    if (settled && seen && isReady(seen)) return;
+    const reason = seen ? whyNotReady(seen) : 'it was never made';
+    const more = await this.#driver.why(revision);
+    throw new Error(`${revision} is not ready: ${reason}${more === undefined ? '' : ` ${more}`}`);
   }
 
   /**
@@ -153,7 +155,7 @@ export class LiveService {
     let state: ServiceState | undefined;
     let doubts = 0;
     const reached = await this.#until(signal, async () => {
-      state = await this.#describe();
+      state = await this.#driver.describe();
       try {
         mayGoOn(state);
         doubts = 0;
@@ -169,22 +171,10 @@ export class LiveService {
     throw new Error(`${this.name} was to serve ${percentWords(asked)}, but serves ${served}.`);
   }
 
-  async #describe(): Promise<ServiceState> {
-    const command = ['run', 'services', 'describe', this.name, this.#at()];
-    return shaped(command, readService, await this.#gcloud.read(command));
-  }
-
-  async #list(): Promise<RevisionState[]> {
-    const command = ['run', 'revisions', 'list', `--service=${this.name}`, this.#at()];
-    const created = (state: RevisionState): string => state.metadata.creationTimestamp ?? '';
-    const revisions = shaped(command, readRevisions, await this.#gcloud.read(command));
-    return revisions.sort((a, b) => (created(a) < created(b) ? 1 : -1));
-  }
-
   /** A reading that must be had: what `again` allows is read again until the deadline, which is said once. */
   async #had<T>(
     signal: AbortSignal,
-    again: (error: GcloudFailed) => boolean,
+    again: (error: CallFailed) => boolean,
     reading: () => Promise<T>,
   ): Promise<T> {
     let had: { readonly value: T } | undefined;
@@ -204,42 +194,29 @@ export class LiveService {
   async #until(
     signal: AbortSignal,
     reached: () => Promise<boolean>,
-    again: (error: GcloudFailed) => boolean = () => true,
+    again: (error: CallFailed) => boolean = () => true,
   ): Promise<boolean> {
     const deadline = performance.now() + this.#patience.deadlineMs;
     let said = false;
-    for (;;) {
+    for (let looks = 1; ; looks += 1) {
       signal.throwIfAborted();
-      let failure: GcloudFailed | undefined;
+      let failure: CallFailed | undefined;
       try {
         if (await reached()) return true;
       } catch (error) {
-        if (!(error instanceof GcloudFailed) || !again(error)) throw error;
+        if (!(error instanceof CallFailed) || !again(error)) throw error;
         failure = error;
         if (!said) {
           const seconds = this.#patience.deadlineMs / 1000;
-          this.#gcloud.say(`${error.message} Asking again, for ${seconds} s at most.`);
+          this.#say(`${error.message} Asking again, for ${seconds} s at most.`);
         }
         said = true;
       }
-      if (performance.now() > deadline) {
+      if (performance.now() > deadline && looks >= LEAST_LOOKS) {
         if (failure) throw failure;
         return false;
       }
       await sleep(this.#patience.pollMs, undefined, { signal });
     }
-  }
-
-  #at(): string {
-    return `--region=${this.#region}`;
-  }
-}
-
-/** An answer of another shape does not count as a reading. */
-function shaped<T>(command: readonly string[], read: (answer: unknown) => T, answer: unknown): T {
-  try {
-    return read(answer);
-  } catch {
-    throw new GcloudFailed(command, 'its answer has not the expected shape');
   }
 }

@@ -5,6 +5,9 @@ import type { ServiceState } from './service-state.ts';
 
 /** Annotation of a Service with the id of the deploy that wrote its template last. */
 export const OWNER = 'shortfactory/deploy';
+/** Annotation of a Service that a deploy of ours made, and did not take over, with the id of that deploy. */
+export const MADE_BY = 'shortfactory/made-by';
+const RUN_ID = /^\d{8}t\d{6}z-[0-9a-f]{8}$/;
 const MODIFIER = 'serving.knative.dev/lastModifier';
 const CLIENT = 'run.googleapis.com/client-name';
 
@@ -16,6 +19,12 @@ export function newRunId(now = new Date()): string {
 
 export function ownerOf(state: ServiceState): string | undefined {
   return state.metadata.annotations?.[OWNER];
+}
+
+/** The deploy of ours that made the Service; undefined for one that was made by others, or before this was written down. */
+export function madeBy(state: ServiceState): string | undefined {
+  const id = state.metadata.annotations?.[MADE_BY];
+  return id !== undefined && RUN_ID.test(id) ? id : undefined;
 }
 
 /** What a deploy asked for last. */
@@ -69,14 +78,18 @@ export function labelsOf(environment: string, component: string): Labels {
   return { app: 'shortfactory', environment, component };
 }
 
+/** A sentence for each label of ours that the Service has not. */
+export function missingLabels({ metadata: { labels = {} } }: ServiceState, ours: Labels): string[] {
+  return Object.entries(ours)
+    .filter(([key, value]) => labels[key] !== value)
+    .map(([key, value]) => `${key}=${value} was expected, it has ${labels[key] ?? 'none'}`);
+}
+
 /** Throws InputInvalid when the Service is not ours. */
 export function refuseForeign(state: ServiceState, ours: Labels, otherwise: string): void {
-  const { name, labels = {} } = state.metadata;
-  const missing = Object.entries(ours).filter(([key, value]) => labels[key] !== value);
-  if (missing.length === 0) return;
-  const words = missing.map(
-    ([key, value]) => `${key}=${value} was expected, it has ${labels[key] ?? 'none'}`,
-  );
+  const { name } = state.metadata;
+  const words = missingLabels(state, ours);
+  if (words.length === 0) return;
   throw new InputInvalid(
     '',
     `There is a Service ${name} that was not made by this environment's deploys (label ${words.join('; ')}). Nothing was changed. ${otherwise}`,

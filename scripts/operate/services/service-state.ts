@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The part of a Service, as the Admin API gives it (serving.knative.dev/v1), that a rollout goes by. */
+/** The part of a Service (serving.knative.dev/v1, Knative's and the Admin API's) that a rollout goes by. */
 const condition = z.object({
   type: z.string(),
   status: z.string().optional(),
@@ -62,10 +62,25 @@ export function readRevisions(answer: unknown): RevisionState[] {
   return z.array(revision).parse(answer ?? []);
 }
 
+/** As a platform lists them, in whatever order, → newest first. */
+export function newestFirst(revisions: readonly RevisionState[]): RevisionState[] {
+  const created = (state: RevisionState): string => state.metadata.creationTimestamp ?? '';
+  return [...revisions].sort((a, b) => (created(a) < created(b) ? 1 : -1));
+}
+
 export function isReady(state: {
   readonly status?: { readonly conditions?: readonly z.infer<typeof condition>[] | undefined } | undefined;
 }): boolean {
   return state.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
+}
+
+/** It will not get ready by waiting. Where there is no room, a node may be on its way. */
+export function hasFailed({ status }: RevisionState): boolean {
+  return (
+    status?.conditions?.some(
+      (each) => each.type === 'Ready' && each.status === 'False' && each.reason !== 'Unschedulable',
+    ) ?? false
+  );
 }
 
 /** Why it is not ready, in the platform's words. */
@@ -89,6 +104,18 @@ export function servedPercents(state: ServiceState): Map<string, number> {
 export function soleRevision(state: ServiceState): string | undefined {
   const percents = [...servedPercents(state)];
   return percents.length === 1 && percents[0]?.[1] === 100 ? percents[0][0] : undefined;
+}
+
+/** What takes all requests; undefined when nothing is served. Throws when they are divided. */
+export function liveOf(state: ServiceState): string | undefined {
+  const sole = soleRevision(state);
+  const served = servedPercents(state);
+  if (sole === undefined && served.size > 0) {
+    throw new Error(
+      `${state.metadata.name} divides its requests (${percentWords(served)}): an earlier deploy is not finished. Run npm run rollback first.`,
+    );
+  }
+  return sole;
 }
 
 /** Tags and the revisions that they name: as they were asked for last, and those that are only served still. */

@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { direct } from './door.ts';
+import type { Door } from './door.ts';
 
 /** A deployment's API as one of its users sees it. Throws sentences that name the route and what it answered. */
 export class ApiClient {
   readonly #base: URL;
   readonly #token: string;
+  readonly #door: Door;
 
   /** @param token an API key; without it a visitor of its own. */
-  constructor(base: string, token = randomBytes(32).toString('base64url')) {
+  constructor(base: string, token = randomBytes(32).toString('base64url'), door: Door = direct) {
     this.#base = new URL(base);
     this.#token = token;
+    this.#door = door;
   }
 
   async json(
@@ -44,10 +48,9 @@ export class ApiClient {
   }
 
   #send(method: string, path: string, signal: AbortSignal, body?: unknown): Promise<Response> {
-    return fetch(new URL(path, this.#base), {
+    return this.#door(new URL(path, this.#base), {
       method,
       signal,
-      redirect: 'manual',
       headers: {
         authorization: `Bearer ${this.#token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -6,6 +6,8 @@ import { healthJson, jobJson, parseScript, storyJson } from '@shortfactory/contr
 import type { JobJson } from '@shortfactory/contract';
 import type { Ffmpeg } from '@shortfactory/renderer';
 import type { ApiClient } from './api-client.ts';
+import { direct } from './door.ts';
+import type { Door } from './door.ts';
 
 export interface SmokeOptions {
   readonly say: (line: string) => void;
@@ -83,11 +85,12 @@ export async function untilReady(
   urls: readonly string[],
   seconds: number,
   signal: AbortSignal,
+  door: Door = direct,
 ): Promise<void> {
   const deadline = performance.now() + seconds * 1000;
   for (const url of urls) {
     while (performance.now() < deadline) {
-      const alive = await fetch(new URL('/live', url), { signal }).then(
+      const alive = await door(new URL('/live', url), { signal }).then(
         (response) => response.ok,
         () => false,
       );
@@ -97,16 +100,30 @@ export async function untilReady(
   }
 }
 
-/** The web UI answers and shows its first page. */
+/** What a stranger may see where people sign in: the way there, or a refusal. */
+const TO_STRANGERS = [302, 401, 403];
+
+/** The web UI answers and shows its first page; where people sign in, it shows a stranger none. */
 export async function smokeUi(
   base: string,
-  { say, signal }: Pick<SmokeOptions, 'say' | 'signal'>,
+  { say, signal, peopleSignIn }: Pick<SmokeOptions, 'say' | 'signal'> & { readonly peopleSignIn: boolean },
+  door: Door = direct,
 ): Promise<void> {
+  if (peopleSignIn) {
+    const response = await door(new URL('/', base), { signal });
+    await response.arrayBuffer();
+    if (!TO_STRANGERS.includes(response.status)) {
+      throw new Error(
+        `GET / of the UI answered ${response.status} to a stranger; a way to sign in was expected (iap).`,
+      );
+    }
+    return say('ui: lets nobody in who has not signed in');
+  }
   for (const [path, expected] of [
     ['/live', ''],
     ['/', 'ShortFactory'],
   ] as const) {
-    const response = await fetch(new URL(path, base), { signal, redirect: 'error' });
+    const response = await door(new URL(path, base), { signal });
     const text = await response.text();
     if (!response.ok) throw new Error(`GET ${path} of the UI answered ${response.status}.`);
     if (!text.includes(expected)) throw new Error(`GET ${path} of the UI is not ShortFactory's page.`);

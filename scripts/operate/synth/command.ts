@@ -1,37 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputInvalid } from '@shortfactory/core/errors';
 import { command, ROOT, text, texts, toggle } from '@shortfactory/command-line';
 import type { CommandContext, Flag, Values } from '@shortfactory/command-line';
 import {
   drift,
-  ENVIRONMENT_NAMES,
+  environmentJsonSchema,
+  environmentNames,
   EnvironmentInvalid,
   OverrideInvalid,
+  OWN_FOLDER,
+  SCHEMA_FILE,
   resolveEnvironment,
   synthesize,
   SynthRefused,
   writeFolder,
 } from '@shortfactory/manifests';
-import type { Environment, EnvironmentName, Overrides } from '@shortfactory/manifests';
+import { environmentsFolder } from '../environment/cloud-environment.ts';
+import { FOLDER_FLAG, IMAGE_FLAGS, OVERRIDE_FLAGS } from '../environment/flags.ts';
+import type { Environment, Overrides } from '@shortfactory/manifests';
 
 /** What takes the place of the settings of one environment. */
 const OVERRIDES = {
-  project: text('ID', 'Google Cloud project'),
-  'project-number': text('N', 'its number, 12 digits; part of every run.app address'),
-  region: text('R', 'such as us-central1'),
-  'server-image': text('I', 'image of server and worker'),
-  'ui-image': text('I', 'image of the web interface'),
+  ...OVERRIDE_FLAGS,
+  ...IMAGE_FLAGS,
+  namespace: text('NS', "a cluster's: where everything is"),
   revision: text(
     'SHA',
     'revisions are named <service>-<SHA>-<hash of the template>; without it, by the hash alone',
   ),
   attempt: text('N', 'a further try of the same SHA and template, 2 to 999: the name ends in -N'),
-  'api-domain': text('HOST', 'a name of your own in front of the server'),
-  'ui-domain': text('HOST', 'a name of your own in front of the web interface'),
-  edge: text('E', 'run.app or load-balancer'),
-  'secret-version': texts('NAME=N', 'version of a secret, such as GEMINI_API_KEY=3'),
-  'budget-usd': text('N', 'monthly budget'),
-  'notification-channel': texts('C', 'projects/P/notificationChannels/N'),
   'live-revision': texts(
     'REV',
     'takes the traffic now, tagged blue; the new one is tagged green; one for each service. Without it the newest revision gets everything (first deploy)',
@@ -41,7 +39,8 @@ const OVERRIDES = {
 } satisfies Record<keyof Overrides, Flag<unknown>>;
 
 const FLAGS = {
-  env: texts('LIST', `${ENVIRONMENT_NAMES.join(', ')}: one or more, separated by commas (default: all)`),
+  env: texts('LIST', 'one or more environments, separated by commas (default: each that has a file)'),
+  ...FOLDER_FLAG,
   ...OVERRIDES,
   out: text('DIR', 'writes there instead of dist (or CDK8S_OUTDIR)'),
   check: toggle('writes nothing; fails when the folder differs from what would be written'),
@@ -74,14 +73,22 @@ export const synth = command({
 /** Environments are all checked before the first file is written. */
 function synthAll(values: Values<typeof FLAGS>, { env, say, warn }: CommandContext): number {
   const overrides = overridesOf(values);
-  const environments = namesOf(values.env, overrides).map((name) => resolveEnvironment(name, overrides));
+  const folder = environmentsFolder(values);
+  const environments = namesOf(values.env, folder, overrides).map((name) =>
+    resolveEnvironment(name, overrides, folder),
+  );
   const results = environments.map((each) => ({ environment: each, files: synthesize(each) }));
   for (const each of environments) warnOfZeros(each, warn);
-  const target = values.out ?? env['CDK8S_OUTDIR'] ?? `${ROOT}dist`;
+  const given = values.out ?? env['CDK8S_OUTDIR'];
+  const target = given ?? `${ROOT}dist`;
+  // Part of what is published from this repository, like its own environments.
+  const published = given === undefined && values.env.length === 0 && folder === OWN_FOLDER;
   if (values.check) {
     const differences = results.flatMap(({ environment, files }) =>
       drift(join(target, environment.name), files),
     );
+    if (published && read(SCHEMA_FILE) !== SCHEMA)
+      differences.push(`${SCHEMA_FILE} is not what synth writes`);
     for (const line of differences) warn(line);
     if (differences.length > 0) warn('Run npm run synth and commit what it writes.');
     return differences.length > 0 ? 1 : 0;
@@ -90,7 +97,14 @@ function synthAll(values: Values<typeof FLAGS>, { env, say, warn }: CommandConte
     writeFolder(join(target, environment.name), files);
     say(`${join(target, environment.name)}: ${files.size} files`);
   }
+  if (published) writeFileSync(SCHEMA_FILE, SCHEMA);
   return 0;
+}
+
+const SCHEMA = `${JSON.stringify(environmentJsonSchema(), null, 2)}\n`;
+
+function read(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** Those that were given. */
@@ -99,22 +113,16 @@ function overridesOf(values: Values<typeof OVERRIDES>): Overrides {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined && value.length > 0));
 }
 
-function namesOf(lists: readonly string[], overrides: Overrides): readonly EnvironmentName[] {
-  const names = new Set(lists.flatMap((list) => list.split(',')).map(environmentName));
+function namesOf(lists: readonly string[], folder: string, overrides: Overrides): readonly string[] {
+  const names = new Set(lists.flatMap((list) => list.split(',')));
   const given = Object.keys(overrides)[0];
   if (given !== undefined && names.size !== 1) {
     throw new InputInvalid(
       `--${given}`,
-      `belongs to one environment; --env with one of ${ENVIRONMENT_NAMES.join(', ')} was expected`,
+      `belongs to one environment; --env with one of ${environmentNames(folder).join(', ')} was expected`,
     );
   }
-  return names.size > 0 ? [...names] : ENVIRONMENT_NAMES;
-}
-
-function environmentName(name: string): EnvironmentName {
-  const known = ENVIRONMENT_NAMES.find((each) => each === name);
-  if (known) return known;
-  throw new InputInvalid('--env', `“${name}” is not one of ${ENVIRONMENT_NAMES.join(', ')}`);
+  return names.size > 0 ? [...names] : environmentNames(folder);
 }
 
 /** Zeros are expected in the default project, which does not exist; a real project with them would not find its worker. */

@@ -9,12 +9,18 @@ import { Metrics, serveMetrics } from '@shortfactory/observability';
 import type { Redactor } from '@shortfactory/observability';
 import { PictureReader } from '@shortfactory/pictures';
 import { openQueue } from '@shortfactory/queue';
+import { openTraces } from '@shortfactory/observability/traces';
+import { tracesOf } from './traces-of.ts';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
+import { Connections } from '../connections/connections.ts';
+import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
+import type { Env } from '../connections/live-config.ts';
 import { createApp, createLimiter, createWorkerGuard } from '../http/app.ts';
 import { addressOf } from '../process/early-listener.ts';
 import type { EarlyListener } from '../process/early-listener.ts';
 import { checksOf } from '../health/checks.ts';
+import { firstLook } from '../health/first-look.ts';
 import { createHealth } from '../health/health.ts';
 import { LOCAL_OWNER } from '../http/identity/authenticate.ts';
 import { signingKey } from '../process/signing-key.ts';
@@ -26,6 +32,8 @@ export interface ServerDeps {
   readonly log: Log;
   readonly redactor: Redactor;
   readonly listener: EarlyListener;
+  /** The environment that the configuration is of, secrets included. */
+  readonly startedWith: Env;
   /** Log lines that were dropped so far, for the metrics. */
   readonly droppedLines: () => number;
   /** The pipeline process's script and environment. */
@@ -52,6 +60,7 @@ export async function startServer({
   log,
   redactor,
   listener,
+  startedWith,
   pipelineProcess: child,
   droppedLines,
 }: ServerDeps): Promise<RunningServer> {
@@ -61,22 +70,32 @@ export async function startServer({
     const scratch = await chooseScratch(given.SCRATCH_DIR);
     const config = Object.freeze({ ...given, SCRATCH_DIR: scratch.folder });
     await checkFolders(config, scratch, log);
+    const { traces, close: closeTraces } = await openTraces(tracesOf(config, log));
+    opened.push(closeTraces);
     const metrics = new Metrics({
+      traces,
       version: config.SERVICE_VERSION,
       revision: config.SERVICE_REVISION,
       role: config.ROLE,
       log,
     });
-    const secrets = await openSecrets(config, { register: redactor.register, log, clock: systemClock });
+    const { register } = redactor;
+    const live = new LiveConfig({ env: startedWith, config, register, log });
+    const freshConfig = live.takes ? { freshConfig: () => live.fresh() } : {};
+    const secrets = live.takes
+      ? liveSecrets(live)
+      : await openSecrets(config, { register, log, clock: systemClock });
     opened.push(() => secrets.close());
     const store = await openStore(config);
     const key = await signingKey(secrets, store.objects, redactor.register);
     const pipelineProcess = new PipelineProcess({
       ...child,
-      config,
+      ...freshConfig,
+      config: await live.fresh(),
       secrets,
       log,
       telemetry: metrics,
+      traces,
       scrub: redactor.scrubDeep,
     });
     opened.push(() => pipelineProcess.close());
@@ -84,7 +103,7 @@ export async function startServer({
       clock: systemClock,
       log,
       token: () => secrets.get('WORKER_TOKEN'),
-      run: (id) => jobs.run(id),
+      run: (id, trace) => traces.continued(trace, () => jobs.run(id)),
     });
     const jobs: Jobs = createJobs({
       pipeline: pipelineProcess.pipeline(store.objects),
@@ -96,6 +115,7 @@ export async function startServer({
       clock: systemClock,
       log,
       telemetry: metrics,
+      traces,
       signingKey: key,
       maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
       maxRunning: config.JOB_CONCURRENCY,
@@ -108,12 +128,27 @@ export async function startServer({
     listener.connections.reportTo((message) => log.warn(message));
     const limiter = createLimiter(config, await secrets.get('REDIS_URL'), log);
     opened.push(() => limiter.close());
+    // A folder was looked at by checkFolders, and one that is no good is said on the pages.
+    const storeSeen =
+      config.STORAGE === 'fs'
+        ? () => true
+        : firstLook({
+            look: (signal) => store.objects.list('health/', { limit: 1, signal }),
+            clock: systemClock,
+            log,
+            signal: closing.signal,
+          });
     const app = createApp({
       config,
       jobs,
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,
+      connections: new Connections({
+        ...{ live, register, clock: systemClock },
+        tryProvider: (...asked) => pipelineProcess.tryProvider(...asked),
+        findEndpoints: (signal) => pipelineProcess.findEndpoints(signal),
+      }),
       pictures: new PictureReader({ searchPath: config.PATH }),
       secrets,
       signingKey: key,
@@ -121,7 +156,7 @@ export async function startServer({
       workerGuard: createWorkerGuard(config, secrets),
       health: createHealth({
         checks: checksOf({
-          config,
+          config: () => live.fresh(),
           store: store.objects,
           queue,
           secrets,
@@ -139,9 +174,10 @@ export async function startServer({
           log[state === 'broken' ? 'error' : 'info'](`The check of ${check} is ${state}.`, { check, detail }),
         scrub: (text) => redactor.scrub(config.APP_ENV === 'local' ? text : withoutPaths(text)),
       }),
-      ready: () => !closing.signal.aborted,
+      ready: () => (closing.signal.aborted ? 'closing' : storeSeen() ? 'ready' : 'starting'),
       canMake: config.ROLE === 'all' ? () => scratch.check() : () => Promise.resolve(),
       log,
+      traces,
       scrub: redactor.scrubJson,
       metrics,
       closing: closing.signal,
@@ -167,6 +203,7 @@ export async function startServer({
       },
     };
   } catch (error) {
+    closing.abort(error);
     await closeAll(opened, log);
     throw error;
   }

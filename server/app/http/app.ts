@@ -8,6 +8,7 @@ import { createGate } from './routing/gate.ts';
 import { answerNoRoute } from './routing/no-route.ts';
 import { requestContext, wantHost } from './routing/request-context.ts';
 import { routesFor } from './routes/index.ts';
+import { traced } from './routing/traced.ts';
 import { allowOrigins, securityHeaders } from './routing/security-headers.ts';
 
 export type { AppDeps } from './deps.ts';
@@ -41,6 +42,7 @@ export function createApp(deps: AppDeps): Koa<RequestState> {
     router.match(path, 'GET').path.flatMap(({ methods }) => methods);
   app
     .use(requestContext(deps))
+    .use(traced(deps.traces))
     .use(accessLog(deps))
     .use(securityHeaders(config))
     .use(allowOrigins(config))

@@ -1,10 +1,11 @@
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
-import type { Delivery, Log, ObjectStore, SecretSource, Studio } from '@shortfactory/core';
+import type { Delivery, Log, ObjectStore, SecretSource, Studio, Traces } from '@shortfactory/core';
 import type { HttpLimits } from '@shortfactory/http-server';
 import type { Jobs } from '@shortfactory/jobs';
 import type { Metrics } from '@shortfactory/observability';
 import type { PictureReader } from '@shortfactory/pictures';
+import type { Connections } from '../connections/connections.ts';
 import type { Limiter } from './limits/rate-limit.ts';
 import type { WorkerGuard } from './identity/worker-guard.ts';
 
@@ -15,6 +16,7 @@ export interface AppDeps {
     | 'APP_ENV'
     | 'ROLE'
     | 'ALLOWED_HOSTS'
+    | 'AUTH'
     | 'CORS_ORIGINS'
     | 'TRUSTED_PROXIES'
     | 'SERVICE_VERSION'
@@ -24,6 +26,8 @@ export interface AppDeps {
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'remove'>;
   readonly studio: Studio;
+  /** Without it there is no page Connections. */
+  readonly connections?: Connections;
   /** Reads the headers of pictures that are uploaded. */
   readonly pictures: Pick<PictureReader, 'look'>;
   readonly secrets: Pick<SecretSource, 'get'>;
@@ -35,11 +39,12 @@ export interface AppDeps {
   readonly workerGuard: WorkerGuard;
   /** Cached by the caller of createApp. Its status decides between 200 and 503. */
   readonly health: () => Promise<HealthJson>;
-  /** False from the moment of SIGTERM on. */
-  readonly ready: () => boolean;
+  /** `starting` until the store has answered once, `closing` from the moment of SIGTERM on. */
+  readonly ready: () => 'starting' | 'ready' | 'closing';
   /** Throws StorageUnwritable when a video that is accepted now could not be made here. */
   readonly canMake: () => Promise<void>;
   readonly log: Log;
+  readonly traces?: Traces;
   /** Redacts every secret in outgoing JSON. */
   readonly scrub: (json: string) => string;
   readonly metrics: Pick<Metrics, 'httpRequest' | 'eventStream'>;

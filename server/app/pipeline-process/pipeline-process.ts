@@ -10,9 +10,11 @@ import type {
   Studio,
   StudioAbout,
   Telemetry,
+  Traces,
 } from '@shortfactory/core';
 import type { PipelineClient } from '@shortfactory/jobs';
 import type { RunOptions } from '@shortfactory/pipeline';
+import type { Found, PartName } from '@shortfactory/providers';
 import type { FfmpegAbout } from '@shortfactory/renderer';
 import { Heartbeat } from './heartbeat.ts';
 import { dispatch } from './dispatch.ts';
@@ -21,6 +23,8 @@ import { errorFromWire, errorToWire } from './wire-errors.ts';
 
 export interface PipelineProcessOptions {
   readonly config: Config;
+  /** The configuration as of now, asked before each call; what is under way goes on with the one that it began with. */
+  readonly freshConfig?: () => Promise<Config>;
   /** Entry file of the child process. */
   readonly script: string;
   /** Its environment, for example for cloud clients, without secrets. */
@@ -28,6 +32,7 @@ export interface PipelineProcessOptions {
   readonly secrets: SecretSource;
   readonly log: Log;
   readonly telemetry: Telemetry;
+  readonly traces: Traces;
   /** Redacts messages of the child: errors of services may repeat the key of the request. */
   readonly scrub: <T>(message: T) => T;
 }
@@ -56,6 +61,7 @@ export class PipelineProcess {
   #child: ChildProcess | undefined;
   #lastId = 0;
   #about: Promise<StudioAbout> | undefined;
+  #config: Config;
   #hasBegun = false;
   readonly #heartbeat = new Heartbeat(
     () => this.#child && send(this.#child, { type: 'ping' }),
@@ -68,6 +74,7 @@ export class PipelineProcess {
 
   constructor(options: PipelineProcessOptions) {
     this.#options = options;
+    this.#config = options.config;
   }
 
   /** Of the running process, if any. */
@@ -95,16 +102,31 @@ export class PipelineProcess {
       tellStory: (request, signal) => this.#call('tellStory', [request], { signal }),
       writeScript: (wanted, signal) => this.#call('writeScript', [wanted], { signal }),
       drawScene: (wanted, signal) => this.#call('drawScene', [wanted], { signal }),
+      speak: (wanted, signal) => this.#call('speak', [wanted], { signal }),
       checkMusic: (upload, signal) => this.#call('checkMusic', [upload], { signal }),
+      hearRecording: (given, signal) => this.#call('hearRecording', [given], { signal }),
+      checkRecordings: (script, narration, signal) =>
+        this.#call('checkRecordings', [script, narration], { signal }),
       review: (script, aspects) => this.#call('review', [script, aspects]),
     };
   }
 
-  /** Follows from the configuration, and a process that draws answers late: so it is asked once. */
-  #aboutStudio(): Promise<StudioAbout> {
+  /** Follows from the configuration, and a process that draws answers late: so it is asked once for each. */
+  async #aboutStudio(): Promise<StudioAbout> {
+    await this.#renew();
     const about = (this.#about ??= this.#call('about', []));
     about.catch(() => (this.#about = undefined));
     return about;
+  }
+
+  /** Asks a provider whether it takes what a configuration has for it; see `Assembled.tryProvider`. */
+  tryProvider(config: Config, part: PartName, entry: string, signal: AbortSignal): Promise<string> {
+    return this.#call('tryProvider', [config, part, entry], { signal });
+  }
+
+  /** The model servers of this machine. */
+  findEndpoints(signal: AbortSignal): Promise<readonly Found[]> {
+    return this.#call('findEndpoints', [], { signal });
   }
 
   checkFfmpeg(): Promise<FfmpegAbout> {
@@ -124,12 +146,22 @@ export class PipelineProcess {
     clearTimeout(timer);
   }
 
-  #call<Name extends CallName>(
+  /** Tells the running process of a configuration that has changed. */
+  async #renew(): Promise<void> {
+    const config = await this.#options.freshConfig?.();
+    if (config === undefined || config === this.#config) return;
+    this.#config = config;
+    this.#about = undefined;
+    if (this.#child) send(this.#child, { type: 'begin', config, isFirst: false });
+  }
+
+  async #call<Name extends CallName>(
     name: Name,
     args: Parameters<Calls[Name]>,
     options: Partial<RunOptions> = {},
   ): Promise<ReturnType<Calls[Name]>> {
     const { signal } = options;
+    if (this.#options.freshConfig) await this.#renew();
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
       if (this.#closed) return reject(new PipelineProcessLost('This process is shutting down.'));
@@ -164,13 +196,13 @@ export class PipelineProcess {
       });
       signal?.addEventListener('abort', abort, { once: true });
       this.#heartbeat.watch(this.#open.size > 0);
-      send(child, { type: 'call', id, name, args });
+      send(child, { type: 'call', id, name, args, trace: this.#options.traces.headers() });
     });
   }
 
   #running(): ChildProcess {
     if (this.#child) return this.#child;
-    const { script, env, config, log } = this.#options;
+    const { script, env, log } = this.#options;
     const child = fork(script, {
       // Fonts come with the product, so system fonts need not be loaded, which takes a tenth of a second.
       env: { ...env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
@@ -193,7 +225,7 @@ export class PipelineProcess {
       // Without a pid it did not start; otherwise its exit follows.
       if (child.pid === undefined) gone({ error });
     });
-    send(child, { type: 'begin', config, isFirst: !this.#hasBegun });
+    send(child, { type: 'begin', config: this.#config, isFirst: !this.#hasBegun });
     this.#hasBegun = true;
     return child;
   }

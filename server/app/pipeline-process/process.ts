@@ -2,8 +2,12 @@ import { setPriority } from 'node:os';
 import type { Config } from '@shortfactory/config';
 import { pipelineHere } from '@shortfactory/jobs';
 import { createStudio, sweepScratch } from '@shortfactory/pipeline';
+import { openTraces } from '@shortfactory/observability/traces';
+import { findEndpoints } from '@shortfactory/providers';
+import { tracesOf } from '../composition/traces-of.ts';
 import { assemble } from '../composition/composition.ts';
 import type { FromPipelineProcess, ToPipelineProcess } from './protocol.ts';
+import { Generation } from './generation.ts';
 import { Line } from './serve.ts';
 import type { Handlers } from './serve.ts';
 
@@ -20,13 +24,23 @@ function send(message: FromPipelineProcess): void {
 
 const line = new Line(send);
 
-async function open(config: Config, isFirst: boolean): Promise<Handlers> {
-  const { parts, ffmpeg, rates, whichFfmpeg } = await assemble(config, {
+let closeTraces = async (): Promise<void> => undefined;
+
+async function open(config: Config, isFirst: boolean): Promise<Generation> {
+  const isNew = current === undefined;
+  if (isNew) {
+    const { traces, close } = await openTraces(tracesOf(config, line.log));
+    line.traces = traces;
+    closeTraces = close;
+  }
+  const assembled = await assemble(config, {
     secrets: line.secrets,
     telemetry: line.telemetry,
     log: line.log,
+    traces: line.traces,
   });
-  void sweep(parts.scratchDir);
+  const { parts, ffmpeg, rates, whichFfmpeg } = assembled;
+  if (isNew) void sweep(parts.scratchDir);
   if (isFirst) {
     for (const shortfall of ffmpeg.limitShortfalls) line.log.warn(shortfall);
     // /health reports what is wrong with it.
@@ -37,7 +51,7 @@ async function open(config: Config, isFirst: boolean): Promise<Handlers> {
   }
   const pipeline = pipelineHere(parts);
   const studio = createStudio(parts, rates);
-  return {
+  const handlers: Handlers = {
     make: ({ signal, emit, mayStep }, request, spentUsd) =>
       pipeline.make(request, {
         signal,
@@ -54,10 +68,16 @@ async function open(config: Config, isFirst: boolean): Promise<Handlers> {
     tellStory: ({ signal }, request) => studio.tellStory(request, signal),
     writeScript: ({ signal }, wanted) => studio.writeScript(wanted, signal),
     drawScene: ({ signal }, wanted) => studio.drawScene(wanted, signal),
+    speak: ({ signal }, wanted) => studio.speak(wanted, signal),
     checkMusic: ({ signal }, upload) => studio.checkMusic(upload, signal),
+    hearRecording: ({ signal }, given) => studio.hearRecording(given, signal),
+    checkRecordings: ({ signal }, script, narration) => studio.checkRecordings(script, narration, signal),
     review: (_context, script, aspects) => studio.review(script, aspects),
     checkFfmpeg: () => ffmpeg.check(),
+    tryProvider: ({ signal }, other, part, entry) => assembled.tryProvider(other, part, entry, signal),
+    findEndpoints: ({ signal }) => findEndpoints(signal),
   };
+  return new Generation(handlers, () => assembled.close());
 }
 
 /** Scratch files of killed processes would fill the disk. */
@@ -70,20 +90,43 @@ async function sweep(scratchDir: string): Promise<void> {
   }
 }
 
-let begin: (handlers: Promise<Handlers>) => void;
-const handlers = new Promise<Handlers>((resolve) => (begin = resolve));
-// Each call rejects with it; without a call it is not needed.
-handlers.catch(() => undefined);
-process.on('message', (message: ToPipelineProcess) => {
-  if (message.type === 'begin') {
-    begin(open(message.config, message.isFirst));
-    send({ type: 'ready' });
-  } else {
-    line.receive(message, handlers);
-  }
+let current: Promise<Generation> | undefined;
+
+/** A changed configuration that cannot be used leaves the one before in place. */
+function begin(config: Config, isFirst: boolean): void {
+  const before = current;
+  const next = open(config, isFirst);
+  current = before
+    ? next.then(
+        async (generation) => {
+          void before.then((old) => old.retire()).catch(() => undefined);
+          return generation;
+        },
+        (error: unknown) => {
+          line.log.error('The changed configuration cannot be used; the one before goes on.', { error });
+          return before;
+        },
+      )
+    : next;
+  // Each call rejects with it; without a call it is not needed.
+  current.catch(() => undefined);
+}
+const opened = new Promise<void>((resolve) => {
+  process.on('message', (message: ToPipelineProcess) => {
+    if (message.type === 'begin') {
+      begin(message.config, message.isFirst);
+      resolve();
+      send({ type: 'ready' });
+    } else {
+      line.receive(message, current ?? opened.then(() => current as Promise<Generation>));
+    }
+  });
 });
 process.on('disconnect', () => {
-  void line.giveUp(LEAVE_MS).then(() => process.exit());
+  void line
+    .giveUp(LEAVE_MS)
+    .then(closeTraces)
+    .finally(() => process.exit());
 });
 // Ctrl-C in a terminal reaches the whole process group; the parent process decides when to exit.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);

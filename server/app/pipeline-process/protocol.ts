@@ -3,19 +3,26 @@ import type {
   Aspect,
   LogFields,
   PictureWanted,
+  RecordingGiven,
+  RecordingHeard,
   Script,
   ScriptReview,
   ScriptWanted,
   SecretName,
   ShortRequest,
+  Speech,
+  SpeechWanted,
   Stage,
   Story,
   StoryRequest,
   StudioAbout,
   TelemetryEvent,
+  TraceHeaders,
+  WrittenScript,
 } from '@shortfactory/core';
 import type { Inspected } from '@shortfactory/jobs';
 import type { Progress, RunReport } from '@shortfactory/pipeline';
+import type { Found, PartName } from '@shortfactory/providers';
 import type { FfmpegAbout } from '@shortfactory/renderer';
 import type { WireError } from './wire-errors.ts';
 
@@ -25,13 +32,19 @@ export interface Calls {
   inspect(object: string, seconds: number | undefined): Inspected;
   about(): StudioAbout;
   tellStory(request: StoryRequest): Story;
-  writeScript(wanted: ScriptWanted): Script;
+  writeScript(wanted: ScriptWanted): WrittenScript;
   drawScene(wanted: PictureWanted): Uint8Array;
+  speak(wanted: SpeechWanted): Speech;
   /** Throws InputInvalid when an upload is not music. */
   checkMusic(upload: string): void;
+  hearRecording(given: RecordingGiven): RecordingHeard;
+  checkRecordings(script: Script, narration: string | undefined): void;
   review(script: Script, aspects: readonly Aspect[]): ScriptReview;
   /** Throws RenderFailed naming what ffmpeg lacks. */
   checkFfmpeg(): FfmpegAbout;
+  /** Throws ProviderFailed. */
+  tryProvider(config: Config, part: PartName, entry: string): string;
+  findEndpoints(): readonly Found[];
 }
 export type CallName = keyof Calls;
 
@@ -55,9 +68,18 @@ export type Question =
   | { readonly kind: 'secrets-check' };
 
 export type ToPipelineProcess =
-  /** `isFirst` unless an earlier process of the same server has begun before. */
+  /**
+   * The first message, and again whenever the configuration has changed. `isFirst` unless an earlier process of the
+   * same server has begun before.
+   */
   | { readonly type: 'begin'; readonly config: Config; readonly isFirst: boolean }
-  | { readonly type: 'call'; readonly id: number; readonly name: CallName; readonly args: readonly unknown[] }
+  | {
+      readonly type: 'call';
+      readonly id: number;
+      readonly name: CallName;
+      readonly args: readonly unknown[];
+      readonly trace: TraceHeaders;
+    }
   | { readonly type: 'abort'; readonly id: number }
   | { readonly type: 'answer'; readonly ask: number; readonly value?: unknown; readonly fault?: WireError }
   | { readonly type: 'ping' };

@@ -1,3 +1,4 @@
+import { NO_TRACES } from '@shortfactory/core';
 import type { Log, LogFields, SecretSource, Telemetry } from '@shortfactory/core';
 import type {
   CallName,
@@ -7,6 +8,7 @@ import type {
   RunEvent,
   ToPipelineProcess,
 } from './protocol.ts';
+import type { Generation } from './generation.ts';
 import { errorFromWire, errorToWire } from './wire-errors.ts';
 
 /** The context of a call, besides its arguments. */
@@ -47,10 +49,10 @@ export class Line {
     close: () => Promise.resolve(),
   };
 
-  receive(message: Exclude<ToPipelineProcess, { type: 'begin' }>, handlers: Promise<Handlers>): void {
+  receive(message: Exclude<ToPipelineProcess, { type: 'begin' }>, generation: Promise<Generation>): void {
     switch (message.type) {
       case 'call':
-        return void this.#answer(message, handlers);
+        return void this.#answer(message, generation);
       case 'abort':
         return this.#calls.get(message.id)?.abort(new Error('The caller aborted it.'));
       case 'answer': {
@@ -65,6 +67,9 @@ export class Line {
     }
   }
 
+  /** Calls belong to the traces of their callers, once this is set. */
+  traces = NO_TRACES;
+
   /** Aborts everything under way; resolves when it has ended, or after `withinMs`. */
   async giveUp(withinMs: number): Promise<void> {
     for (const call of this.#calls.values()) call.abort(new Error('The pipeline process is closing.'));
@@ -74,8 +79,8 @@ export class Line {
     }
   }
 
-  async #answer(call: ToPipelineProcess & { type: 'call' }, handlers: Promise<Handlers>): Promise<void> {
-    const { id, name, args } = call;
+  async #answer(call: ToPipelineProcess & { type: 'call' }, generation: Promise<Generation>): Promise<void> {
+    const { id, name, args, trace } = call;
     const controller = new AbortController();
     this.#calls.set(id, controller);
     const context: CallContext = {
@@ -84,11 +89,13 @@ export class Line {
       mayStep: async () => void (await this.#ask({ kind: 'step', id })),
     };
     try {
-      const handler = (await handlers)[name] as (
+      const parts = await generation;
+      const handler = parts.handlers[name] as (
         context: CallContext,
         ...args: readonly unknown[]
       ) => Promise<unknown>;
-      this.#send({ type: 'result', id, value: await handler(context, ...args) });
+      const value = await parts.used(() => this.traces.continued(trace, () => handler(context, ...args)));
+      this.#send({ type: 'result', id, value });
     } catch (error) {
       this.#send({ type: 'fault', id, fault: errorToWire(error) });
     } finally {

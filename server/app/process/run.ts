@@ -28,6 +28,7 @@ export async function run(
   checkOnly: boolean,
 ): Promise<void> {
   const redactor = new Redactor();
+  const startedWith = { ...env };
   const config = readConfig(env, redactor);
   if (!config) return process.exit(EX_CONFIG);
   if (checkOnly) return;
@@ -50,6 +51,7 @@ export async function run(
     log,
     redactor,
     listener,
+    startedWith,
     pipelineProcess,
     droppedLines: () => output.droppedLines,
   });

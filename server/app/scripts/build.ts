@@ -24,6 +24,7 @@ const EXTERNAL = [
   'google-auth-library',
   'google-gax',
   'ioredis',
+  'onnxruntime-node',
   'pino-pretty',
   'sharp',
 ];
@@ -100,8 +101,13 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, out:
   });
   for (const source of [
     'renderer/kernel/kernel.wasm',
+    'offline/illustrator/analysis/kinds.txt',
+    'offline/illustrator/analysis/names.jsonl',
+    'neural/speech/neural-child.mjs',
     'offline/narrator/espeak-child.mjs',
+    'text/emoji/emoji-names.jsonl',
     'pictures/picture-child.mjs',
+    'pictures/bmp.mjs',
   ]) {
     await copyFile(join(server, source), join(out, basename(source)));
   }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { HealthJson } from '@shortfactory/contract';
 import { expect } from 'chai';
+import { FakeGcs } from '@shortfactory/testing/fakes/gcs/server';
 import { suiteServers } from '@shortfactory/testing/started-server';
 import type { StartedServer } from '@shortfactory/testing/started-server';
 import { freePort } from '@shortfactory/testing/support/free-port';
@@ -8,6 +9,9 @@ import { freePort } from '@shortfactory/testing/support/free-port';
 describe('the server process', function () {
   this.timeout(120_000);
   const { spawn, start } = suiteServers();
+
+  const warned = (server: StartedServer, words: string): unknown[] =>
+    server.log.filter(({ severity, message }) => severity === 'WARNING' && String(message).includes(words));
 
   it('names every bad variable in one message and exits 78', async () => {
     const server = await spawn({ PORT: 'eighty', USE_REAL_LLM: 'yes', GEMINI_API_KEY: 'canary' });
@@ -55,6 +59,27 @@ describe('the server process', function () {
     expect(early[1].status).to.equal(200);
   });
 
+  it('is ready when its store has answered once, and stays so when the store is away later', async () => {
+    const port = await freePort();
+    const server = await spawn({
+      STORAGE: 'gcs',
+      GCS_BUCKET_NAME: 'shorts',
+      STORAGE_EMULATOR_HOST: `http://127.0.0.1:${port}`,
+      SIGNING_KEY: 'a signing key of more than thirty-two characters',
+    });
+    const ready = async (): Promise<string> => {
+      const response = await fetch(`${server.url}/ready`);
+      return `${response.status} ${((await response.json()) as { status: string }).status}`;
+    };
+    await server.until(() => warned(server, 'The store does not answer').length > 0, 30_000);
+    expect(await ready()).to.equal('503 starting');
+    const store = await FakeGcs.start(port);
+    await server.until(async () => (await ready()) === '200 ready', 20_000);
+    await store.stop();
+    await server.until(async () => !(await fetch(`${server.url}/health`)).ok, 30_000);
+    expect(await ready()).to.equal('200 ready');
+  });
+
   it('with --check says what is wrong, or nothing, and ends without listening', async () => {
     const good = await spawn({}, ['--check']);
     const bad = await spawn({ ROLE: 'boss' }, ['--check']);
@@ -62,9 +87,6 @@ describe('the server process', function () {
     expect((await bad.ended).code).to.equal(78);
     expect(bad.errors).to.include('ROLE: one of all, api, worker was expected');
   });
-
-  const warned = (server: StartedServer, words: string): unknown[] =>
-    server.log.filter(({ severity, message }) => severity === 'WARNING' && String(message).includes(words));
 
   it('works with fewer descriptors than its children are to have, and says so once', async () => {
     // Root may raise its limits unless that is taken away.

@@ -28,6 +28,8 @@ const GCS = { STORAGE: 'gcs', GCS_BUCKET_NAME: 'b' };
 const ACCEPTED: [env: Env, expected: Partial<Config>][] = [
   [{}, { APP_ENV: 'local', ROLE: 'all', PORT: 8000, METRICS_PORT: 9464, STORAGE: 'fs', QUEUE: 'inline' }],
   [{ PORT: '' }, { PORT: 8000 }],
+  [{}, { RENDER_SKIP: 'off' }],
+  [{ RENDER_SKIP: 'on' }, { RENDER_SKIP: 'on' }],
   [{ PORT: '1' }, { PORT: 1 }],
   [{ PORT: '65535' }, { PORT: 65535 }],
   [{ TRUSTED_PROXIES: '0' }, { TRUSTED_PROXIES: 0 }],
@@ -53,10 +55,37 @@ const ACCEPTED: [env: Env, expected: Partial<Config>][] = [
     { SECRETS: 'secret-manager' },
   ],
   [{ ROLE: 'worker', QUEUE: 'cloud-tasks' }, { ROLE: 'worker' }],
+  [
+    { USE_REAL_LLM: 'true', LLM_PROVIDERS: 'ollama:qwen3:8b, http://127.0.0.1:1234/v1#qwen3, offline' },
+    { LLM_PROVIDERS: ['ollama:qwen3:8b', 'http://127.0.0.1:1234/v1#qwen3', 'offline'] },
+  ],
   [{ UNKNOWN_VARIABLE: 'is not ours' }, {}],
+  [{ APP_ENV: 'dev', AUTH: 'iap', VISITOR_KEY: KEY32 }, { AUTH: 'iap' }],
 ];
 
 const REFUSED: [env: Env, ...lines: string[]][] = [
+  [
+    { LLM_PROVIDERS: 'olama:qwen3,offline' },
+    "LLM_PROVIDERS: olama is no endpoint that is known; ENDPOINTS says where one's own are",
+  ],
+  [
+    { USE_REAL_LLM: 'true', LLM_PROVIDERS: 'openrouter:some/model,offline' },
+    'OPENROUTER_API_KEY: is needed with LLM_PROVIDERS=openrouter:some/model',
+  ],
+  ...['http://models.example.org/v1', 'https://me:secret@models.example.org/v1', 'file:///v1', 'models'].map(
+    (url): [Env, string] => [
+      { ENDPOINTS: JSON.stringify({ studio: { url } }) },
+      'ENDPOINTS: /studio/url: https, or http of this machine, without a name, password, query or fragment, was expected',
+    ],
+  ),
+  [
+    { ENDPOINTS: '{"gemini": {"url": "https://a.example/v1"}}' },
+    'ENDPOINTS: “gemini” cannot be a name; small letters, digits and hyphens were expected',
+  ],
+  [
+    { ENDPOINTS: 'https://a.example/v1' },
+    'ENDPOINTS: a JSON object such as {"studio": {"url": "https://models.example.org/v1"}} was expected',
+  ],
   [{ APP_ENV: 'production' }, 'APP_ENV: one of local, dev, staging, prod was expected'],
   [{ ROLE: 'API' }, 'ROLE: one of all, api, worker was expected'],
   ...['0', '65536', '-1', '8000.5', '8e3', '0x10', ' 80', '999999999999'].map((value): [Env, string] => [
@@ -79,7 +108,7 @@ const REFUSED: [env: Env, ...lines: string[]][] = [
   [{ MAX_COST_PER_DAY_USD: '5 $' }, 'MAX_COST_PER_DAY_USD: dollars such as 0.50 were expected'],
   [
     { VOICE_PROVIDERS: 'gemini,siri' },
-    'VOICE_PROVIDERS: one of gemini, elevenlabs, google, offline was expected',
+    'VOICE_PROVIDERS: gemini, elevenlabs, google, neural, offline, an endpoint with its model such as ollama:qwen3:8b, or an address such as http://127.0.0.1:1234/v1#qwen3 was expected',
   ],
   [{ SIGNING_KEY: 'short' }, 'SIGNING_KEY: at least 32 characters were expected'],
   [{ GEMINI_API_KEY: 'short' }, 'GEMINI_API_KEY: at least 8 characters were expected'],
@@ -90,6 +119,12 @@ const REFUSED: [env: Env, ...lines: string[]][] = [
   [
     { SECRET_VERSION: 'newest' },
     'SECRET_VERSION: latest, a number, or a list such as latest,gemini-api-key=7 was expected',
+  ],
+  [{ AUTH: 'google' }, 'AUTH: one of visitors, iap was expected'],
+  [{ APP_ENV: 'dev', AUTH: 'iap' }, 'VISITOR_KEY: is needed with AUTH=iap'],
+  [
+    { AUTH: 'iap', VISITOR_KEY: KEY32 },
+    'AUTH: visitors was expected with APP_ENV=local, where everything is one owner’s',
   ],
   [{ STORAGE: 'gcs' }, 'GCS_BUCKET_NAME: is needed with STORAGE=gcs'],
   [{ SECRETS: 'secret-manager' }, 'GCP_PROJECT_ID: is needed with SECRETS=secret-manager'],
@@ -119,6 +154,10 @@ const REFUSED: [env: Env, ...lines: string[]][] = [
   [
     { USE_REAL_VOICE: 'true', VOICE_PROVIDERS: 'elevenlabs', GEMINI_API_KEY: 'a-gemini-key' },
     'ELEVENLABS_API_KEY: is needed with USE_REAL_VOICE=true',
+  ],
+  [
+    { PRONUNCIATIONS: '{"Nguyen": ""}' },
+    'PRONUNCIATIONS: words and how they are said, as JSON such as {"Nguyen": "win", "de": {"Chef": "Scheff"}} were expected, or the path of such a file',
   ],
   [
     { ELEVENLABS_VOICES: 'George' },

@@ -16,12 +16,39 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
   [
     'an unknown field',
     { ...SCRIPT, 'a/b': 1 },
-    '/a~1b is not a known field (expected title, language, imageStyle, scenes)',
+    '/a~1b is not a known field (expected title, language, imageStyle, description, voices, pronunciations, speed, emoji, scenes)',
+  ],
+  [
+    'a pause that is too long',
+    { ...SCRIPT, scenes: [{ narration: 'So [pause 60s] it was.', visual: 'a clock' }] },
+    '/scenes/0/narration has a pause of 60 s (0.1 to 5 s were expected)',
+  ],
+  [
+    'a narration of nothing but marks',
+    { ...SCRIPT, scenes: [{ narration: '[pause 1s] <break/>', visual: 'a clock' }] },
+    '/scenes/0/narration holds nothing that can be spoken (expected a letter, a number or an emoji)',
+  ],
+  ['an emoji reading of another name', { ...SCRIPT, emoji: 'loud' }, '/emoji is not "silent" or "spoken"'],
+  ['a speed that no voice has', { ...SCRIPT, speed: 2 }, '/speed is not a number from 0.8 to 1.3'],
+  [
+    'a voice that cannot be one',
+    { ...SCRIPT, voices: { MIA: 'no ra' } },
+    '/voices/MIA is not the id of a voice (GET /api/options lists them)',
+  ],
+  [
+    'a pronunciation without sound',
+    { ...SCRIPT, pronunciations: { Nguyen: '' } },
+    '/pronunciations/Nguyen is empty (expected text of 1 to 80 characters); /pronunciations/Nguyen is blank (expected at least one letter, number or sign)',
+  ],
+  [
+    'a pronunciation of no word',
+    { ...SCRIPT, pronunciations: { '': 'win' } },
+    '/pronunciations/ has a name that is none (expected text of 1 to 80 characters)',
   ],
   [
     'a misspelt field of a scene',
     { ...SCRIPT, scenes: [SCENE, SCENE, { naration: 'x', visual: 'x' }] },
-    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, upload)',
+    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, upload, recording)',
   ],
   ['no scenes', { ...SCRIPT, scenes: [] }, '/scenes is empty (expected 1 to 40 scenes)'],
   ['41 scenes', { ...SCRIPT, scenes: Array(41).fill(SCENE) }, '/scenes has 41 scenes (the most is 40)'],
@@ -43,7 +70,12 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
   [
     'no visual',
     { ...SCRIPT, scenes: [{ narration: 'x' }] },
-    '/scenes/0/visual is missing (expected text of 1 to 600 characters)',
+    '/scenes/0/visual is missing (expected text of 1 to 600 characters, or an upload)',
+  ],
+  [
+    'a null visual beside a picture',
+    { ...SCRIPT, scenes: [{ narration: 'x', visual: null, upload: 'a.png' }] },
+    '/scenes/0/visual is not text of 1 to 600 characters',
   ],
   [
     'a blank visual',

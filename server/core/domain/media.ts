@@ -23,10 +23,12 @@ export const PICTURE_TYPES = [
   'image/gif',
   'image/avif',
   'image/tiff',
+  'image/heic',
+  'image/bmp',
 ] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 /** For sentences. */
-export const PICTURE_NAMES = 'PNG, JPEG, WebP, GIF, AVIF or TIFF';
+export const PICTURE_NAMES = 'PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF';
 
 const PICTURES: readonly [(bytes: Buffer) => boolean, PictureKind][] = [
   [
@@ -41,29 +43,64 @@ const PICTURES: readonly [(bytes: Buffer) => boolean, PictureKind][] = [
     (b) => /^ftyp(?:avi[fs]|mi[fa]1.{0,40}avif)/s.test(ascii(b, 4, 56)),
     { name: 'AVIF', mediaType: 'image/avif' },
   ],
-  [(b) => ['II*\0', 'MM\0*'].includes(ascii(b, 0, 4)), { name: 'TIFF', mediaType: 'image/tiff' }],
+  // What phones keep; all that HEVC or a still of MPEG is named after.
+  [
+    (b) => /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/.test(ascii(b, 4, 8)),
+    { name: 'HEIC', mediaType: 'image/heic' },
+  ],
+  // A size, four bytes of nothing, where the pixels begin, and a header of a known length.
+  [
+    (b) => ascii(b, 0, 2) === 'BM' && BMP_HEADERS.includes(b[14] ?? 0) && b[15] === 0,
+    { name: 'BMP', mediaType: 'image/bmp' },
+  ],
+  // Raw photos of cameras begin alike and say so behind it.
+  [
+    (b) => ['II*\0', 'MM\0*'].includes(ascii(b, 0, 4)) && ascii(b, 8, 2) !== 'CR',
+    { name: 'TIFF', mediaType: 'image/tiff' },
+  ],
 ];
+
+const BMP_HEADERS = [12, 40, 52, 56, 64, 108, 124];
 
 const SAVE_AS = 'save it as JPEG or PNG and try again';
 
 /** Files that people take for pictures and that are not read, in words that follow "is". */
 const NOT_READ: readonly [(start: string) => boolean, string][] = [
   [
-    (s) => /^.{4}ftyp(?:hei[cxsm]|hev[cxms]|mif1|msf1)/s.test(s),
-    `a HEIC photo, as phones keep them, and HEIC is not read; ${SAVE_AS}`,
-  ],
-  [
     (s) => /^(?:\xef\xbb\xbf)?\s*<(?:svg|!DOCTYPE svg|(?:\?xml|!--)(?![^]*<html)[^]*<svg)/i.test(s),
     `an SVG drawing, which is not read; ${SAVE_AS}`,
   ],
-  [(s) => /^BM/.test(s), `a BMP picture, which is not read; ${SAVE_AS}`],
   [(s) => /^8BPS/.test(s), `a Photoshop file, which is not read; ${SAVE_AS}`],
-  [(s) => /^(?:%PDF|%!PS)/.test(s), `a PDF or PostScript document; ${SAVE_AS}`],
-  [(s) => /^PK\x03\x04/.test(s), 'a Word document or another ZIP file; a picture was expected'],
-  [(s) => /^.{4}ftyp/s.test(s), 'a video or sound file; a picture was expected'],
+  [(s) => /^(?:\xff\n|\0\0\0\fJXL )/.test(s), `a JPEG XL picture, which is not read; ${SAVE_AS}`],
+  [(s) => /^\0\0\0\fjP /.test(s), `a JPEG 2000 picture, which is not read; ${SAVE_AS}`],
+  [(s) => /^\0\0[\x01\x02]\0/.test(s), `an icon or pointer of Windows, which is not read; ${SAVE_AS}`],
+  [
+    (s) => /^(?:II\*\0.{4}CR|.{4}ftypcrx |FUJIFILM)/s.test(s),
+    `a camera's raw photo, which is not read; ${SAVE_AS}`,
+  ],
+  [(s) => /^%PDF/.test(s), `a PDF; ${SAVE_AS}`],
+  [(s) => /^%!PS/.test(s), `a PostScript document; ${SAVE_AS}`],
+  [(s) => /^PK\x03\x04/.test(s) && s.includes('word/'), 'a Word document; a picture was expected'],
+  [(s) => /^PK\x03\x04/.test(s) && s.includes('xl/'), 'an Excel workbook; a picture was expected'],
+  [(s) => /^PK\x03\x04/.test(s) && s.includes('ppt/'), `a PowerPoint presentation; ${SAVE_AS}`],
+  [(s) => /^PK\x03\x04/.test(s), 'a ZIP file, such as a Word document; unpack it and send the picture'],
+  [(s) => /^\xd0\xcf\x11\xe0/.test(s), 'an old Word, Excel or PowerPoint document; a picture was expected'],
+  [(s) => /^.{4}ftyp(?:M4A|M4B)/s.test(s), 'a sound file; a picture was expected'],
+  [
+    (s) => /^(?:.{4}ftyp|\x1a\x45\xdf\xa3|RIFF.{4}AVI |\0\0\x01[\xba\xb3])/s.test(s),
+    'a video; a picture of it was expected, such as a screenshot',
+  ],
+  [(s) => /^(?:RIFF.{4}WAVE|ID3|fLaC|OggS)/s.test(s), 'a sound file; a picture was expected'],
+  [
+    (s) => /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)/i.test(s),
+    `a web page; save the picture itself and try again`,
+  ],
 ];
+/** How much of a file says what kind of document it is. */
+const DOCUMENT_BYTES = 8192;
 
-const PCM = 'pcm_s16le,pcm_s24le,pcm_s32le,pcm_f32le,pcm_u8';
+const PCM =
+  'pcm_s16le,pcm_s24le,pcm_s32le,pcm_f32le,pcm_f64le,pcm_u8,pcm_mulaw,pcm_alaw,adpcm_ms,adpcm_ima_wav';
 
 const AUDIO: readonly [(bytes: Buffer) => boolean, MediaKind][] = [
   [
@@ -85,7 +122,12 @@ const AUDIO: readonly [(bytes: Buffer) => boolean, MediaKind][] = [
   [
     // Not what comes from phones' cameras, which begins alike.
     (b) => ascii(b, 4, 4) === 'ftyp' && !/^(?:hei|hev|mif1|msf1|avi[fs])/.test(ascii(b, 8, 4)),
-    { name: 'M4A', mediaType: 'audio/mp4', demuxer: 'mov', decoders: 'aac,alac,mp3,mp3float' },
+    { name: 'M4A', mediaType: 'audio/mp4', demuxer: 'mov', decoders: 'aac,alac,mp3,mp3float,opus' },
+  ],
+  [
+    // What browsers record.
+    (b) => ascii(b, 0, 4) === '\x1a\x45\xdf\xa3',
+    { name: 'WebM', mediaType: 'audio/webm', demuxer: 'matroska', decoders: 'opus,vorbis' },
   ],
 ];
 
@@ -97,7 +139,7 @@ function ascii(bytes: Buffer, at: number, length: number): string {
 export const MAX_PICTURE_PIXELS = 40_000_000;
 
 /** How many bytes of a file the functions below need, except notReadAsPicture, which looks at more. */
-export const SNIFF_BYTES = 16;
+export const SNIFF_BYTES = 64;
 
 /** Of a picture that is read (PICTURE_TYPES); undefined for anything else, whatever its name says. */
 export function imageKind(head: Uint8Array): PictureKind | undefined {
@@ -106,11 +148,14 @@ export function imageKind(head: Uint8Array): PictureKind | undefined {
 
 /** For bytes that imageKind does not know: what they are, in words that follow "is"; undefined when that is unknown too. */
 export function notReadAsPicture(head: Uint8Array): string | undefined {
-  const start = ascii(Buffer.from(head), 0, 512);
+  const start = ascii(Buffer.from(head), 0, DOCUMENT_BYTES);
   return NOT_READ.find(([is]) => is(start))?.[1];
 }
 
-/** WAV, MP3, FLAC, Ogg or M4A; undefined for anything else. */
+/** For sentences. */
+export const SOUND_NAMES = 'WAV, MP3, FLAC, Ogg, M4A or WebM';
+
+/** SOUND_NAMES; undefined for anything else. */
 export function audioKind(head: Uint8Array): MediaKind | undefined {
   return AUDIO.find(([is]) => is(Buffer.from(head)))?.[1];
 }

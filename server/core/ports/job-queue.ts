@@ -1,3 +1,5 @@
+import type { TraceHeaders } from './traces.ts';
+
 /** How a run of a delivered job ended; the worker's endpoint answers with 2xx, 2xx, 409 and 503. */
 export type RunOutcome = 'finished' | 'already-finished' | 'leased-elsewhere' | 'try-again';
 
@@ -10,8 +12,11 @@ export interface JobQueue {
   readonly kind: string;
   /** Whether a job that was taken survives this process; if not, waiting jobs are offered again at the next start. */
   readonly durable: boolean;
-  /** Takes a job, to be handed over after `delayMs` or later. A job that waits here already is taken once. */
-  enqueue(jobId: string, options: { delayMs: number }): Promise<void>;
+  /**
+   * Takes a job, to be handed over after `delayMs` or later, as a part of the trace. A job that waits here already is
+   * taken once.
+   */
+  enqueue(jobId: string, options: { delayMs: number; trace?: TraceHeaders }): Promise<void>;
   /** Jobs that were taken and not handed over yet, as far as this process knows. */
   waiting(): number;
   /** Throws QueueUnavailable with the reason when jobs could not be enqueued now. */

@@ -6,6 +6,8 @@ export interface Voice {
   readonly label: string;
   /** BCP 47 tags that it speaks; the first is its own. */
   readonly languages: readonly string[];
+  /** It is given no sounds: `phonemes` of a request are said as they are written. */
+  readonly ignoresIpa?: true;
 }
 
 export interface NarrationRequest {
@@ -14,6 +16,16 @@ export interface NarrationRequest {
   readonly language: string;
   /** A Voice's id; the adapter has chosen it with `voiceFor`. */
   readonly voice: string;
+  /** Stretches of the text whose sounds are given, in order. A narrator that takes none says them as they are written. */
+  readonly phonemes?: readonly Phonemes[];
+}
+
+/** How a stretch of the text is pronounced; UTF-16 offsets. */
+export interface Phonemes {
+  readonly start: number;
+  readonly end: number;
+  /** International Phonetic Alphabet, without slashes. */
+  readonly ipa: string;
 }
 
 /** When speech reaches a place in the text: UTF-16 offset and milliseconds from the audio's start. */

@@ -1,10 +1,11 @@
 import type { Script } from '../domain/script/script.ts';
 import type { Character, ImageStyle, Story } from '../domain/script/story.ts';
+import type { TopicBrief } from '../domain/script/topic-brief.ts';
 import type { Aspect } from '../domain/captions/timeline.ts';
 import type { Voice } from './narrator.ts';
-import type { StoryRequest } from './story-writer.ts';
+import type { RemarkedScript, StoryRequest } from './story-writer.ts';
 
-export interface ScriptWanted {
+export interface ScriptWanted extends TopicBrief {
   readonly topic: string;
   /** Without it one is written first. */
   readonly story?: Story;
@@ -13,12 +14,63 @@ export interface ScriptWanted {
   readonly seconds: number;
 }
 
+/** A script to edit, whether it states nothing, and what a person should know of it. */
+export type WrittenScript = RemarkedScript & Pick<Story, 'kind'>;
+
 export interface PictureWanted {
   readonly visual: string;
   readonly imageStyle: ImageStyle;
   readonly characters: readonly Character[];
   /** Another number asks for another picture of the same scene. */
   readonly take: number;
+}
+
+/** Words to hear before a video is made. */
+export interface SpeechWanted {
+  /** With the marks that a narration may have. */
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly voice?: string;
+  readonly speed?: number;
+  readonly pronunciations?: Readonly<Record<string, string>>;
+}
+
+/** A word of the text, and when it is heard. */
+export interface SpokenWord {
+  readonly text: string;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+export interface Speech {
+  /** RIFF WAV, PCM 16 bit mono. */
+  readonly wav: Uint8Array;
+  readonly ms: number;
+  readonly words: readonly SpokenWord[];
+  /** Who speaks. */
+  readonly voice: string;
+  /** Why it is not the voice that was asked for. */
+  readonly degraded: readonly string[];
+  readonly costUsd: number;
+}
+
+/** A text, and a person's recording of it. */
+export interface RecordingGiven {
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Object name of the upload. */
+  readonly recording: string;
+}
+
+/** What of a text is heard in a recording. */
+export interface RecordingHeard {
+  /** Of what is heard, without the silence around it. */
+  readonly ms: number;
+  readonly words: readonly SpokenWord[];
+  /** Words that were not found. */
+  readonly missing: readonly string[];
 }
 
 export interface SceneWarning {
@@ -61,14 +113,26 @@ export interface StudioAbout {
 export interface Studio {
   about(): Promise<StudioAbout>;
   tellStory(request: StoryRequest, signal: AbortSignal): Promise<Story>;
-  writeScript(request: ScriptWanted, signal: AbortSignal): Promise<Script>;
+  writeScript(request: ScriptWanted, signal: AbortSignal): Promise<WrittenScript>;
   /** A picture of a scene, upright, as it would be in the video. */
   drawScene(request: PictureWanted, signal: AbortSignal): Promise<Uint8Array>;
+  /** What is heard is what a video of the same words has. Throws InputInvalid for a voice that cannot say it. */
+  speak(request: SpeechWanted, signal: AbortSignal): Promise<Speech>;
   /**
    * Decodes the beginning of an upload that is to be music. Throws InputInvalid whose `problem` follows "the upload":
    * "is silent …", "begins like WAV but …".
    */
   checkMusic(upload: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Finds the words of a text in an upload that is to be its recording. Throws ScriptInvalid whose `problem` follows "the
+   * upload": "is silent …", "is not a recording of this text: …".
+   */
+  hearRecording(request: RecordingGiven, signal: AbortSignal): Promise<RecordingHeard>;
+  /**
+   * Reads every recording of a script, and the one of all of it, as a video of it will. Throws ScriptInvalid as
+   * `hearRecording`, with the place in the script or "/narration".
+   */
+  checkRecordings(script: Script, narration: string | undefined, signal: AbortSignal): Promise<void>;
   /** Looks at a script without making anything. */
   review(script: Script, aspects: readonly Aspect[]): Promise<ScriptReview>;
 }

@@ -33,6 +33,8 @@ export type TelemetryEvent =
   | { readonly type: 'artifact'; readonly stage: Stage; readonly found: boolean }
   /** A part, or an upload, was found truncated or changed. */
   | { readonly type: 'artifact-damaged'; readonly stage: Stage | 'upload' }
+  /** Skipped pictures could not be inserted into a video's clips. */
+  | { readonly type: 'stream-refused' }
   | {
       readonly type: 'provider-called';
       readonly kind: ProviderKind;

@@ -43,6 +43,12 @@ describe('SubRip', () => {
     expect(toSrt([cue(0, 'Hearts\n\n—', 'three\r\n“')])).to.match(/^1\n.* --> .*\nHearts — three “\n$/);
   });
 
+  it('has no sign that only says where a line may end, in any format', () => {
+    const track = [cue(0, 'Donau\u00addampf', 'schiff\u200bfahrt\u2060\ufeff')];
+    for (const file of [toSrt(track), toVtt(track)]) expect(file).to.not.match(/[\u00ad\u200b\u2060\ufeff]/);
+    expect(toSrt(track)).to.contain('Donaudampf schifffahrt');
+  });
+
   it('of an empty track is empty', () => {
     expect(toSrt([])).to.equal('');
   });

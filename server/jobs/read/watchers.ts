@@ -4,6 +4,8 @@ import type { Timing } from '../timing.ts';
 
 /** At most this often a watcher is given a job; what changes faster is passed over. */
 const PACE_MS = 900;
+/** A job that has waited for so many looks is looked at so much more seldom until it is taken (docs/SCALE.md). */
+const PATIENT = { after: 15, times: 5 };
 
 /**
  * Everybody who watches a job in this process. One of them looks at the store for all; what runs here is told at once.
@@ -75,9 +77,10 @@ export class Watchers {
 
   async #look(id: string, watched: Watched): Promise<void> {
     const { signal } = watched.over;
-    while (!signal.aborted) {
+    for (let looks = 0; !signal.aborted; looks++) {
       try {
-        await this.#clock.sleep(this.#timing.lookMs, signal);
+        const isWaiting = watched.job?.status === 'queued' && looks >= PATIENT.after;
+        await this.#clock.sleep(this.#timing.lookMs * (isWaiting ? PATIENT.times : 1), signal);
         const job = await this.#read(id);
         if (job) watched.tell(job);
         else watched.lost();

@@ -152,7 +152,12 @@ export class Runner {
     );
     this.#running.set(id, claimedJob);
     try {
-      return await this.#work(claimedJob, found);
+      const facts = { 'shortfactory.job.id': id, 'shortfactory.job.epoch': record.epoch };
+      return await this.#deps.traces.span('job run', facts, async (span) => {
+        const outcome = await this.#work(claimedJob, found);
+        span.add({ 'shortfactory.job.outcome': outcome, 'shortfactory.job.status': claimedJob.job.status });
+        return outcome;
+      });
     } finally {
       this.#running.delete(id);
     }

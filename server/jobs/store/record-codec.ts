@@ -36,20 +36,25 @@ export function createRecordCodec<Latest extends { readonly job: { readonly id: 
   latest,
 }: RecordVersions<Latest>): RecordCodec<Latest> {
   const latestVersion = earlier.length + 1;
+  // Every version from the first of these on only adds to the one before: what fits an earlier one fits the latest.
+  const written = earlier.slice(earlier.findLastIndex(({ nextOnlyAdds }) => !nextOnlyAdds) + 1);
   return {
     encode(record) {
-      const parsed = latest.safeParse(JSON.parse(JSON.stringify(record)));
+      const plain: unknown = JSON.parse(JSON.stringify(record));
+      for (const [index, { schema }] of written.entries()) {
+        const parsed = schema.safeParse(plain);
+        if (parsed.success) {
+          const format = latestVersion - written.length + index;
+          return Buffer.from(JSON.stringify({ ...parsed.data, format }));
+        }
+      }
+      const parsed = latest.safeParse(plain);
       if (!parsed.success) {
         throw new Error(
           `The record of job ${record.job.id} was not written: it ${misfit(parsed.error, latestVersion)}.`,
         );
       }
-      let format = latestVersion;
-      for (const { schema, nextOnlyAdds } of earlier.toReversed()) {
-        if (!nextOnlyAdds || !schema.safeParse(parsed.data).success) break;
-        format -= 1;
-      }
-      return Buffer.from(JSON.stringify({ ...parsed.data, format }));
+      return Buffer.from(JSON.stringify({ ...parsed.data, format: latestVersion }));
     },
     decode(id, bytes) {
       const { format, ...written } = objectIn(id, bytes);

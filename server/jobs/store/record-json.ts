@@ -2,6 +2,7 @@ import type { JobRecord } from '@shortfactory/core';
 import type { z } from 'zod';
 import { createRecordCodec } from './record-codec.ts';
 import { version1 } from './record-version-1.ts';
+import { version2 } from './record-version-2.ts';
 
 /** What a write leaves in the object besides the record: its own name, and those of the writes before it. */
 export interface Written {
@@ -29,8 +30,8 @@ type Complete<Schema extends z.ZodType> = [Filled<z.output<Schema>>] extends [Fi
 
 /** A field that is added to a record needs a version of its own: docs/decisions/0084-versions-of-records.md. */
 const codec = createRecordCodec<Fields>({
-  earlier: [],
-  latest: version1 satisfies Complete<typeof version1>,
+  earlier: [{ schema: version1, upgrade: (record) => record, nextOnlyAdds: true }],
+  latest: version2 satisfies Complete<typeof version2>,
 });
 
 /** Throws when the record holds what its version does not: it could not be read again. */

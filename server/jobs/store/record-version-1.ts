@@ -104,8 +104,8 @@ const job = z.strictObject({
 });
 
 /**
- * A record of version 1: what release 0.1.0 wrote, and what is written still. Strict at every level. Once a version 2
- * exists this file does not change any more.
+ * A record of version 1: what release 0.1.0 wrote, and what is written still where nothing of a later version is used.
+ * Strict at every level. This file does not change any more.
  */
 export const version1 = z.strictObject({
   job,

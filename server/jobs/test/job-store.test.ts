@@ -132,7 +132,7 @@ describe('a record in the store', () => {
     ['tried less than never', withJob({ attempts: -1 }), /job\.attempts/],
     ['not JSON', '{', /is not JSON/],
     ['another job’s', { ...json(), job: { ...(json()['job'] as object), id: 'X' } }, /job\.id/],
-    ['of a format to come', { ...json(), format: 2 }, /format/],
+    ['of a format to come', { ...json(), format: 99 }, /format/],
     ['without an epoch', { ...json(), epoch: undefined }, /epoch/],
     [
       'with a state that is none',

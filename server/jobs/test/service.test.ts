@@ -463,6 +463,25 @@ describe('jobs, with a pipeline that does as a test says', () => {
       expect((await watching).status).to.equal('cancelled');
     });
 
+    it('asks the store more seldom about a job that waits for long, and still sees that it goes on', async () => {
+      const objects = new FsVersionedObjects(folder);
+      const get = objects.get.bind(objects);
+      let reads = 0;
+      objects.get = (name) => {
+        reads += 1;
+        return get(name);
+      };
+      jobs = open({ queue: deaf, objects, timing: { lookMs: 10, sweepMs: 60_000 } });
+      const elsewhere = open({ queue: deaf });
+      const { job } = await jobs.submit('ada', tinyRequest('Patient'));
+      reads = 0;
+      const watching = ended(job.id);
+      await systemClock.sleep(1000);
+      expect(reads, 'of a hundred looks').to.be.within(16, 50);
+      await elsewhere.cancel(job.id, 'ada');
+      expect((await watching).status).to.equal('cancelled');
+    });
+
     it('ends with its signal, and for a job that is not there or goes away', async () => {
       jobs = open({ queue: deaf });
       const { job } = await jobs.submit('ada', tinyRequest('Gone'));

@@ -11,10 +11,12 @@ const UNNAMED_MS = 48 * 60 * 60 * 1000;
 
 /** Gets a job to its queue and notes that it is there. False when the queue did not take it: a sweep tries again. */
 export async function offer(deps: JobsDeps, stored: Stored, delayMs = 0): Promise<boolean> {
-  const { queue, jobs, log, timing } = deps;
+  const { queue, jobs, log, timing, traces } = deps;
   const { id } = stored.record.job;
   try {
-    await queue.enqueue(id, { delayMs });
+    await traces.span('queue add', { 'shortfactory.job.id': id, 'messaging.system': queue.kind }, () =>
+      queue.enqueue(id, { delayMs, trace: traces.headers() }),
+    );
   } catch (error) {
     log.warn('A job could not be enqueued and is offered again later.', { jobId: id, error });
     return false;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
-import { PortUnavailable } from '@shortfactory/core';
+import { NO_TRACES, PortUnavailable } from '@shortfactory/core';
+import type { Traces } from '@shortfactory/core';
 import { expect } from 'chai';
 import { METRICS, PROCESS_METRICS } from '../metric-definitions.ts';
 import { Metrics } from '../metrics.ts';
@@ -31,8 +32,28 @@ function busy(): Metrics {
 }
 
 describe('metrics', () => {
+  it('names the trace of a video’s duration to a scraper that takes OpenMetrics', async () => {
+    const traces: Traces = {
+      ...NO_TRACES,
+      headers: () => ({ traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }),
+    };
+    const metrics = new Metrics({ version: '1.2.3', revision: 'abc', role: 'worker', traces });
+    metrics.record({ type: 'job-ended', outcome: 'done', seconds: 12, videoSeconds: 30.5 });
+    const [open, plain] = await Promise.all([
+      metrics.text('application/openmetrics-text;version=1.0.0,text/plain;q=0.5'),
+      metrics.text('text/plain'),
+    ]);
+    expect(open.contentType).to.match(/^application\/openmetrics-text/);
+    expect(open.text).to.match(
+      /generation_duration_seconds_bucket\{le="15",outcome="done"\} 1 # \{trace_id="0af7651916cd43dd8448eb211c80319c",span_id="b7ad6b7169203331"\} 12 /,
+    );
+    expect(open.text.trimEnd().endsWith('# EOF')).to.equal(true);
+    expect(plain.contentType).to.match(/^text\/plain; version=0\.0\.4/);
+    expect(plain.text).not.to.include('trace_id');
+  });
+
   it('counts what is recorded under the names that alerts use', async () => {
-    const text = await busy().text();
+    const { text } = await busy().text();
     for (const line of [
       'shortfactory_http_request_duration_seconds_count{route="/api/videos/:id",method="GET",status_class="2xx"} 1',
       'shortfactory_video_generation_duration_seconds_sum{outcome="done"} 12',
@@ -74,7 +95,7 @@ describe('metrics', () => {
       metrics.httpRequest({ method: 'GET', route: '/', status: odd, seconds: odd });
     }
     metrics.watchLoad(() => ({ running: NaN, waiting: 4 }));
-    const text = await metrics.text();
+    const { text } = await metrics.text();
     expect(text).to.include('shortfactory_provider_calls_total{kind="llm",provider="gemini",outcome="ok"} 6');
     expect(text).not.to.match(/^shortfactory_.* (NaN|Nan|-\d.*|\+?Inf)$/m);
     expect(Number(/^shortfactory_metrics_dropped_total (\d+)$/m.exec(text)?.[1])).to.be.greaterThan(20);
@@ -85,9 +106,9 @@ describe('metrics', () => {
     const metrics = made();
     let running = 1;
     metrics.watchLoad(() => ({ running, waiting: 4 }));
-    expect(await metrics.text()).to.include('shortfactory_jobs{state="running"} 1');
+    expect((await metrics.text()).text).to.include('shortfactory_jobs{state="running"} 1');
     running = 0;
-    const text = await metrics.text();
+    const { text } = await metrics.text();
     expect(text).to.include('shortfactory_jobs{state="running"} 0');
     expect(text).to.include('shortfactory_jobs{state="queued"} 4');
   });
@@ -97,20 +118,20 @@ describe('metrics', () => {
     for (let i = 0; i < 50; i++) {
       metrics.httpRequest({ method: `M${i}`, route: 'unmatched', status: 404, seconds: 0.001 });
     }
-    const text = await metrics.text();
+    const { text } = await metrics.text();
     expect(text).to.include('{route="unmatched",method="other",status_class="4xx"} 50');
     expect(text).not.to.include('M1');
   });
 
   it('serves every metric of the table', async () => {
-    const text = await busy().text();
+    const { text } = await busy().text();
     for (const { name } of Object.values(METRICS)) expect(text).to.include(`# TYPE ${name} `);
     for (const name of PROCESS_METRICS) expect(text).to.include(`# TYPE ${name} `);
   });
 
   it('passes promtool check metrics', async function () {
     const checked = spawnSync('promtool', ['check', 'metrics'], {
-      input: await busy().text(),
+      input: (await busy().text()).text,
       encoding: 'utf8',
     });
     if (checked.error) {

@@ -50,6 +50,25 @@ function hovers(name: string): boolean {
   );
 }
 
+const VEHICLES = new Set(
+  `rocket airplane small-airplane helicopter ship sailboat canoe speedboat locomotive automobile racing-car bicycle motorcycle tractor
+  motor-scooter submarine rover flying-saucer sport-utility-vehicle pickup-truck delivery-truck kite`.split(
+    /\s+/,
+  ),
+);
+const WITH_A_SIDE = new Set(['globe', 'clover', 'sun', 'moon', 'star']);
+
+/**
+ * True for what may face the other way: what lives and what drives. A thing may bear letters or digits, and a rising chart, a
+ * note, a map or a heart would be another thing in the mirror.
+ */
+function turns(name: string): boolean {
+  if (VEHICLES.has(name)) return true;
+  const category = emojiCategories().get(name);
+  if (category === 'People & Body') return true;
+  return category === 'Animals & Nature' && !name.split('-').some((part) => WITH_A_SIDE.has(part));
+}
+
 type Bearing = 'stands' | 'floats';
 
 function bearing(name: string, medium: Medium): Bearing {
@@ -147,7 +166,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
       : medium === 'water' && how === 'floats'
         ? random.between(-0.09, 0.09)
         : 0;
-  const flip = random.chance(0.5) && !(fast && hero.motif.name === 'rocket');
+  const flip = random.chance(0.5) && turns(hero.motif.name) && !(fast && hero.motif.name === 'rocket');
   const heroX = 540 + (hero.motif.count > 1 ? 0 : lean);
   const heroY = skyward
     ? 690
@@ -164,7 +183,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
           y: heroY + (how === 'stands' ? dy * 0.22 : dy),
           size: size * scale,
           turn: how === 'floats' ? turn + (dx / 900) * 0.5 : 0,
-          flip: dx * (freeSide > 0 ? 1 : -1) > 0,
+          flip: turns(hero.motif.name) && dx * (freeSide > 0 ? 1 : -1) > 0,
           weight: scale,
         }),
       );
@@ -189,7 +208,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
           y: 470,
           size: 120,
           turn: -turn,
-          flip: !flip,
+          flip: turns(hero.motif.name) && !flip,
           weight: 0.25,
         }),
       );
@@ -199,7 +218,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
           y: 360,
           size: 76,
           turn,
-          flip: !flip,
+          flip: turns(hero.motif.name) && !flip,
           weight: 0.1,
         }),
       );
@@ -266,7 +285,7 @@ export function compose(reading: Reading, setting: Setting, random: Random, free
       x: 540 + side * (large ? 210 : inFront ? 310 - rank * 130 : 330),
       y: ground + (inFront ? 76 + rank * 40 : -26),
       size: small ? 130 : large ? 430 : inFront ? 270 - rank * 40 : 310,
-      flip: side > 0,
+      flip: turns(motif.name) && side > 0,
       weight: inFront ? 0.95 : 0.6,
     };
     const stands: Bearing = medium === 'space' || medium === 'air' ? 'floats' : 'stands';

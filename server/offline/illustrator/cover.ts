@@ -1,6 +1,6 @@
 import { lighter, mix } from './colour.ts';
 import { bottomOf } from './compose.ts';
-import { circle, curve, ellipse, joined, leaf, PAGE_HEIGHT, PAGE_WIDTH } from './geometry.ts';
+import { box, circle, curve, ellipse, joined, leaf, PAGE_HEIGHT, PAGE_WIDTH } from './geometry.ts';
 import type { Figure } from './painters/painter.ts';
 import { boulder } from './settings/scenery.ts';
 import type { SettingName } from './settings/index.ts';
@@ -74,9 +74,11 @@ export function drawCover(stage: Stage, setting: Setting, place: SettingName, fi
     return;
   }
   if (INDOORS.has(place)) {
-    painter.shape(ellipse(figure.x, feet + 26, half * 1.05, 84), [c('#f0a58a'), c('#c9695f')], {
-      depth: 'mid',
+    // A table before it, from edge to edge.
+    painter.shape(box(-40, feet - 14, PAGE_WIDTH + 80, PAGE_HEIGHT), [c('#a8714f'), c('#5f3a2b')], {
+      depth: 'near',
     });
+    painter.shape(box(-40, feet - 14, PAGE_WIDTH + 80, 34), c('#c48d66'), { depth: 'detail' });
     return;
   }
   for (const [across, width] of [

@@ -15,14 +15,6 @@ export function circle(x: number, y: number, radius: number): Path2D {
   return path;
 }
 
-/** The upper half of a disc, standing on its flat side. */
-export function halfDisc(x: number, y: number, radius: number): Path2D {
-  const path = new Path2D();
-  path.arc(x, y, radius, Math.PI, Math.PI * 2);
-  path.closePath();
-  return path;
-}
-
 export function ellipse(x: number, y: number, radiusX: number, radiusY: number, turn = 0): Path2D {
   const path = new Path2D();
   path.ellipse(x, y, radiusX, radiusY, turn, 0, Math.PI * 2);

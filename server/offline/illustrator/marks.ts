@@ -1,11 +1,13 @@
+import { emojiCategories } from '../emoji-art.ts';
 import { artOf, type Composition, topOf } from './compose.ts';
 import {
   box,
   circle,
   curve,
   ellipse,
-  halfDisc,
   heart,
+  PAGE_HEIGHT,
+  PAGE_WIDTH,
   type Point,
   polygon,
   star,
@@ -57,7 +59,7 @@ export function drawMarks(stage: Stage, reading: Reading, composition: Compositi
       );
     }
   }
-  if ((reading.thinking || reading.idea) && !reading.asleep && hero.art.name !== 'light-bulb') {
+  if ((reading.thinking || reading.idea) && !reading.asleep && canThink(hero.art.name)) {
     const x = hero.x + stage.freeSide * 240;
     const y = Math.max(260, top - 90);
     for (const [share, radius] of [
@@ -97,6 +99,14 @@ export function drawMarks(stage: Stage, reading: Reading, composition: Compositi
         });
     }
   }
+}
+
+/** Only who lives, or is made to think, has a thought beside it. */
+function canThink(name: string): boolean {
+  const category = emojiCategories().get(name) ?? '';
+  return (
+    ['Animals & Nature', 'People & Body'].includes(category) || ['robot', 'brain', 'alien'].includes(name)
+  );
 }
 
 const INSECTS = new Set(['honeybee', 'butterfly', 'fly', 'mosquito', 'lady-beetle']);
@@ -198,54 +208,18 @@ export function drawPorthole({ painter, c }: Stage): void {
   }
 }
 
-/** What stands on the plinth when the words name nothing that can be drawn: plain solids, well lit. */
-export function drawSculpture({ painter, random, c }: Stage, ground: number): void {
-  const [warm, cool, soft] = random.pick([
-    ['#f26d5b', '#3f7fb5', '#f8cf6a'],
-    ['#8a63c9', '#2f9a8f', '#ff9e80'],
-    ['#e0568a', '#4a5fc0', '#ffd166'],
-    ['#2f8f6b', '#e8804a', '#b7a2e8'],
-  ] as const);
-  painter.groundShadow(540, ground + 10, 300, c('#6b7a99'));
-  const kind = random.int(0, 2);
-  if (kind === 0) {
-    painter.shape(box(350, ground - 250, 380, 250, 26), [c(cool), c(cool)], { depth: 'mid' });
-    painter.light(box(350, ground - 250, 150, 250, 26), '#ffffff', 0.16);
-    painter.shape(circle(540, ground - 420, 172), [c(warm), c(warm)], { depth: 'mid', accent: true });
-    painter.light(circle(490, ground - 478, 62), '#ffffff', 0.34);
-    painter.shape(
-      polygon([
-        [540, ground - 800],
-        [640, ground - 590],
-        [440, ground - 590],
-      ]).round(16),
-      [c(soft), c(soft)],
-      { depth: 'mid', accent: true },
+/** The edges of a dark scene lie in shadow: only what stands in the middle is seen. */
+export function drawDarkness({ painter }: Stage, { focus }: Composition): void {
+  const y = focus.y * PAGE_HEIGHT;
+  for (const [radius, alpha] of [
+    [760, 0.3],
+    [600, 0.22],
+    [470, 0.16],
+  ] as const) {
+    painter.light(
+      without(box(-40, -40, PAGE_WIDTH + 80, PAGE_HEIGHT + 80), circle(540, y, radius)),
+      '#05070d',
+      alpha,
     );
-  } else if (kind === 1) {
-    for (let index = 0; index < 5; index++) {
-      const radius = 350 - index * 66;
-      const arch = halfDisc(540, ground - 4, radius);
-      painter.shape(arch, c([warm, soft, cool, '#ffffff', warm][index] ?? warm), {
-        depth: 'mid',
-        accent: index % 2 === 0,
-      });
-    }
-    painter.shape(circle(700, ground - 470, 74), [c(soft), c(soft)], { depth: 'mid', accent: true });
-    painter.shape(circle(410, ground - 450, 44), [c(cool), c(cool)], { depth: 'mid' });
-  } else {
-    for (const [x, height, colour] of [
-      [350, 300, cool],
-      [480, 470, warm],
-      [610, 620, soft],
-      [740, 400, cool],
-    ] as const) {
-      painter.shape(box(x - 56, ground - height, 112, height, 56), [c(colour), c(colour)], {
-        depth: 'mid',
-        accent: colour !== cool,
-      });
-      painter.light(box(x - 40, ground - height + 20, 30, height - 60, 15), '#ffffff', 0.28);
-    }
-    painter.shape(circle(610, ground - 720, 66), [c(warm), c(warm)], { depth: 'mid', accent: true });
   }
 }

@@ -1,14 +1,19 @@
-import { detectLanguage } from '@shortfactory/core';
 import type { Character } from '@shortfactory/core';
 import { emojiCategories } from '../emoji-art.ts';
 import type { SettingName } from './settings/index.ts';
 import type { TimeOfDay } from './settings/setting.ts';
 import * as cues from './words/cues.ts';
 import { asShown, inItsElement, isPerson } from './shown.ts';
-import { DETERMINERS } from './words/blocked.ts';
-import { findMotifs } from './words/lexicon.ts';
-import { homeOf, settingVotes } from './words/places.ts';
-import { HAN, plain, tokens, wordForms } from './words/text.ts';
+import { colourBeside } from './analysis/colours.ts';
+import { countBefore } from './analysis/counting.ts';
+import { isCompared } from './analysis/figures.ts';
+import { languageOf } from './analysis/language.ts';
+import { findAsides, findMotifs } from './analysis/lexicon.ts';
+import { type Mood, moodOf } from './analysis/mood.ts';
+import { homeOf, settingVotes } from './analysis/places.ts';
+import { type Quantity, quantityOf } from './analysis/quantity.ts';
+import { tag, type Tagged } from './analysis/tagged.ts';
+import { isChinese } from './analysis/text.ts';
 
 /** A motif as the words ask for it. */
 export interface Motif {
@@ -22,6 +27,10 @@ export interface Reading {
   readonly motifs: readonly Motif[];
   readonly setting: SettingName;
   readonly time: TimeOfDay | undefined;
+  /** What the words feel like; undefined for most. */
+  readonly mood: Mood | undefined;
+  /** A share or a length of time, which a picture without motifs shows. */
+  readonly quantity: Quantity | undefined;
   /** Everything has stopped: the picture loses its colour. */
   readonly still: boolean;
   readonly fast: boolean;
@@ -43,7 +52,7 @@ const BACKDROP_MOTIFS = new Set(
   `sun crescent-moon full-moon star glowing-star cloud cloud-with-rain water-wave mountain snow-capped-mountain globe-showing-europe-africa
   globe-showing-americas globe-showing-asia-australia deciduous-tree evergreen-tree palm-tree rock wood droplet fire rainbow snowflake
   house window door bed brick sunflower seedling hourglass-done thinking-face wind-face fork-and-knife-with-plate bubbles leaf-fluttering-in-wind
-  footprints warning collision sparkles dashing-away alarm-clock thought-balloon zzz scroll oven`.split(
+  footprints warning collision sparkles dashing-away alarm-clock calendar thought-balloon zzz scroll oven people`.split(
     /\s+/,
   ),
 );
@@ -94,25 +103,43 @@ const PREPOSITIONS = new Set(
 
 /**
  * Reads a visual: its motifs (hero first), place, time and mood. A character's name stands for its appearance, so the
- * same character is the same motif in every scene. Never fails; a text that says nothing gives no motif.
+ * same character is the same motif in every scene. Never fails; a text that says nothing gives no motif. A language's words
+ * are loaded when its first text is read.
  */
-export function readVisual(visual: string, characters: readonly Character[]): Reading {
+export async function readVisual(visual: string, characters: readonly Character[]): Promise<Reading> {
   const text = withAppearances(visual, characters);
-  const language = languageOf(text);
-  const chinese = HAN.test(text);
-  const words = chinese ? [...plain(text)] : tokens(text);
-  const wordSet = new Set(words.flatMap((word) => wordForms(word)));
+  const [, said, subject] = WITH_SUBJECT.exec(text.trim()) ?? [];
+  if (said === undefined || subject === undefined) return read(text);
+  const own = await read(said);
+  const shows = own.motifs.length > 0 || own.setting !== 'abstract' || own.mood !== undefined;
+  return shows || own.quantity !== undefined ? own : read(text);
+}
+
+/** "It has three of them. (The octopus)": what a short sentence is about, for when it shows nothing itself. */
+const WITH_SUBJECT = /^(\S.*?[.!?…。！？।؟])\s*[(（]([^()（）]+)[)）]$/su;
+
+async function read(text: string): Promise<Reading> {
+  const chinese = isChinese(text);
+  const language = await languageOf(text);
+  const words = await tag(text, language);
+  const wordSet = new Set(words.flatMap(({ text: word, written, lemma }) => [word, written, lemma]));
   const says = (set: ReadonlySet<string>): boolean =>
     chinese
-      ? [...set].some((cue) => HAN.test(cue) && text.includes(cue))
+      ? [...set].some((cue) => isChinese(cue) && text.includes(cue))
       : [...wordSet].some((word) => set.has(word));
 
-  const found = findMotifs(text, language).filter(({ at }) => !isAbsent(words, at));
-  const votes = settingVotes(text, language);
+  const votes = settingVotes(words, text, language);
+  const named = findMotifs(words, text, language).filter(({ at }) => !isAbsent(words, at));
+  const isPlaced = [...votes.values()].some((vote) => vote >= 2);
+  const quantity = quantityOf(text, words);
+  const isAside = named.length === 0 && !isPlaced && quantity === undefined;
+  const found = isAside ? findAsides(words, text, language).filter(({ at }) => !isAbsent(words, at)) : named;
+  const things = found.filter(({ at }) => !isCompared(words, at));
   const merged = new Map<string, { motif: Motif; score: number }>();
-  found.forEach(({ name, at, length }, order) => {
+  // What something is older or faster than is drawn only if there is nothing else.
+  (things.length > 0 ? things : found).forEach(({ name, at, length }, order) => {
     const known = merged.get(name);
-    const count = countBefore(words, at);
+    const count = isAside ? 1 : countBefore(words, at);
     const tint = colourBeside(words, at, length, language);
     if (known) {
       const repeated = says(cues.GIVING) ? 2 : known.motif.count;
@@ -123,18 +150,24 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
     } else
       merged.set(name, {
         motif: { name, count, tint },
-        score: standing(name, order, words[at - 1], words[at - 2]),
+        score: standing(name, order, words[at - 1]?.text, words[at - 2]?.text),
       });
   });
-  const ranked = [...merged.values()].sort((a, b) => b.score - a.score).map(({ motif }) => motif);
+  const everything = [...merged.values()].sort((a, b) => b.score - a.score).map(({ motif }) => motif);
+  // A clock stands beside something else only for a length of time that is told.
+  const ranked = everything.filter(
+    ({ name }, index) => index === 0 || name !== 'alarm-clock' || quantity?.kind === 'time',
+  );
 
   ranked.forEach(({ name }, index) => {
-    const home = homeOf(name);
+    const home = isAside ? undefined : homeOf(name);
     // People are at home anywhere.
-    if (home) votes.set(home, (votes.get(home) ?? 0) + (index === 0 && !isPerson(name) ? 1.5 : 0.5));
+    if (home) votes.set(home, (votes.get(home) ?? 0) + (index > 0 ? 0.5 : isPerson(name) ? 0.9 : 1.5));
   });
   const compared = says(cues.COMPARED) && ranked.length > 1;
-  const called = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'abstract';
+  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
+  // A weak word alone ("a path", "a game") calls no place.
+  const called = most && most[1] >= (ranked.length > 0 ? 0.9 : 2) ? most[0] : 'abstract';
   const setting = compared ? 'versus' : inItsElement(ranked[0]?.name, called, says(cues.SURFACING));
   const shown = SHOWN[setting] ?? [];
   const beside = SHOWN_BESIDE[setting] ?? [];
@@ -149,6 +182,7 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
         !(ranked.length > 1 && name === 'thinking-face'),
     )
     .map((motif) => asShown(motif, setting, says(cues.ASLEEP)))
+    .map((motif) => (says(cues.FALLING) ? fallen(motif) : motif))
     .filter(({ name }, _, shown) => name !== 'bed' || shown[0]?.name !== 'person-in-bed')
     .slice(0, 4);
 
@@ -161,7 +195,10 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
         : says(cues.DUSK)
           ? 'dusk'
           : undefined,
-    still: says(cues.STILL),
+    mood: moodOf(text, words),
+    quantity,
+    // What never stops goes on.
+    still: says(cues.STILL) && !says(cues.ABSENT) && !wordSet.has('never'),
     fast: says(cues.FAST) && !says(cues.PEACEFUL),
     asleep: says(cues.ASLEEP),
     thinking: says(cues.THINKING),
@@ -172,18 +209,8 @@ export function readVisual(visual: string, characters: readonly Character[]): Re
     compared,
     framed: says(cues.FRAMED),
     glowing: says(cues.GLOWING),
-    words: new Set([...words, ...wordSet, ...(chinese ? pairs(text) : [])]),
+    words: new Set([...wordSet, ...(chinese ? pairs(text) : [])]),
   };
-}
-
-/** A few words without an article can be of any Latin language: then the one whose nouns they are. */
-function languageOf(text: string): string {
-  const detected = detectLanguage(text);
-  const words = tokens(text);
-  if (detected !== 'en' || words.length > 6 || findMotifs(text, 'en').length > 0) return detected;
-  if (words.some((word) => DETERMINERS.has(word) || ['in', 'on', 'is', 'are', 'and', 'to'].includes(word)))
-    return detected;
-  return ['es', 'de', 'fr'].find((language) => findMotifs(text, language).length > 0) ?? detected;
 }
 
 function withAppearances(visual: string, characters: readonly Character[]): string {
@@ -208,39 +235,12 @@ function standing(
   return kind - order * 0.7 - (aside && order > 0 ? 0.8 : 0) + (order === 0 && !feeling ? 0.8 : 0);
 }
 
-function isAbsent(words: readonly string[], at: number): boolean {
-  return [1, 2].some((back) => cues.ABSENT.has(words[at - back] ?? ''));
+function isAbsent(words: readonly Tagged[], at: number): boolean {
+  return [1, 2].some((back) => cues.ABSENT.has(words[at - back]?.text ?? ''));
 }
 
-function countBefore(words: readonly string[], at: number): number {
-  for (let back = 1; back <= 3; back++) {
-    const word = words[at - back] ?? '';
-    const count = cues.NUMBERS.get(word);
-    if (count !== undefined) return count;
-    if (/^\d+$/.test(word)) return Math.min(5, Math.max(1, Number(word)));
-    if (['a', 'an', 'the', 'and'].includes(word)) return 1;
-  }
-  return 1;
-}
-
-/** English, German, Hindi and Chinese put the colour before the noun; Spanish, French and Arabic after it. */
-function colourBeside(
-  words: readonly string[],
-  at: number,
-  length: number,
-  language: string,
-): string | undefined {
-  const after = ['es', 'fr', 'ar'].includes(language);
-  const places = after ? [at + length, at - 1] : [at - 1, at - 2];
-  for (const place of places) {
-    const word = words[place] ?? '';
-    for (const form of wordForms(word)) {
-      const colour = cues.COLOURS.get(form);
-      if (colour !== undefined) return colour;
-    }
-    // A word between ("red and fast fox") does not matter, a noun between does; one step further is far enough.
-  }
-  return undefined;
+function fallen(motif: Motif): Motif {
+  return motif.name === 'chart-increasing' ? { ...motif, name: 'chart-decreasing' } : motif;
 }
 
 function pairs(text: string): string[] {

@@ -2,7 +2,9 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Character, ImageStyle } from '@shortfactory/core';
 import { greyed, lightness, mix, toHsl } from './colour.ts';
 import { bottomOf, compose, type Composition, IN_THE_SKY } from './compose.ts';
-import { drawBeams, drawMarks, drawPorthole, drawSculpture } from './marks.ts';
+import type { Mood } from './analysis/mood.ts';
+import { drawBeams, drawDarkness, drawMarks, drawPorthole } from './marks.ts';
+import { drawNeutral } from './settings/neutral.ts';
 import { drawCover, drawWeather } from './cover.ts';
 import { sunRays } from './settings/scenery.ts';
 import { chalkPainter } from './painters/chalk.ts';
@@ -14,7 +16,7 @@ import { hashText, type Random, seededRandom } from './random.ts';
 import { readVisual, type Reading } from './reading.ts';
 import { SETTINGS } from './settings/index.ts';
 import type { Setting, Stage, TimeOfDay } from './settings/setting.ts';
-import { plain } from './words/text.ts';
+import { plain } from './analysis/text.ts';
 
 const PAINTERS: Readonly<Record<ImageStyle, PainterMaker>> = {
   flat: flatPainter,
@@ -32,18 +34,20 @@ export interface ScenePlan {
   readonly time: TimeOfDay;
   readonly freeSide: -1 | 1;
   readonly seed: number;
+  /** Seeds what the scenes of a story with characters share. */
+  readonly storySeed: number | undefined;
 }
 
 /** Reads the words and decides place, time, motifs and their positions. Deterministic. */
-export function planScene(
+export async function planScene(
   visual: string,
   style: ImageStyle,
   characters: readonly Character[],
   take = 0,
-): ScenePlan {
+): Promise<ScenePlan> {
   const seed = hashText(`${style}\n${visual}${take === 0 ? '' : `\n${take}`}`);
   const random = seededRandom(seed);
-  const reading = readVisual(visual, characters);
+  const reading = await readVisual(visual, characters);
   const setting: Setting = SETTINGS[reading.setting];
   const freeSide = random.chance(0.5) ? 1 : -1;
   return {
@@ -51,14 +55,20 @@ export function planScene(
     setting,
     composition: compose(reading, setting, random, freeSide),
     style,
-    time: setting.time ?? reading.time ?? 'day',
+    time: setting.time ?? (reading.mood === 'dark' ? 'night' : (reading.time ?? 'day')),
     freeSide,
     seed,
+    storySeed: characters.length === 0 ? undefined : hashText(characters.map(({ name }) => name).join('\n')),
   };
 }
 
-/** A day colour as night or dusk, or a standstill, makes it look. */
-function colourOfMood(time: TimeOfDay, still: boolean, ownTime: boolean): (colour: string) => string {
+/** A day colour as time, mood or a standstill makes it look. */
+function colourOfMood(
+  time: TimeOfDay,
+  still: boolean,
+  mood: Mood | undefined,
+  ownTime: boolean,
+): (colour: string) => string {
   return (colour) => {
     const timed =
       ownTime || time === 'day'
@@ -66,7 +76,10 @@ function colourOfMood(time: TimeOfDay, still: boolean, ownTime: boolean): (colou
         : time === 'night'
           ? mix(colour, '#161c48', 0.64)
           : mix(colour, '#b8553f', 0.24);
-    return still ? mix(greyed(timed, 0.9), '#b9c2ca', 0.16) : timed;
+    if (still) return mix(greyed(timed, 0.9), '#b9c2ca', 0.16);
+    if (mood === 'dark') return mix(greyed(timed, 0.5), '#0b0e17', 0.5);
+    if (mood === 'sad') return mix(greyed(timed, 0.55), '#5f7288', 0.26);
+    return timed;
   };
 }
 
@@ -124,20 +137,23 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
     reading.setting !== 'storm' &&
     setting.medium === 'ground' &&
     STORM_WORDS.some((word) => reading.words.has(word));
-  const mooded = colourOfMood(time, reading.still, setting.time !== undefined);
+  const mooded = colourOfMood(time, reading.still, reading.mood, setting.time !== undefined);
   const c = stormy ? (colour: string): string => mix(mooded(greyed(colour, 0.35)), '#3f4d63', 0.42) : mooded;
   const mood: PainterMood = {
     seed: plan.seed % 100_000,
+    dark: reading.mood === 'dark',
     accent: accentOf(composition.heroes),
     key: c(setting.key),
-    air: time === 'night' ? '#1a2154' : c(setting.key),
-    airShare: time === 'night' ? 0.16 : 0.07,
+    air: reading.mood === 'dark' ? '#0d111c' : time === 'night' ? '#1a2154' : c(setting.key),
+    airShare: reading.mood === 'dark' ? 0.42 : time === 'night' ? 0.16 : reading.mood === 'sad' ? 0.2 : 0.07,
   };
   const painter = PAINTERS[plan.style](context, mood);
   const stage: Stage = {
     painter,
     random,
+    palettes: plan.storySeed === undefined ? random : seededRandom(plan.storySeed),
     time,
+    mood: reading.mood,
     c,
     skyTaken:
       stormy ||
@@ -147,6 +163,12 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
     freeSide,
     mentions: (...words) => words.some((word) => reading.words.has(plain(word))),
   };
+  const neutral = reading.setting === 'abstract';
+  if (neutral && composition.heroes.length === 0) {
+    drawNeutral(stage, reading.quantity);
+    painter.finish();
+    return;
+  }
   setting.back(stage);
   const draw = (figure: Figure): void => {
     const shown = reading.still ? { ...figure, tint: '#8a949c' } : figure;
@@ -180,13 +202,11 @@ export function drawScene(context: SKRSContext2D, plan: ScenePlan): void {
   if (main?.art.name === 'lighthouse') drawBeams(stage, main);
   composition.behind.forEach(draw);
   composition.heroes.forEach(draw);
-  // An empty table or stage would look forgotten; an empty landscape is a picture.
-  if (!main && (setting.medium === 'stage' || setting.medium === 'table'))
-    drawSculpture(stage, setting.groundY);
   if (composition.frame === 'porthole') drawPorthole(stage);
   composition.before.forEach(draw);
   drawMarks(stage, reading, composition);
   if (composition.frame === 'none') setting.front?.(stage);
+  if (reading.mood === 'dark') drawDarkness(stage, composition);
   drawWeather(stage, reading.setting);
   painter.finish();
 }

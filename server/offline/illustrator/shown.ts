@@ -1,6 +1,6 @@
 import type { Motif } from './reading.ts';
 import type { SettingName } from './settings/index.ts';
-import { homeOf } from './words/places.ts';
+import { homeOf } from './analysis/places.ts';
 
 const ABOVE_WATER = new Set<SettingName>(['sea', 'coast', 'desert']);
 

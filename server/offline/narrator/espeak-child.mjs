@@ -1,10 +1,13 @@
 // The process that holds espeak-ng. It is a program of its own (GPL-3), spoken to over Node's IPC channel only: one
-// request at a time, {id, text, voice, rate, pitch, range} in, {id, sampleRate, samples, words} or {id, error} out.
+// request at a time, {id, text, voice, rate, pitch, range} in, {id, sampleRate, samples, words} or {id, error} out; with
+// {id, phonemes: true, text, voice} the answer is what the text sounds like, {id, events}.
 // Its calls block for tenths of a second, which is another reason for them not to run beside a server's event loop.
 import createEspeak from '@echogarden/espeak-ng-emscripten';
 
 /** Longest text in UTF-8 bytes; see `startSpeaker`. */
 const MAX_TEXT_BYTES = 65536;
+/** Words a minute where the sound is thrown away. */
+const FASTEST = 450;
 
 const parentPid = process.ppid;
 let speaker;
@@ -13,7 +16,8 @@ process.on('disconnect', () => process.exit(0));
 process.on('message', async (request) => {
   try {
     speaker ??= startSpeaker();
-    process.send({ id: request.id, ...speak(await speaker, request) });
+    const answer = request.phonemes ? phonemes : speak;
+    process.send({ id: request.id, ...answer(await speaker, request) });
   } catch (error) {
     process.send({ id: request.id, error: String(error?.message ?? error) });
   }
@@ -34,11 +38,18 @@ async function startSpeaker() {
   return { espeak, worker, fresh: espeak.HEAPU8.slice() };
 }
 
-function speak({ espeak, worker, fresh }, { text, voice, rate, pitch, range }) {
+/** As it was before anything was said, with this voice. */
+function begin({ espeak, worker, fresh }, { text, voice }) {
   if (Buffer.byteLength(text) >= MAX_TEXT_BYTES) throw new Error(`the text is over ${MAX_TEXT_BYTES} bytes`);
   espeak.HEAPU8.set(fresh);
   espeak.HEAPU8.fill(0, fresh.length);
   worker.set_voice(voice, '');
+}
+
+function speak(speaker, request) {
+  begin(speaker, request);
+  const { worker } = speaker;
+  const { text, rate, pitch, range } = request;
   worker.set_rate(rate);
   worker.set_pitch(pitch);
   worker.set_range(range);
@@ -60,4 +71,16 @@ function speak({ espeak, worker, fresh }, { text, voice, rate, pitch, range }) {
     at += chunk.length;
   }
   return { sampleRate: worker.get_samplerate(), samples, words };
+}
+
+/** Words, their phonemes in IPA, and ends of clauses. Positions count code points from 0. */
+function phonemes(speaker, request) {
+  begin(speaker, request);
+  speaker.worker.set_rate(FASTEST);
+  const events = [];
+  speaker.worker.synthesize_and_get_phonemes(request.text, (_, heard) => {
+    for (const { type, text_position, id } of heard) events.push({ type, at: text_position - 1, id });
+    return process.ppid !== parentPid;
+  });
+  return { events };
 }

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { ProviderFailed, encodeWav, isSpeakable, voiceFor } from '@shortfactory/core';
 import type { NarrationRequest, Narrator, SpokenAudio, Voice } from '@shortfactory/core';
 import { CAST, type CastVoice } from './cast.ts';
-import { EspeakPool } from './espeak-pool.ts';
+import { soundsOf } from './given-sounds.ts';
 import { namedInEnglish, signRuns, type SignRun } from './silent-signs.ts';
+import { SpeakerPool, type EspeakRequest, type EspeakSpeech } from './speaker-pool.ts';
 import { speechOf, type Speech } from './speech.ts';
 import { spokenText, type Replacement } from './spoken-text.ts';
 
@@ -36,10 +37,11 @@ export const GOLDEN_OUTPUT = '3bc61b29f67785ea42eaf0783e1acdbfdca1c7665d9d7b4d0c
 export class OfflineNarrator implements Narrator {
   readonly id = `offline:espeak-ng@${VERSION}+${GOLDEN_OUTPUT.slice(0, 12)}`;
   readonly voices: readonly Voice[] = CAST.map(({ id, label, languages }) => ({ id, label, languages }));
-  readonly #pool: EspeakPool;
+  readonly #pool: SpeakerPool<EspeakRequest, EspeakSpeech>;
 
   constructor(options: OfflineNarratorOptions = {}) {
-    this.#pool = new EspeakPool({
+    this.#pool = new SpeakerPool({
+      name: 'The offline voice',
       processes: options.processes ?? 2,
       childPath: options.childPath ?? fileURLToPath(new URL('./espeak-child.mjs', import.meta.url)),
       deadlineMs: options.deadlineMs ?? 30_000,
@@ -73,11 +75,13 @@ export class OfflineNarrator implements Narrator {
 
   /** Emoji and signs that the language has no name for leave no mark; the text is said again with their English names. */
   async #speakWithSigns(request: NarrationRequest, voice: CastVoice, signal: AbortSignal): Promise<Speech> {
-    const speech = await this.#speak(request, voice, [], signal);
+    const sounds = soundsOf(request);
+    const speech = await this.#speak(request, voice, sounds, signal);
     const silent = signRuns(request.text).filter((run) => !isSaid(run, speech));
     const named = await Promise.all(silent.map(namedInEnglish));
     const replacements = named.filter((name) => name !== undefined);
-    return replacements.length === 0 ? speech : this.#speak(request, voice, replacements, signal);
+    if (replacements.length === 0) return speech;
+    return this.#speak(request, voice, [...sounds, ...replacements], signal);
   }
 
   async #speak(

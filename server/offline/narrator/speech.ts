@@ -1,5 +1,5 @@
 import type { SpeechMark } from '@shortfactory/core';
-import type { EspeakSpeech } from './espeak-pool.ts';
+import type { EspeakSpeech } from './speaker-pool.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 export interface Speech {

@@ -4,14 +4,23 @@ import { IMAGE_STYLES, OFFLINE_LANGUAGES } from '@shortfactory/core';
 import { illustrate } from '@shortfactory/pipeline';
 import { expect } from 'chai';
 import { GOLDEN_OUTPUT as PICTURES, OfflineIllustrator } from '../illustrator/index.ts';
+import { DETERMINERS, ENDINGS, NO_NOUNS, PREFIXES } from '../illustrator/analysis/endings.ts';
+import { KINDS_FILE } from '../illustrator/analysis/kinds.ts';
+import { NAMES_FILE } from '../illustrator/analysis/names.ts';
 import { grainTile } from '../illustrator/painters/texture.ts';
 import { planScene } from '../illustrator/scene.ts';
 import { SETTINGS } from '../illustrator/settings/index.ts';
 import { ARABIC } from '../illustrator/words/arabic.ts';
 import { CHINESE } from '../illustrator/words/chinese.ts';
+import { ASIDES_ABROAD } from '../illustrator/words/abroad/asides.ts';
+import { JAPANESE } from '../illustrator/words/abroad/japanese.ts';
+import { ASIDES, SOMEBODY, TIMES, VERB_ASIDES } from '../illustrator/words/asides.ts';
 import { ENGLISH } from '../illustrator/words/english.ts';
 import { FRENCH } from '../illustrator/words/french.ts';
 import { GERMAN } from '../illustrator/words/german.ts';
+import { QUALITIES, PLACE_VERBS, VERBS } from '../illustrator/words/english-verbs.ts';
+import { MOOD_WORDS } from '../illustrator/words/mood-words.ts';
+import { SENSES } from '../illustrator/words/senses.ts';
 import { HINDI } from '../illustrator/words/hindi.ts';
 import { HOMES, PLACE_WORDS, PLACE_WORDS_ABROAD } from '../illustrator/words/settings.ts';
 import { SPANISH } from '../illustrator/words/spanish.ts';
@@ -19,6 +28,7 @@ import { CAST } from '../narrator/cast.ts';
 import { GOLDEN_OUTPUT as SPEECH, OfflineNarrator } from '../narrator/index.ts';
 import { HANDBOOK, TRANSLATIONS } from '../story-writer/handbook/index.ts';
 import { GOLDEN_OUTPUT as TEXTS, OfflineStoryWriter } from '../story-writer/index.ts';
+import { KIND_OUTLINES, KIND_VISUALS } from '../story-writer/outlines/by-kind.ts';
 import { OUTLINES } from '../story-writer/outlines/index.ts';
 import { newContext, newStore } from '@shortfactory/testing/pipeline/stage-context';
 import { expectGolden, hashOf } from '@shortfactory/testing/support/golden';
@@ -27,7 +37,7 @@ import { GOLDEN_SENTENCES, GOLDEN_TOPICS, GOLDEN_VISUALS } from './golden-reques
 
 const { signal } = new AbortController();
 const whatToDo = (maker: string): string =>
-  `write the new hash to GOLDEN_OUTPUT in adapters/providers/offline/${maker}/index.ts: it is part of the id, and so of the address of whatever is made.`;
+  `write the new hash to GOLDEN_OUTPUT in server/offline/${maker}/index.ts: it is part of the id, and so of the address of whatever is made.`;
 
 async function installed(file: string): Promise<Uint8Array> {
   return readFile(createRequire(import.meta.url).resolve(file));
@@ -57,7 +67,7 @@ function jpegSettings(jpeg: Uint8Array): Uint8Array[] {
 describe('what the offline makers make of fixed requests', () => {
   it('is what the story writer’s GOLDEN_OUTPUT says', async () => {
     const writer = new OfflineStoryWriter();
-    const texts = [JSON.stringify([HANDBOOK, TRANSLATIONS, OUTLINES])];
+    const texts = [JSON.stringify([HANDBOOK, TRANSLATIONS, OUTLINES, KIND_OUTLINES, KIND_VISUALS])];
     for (const [topic, language] of GOLDEN_TOPICS) {
       const story = await writer.writeStory({ topic, language }, signal);
       const scripts = [15, 40].map((seconds) => writer.writeScript({ topic, story, seconds }, signal));
@@ -74,6 +84,14 @@ describe('what the offline makers make of fixed requests', () => {
     const illustrator = new OfflineIllustrator();
     const words = [ENGLISH, SPANISH, GERMAN, FRENCH, HINDI, ARABIC, CHINESE];
     const parts: (string | Uint8Array)[] = [...words, HOMES, PLACE_WORDS, PLACE_WORDS_ABROAD];
+    parts.push(await readFile(NAMES_FILE), ENDINGS, PREFIXES, DETERMINERS, NO_NOUNS);
+    parts.push(SENSES, VERBS, QUALITIES, PLACE_VERBS, MOOD_WORDS);
+    parts.push(await readFile(KINDS_FILE), ASIDES, VERB_ASIDES, TIMES, SOMEBODY);
+    parts.push(JAPANESE, JSON.stringify(ASIDES_ABROAD));
+    for (const model of ['wink-nlp', 'wink-eng-lite-web-model']) {
+      const { version } = JSON.parse(String(await installed(`${model}/package.json`))) as { version: string };
+      parts.push(version);
+    }
     for (const file of ['icons.json', 'metadata.json']) {
       parts.push(await installed(`@iconify-json/fluent-emoji-flat/${file}`));
     }
@@ -84,7 +102,7 @@ describe('what the offline makers make of fixed requests', () => {
     const settings = new Set<string>();
     for (const [i, visual] of GOLDEN_VISUALS.entries()) {
       const imageStyle = IMAGE_STYLES[i % IMAGE_STYLES.length] ?? 'flat';
-      settings.add(planScene(visual, imageStyle, []).reading.setting);
+      settings.add((await planScene(visual, imageStyle, [])).reading.setting);
       const request = { visual, imageStyle, characters: [], widthPx: 108, heightPx: 192 };
       const commands = await drawnCommands(async () => {
         const { bytes, focus } = await illustrator.illustrate(request, signal);

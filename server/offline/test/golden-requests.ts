@@ -66,6 +66,10 @@ export const GOLDEN_VISUALS: readonly string[] = [
   'A stack of books in a library',
   'A birthday cake at a party',
   'xyzzy quux',
+  'A voice whispered in the dark',
+  'Twenty percent is enough',
+  'Nobody wept at the funeral, and we said goodbye',
+  'A bright green dress',
   'The human heart inside the body',
   'A computer chip and binary code',
   'A bag of money and a rising chart',
@@ -78,6 +82,12 @@ export const GOLDEN_VISUALS: readonly string[] = [
   'जंगल में एक लोमड़ी',
   'سفينة في البحر',
   '森林里的狐狸',
+  'Um gato no sofá',
+  'Медведь в лесу',
+  '고양이와 사과',
+  'A wedding with laughter',
+  'Fifteen minutes, no more',
+  'Footsteps behind me in the hallway',
 ];
 
 /** Numbers, signs and pauses as people write them, in every offline language; by the voice that speaks them. */

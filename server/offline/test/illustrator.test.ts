@@ -2,6 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { type Character, IMAGE_STYLES, type ImageStyle } from '@shortfactory/core';
 import { expect } from 'chai';
 import { OfflineIllustrator } from '../illustrator/index.ts';
+import { planScene } from '../illustrator/scene.ts';
 
 const illustrator = new OfflineIllustrator();
 
@@ -143,11 +144,42 @@ describe('OfflineIllustrator', () => {
     );
   });
 
+  it('draws a scary scene darker than a happy one', async () => {
+    const lightnessOf = async (visual: string): Promise<number> => {
+      const pixels = await seen(visual);
+      return pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
+    };
+    expect(await lightnessOf('The stairs creak and somebody whispers')).to.be.below(
+      (await lightnessOf('We celebrate with laughter')) - 40,
+    );
+  });
+
+  it('never mirrors what bears letters, digits or a direction', async () => {
+    for (const name of ['calendar', 'dollar banknote', 'rising chart', 'newspaper']) {
+      for (let index = 0; index < 12; index++) {
+        const { composition } = await planScene(`the ${name} ${'x'.repeat(index)}`, 'flat', []);
+        for (const { flip } of composition.heroes) expect(flip, name).to.equal(false);
+      }
+    }
+  });
+
   it('draws a character by its appearance wherever it is named', async () => {
     const characters = [{ name: 'Inky', appearance: 'an octopus' }];
     const named = await draw('Inky under water', { characters });
     const unknown = await draw('Inky under water');
     expect(difference(await pixelsOf(named.bytes), await pixelsOf(unknown.bytes))).to.be.above(4);
+  });
+
+  it('paints what has no place in one palette for all scenes of a story with characters', async () => {
+    const visuals = ['It was over', 'That is how it is', 'So it goes on', 'And yet', 'Not at all'];
+    const grounds = async (characters: readonly Character[]): Promise<number> => {
+      const pictures = await Promise.all(visuals.map((visual) => seen(visual, { characters })));
+      const corners = pictures.map((pixels) => pixels.slice(0, 4));
+      const [first] = corners;
+      return Math.max(...corners.map((corner) => difference(first ?? corner, corner)));
+    };
+    expect(await grounds([{ name: 'Inky', appearance: 'an octopus' }])).to.be.below(3);
+    expect(await grounds([])).to.be.above(3);
   });
 
   it('still draws a rich picture when no word can be drawn, in every style', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { espeakPhonemes } from '../narrator/ipa.ts';
 import { spokenText } from '../narrator/spoken-text.ts';
 
 /** What is said, without the spaces that only keep words apart. */
@@ -45,4 +46,19 @@ describe('spokenText', () => {
     expect(text.replaceAll(/\s+/g, ' ')).to.equal('a shaking face b');
     expect(new Set(offsets)).to.deep.equal(new Set([0, 1, 2, 4, 5]));
   });
+});
+
+describe('espeakPhonemes', () => {
+  const cases: [string, string, string | undefined][] = [
+    ['en', 'wɪn', '[[wIn]]'],
+    ['en', 'ˈtʃʌmli', "[['tSVmli]]"],
+    ['en', 'ʒoʊˈzeɪ', "[[ZoU'zeI]]"],
+    ['de', 'ʃɛf', '[[SEf]]'],
+    ['es', 'ˈɡuːɡəl', "[['gu:g@l]]"],
+    // A click is in no voice: the word is said as it is written.
+    ['en', 'ǃoʊ', undefined],
+    ['en', '.', undefined],
+  ];
+  for (const [language, ipa, expected] of cases)
+    it(`spells /${ipa}/ for ${language}`, () => expect(espeakPhonemes(ipa, language)).to.equal(expected));
 });

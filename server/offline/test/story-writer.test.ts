@@ -1,6 +1,7 @@
 import { parseScript } from '@shortfactory/contract';
-import { InputInvalid, OFFLINE_LANGUAGES, detectLanguage } from '@shortfactory/core';
-import type { Script, Story } from '@shortfactory/core';
+import { InputInvalid, OFFLINE_LANGUAGES, TOPIC_KINDS } from '@shortfactory/core';
+import { detectByWords } from '@shortfactory/text';
+import type { Script, Story, TopicKind } from '@shortfactory/core';
 import { expect } from 'chai';
 import { OfflineStoryWriter } from '../story-writer/index.ts';
 
@@ -63,7 +64,7 @@ describe('offline story writer: topics of its handbook', () => {
       expect(story).to.include({ title, language });
       expect(story.summary).not.to.match(/outline/u);
       expect(script).to.include({ title, language, imageStyle: story.imageStyle });
-      if (language !== 'en') expect(detectLanguage(said(script))).to.equal(language);
+      if (language !== 'en') expect(detectByWords(said(script)).language).to.equal(language);
     });
   }
 
@@ -103,7 +104,7 @@ describe('offline story writer: topics of its handbook', () => {
     ] as const) {
       const { story, script } = await write(topic, 60, language);
       expect(script.language).to.equal(language);
-      expect(detectLanguage(`${story.title} ${said(script)}`)).to.equal(language.slice(0, 2));
+      expect(detectByWords(`${story.title} ${said(script)}`).language).to.equal(language.slice(0, 2));
     }
   });
 });
@@ -156,7 +157,7 @@ describe('offline story writer: topics that it does not know', () => {
     for (const language of OFFLINE_LANGUAGES) {
       const { story, script } = await write('Zyzzyva', 60, language);
       expect(story.language).to.equal(language);
-      expect(detectLanguage(said(script))).to.equal(language);
+      expect(detectByWords(said(script)).language).to.equal(language);
       expect(script.scenes[0]?.narration).to.include('Zyzzyva');
       closes.add(script.scenes.at(-1)?.narration ?? '');
     }
@@ -182,6 +183,78 @@ describe('offline story writer: topics that it does not know', () => {
       expect(parseScript(JSON.parse(JSON.stringify(first.script)))).to.deep.equal(first.script);
       expect(first.story.title.length).to.be.at.most(100);
     }
+  });
+
+  it('outlines a list with as many items as the topic names, in each language', async () => {
+    for (const [topic, language, third] of [
+      ['4 ways to fold a napkin', 'en', 'Number 3'],
+      ['Vier Wege, eine Serviette zu falten', 'de', 'Nummer 3'],
+      ['4 maneras de doblar una servilleta', 'es', 'Número 3'],
+      ['Quatre façons de plier une serviette', 'fr', 'Numéro 3'],
+      ['नैपकिन मोड़ने के 4 तरीके', 'hi', 'नंबर 3'],
+      ['4 طرق لطي المنديل', 'ar', 'رقم 3'],
+      ['折餐巾的4个方法', 'zh', '第3个'],
+    ] as const) {
+      for (const seconds of [15, 60]) {
+        const { script } = await write(topic, seconds, language);
+        expect(script.scenes, topic).to.have.length(6);
+        expect(script.scenes[3]?.narration, topic).to.include(third);
+        expect(parseScript(script)).to.deep.equal(script);
+      }
+    }
+  });
+
+  it('asks what the kind needs that is asked for', async () => {
+    const topic = 'The harbour of Ulm';
+    const story = await writer.writeStory({ topic }, signal);
+    const told = async (kind: TopicKind): Promise<string> =>
+      said(await writer.writeScript({ topic, story, kind, seconds: 30 }, signal));
+    for (const [kind, asks] of [
+      ['story', /What gets in the way\?/],
+      ['news', /Who says so/],
+      ['ad', /What should people do now/],
+      ['quiz', /Question 1\. .*\? Answer 1\. .*Question 2\./],
+    ] as const)
+      expect(await told(kind), kind).to.match(asks);
+    expect(new Set(await Promise.all(TOPIC_KINDS.map(told))).size).to.equal(TOPIC_KINDS.length);
+  });
+
+  it('retells a source in its own sentences, shortened, in any language, and nothing besides', async () => {
+    for (const [language, text] of [
+      [
+        'en',
+        'The mill was built in 1832 (by two brothers). It grinds oats for four villages. The wheel is made of oak. Boats bring the corn in autumn.',
+      ],
+      [
+        'sv',
+        'Kvarnen byggdes 1832 (av två bröder). Den mal havre åt fyra byar. Hjulet är gjort av ek. Båtar hämtar säden på hösten.',
+      ],
+      [
+        'zh',
+        '磨坊建于1832年（由两兄弟建造）。水轮是用橡木做的。船在秋天运来谷物。四个村庄的燕麦都在那里磨。',
+      ],
+    ] as const) {
+      const asked = { topic: 'Alva', language, sources: [{ text }], seconds: 20 } as const;
+      const story = await writer.writeStory(asked, signal);
+      expect(story).to.include({ language }).and.not.have.property('kind');
+      const { remarks, ...script } = await writer.writeScript({ ...asked, story }, signal);
+      expect(parseScript(script)).to.deep.equal(script);
+      expect(script.scenes.length, language).to.be.within(3, 4);
+      expect(script.scenes[0]?.narration).to.include('1832').and.not.match(/[(（]/u);
+      for (const { restsOn = '?' } of script.scenes) expect(text).to.include(restsOn);
+      expect(remarks?.join()).to.include('its sentences are the source’s own');
+    }
+  });
+
+  it('ends with the call to action, and says where the handbook does not tell as asked', async () => {
+    const topic = 'Why the sky is blue';
+    const story = await writer.writeStory({ topic }, signal);
+    const asked = { topic, story, seconds: 20, callToAction: 'Look up', kind: 'quiz' } as const;
+    const script = await writer.writeScript(asked, signal);
+    expect(script.scenes.at(-1)?.narration).to.equal('Look up.');
+    expect(script.remarks).to.deep.equal([
+      'The built-in handbook explains this topic; it cannot tell it as a quiz.',
+    ]);
   });
 
   it('puts the topic into the words as it stands', async () => {

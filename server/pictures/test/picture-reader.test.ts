@@ -1,61 +1,55 @@
-import { createDeflate, crc32, deflateSync } from 'node:zlib';
 import { RenderFailed } from '@shortfactory/core';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { PictureReader } from '../picture-reader.ts';
 import { PictureUnusable } from '../picture-unusable.ts';
+import { png, refusal } from './pictures.ts';
 
 const reader = new PictureReader({ searchPath: process.env['PATH'] ?? '' });
 const { signal } = new AbortController();
 const options = { signal, coverPx: 2400 };
 
-function chunk(type: string, ...content: Uint8Array[]): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), ...content]);
-  const bytes = Buffer.alloc(8 + body.length);
-  bytes.writeUInt32BE(body.length - 4, 0);
-  body.copy(bytes, 4);
-  bytes.writeUInt32BE(crc32(body), 4 + body.length);
-  return bytes;
-}
+/** A red picture of 64 × 48 pixels as libheif's own encoder writes it. */
+const HEIC = Buffer.from(
+  [
+    'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA',
+    'AA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAAHQACAAEAAAAAAAAA',
+    'AQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAA',
+    'ALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQED',
+    'cAAAAwCQAAADAAADAB6gIIEFlurkprm4EBAwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlz',
+    'cGUAAAAAAAAAQAAAADAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGlt',
+    'ZwACAAEAAQAAACVtZGF0AAAAGSgBrxOA+BDhp//8CSj/8oM8PuoJvzopDPg=',
+  ].join(''),
+  'base64',
+);
 
-/** A black PNG of 8 bits with other chunks before its pixels. */
-function png(width: number, height: number, before: readonly Uint8Array[] = []): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header[8] = 8;
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    ...before,
-    chunk('IDAT', deflateSync(Buffer.alloc(height * (width + 1)))),
-    chunk('IEND'),
-  ]);
-}
-
-/** Zeros of so many MB, deflated: a thousandth of that. */
-async function zeros(megabytes: number): Promise<Buffer> {
-  const deflate = createDeflate({ level: 9 });
-  const write = async (): Promise<void> => {
-    for (let i = 0; i < megabytes; i++) {
-      if (!deflate.write(Buffer.alloc(1e6))) await new Promise((resolve) => deflate.once('drain', resolve));
-    }
-    deflate.end();
-  };
-  const written = write();
-  const parts: Buffer[] = [];
-  for await (const part of deflate) parts.push(part as Buffer);
-  await written;
-  return Buffer.concat(parts);
-}
-
-async function refusal(work: Promise<unknown>): Promise<Error> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (caught: unknown) => caught,
-  );
-  expect(error).to.be.instanceOf(Error);
-  return error as Error;
+/** A red bitmap of 60 × 40 pixels. */
+function bmp({
+  bits,
+  runs = false,
+  topDown = false,
+}: {
+  bits: 8 | 24 | 32;
+  runs?: boolean;
+  topDown?: boolean;
+}): Buffer {
+  const palette = bits === 8 ? Buffer.from([0, 0, 0, 0, 0x30, 0x20, 0xc0, 0]) : Buffer.alloc(0);
+  const row =
+    bits === 8
+      ? Buffer.alloc(60, 1)
+      : Buffer.concat(Array<Buffer>(60).fill(Buffer.from([0x30, 0x20, 0xc0, 0].slice(0, bits / 8))));
+  const rows = runs ? Buffer.from([60, 1, 0, 0]) : row;
+  const header = Buffer.alloc(54);
+  header.write('BM', 'latin1');
+  header.writeUInt32LE(54 + palette.length, 10);
+  header.writeUInt32LE(40, 14);
+  header.writeInt32LE(60, 18);
+  header.writeInt32LE(topDown ? -40 : 40, 22);
+  header.writeUInt16LE(1, 26);
+  header.writeUInt16LE(bits, 28);
+  header.writeUInt32LE(runs ? 1 : 0, 30);
+  header.writeUInt32LE(palette.length / 4, 46);
+  return Buffer.concat([header, palette, ...Array<Buffer>(40).fill(rows)]);
 }
 
 async function pixel(bytes: Uint8Array, left: number, top: number): Promise<number[]> {
@@ -80,20 +74,28 @@ describe('untrusted pictures', () => {
   });
 
   it('of every kind are read, and the kind is said', async () => {
-    for (const [name, bytes] of [
+    const cases: readonly (readonly [string, Buffer])[] = [
       ['PNG', await photo.clone().png().toBuffer()],
-      ['JPEG', await photo.clone().jpeg().toBuffer()],
+      ['JPEG', await photo.clone().toColourspace('cmyk').jpeg().toBuffer()],
       ['WebP', await photo.clone().webp().toBuffer()],
       ['GIF', await photo.clone().gif().toBuffer()],
       ['AVIF', await photo.clone().avif().toBuffer()],
-      ['TIFF', await photo.clone().tiff().toBuffer()],
-      ['JPEG', await photo.clone().toColourspace('cmyk').jpeg().toBuffer()],
-    ] as const) {
-      const taken = await reader.take(bytes, options);
-      expect(taken).to.have.nested.property('kind.name', name);
-      const [red = 0, , blue = 0] = await pixel(taken.bytes, 30, 20);
-      expect([red > 160, blue < 80], name).to.deep.equal([true, true]);
-    }
+      ['TIFF', await photo.clone().toColourspace('rgb16').tiff().toBuffer()],
+      ['HEIC', HEIC],
+      ['BMP', bmp({ bits: 24 })],
+      ['BMP', bmp({ bits: 8 })],
+      ['BMP', bmp({ bits: 8, runs: true })],
+      ['BMP', bmp({ bits: 32, topDown: true })],
+    ];
+    await Promise.all(
+      cases.map(async ([name, bytes]) => {
+        const taken = await reader.take(bytes, options);
+        expect(taken).to.have.nested.property('kind.name', name);
+        expect(taken).to.include({ widthPx: name === 'HEIC' ? 64 : 60, mediaType: 'image/jpeg' });
+        const [red = 0, , blue = 0] = await pixel(taken.bytes, 30, 20);
+        expect([red > 160, blue < 80], name).to.deep.equal([true, true]);
+      }),
+    );
   });
 
   it('stand upright as their camera noted it', async () => {
@@ -102,9 +104,22 @@ describe('untrusted pictures', () => {
     expect(await reader.look(given, true, signal)).to.include({ widthPx: 40, heightPx: 60 });
   });
 
-  it('of which something shines through keep that, and those that only could do not', async () => {
-    const half = sharp({ create: { width: 9, height: 9, channels: 4, background: '#ff000080' } });
-    expect(await reader.take(await half.webp().toBuffer(), options)).to.include({ mediaType: 'image/png' });
+  it('of which something shines through stand on a ground that their ink shows against', async () => {
+    const inked = (ink: string): Promise<Buffer> =>
+      sharp({ create: { width: 40, height: 40, channels: 4, background: '#00000000' } })
+        .composite([{ input: { create: { width: 20, height: 20, channels: 3, background: ink } } }])
+        .webp({ lossless: true })
+        .toBuffer();
+    const shown = async (ink: string): Promise<{ ink: number; ground: number }> => {
+      const { bytes, mediaType, widthPx } = await reader.take(await inked(ink), options);
+      expect(widthPx, 'room around it, so that no frame cuts it').to.be.greaterThan(50);
+      expect(mediaType).to.equal('image/png');
+      expect((await sharp(bytes).metadata()).hasAlpha).to.equal(false);
+      return { ink: (await pixel(bytes, 27, 27))[1] ?? 0, ground: (await pixel(bytes, 2, 2))[1] ?? 0 };
+    };
+    const [dark, light] = await Promise.all([shown('#101010'), shown('#f8f8f8')]);
+    expect(dark.ground - dark.ink).to.be.greaterThan(150);
+    expect(light.ink - light.ground).to.be.greaterThan(150);
     const full = await photo.clone().ensureAlpha().webp().toBuffer();
     expect(await reader.take(full, options)).to.include({ mediaType: 'image/jpeg' });
   });
@@ -131,14 +146,10 @@ describe('untrusted pictures', () => {
     expect(await reader.take(given, options)).to.include({ widthPx: 40, heightPx: 30 });
   });
 
-  it('larger than any frame needs are made smaller', async () => {
-    expect(await reader.take(png(5000, 3000), options)).to.include({ widthPx: 4000, heightPx: 2400 });
-  });
-
   it('cut short are refused', async () => {
     const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
     const noisy = sharp({ create: { width: 300, height: 300, channels: 3, background: '#888', noise } });
-    for (const format of ['png', 'jpeg', 'webp'] as const) {
+    for (const format of ['png', 'jpeg'] as const) {
       const bytes = await noisy.clone().toFormat(format).toBuffer();
       const error = await refusal(reader.take(bytes.subarray(0, bytes.length / 2), options));
       expect(error, format).to.be.instanceOf(PictureUnusable);
@@ -152,60 +163,6 @@ describe('untrusted pictures', () => {
     expect((await refusal(reader.look(png(9000, 9000), true, signal))).message).to.equal(
       'an image of 9000 × 9000 pixels; at most 40 million were expected',
     );
-  });
-
-  describe('that hold a bomb', () => {
-    let gigabyte: Buffer;
-    before(async function () {
-      this.timeout(60_000);
-      gigabyte = await zeros(950);
-    });
-
-    for (const [name, chunkOf] of [
-      ['zTXt', (z: Buffer) => chunk('zTXt', Buffer.from('Comment\0\0'), z)],
-      ['iTXt', (z: Buffer) => chunk('iTXt', Buffer.from('Comment\0\x01\0\0\0'), z)],
-      ['iCCP', (z: Buffer) => chunk('iCCP', Buffer.from('icc\0\0'), z)],
-    ] as const) {
-      it(`in a ${name} chunk are read in less memory than it inflates to: a quarter of a gigabyte is allowed`, async () => {
-        const bomb = png(400, 700, [chunkOf(gigabyte)]);
-        expect(bomb.length).to.be.below(1_000_000);
-        const little = new PictureReader({
-          searchPath: process.env['PATH'] ?? '',
-          memoryBytes: 256 * 2 ** 20,
-        });
-        expect(await little.take(bomb, options)).to.include({ widthPx: 400, heightPx: 700 });
-      });
-    }
-
-    it('in thirteen chunks of a gigabyte are read or refused, and take no minute', async function () {
-      this.timeout(60_000);
-      const bomb = png(
-        400,
-        700,
-        Array.from({ length: 13 }, () => chunk('zTXt', Buffer.from('Comment\0\0'), gigabyte)),
-      );
-      const outcome = await reader.take(bomb, options).catch((error: unknown) => error);
-      if (outcome instanceof Error) expect(outcome).to.be.instanceOf(PictureUnusable);
-      else expect(outcome).to.include({ widthPx: 400, heightPx: 700 });
-    });
-  });
-
-  it('that need more memory than a child may have end that child and nothing else', async function () {
-    if (process.platform !== 'linux') {
-      console.log('      not Linux: limits were not tried');
-      this.skip();
-    }
-    const little = new PictureReader({ searchPath: process.env['PATH'] ?? '', memoryBytes: 192 * 2 ** 20 });
-    // Turned by a quarter it has to be decoded as a whole: 300 MB with two bytes a channel.
-    const large = await sharp({ create: { width: 6200, height: 6200, channels: 4, background: '#4567' } })
-      .toColourspace('rgb16')
-      .withMetadata({ orientation: 6 })
-      .png()
-      .toBuffer();
-    const error = await refusal(little.take(large, options));
-    expect(error).to.be.instanceOf(PictureUnusable);
-    expect(error.message).to.match(/more time or memory to read than any photo|cannot be decoded/);
-    expect(await little.take(png(40, 30), options)).to.include({ widthPx: 40 });
   });
 
   it('are given up with the signal', async () => {

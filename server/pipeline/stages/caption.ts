@@ -1,5 +1,6 @@
 import { cuesFrom, splitWords, timeWords, verifyCaptions } from '@shortfactory/core';
 import type { CaptionCue, CaptionWord, Script, SpeechMark } from '@shortfactory/core';
+import { wordBoundaries } from '@shortfactory/text';
 import type { StageContext } from '../stage.ts';
 
 /**
@@ -15,11 +16,13 @@ export function caption(
   const tracks = script.scenes.map((scene, i) => {
     const { audioMs, marks } = narrations[i] as (typeof narrations)[number];
     const words = splitWords(scene.narration, script.language);
+    const boundaries = wordBoundaries(words, scene.narration, script.language);
     const timed = timeWords(words, marks, audioMs).map((word, w): CaptionWord => ({
       text: word.text,
       startMs: word.startMs,
       endMs: word.endMs,
       spaced: w > 0 && word.start > (words[w - 1]?.end ?? 0),
+      boundary: boundaries[w] ?? 'word',
     }));
     const cues = cuesFrom(timed, audioMs);
     verifyCaptions(i + 1, scene.narration, script.language, cues, audioMs);

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { FPS, FRAME_PX, InputInvalid } from '@shortfactory/core';
 import type { Aspect, ShortOutput, Timeline } from '@shortfactory/core';
 import {
+  StreamRefused,
   inspectImage,
   inspectMusic,
   joinPlan,
@@ -10,11 +11,12 @@ import {
   posterPlan,
   soundMaker,
 } from '@shortfactory/renderer';
-import type { ClipJob, ClipPlan, ImageFile, PictureRef } from '@shortfactory/renderer';
+import type { ClipJob, ClipPlan, ImageFile, PictureRef, Skipping } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
 import { fetchParts, PartMissing } from '../artifacts/fetch-part.ts';
 import type { RenderContext } from '../stage.ts';
 import { inParallel } from '../in-parallel.ts';
+import { subfolder } from '../scratch.ts';
 import type { Picture } from '../uploads.ts';
 
 /** Raised when this stage makes something else from the same in a way that no ingredient of its addresses shows. */
@@ -25,9 +27,9 @@ const VERSION = 3;
  * painted writes the new hashes here, and as they are part of every clip's address, no older clip is taken for a new one.
  */
 export const GOLDEN_FRAMES = {
-  '9:16': '4a4012743c4efbfb23a699b44d4d9172443b712bb9027d28e7ebafb2277fbfc9',
-  '1:1': '992e3f2433541dcf752966108db34d6e1c60179a7e8615112cba667027cd9ee9',
-  '16:9': '557e56245946d1a78636e3944c705e9960c9576002afc3b82b40baa1caaa4986',
+  '9:16': 'c001e7de81a23305fbe3d4f23328ba6fe74d139e468fc49e37a41d4ac8f1e328',
+  '1:1': '61a741dca7dcc756e8630104c32284fc4136afcd80698e59469a145c8cb7a316',
+  '16:9': '543862ac849ebec13397f54870aa3ae8792b5234c91780a9c7530b12cb32723b',
 } as const;
 
 /** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
@@ -40,6 +42,8 @@ export interface Composition {
   readonly pictures: readonly Picture[];
   /** Object names of the scenes' WAVs. */
   readonly narrations: readonly string[];
+  /** How much faster than their files they are heard. */
+  readonly speed: number;
   readonly music?: string;
   readonly aspects: readonly Aspect[];
 }
@@ -59,9 +63,26 @@ interface Part {
 
 /**
  * Timeline, pictures and speech → one MP4 an aspect. Clips that stand already are not drawn again; the sound is mixed
- * once for all aspects, beside the clips.
+ * once for all aspects, beside the clips. Where skipped pictures cannot be inserted into what the encoder made, every
+ * frame of the whole video is encoded: its clips have one form, so that they join.
  */
 export async function compose(context: RenderContext, work: Composition): Promise<Composed> {
+  const { skipping } = context.renderer;
+  try {
+    return await composeAs(context, work, skipping);
+  } catch (error) {
+    if (!(error instanceof StreamRefused)) throw error;
+    context.renderer.streamRefused(error.message);
+    const scratch = await subfolder(context.scratch, 'every-frame');
+    return composeAs({ ...context, scratch }, work, undefined);
+  }
+}
+
+async function composeAs(
+  context: RenderContext,
+  work: Composition,
+  skipping: Skipping | undefined,
+): Promise<Composed> {
   const { artifacts } = context;
   const seeds = work.pictures.map((picture) =>
     createHash('sha256').update(picture.image).digest().readUInt32BE(),
@@ -72,7 +93,8 @@ export async function compose(context: RenderContext, work: Composition): Promis
   const painter = await context.renderer.painter();
   const parts = await Promise.all(
     plans.map(async (plan): Promise<Part> => {
-      const from = { plan, language: work.language, painter, golden: GOLDEN_FRAMES };
+      const every = { plan, language: work.language, painter, golden: GOLDEN_FRAMES };
+      const from = skipping ? { ...every, skipping } : every;
       const object = address('compose', VERSION, from);
       return { plan, object, ready: await artifacts.has('compose', object) };
     }),
@@ -80,7 +102,7 @@ export async function compose(context: RenderContext, work: Composition): Promis
   const [sound] = await inParallel(
     context,
     (inner) => mixSound(inner, work),
-    (inner) => renderParts(inner, work, parts),
+    (inner) => renderParts(inner, work, parts, skipping),
   );
   const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
   const [outputs, posterObject] = await inParallel(
@@ -110,6 +132,7 @@ async function renderParts(
   context: RenderContext,
   { language, pictures }: Composition,
   parts: readonly Part[],
+  skipping: Skipping | undefined,
 ): Promise<void> {
   const { renderer, artifacts, scratch, signal } = context;
   const missing = parts.filter((part) => !part.ready);
@@ -129,6 +152,7 @@ async function renderParts(
         image,
         file: join(scratch, `${basename(object)}.mp4`),
         ...(before ? { before } : {}),
+        ...(skipping ? { skipping } : {}),
       };
     }),
   );
@@ -178,11 +202,11 @@ async function fetchImage(
 
 async function mixSound(
   context: RenderContext,
-  { narrations, timeline, music }: Composition,
+  { narrations, timeline, music, speed }: Composition,
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
   const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
-  const name = address('compose', VERSION, { narrations, places, music, maker: soundMaker() });
+  const name = address('compose', VERSION, { narrations, places, music, maker: soundMaker(speed) });
   return artifacts.value('compose', name, async () => {
     const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
     await fetchParts(
@@ -191,7 +215,7 @@ async function mixSound(
     );
     const bed = music === undefined ? undefined : await fetchMusic(context, music);
     const file = join(scratch, 'sound.mp4');
-    const loudnessLufs = await renderer.renderSound(files, timeline, bed, file, scratch, signal);
+    const loudnessLufs = await renderer.renderSound(files, timeline, bed, file, scratch, signal, speed);
     const audio = `${name}.m4a`;
     await artifacts.place(audio, { file });
     return { audio, loudnessLufs };
@@ -236,11 +260,19 @@ async function joinParts(
   return { aspect, object, bytes, seconds: timeline.seconds, ...FRAME_PX[aspect] };
 }
 
+/**
+ * When a clip shows its first words best: in the middle of them, or on its last frame where they go on behind it. Half a
+ * frame before that one, as milliseconds that are rounded up would be behind it, where no frame is.
+ */
+export function posterSeconds({ cues, toFrame }: Pick<ClipPlan, 'cues' | 'toFrame'>): number {
+  const [cue] = cues;
+  return cue ? Math.max(0, Math.min((cue.startMs + cue.endMs) / 2000, (toFrame - 1.5) / FPS)) : 0;
+}
+
 /** The poster shows the first picture with its first words on it: a frame of the video's first clip. */
 async function takePoster(context: RenderContext, { plan, object: clip }: Part): Promise<string> {
   const { artifacts, renderer, scratch, signal } = context;
-  const cue = plan.cues[0];
-  const seconds = cue ? Math.min((cue.startMs + cue.endMs) / 2000, (plan.toFrame - 1) / FPS) : 0;
+  const seconds = posterSeconds(plan);
   const object = `${address('compose', VERSION, { poster: clip, how: posterPlan('clip', seconds, 'poster') })}.jpg`;
   if (!(await artifacts.has('compose', object))) {
     const source = join(scratch, 'poster-source.mp4');

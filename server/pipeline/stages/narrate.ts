@@ -1,12 +1,20 @@
-import { readWavHeader } from '@shortfactory/core';
-import type { Scene, Script, SpeechMark } from '@shortfactory/core';
+import { decodeWav, encodeWav, readWavHeader, splitWords } from '@shortfactory/core';
+import type { EmojiReading, Pronunciations, SpeechMark } from '@shortfactory/core';
+import { forVoice, pronunciationsIn, writtenMarks } from '@shortfactory/text';
+import { emojiNamesIn } from '@shortfactory/text/emoji-names';
+import type { EmojiName } from '@shortfactory/text/emoji-names';
+import type { Performance, SpokenPart } from '@shortfactory/text';
 import { address } from '../artifacts/artifacts.ts';
+import { PartMissing } from '../artifacts/fetch-part.ts';
 import { byScene } from '../by-scene.ts';
-import type { CastMember } from '../cast.ts';
+import type { Cast } from '../cast.ts';
 import { deliver } from '../deliver.ts';
+import { joinSpeech } from '../speech/join-speech.ts';
 import type { StageContext } from '../stage.ts';
 
 const VERSION = 1;
+/** Of what is joined here from a scene's utterances. */
+const JOIN_VERSION = 1;
 
 /** A scene's speech: object name of the WAV, its length, and when which place in the text is spoken. */
 export interface Narration {
@@ -15,27 +23,137 @@ export interface Narration {
   readonly marks: readonly SpeechMark[];
 }
 
-/** Scenes → speech, by the first of the cast that delivers it. */
+/** How scenes are spoken. */
+export interface Manner {
+  readonly speed?: number;
+  readonly emoji?: EmojiReading;
+  readonly recorded?: readonly (Narration | undefined)[];
+}
+
+/**
+ * Scenes → speech: each stretch between two pauses by the first of its speaker's cast that delivers it, then joined.
+ * @param how `speed`: how much faster it is heard than it is spoken (times are those that are heard); `emoji`: whether they
+ * are said; `recorded`: scenes that a person has spoken.
+ */
 export function narrate(
   context: StageContext,
-  script: Script,
-  cast: readonly CastMember[],
+  performance: Performance,
+  cast: Cast,
+  { speed = 1, emoji = 'silent', recorded = [] }: Manner = {},
 ): Promise<Narration[]> {
-  const { artifacts, signal, account } = context;
-  const speak = async (scene: Scene, index: number): Promise<Narration> => {
-    const makers = cast.map(({ narrator, voice }) => {
-      const request = { text: scene.narration, language: script.language, voice };
-      const name = address('narrate', VERSION, { narrator: narrator.id, ...request });
-      const make = async (): Promise<Narration> => {
-        const { wav, marks } = await narrator.narrate(request, signal, account);
-        const audioMs = Math.round(readWavHeader(wav).seconds * 1000);
-        return { audio: await artifacts.attach(name, wav, 'wav'), audioMs, marks };
-      };
-      return { id: narrator.id, address: name, make };
-    });
-    return deliver(context, { stage: 'narrate', scene: index }, makers);
+  const { script } = performance;
+  const lists = listsOf(context, performance);
+  const emojiName = emoji === 'spoken' ? emojiNamesIn(script.language) : undefined;
+  const speak = async (narration: string, index: number): Promise<Narration> => {
+    const own = recorded[index];
+    if (own) return speed === 1 ? own : faster(own, speed);
+    const { parts = [], pauseAfterMs = 0 } = performance.scenes[index] ?? {};
+    const spoken: Narration[] = [];
+    for (const part of parts)
+      spoken.push(await say(context, part, narration, { index, script, cast, lists, emojiName }));
+    const [only] = spoken;
+    const plain = spoken.length === 1 && parts[0]?.pauseMs === 0 && pauseAfterMs === 0;
+    const whole =
+      only && plain
+        ? only
+        : await join(context, spoken, {
+            words: splitWords(narration, script.language),
+            ends: parts.map(({ end }) => end),
+            // Silence is not to be shorter because the voice is faster.
+            pausesMs: parts.map(({ pauseMs }) => pauseMs * speed),
+            pauseAfterMs: pauseAfterMs * speed,
+          });
+    return speed === 1 ? whole : faster(whole, speed);
   };
-  return byScene(context, 'narrate', script.scenes, speak, ({ audioMs }) => ({
+  const narrations = script.scenes.map(({ narration }) => narration);
+  return byScene(context, 'narrate', narrations, speak, ({ audioMs }) => ({
     narrationSeconds: audioMs / 1000,
   }));
+}
+
+interface Telling {
+  readonly index: number;
+  readonly script: Performance['script'];
+  readonly cast: Cast;
+  readonly lists: readonly Pronunciations[];
+  readonly emojiName: EmojiName | undefined;
+}
+
+/**
+ * One stretch by one voice, which gets it in spoken form and is kept under that; marks lead to the scene's narration.
+ */
+async function say(
+  context: StageContext,
+  { start, end, speaker }: SpokenPart,
+  narration: string,
+  { index, script, cast, lists, emojiName }: Telling,
+): Promise<Narration> {
+  const { artifacts, signal, account } = context;
+  const written = narration.slice(start, end).trimEnd();
+  const spoken = forVoice(written, script.language, lists, emojiName);
+  const { phonemes } = spoken;
+  const members = (speaker === undefined ? undefined : cast.speakers.get(speaker)) ?? cast.narrator;
+  const makers = members.map(({ narrator, voice }) => {
+    const request = {
+      text: spoken.text,
+      language: script.language,
+      voice,
+      ...(phonemes.length === 0 ? {} : { phonemes }),
+    };
+    const name = address('narrate', VERSION, { narrator: narrator.id, ...request });
+    const make = async (): Promise<Narration> => {
+      const { wav, marks } = await narrator.narrate(request, signal, account);
+      const audioMs = Math.round(readWavHeader(wav).seconds * 1000);
+      return { audio: await artifacts.attach(name, wav, 'wav'), audioMs, marks };
+    };
+    return { id: narrator.id, address: name, make };
+  });
+  const made = await deliver(context, { stage: 'narrate', scene: index }, makers);
+  const words = splitWords(written, script.language);
+  const marks = writtenMarks(spoken, words, made.marks, made.audioMs);
+  return { ...made, marks: marks.map(({ offset, ms }) => ({ offset: start + offset, ms })) };
+}
+
+interface Pauses {
+  readonly words: ReturnType<typeof splitWords>;
+  /** Where each stretch ends in the narration. */
+  readonly ends: readonly number[];
+  readonly pausesMs: readonly number[];
+  readonly pauseAfterMs: number;
+}
+
+async function join(context: StageContext, spoken: readonly Narration[], how: Pauses): Promise<Narration> {
+  const { artifacts, store } = context;
+  const name = address('narrate', JOIN_VERSION, { joined: spoken, how });
+  return artifacts.value('narrate', name, async () => {
+    const utterances = await Promise.all(
+      spoken.map(async ({ audio, marks }, i) => {
+        const wav = await store.read(audio);
+        if (!wav) throw new PartMissing(`${audio} is not in the store any more.`);
+        const [from, to] = [how.ends[i - 1] ?? 0, how.ends[i] ?? Infinity];
+        const words = how.words.filter(({ start }) => start >= from && start < to);
+        return { ...decodeWav(wav), marks, words, pauseMs: how.pausesMs[i] ?? 0 };
+      }),
+    );
+    const { samples, sampleRate, marks } = joinSpeech(utterances, how.pauseAfterMs);
+    const audio = await artifacts.attach(name, encodeWav(samples, sampleRate), 'wav');
+    return { audio, audioMs: Math.round((samples.length * 1000) / sampleRate), marks };
+  });
+}
+
+/** The script's own pronunciations before the installation's. */
+export function listsOf(
+  { pronunciations }: Pick<StageContext, 'pronunciations'>,
+  { script }: Performance,
+): Pronunciations[] {
+  const ours = pronunciations === undefined ? {} : pronunciationsIn(pronunciations, script.language);
+  return [script.pronunciations ?? {}, ours];
+}
+
+function faster({ audio, audioMs, marks }: Narration, speed: number): Narration {
+  return {
+    audio,
+    audioMs: Math.round(audioMs / speed),
+    marks: marks.map(({ offset, ms }) => ({ offset, ms: Math.round(ms / speed) })),
+  };
 }

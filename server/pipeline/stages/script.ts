@@ -1,19 +1,20 @@
-import type { Script, Story } from '@shortfactory/core';
+import { briefOf } from '@shortfactory/core';
+import type { RemarkedScript, Story, TopicSource } from '@shortfactory/core';
 import { address } from '../artifacts/artifacts.ts';
 import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
 
 const VERSION = 1;
 
-/** Story → Script of about the seconds asked for. */
+/** Story → Script of about the seconds asked for, with the writer's remarks on it. */
 export async function writeScript(
   context: StageContext,
-  topic: string,
+  source: TopicSource,
   story: Story,
   seconds: number,
-): Promise<Script> {
+): Promise<RemarkedScript> {
   const { storyWriter, instead, signal, account } = context;
-  const request = { topic, story, seconds };
+  const request = { topic: source.topic, ...briefOf(source), story, seconds };
   const makers = [storyWriter, ...(instead?.storyWriters ?? [])].map((writer) => ({
     id: writer.id,
     address: address('script', VERSION, { writer: writer.id, ...request }),

@@ -1,4 +1,5 @@
-import type { ShortRequest, Story } from '@shortfactory/core';
+import { briefOf } from '@shortfactory/core';
+import type { ShortRequest, Story, TopicSource } from '@shortfactory/core';
 import { address } from '../artifacts/artifacts.ts';
 import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
@@ -9,11 +10,12 @@ const VERSION = 1;
 export async function tellStory(
   context: StageContext,
   request: Pick<ShortRequest, 'language' | 'imageStyle'>,
-  topic: string,
+  source: TopicSource,
 ): Promise<Story> {
   const { storyWriter, instead, signal, account } = context;
   const wanted = {
-    topic,
+    topic: source.topic,
+    ...briefOf(source),
     ...(request.language === undefined ? {} : { language: request.language }),
     ...(request.imageStyle === undefined ? {} : { imageStyle: request.imageStyle }),
   };

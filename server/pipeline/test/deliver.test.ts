@@ -1,7 +1,8 @@
 import { LimitReached, ProviderFailed, ProviderRefused, encodeWav } from '@shortfactory/core';
 import type { Illustrator, Narrator, Scene, Script, StoryWriter } from '@shortfactory/core';
 import { expect } from 'chai';
-import { castFor } from '../cast.ts';
+import { performanceOf } from '@shortfactory/text';
+import { castFor, castOf } from '../cast.ts';
 import { illustrate } from '../stages/illustrate.ts';
 import { narrate } from '../stages/narrate.ts';
 import { tellStory } from '../stages/story.ts';
@@ -109,13 +110,13 @@ describe('a part that its first maker does not deliver', () => {
 
     const declined = new ProviderRefused('Gemini declined this topic; say it in other words.');
     const words = newContext(newStore(), { storyWriter: writer('gemini:words', declined), instead });
-    expect(await thrownBy(tellStory(words, {}, 'a topic'))).to.equal(declined);
+    expect(await thrownBy(tellStory(words, {}, { topic: 'a topic' }))).to.equal(declined);
   });
 
   it('names the story when a stand-in wrote it', async () => {
     const instead = { storyWriters: [writer('offline:handbook')], narrators: [], illustrators: [] };
     const context = newContext(newStore(), { storyWriter: writer('gemini:words', down()), instead });
-    await tellStory(context, {}, 'a topic');
+    await tellStory(context, {}, { topic: 'a topic' });
     expect(context.notes.degraded).to.deep.equal([
       'The story was written offline: Gemini did not answer within 60 s.',
     ]);
@@ -140,12 +141,13 @@ describe('parts of one run', () => {
       return { wav: encodeWav(new Int16Array(1000 * spoken).fill(spoken), 10_000), marks: [] };
     });
     const script: Script = { title: 'T', language: 'en', scenes: SCENES.slice(0, 1) };
+    const said = performanceOf(script);
     const context = newContext(store, { narrator: speaker });
     // The note of the first answer is lost, as by a crash between the two writes.
-    const [first] = await narrate(context, script, castFor(context, 'en'));
+    const [first] = await narrate(context, said, castOf(context, said));
     const [note] = await store.list('artifacts/narrate/', { limit: 10 });
     await store.remove(note as string);
-    const [second] = await narrate(newContext(store, { narrator: speaker }), script, castFor(context, 'en'));
+    const [second] = await narrate(newContext(store, { narrator: speaker }), said, castOf(context, said));
     expect([first?.audioMs, second?.audioMs]).to.deep.equal([100, 200]);
     expect(second?.audio).not.to.equal(first?.audio);
   });

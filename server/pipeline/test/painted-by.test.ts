@@ -69,6 +69,7 @@ describe('a video that is made again', () => {
       timeline,
       pictures: [picture, picture],
       narrations: ['artifacts/narrate/n.wav', 'artifacts/narrate/n.wav'],
+      speed: 1,
       aspects: ['9:16'],
     });
     const [video] = composed.outputs as [Composed['outputs'][number]];

@@ -43,7 +43,7 @@ export class DayLedger implements DayBudget {
 
   constructor(options: DayLedgerOptions) {
     this.#options = options;
-    this.#blockUsd = Math.min(1, Math.max(0.05, options.maxUsd / 20));
+    this.#blockUsd = blockUsd(options.maxUsd);
   }
 
   /** Throws LimitReached when the day's limit would be passed, and when that cannot be known. */
@@ -146,6 +146,14 @@ export class DayLedger implements DayBudget {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/**
+ * What a process withdraws at a time, in dollars, under this limit of a day: a twentieth of a small one, one dollar of a
+ * usual one, and of a large one so much that the object is written less than once a second (docs/SCALE.md).
+ */
+export function blockUsd(maxUsd: number): number {
+  return Math.max(0.05, Math.min(1, maxUsd / 20), maxUsd / 10_000);
 }
 
 /** The sum in a record; undefined when it has no valid one. */

@@ -66,14 +66,14 @@ export function rejected(
 }
 
 /** Codes such as content_against_policy. */
-const DECLINED = /polic|moderat|safety|prohibited/i;
+const DECLINED = /polic|moderat|safety|prohibited|content_filter/i;
 const KEY_CODES = new Set([
   'API_KEY_INVALID',
   'invalid_api_key',
   'missing_permissions',
   'needs_authorization',
 ]);
-const QUOTA_CODES = new Set(['quota_exceeded', 'insufficient_credits']);
+const QUOTA_CODES = new Set(['quota_exceeded', 'insufficient_credits', 'insufficient_quota']);
 
 function explain(label: string, keyName: string, status: number, code = ''): readonly [FailureKind, string] {
   if (QUOTA_CODES.has(code) || status === 402)

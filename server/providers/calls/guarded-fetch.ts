@@ -97,13 +97,14 @@ function parsed(bytes: Uint8Array): unknown {
 
 /**
  * The code and words of an error body. Google: {error: {status, message, details: [{reason}]}}; ElevenLabs: {detail:
- * {status, message}}.
+ * {status, message}}; OpenAI: {error: {code, message}}; others have a text in place of the inner object.
  * @see https://cloud.google.com/apis/design/errors#http_mapping
  * @see https://elevenlabs.io/docs/developers/resources/error-messages
  */
 function wordsOf(body: unknown, secrets: readonly string[]): { code?: string; words?: string } {
   const outer = fieldsOf(body);
-  const error = fieldsOf(outer['error'] ?? outer['detail']);
+  const inner = outer['error'] ?? outer['detail'];
+  const error = typeof inner === 'string' ? { message: inner } : fieldsOf(inner);
   const details = Array.isArray(error['details']) ? (error['details'] as unknown[]) : [];
   const reason = details.map((detail) => fieldsOf(detail)['reason']).find((each) => typeof each === 'string');
   const code = reason ?? error['status'] ?? error['code'];

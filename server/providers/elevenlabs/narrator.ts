@@ -97,6 +97,7 @@ export class ElevenLabsNarrator implements Narrator {
       id: `elevenlabs-${voice.name.toLowerCase()}`,
       label: `${voice.name} (ElevenLabs)`,
       languages: LANGUAGES,
+      ignoresIpa: true,
     }));
   }
 

@@ -2,7 +2,8 @@ import type { Content, GenerateContentConfig, GenerateContentResponse, GoogleGen
 import { CallFailed, CallRefused } from '../calls/failure.ts';
 import { guardedFetch } from '../calls/guarded-fetch.ts';
 import type { Key } from '../calls/key.ts';
-import { geminiUsd, isTokenCount } from './prices.ts';
+import { isTokenCount } from '../calls/tokens.ts';
+import { geminiUsd } from './prices.ts';
 
 export interface GeminiClientOptions {
   readonly key: Key;

@@ -1,28 +1,27 @@
 import type { Part } from '@google/genai';
 import type {
-  Character,
   IllustrationImage,
   IllustrationRequest,
   Illustrator,
   ObjectStore,
   SpendAccount,
 } from '@shortfactory/core';
-import { PictureUnusable } from '@shortfactory/pictures';
 import type { PictureReader } from '@shortfactory/pictures';
 import { CallFailed } from '../calls/failure.ts';
 import type { ProviderCalls } from '../calls/provider-calls.ts';
+import { tokensOf } from '../calls/tokens.ts';
 import { fitPicture } from '../picture/fit.ts';
+import { nearestShape } from '../picture/nearest-shape.ts';
+import { usable } from '../picture/usable.ts';
 import type { GeminiClient } from './client.ts';
 import { ModelSheets } from './model-sheets.ts';
-import { geminiUsd, tokensOf } from './prices.ts';
-import { AS_ON_SHEET, CHARACTERS, PICTURE, SHEET, STYLES } from './prompts/picture.ts';
-import { Prompt } from './prompts/prompt.ts';
+import { PICTURE_TOKENS, geminiUsd } from './prices.ts';
+import { AS_ON_SHEET, CHARACTERS, PICTURE, SHEET, STYLES, listOf, pictureText } from '../prompts/picture.ts';
+import { Prompt } from '../prompts/prompt.ts';
 
 /** Shapes that the model draws. @see https://ai.google.dev/gemini-api/docs/image-generation#aspect_ratios */
 const SHAPES = ['1:1', '2:3', '3:2', '3:4', '4:3', '4:5', '5:4', '9:16', '16:9', '21:9'] as const;
 
-/** Output tokens of a picture; a picture that is sent along counts as input. */
-export const PICTURE_TOKENS = { '1K': 1120, '2K': 1680, '4K': 3780 } as const;
 const REFERENCE_TOKENS = 1120;
 const THOUGHT_TOKENS = 600;
 
@@ -60,15 +59,13 @@ export class GeminiIllustrator implements Illustrator {
     signal: AbortSignal,
     account?: SpendAccount,
   ): Promise<IllustrationImage> {
-    const { imageStyle, characters, visual, widthPx, heightPx } = request;
-    const style = STYLES[imageStyle];
-    const list = characters.map(({ name, appearance }: Character) => `- ${name}: ${appearance}`).join('\n');
+    const { imageStyle, characters, widthPx, heightPx } = request;
     const sheet =
       characters.length === 0
         ? undefined
         : await this.#sheets.of({ imageStyle, characters }, signal, () =>
             this.#draw(
-              [{ text: SHEET.fill({ style, list }) }],
+              [{ text: SHEET.fill({ style: STYLES[imageStyle], list: listOf(characters) }) }],
               '16:9',
               'these characters',
               signal,
@@ -80,11 +77,15 @@ export class GeminiIllustrator implements Illustrator {
               },
             ),
           );
-    const who = list === '' ? '' : `${CHARACTERS.fill({ list, reference: sheet ? AS_ON_SHEET : '' })}\n`;
-    const text = PICTURE.fill({ style, visual, characters: who });
+    const text = pictureText(request, sheet ? AS_ON_SHEET : '');
     const parts: Part[] = [...(sheet ? [inline(sheet)] : []), { text }];
-    return this.#draw(parts, shapeFor(widthPx / heightPx), 'this picture', signal, account, (bytes, inner) =>
-      fitPicture(this.#options.pictures, bytes, { widthPx, heightPx }, inner),
+    return this.#draw(
+      parts,
+      nearestShape(SHAPES, widthPx / heightPx),
+      'this picture',
+      signal,
+      account,
+      (bytes, inner) => fitPicture(this.#options.pictures, bytes, { widthPx, heightPx }, inner),
     );
   }
 
@@ -115,13 +116,8 @@ export class GeminiIllustrator implements Illustrator {
         ({ inlineData, thought }) => inlineData?.data && !thought,
       );
       if (!drawn?.inlineData?.data) throw new CallFailed('unusable', 'Gemini answered without a picture.');
-      try {
-        return { value: await use(Buffer.from(drawn.inlineData.data, 'base64'), inner), usd };
-      } catch (error) {
-        if (error instanceof PictureUnusable)
-          throw new CallFailed('unusable', `Gemini sent ${error.message}.`);
-        throw error;
-      }
+      const bytes = Buffer.from(drawn.inlineData.data, 'base64');
+      return { value: await usable('Gemini', use(bytes, inner)), usd };
     });
   }
 }
@@ -129,13 +125,4 @@ export class GeminiIllustrator implements Illustrator {
 function inline(bytes: Uint8Array): Part {
   const mimeType = bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0xff ? 'image/jpeg' : 'image/webp';
   return { inlineData: { mimeType, data: Buffer.from(bytes).toString('base64') } };
-}
-
-/** The shape that is cut the least. */
-function shapeFor(ratio: number): string {
-  const off = (shape: string): number => {
-    const [width = 1, height = 1] = shape.split(':').map(Number);
-    return Math.abs(Math.log(width / height / ratio));
-  };
-  return [...SHAPES].sort((a, b) => off(a) - off(b))[0] as string;
 }

@@ -3,23 +3,22 @@ import { CallFailed } from '../calls/failure.ts';
 import { keyFrom } from '../calls/key.ts';
 import { callsFor, hasKey } from '../tools.ts';
 import type { Build, Tools } from '../tools.ts';
+import { ModelStoryWriter } from '../writing/story-writer.ts';
 import { GeminiClient } from './client.ts';
-import { GeminiIllustrator, PICTURE_TOKENS } from './illustrator.ts';
+import { GeminiIllustrator } from './illustrator.ts';
 import { GeminiNarrator } from './narrator.ts';
-import { geminiUsd } from './prices.ts';
-import { GeminiStoryWriter } from './story-writer.ts';
-
-const SECONDS_A_PICTURE = 5;
-const AUDIO_TOKENS_A_SECOND = 32;
+import { geminiVideoPrice } from './prices.ts';
+import { GeminiTextModel } from './text-model.ts';
 
 export const geminiStoryWriter: Build<StoryWriter> = (tools) => {
   const model = tools.config.GEMINI_TEXT_MODEL;
   const client = clientFor(tools, ['GEMINI_API_KEY']);
   return (
     client && {
-      port: new GeminiStoryWriter({ client, calls: callsFor(tools, 'llm', 'gemini', 'Gemini'), model }),
-      usdPerVideo: geminiUsd('text', model, { input: 2500, output: 5500, thoughts: 0 }),
-      usdPerSecond: 0,
+      port: new ModelStoryWriter(
+        new GeminiTextModel({ client, calls: callsFor(tools, 'llm', 'gemini', 'Gemini'), model }),
+      ),
+      ...geminiVideoPrice('text', model),
       check: (signal) => checkModel(client, model, signal),
     }
   );
@@ -28,11 +27,6 @@ export const geminiStoryWriter: Build<StoryWriter> = (tools) => {
 export const geminiIllustrator: Build<Illustrator> = (tools) => {
   const { GEMINI_IMAGE_MODEL: model, GEMINI_IMAGE_SIZE: imageSize } = tools.config;
   const client = clientFor(tools, ['NANOBANANA_API_KEY', 'GEMINI_API_KEY']);
-  const picture = geminiUsd('image', model, {
-    input: 1500,
-    output: PICTURE_TOKENS[imageSize],
-    thoughts: 600,
-  });
   const calls = callsFor(tools, 'image', 'gemini', 'Gemini');
   return (
     client && {
@@ -44,8 +38,7 @@ export const geminiIllustrator: Build<Illustrator> = (tools) => {
         store: tools.store,
         pictures: tools.pictures,
       }),
-      usdPerVideo: picture,
-      usdPerSecond: picture / SECONDS_A_PICTURE,
+      ...geminiVideoPrice('image', model, imageSize),
       check: (signal) => checkModel(client, model, signal),
     }
   );
@@ -57,8 +50,7 @@ export const geminiNarrator: Build<Narrator> = (tools) => {
   return (
     client && {
       port: new GeminiNarrator({ client, calls: callsFor(tools, 'voice', 'gemini', 'Gemini'), model }),
-      usdPerVideo: 0,
-      usdPerSecond: geminiUsd('voice', model, { input: 5, output: AUDIO_TOKENS_A_SECOND, thoughts: 0 }),
+      ...geminiVideoPrice('voice', model),
       check: (signal) => checkModel(client, model, signal),
     }
   );

@@ -2,11 +2,12 @@ import { isSampleRate, voiceFor } from '@shortfactory/core';
 import type { NarrationRequest, Narrator, SpendAccount, SpokenAudio } from '@shortfactory/core';
 import { CallFailed } from '../calls/failure.ts';
 import type { ProviderCalls } from '../calls/provider-calls.ts';
+import { tokensOf } from '../calls/tokens.ts';
 import { soundOfPcm, soundOfWav } from '../speech/pcm.ts';
 import type { Sound } from '../speech/pcm.ts';
 import { spokenAudio } from '../speech/spoken-audio.ts';
 import type { GeminiClient } from './client.ts';
-import { geminiUsd, tokensOf } from './prices.ts';
+import { geminiUsd } from './prices.ts';
 import { GEMINI_VOICES } from './voices.ts';
 
 /** Raised when the same request would be handled differently. */

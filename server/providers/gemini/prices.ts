@@ -14,14 +14,6 @@ export interface Tokens {
   readonly thoughts: number;
 }
 
-/** More than the largest context of any model holds. */
-const MOST_TOKENS = 10_000_000;
-
-/** Whether a stated value is a valid count of tokens. */
-export function isTokenCount(count: unknown): count is number {
-  return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MOST_TOKENS;
-}
-
 /**
  * Estimates, as read in November 2026; the provider's invoice is what counts. A model that is not listed is counted as
  * the dearest of its kind. The text and voice models' lower prices end with the year 2026.
@@ -67,7 +59,33 @@ export function geminiUsd(
   return Math.max(...costs);
 }
 
-/** About four Latin letters a token, and fewer of other scripts: a token is three bytes at the least. */
-export function tokensOf(text: string): number {
-  return Math.ceil(Buffer.byteLength(text) / 3);
+/** Output tokens of a picture; a picture that is sent along counts as input. */
+export const PICTURE_TOKENS = { '1K': 1120, '2K': 1680, '4K': 3780 } as const;
+const SECONDS_A_PICTURE = 5;
+const AUDIO_TOKENS_A_SECOND = 32;
+
+/** What a video costs, about, in dollars: once, and for each of its seconds. */
+export interface VideoPrice {
+  readonly usdPerVideo: number;
+  readonly usdPerSecond: number;
+}
+
+/** What each kind of work costs, about, before anything is asked. */
+export function geminiVideoPrice(
+  kind: keyof typeof PRICES,
+  model: string,
+  size: keyof typeof PICTURE_TOKENS = '2K',
+): VideoPrice {
+  if (kind === 'text')
+    return {
+      usdPerVideo: geminiUsd(kind, model, { input: 2500, output: 5500, thoughts: 0 }),
+      usdPerSecond: 0,
+    };
+  if (kind === 'voice')
+    return {
+      usdPerVideo: 0,
+      usdPerSecond: geminiUsd(kind, model, { input: 5, output: AUDIO_TOKENS_A_SECOND, thoughts: 0 }),
+    };
+  const picture = geminiUsd(kind, model, { input: 1500, output: PICTURE_TOKENS[size], thoughts: 600 });
+  return { usdPerVideo: picture, usdPerSecond: picture / SECONDS_A_PICTURE };
 }

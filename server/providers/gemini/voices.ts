@@ -51,5 +51,6 @@ export const GEMINI_VOICES: readonly (Voice & { readonly name: string })[] = Obj
     id: `gemini-${name.toLowerCase()}`,
     label: `${name}, ${character} (Gemini)`,
     languages: LANGUAGES,
+    ignoresIpa: true,
   }),
 );

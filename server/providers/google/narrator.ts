@@ -65,8 +65,8 @@ export class GoogleNarrator implements Narrator {
   ): Promise<SpokenAudio> {
     const { calls } = this.#options;
     const voice = voiceFor(this.voices, request.language, request.voice);
-    const input = voice.timepoints ? { ssml: markedUp(request) } : { text: request.text };
-    const characters = (input.ssml ?? input.text ?? '').length;
+    const input = voice.timepoints ? { ssml: markedUp(request) } : plain(request);
+    const characters = 'ssml' in input ? input.ssml.length : input.text.length;
     const usd = characters * (voice.timepoints ? MARKED_USD_PER_CHARACTER : NATURAL_USD_PER_CHARACTER);
     const body = {
       input,
@@ -128,16 +128,41 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** The text with a mark before each word. @see https://cloud.google.com/text-to-speech/docs/ssml#mark */
-function markedUp({ text, language }: NarrationRequest): string {
+function markedUp({ text, language, phonemes = [] }: NarrationRequest): string {
   const escaped = (part: string): string =>
     part.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char).replace(/(?![\t\n\r])\p{Cc}/gu, ' ');
-  let at = 0;
-  let ssml = '';
-  splitWords(text, language).forEach(({ start }, index) => {
-    ssml += `${escaped(text.slice(at, start))}<mark name="${index}"/>`;
-    at = start;
+  // A mark may not stand inside of a phoneme element: the words in one share the first one's.
+  const inside = (offset: number): boolean =>
+    phonemes.some(({ start, end }) => offset > start && offset < end);
+  const marks = splitWords(text, language).map(({ start }, index) => ({
+    start,
+    mark: `<mark name="${index}"/>`,
+  }));
+  const places = [
+    0,
+    ...marks.map(({ start }) => start),
+    ...phonemes.flatMap(({ start, end }) => [start, end]),
+  ];
+  const cuts = [...new Set(places)].filter((offset) => !inside(offset)).sort((a, b) => a - b);
+  const pieces = cuts.map((start, i) => {
+    const piece = escaped(text.slice(start, cuts[i + 1]));
+    const sound = phonemes.find((each) => each.start === start);
+    const mark = marks.find((each) => each.start === start)?.mark ?? '';
+    return mark + (sound ? `<phoneme alphabet="ipa" ph="${escaped(sound.ipa)}">${piece}</phoneme>` : piece);
   });
-  return `<speak>${ssml}${escaped(text.slice(at))}</speak>`;
+  return `<speak>${pieces.join('')}</speak>`;
+}
+
+/** @see https://cloud.google.com/text-to-speech/docs/chirp3-hd, custom pronunciations */
+function plain({ text, phonemes = [] }: NarrationRequest) {
+  if (phonemes.length === 0) return { text };
+  const byPhrase = new Map(phonemes.map(({ start, end, ipa }) => [text.slice(start, end), ipa]));
+  const pronunciations = [...byPhrase].map(([phrase, pronunciation]) => ({
+    phrase,
+    phoneticEncoding: 'PHONETIC_ENCODING_IPA',
+    pronunciation,
+  }));
+  return { text, customPronunciations: { pronunciations } };
 }
 
 function marksOf(

@@ -90,6 +90,36 @@ const CASES: readonly Case[] = [
         .googleNarrator(tools)
         .narrate({ text: TEXT, language: 'en', voice: 'google-en-us-aoede' }, never),
   },
+  {
+    name: 'an endpoint, writing a story',
+    ...{ label: 'studio', keyName: 'ENDPOINT_API_KEY', server: services.openai },
+    declines: /^studio declined this topic by its content rules; say it in other words\.$/,
+    unusable: /^studio wrote something that cannot be used, twice: it is not JSON\.$/,
+    work: (tools) => services.endpointWriter(tools).writeStory({ topic: 'the sky' }, never),
+  },
+  {
+    name: 'an endpoint, writing a script',
+    ...{ label: 'studio', keyName: 'ENDPOINT_API_KEY', server: services.openai },
+    declines: /^studio declined this topic by its content rules/,
+    unusable: /^studio wrote something that cannot be used, twice: it is not JSON\.$/,
+    work: (tools) =>
+      services.endpointWriter(tools).writeScript({ topic: 'the sky', story, seconds: 15 }, never),
+  },
+  {
+    name: 'an endpoint, drawing',
+    ...{ label: 'studio', keyName: 'ENDPOINT_API_KEY', server: services.openai },
+    declines: /^studio declined this text by its content rules; say it in other words\.$/,
+    unusable: /^studio sent a picture that is too small \(64 × 64\)\.$/,
+    work: (tools) => services.endpointIllustrator(tools).illustrate(picture, never),
+  },
+  {
+    name: 'an endpoint, speaking',
+    ...{ label: 'studio', keyName: 'ENDPOINT_API_KEY', server: services.openai },
+    declines: /^studio declined this text by its content rules; say it in other words\.$/,
+    unusable: /^studio sent no sound\.$/,
+    work: (tools) =>
+      services.endpointNarrator(tools).narrate({ text: TEXT, language: 'en', voice: 'studio-ada' }, never),
+  },
 ];
 
 for (const { name, label, keyName, server, declines, unusable, work } of CASES) {

@@ -46,7 +46,7 @@ describe('GeminiStoryWriter', () => {
   it('says how long the script should be, in words of its language', async () => {
     gemini.script = { scenes: scenesOf(3) };
     await services.storyWriter().writeScript({ topic: 'Himmel', story, seconds: 20 }, never);
-    expect(texts(0)).to.match(/About 20 seconds of speech: 36 words in all, in 4 scenes/);
+    expect(texts(0)).to.match(/About 20 seconds of speech: 36 words in all, in about 4 scenes/);
     gemini.reset();
     await services
       .storyWriter()

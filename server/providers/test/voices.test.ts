@@ -82,6 +82,29 @@ describe('GoogleNarrator', () => {
     starts(marks, TEXT).forEach((ms, i) => expect(ms).to.be.closeTo(truth[i] ?? 0, 350));
   });
 
+  it('is given the sounds of words whose pronunciation is known', async () => {
+    const request = {
+      text: 'Ask Nguyen to come.',
+      language: 'en',
+      phonemes: [{ start: 4, end: 10, ipa: 'wɪn' }],
+    };
+    const narrator = services.googleNarrator();
+    await narrator.narrate({ ...request, voice: 'google-en-us-wavenet-f' }, never);
+    await narrator.narrate({ ...request, voice: 'google-en-us-charon' }, never);
+    const [marked, natural] = google.works.map(({ body }) => body['input']);
+    expect(marked).to.deep.equal({
+      ssml: '<speak><mark name="0"/>Ask <mark name="1"/><phoneme alphabet="ipa" ph="wɪn">Nguyen</phoneme> <mark name="2"/>to <mark name="3"/>come.</speak>',
+    });
+    expect(natural).to.deep.equal({
+      text: request.text,
+      customPronunciations: {
+        pronunciations: [
+          { phrase: 'Nguyen', phoneticEncoding: 'PHONETIC_ENCODING_IPA', pronunciation: 'wɪn' },
+        ],
+      },
+    });
+  });
+
   it('speaks Chinese and Arabic under the codes that the service has for them', () => {
     const { voices } = services.googleNarrator();
     const speaking = (tag: string) =>

@@ -1,6 +1,8 @@
 import { CAPTION_LOOK, FRAME_PX, directionOf } from '@shortfactory/core';
-import type { Aspect, CaptionCue, Direction } from '@shortfactory/core';
+import type { Aspect, Direction, WordBoundary } from '@shortfactory/core';
 import bidiFactory from 'bidi-js';
+import { breakLines } from './caption-lines.ts';
+import type { LinePart } from './caption-lines.ts';
 
 /** Sizes of a caption in pixels of the frame, by aspect. */
 export interface CaptionStyle {
@@ -19,12 +21,28 @@ export interface LineMetrics {
   readonly descent: number;
 }
 
-export interface PlacedWord {
+/** A word of a cue as it is set, or a piece of one that is too long for a line. */
+export interface CaptionPart {
+  /** Of its word in the cue. */
   readonly index: number;
+  readonly text: string;
+  /** At the style's size. */
+  readonly widthPx: number;
+  readonly spaced: boolean;
+  readonly boundary: WordBoundary;
+  /** Its word goes on in the next line. */
+  readonly endsLine: boolean;
+}
+
+export interface PlacedPart {
+  /** Of the part, in the order in which the parts are read. */
+  readonly part: number;
   /** Left edge and baseline in the frame. */
   readonly x: number;
   readonly baseline: number;
   readonly width: number;
+  /** How far the block goes beyond its left and right edge: less where a neighbour stands close. */
+  readonly sides: readonly [number, number];
 }
 
 export interface CaptionLayout {
@@ -32,7 +50,7 @@ export interface CaptionLayout {
   readonly strokePx: number;
   readonly direction: Direction;
   readonly metrics: LineMetrics;
-  readonly words: readonly PlacedWord[];
+  readonly parts: readonly PlacedPart[];
 }
 
 const bidi = bidiFactory();
@@ -60,92 +78,55 @@ export function lineMetrics(text: string): LineMetrics {
   return CAPTION_LOOK.lines.latin;
 }
 
-/**
- * Places a cue's words: the fewest lines that hold them, as equal in width as they can be, each centred, words in
- * visual order for either direction. Shrinks the type when a word is wider than a line or the words need a fourth.
- * `measure` returns a word's width and the width of a space at the style's font size.
- */
-export function layoutCue(
-  cue: CaptionCue,
-  aspect: Aspect,
-  measure: { word(index: number): number; space: number },
-): CaptionLayout {
+/** Places a cue's parts: in lines (see breakLines), each centred, parts in visual order for either direction. */
+export function layoutCue(parts: readonly CaptionPart[], aspect: Aspect): CaptionLayout {
   const style = captionStyle(aspect);
-  const widths = cue.words.map((_, i) => measure.word(i));
-  const gaps = cue.words.map((word, i) => (i > 0 && word.spaced ? measure.space : 0));
-  const scale = fittingScale(widths, gaps, style.maxWidthPx);
-  const lines = balance(widths, gaps, style.maxWidthPx / scale);
-  const text = cue.words.map((word) => word.text).join(' ');
+  const gaps = parts.map((part, i) => gapBefore(part, parts[i - 1]) * style.fontPx);
+  const { ranges, scale } = breakLines(
+    parts.map((part, i): LinePart => ({ ...part, width: part.widthPx, gap: gaps[i] ?? 0 })),
+    style.maxWidthPx,
+  );
+  const text = parts.map((part) => part.text).join(' ');
   const direction = directionOf(text);
   const metrics = lineMetrics(text);
   const fontPx = style.fontPx * scale;
   const centre = FRAME_PX[aspect].widthPx / 2;
-  const words = lines.flatMap(([from, to], line) => {
+  const widest = fontPx * CAPTION_LOOK.block.sidesEm;
+  const placed = ranges.flatMap(([from, to], line) => {
     const indices = Array.from({ length: to - from }, (_, i) => from + i);
-    const total = lineWidth(widths, gaps, from, to) * scale;
+    const order = visualOrder(indices, (i) => parts[i]?.text ?? '', direction);
+    // Between two neighbours on screen stands the gap of the one that is read later, whichever side it is on.
+    const gapAt = (place: number): number =>
+      (gaps[Math.max(order[place] as number, order[place - 1] as number)] ?? 0) * scale;
+    const total = indices.reduce((sum, index) => sum + (parts[index]?.widthPx ?? 0) * scale, 0);
+    const between = order.slice(1).map((_, place) => gapAt(place + 1));
     const lastBaseline = style.bottomPx - metrics.descent * fontPx;
-    const baseline = lastBaseline - (lines.length - 1 - line) * metrics.lineHeight * fontPx;
-    let x = centre - total / 2;
-    const order = visualOrder(indices, (i) => cue.words[i]?.text ?? '', direction);
-    return order.map((index, place): PlacedWord => {
-      // Between two neighbours on screen stands the gap of the one that is read later, whichever side it is on.
-      if (place > 0) x += (gaps[Math.max(index, order[place - 1] as number)] ?? 0) * scale;
-      const placed = { index, x, baseline, width: (widths[index] ?? 0) * scale };
-      x += placed.width;
-      return placed;
+    const baseline = lastBaseline - (ranges.length - 1 - line) * metrics.lineHeight * fontPx;
+    let x = centre - between.reduce((sum, gap) => sum + gap, total) / 2;
+    return order.map((part, place): PlacedPart => {
+      if (place > 0) x += between[place - 1] ?? 0;
+      const side = (gap: number | undefined): number =>
+        gap === undefined ? widest : Math.min(widest, gap / 2);
+      const sides = [side(between[place - 1]), side(between[place])] as const;
+      const here = { part, x, baseline, width: (parts[part]?.widthPx ?? 0) * scale, sides };
+      x += here.width;
+      return here;
     });
   });
-  return { fontPx, strokePx: style.strokePx * scale, direction, metrics, words };
+  return { fontPx, strokePx: style.strokePx * scale, direction, metrics, parts: placed };
 }
 
-function lineWidth(widths: readonly number[], gaps: readonly number[], from: number, to: number): number {
-  let width = 0;
-  for (let i = from; i < to; i++) width += (widths[i] ?? 0) + (i > from ? (gaps[i] ?? 0) : 0);
-  return width;
+/** In ems. Where no space is written the block still needs room, and more of it beside another script's letters. */
+function gapBefore(part: CaptionPart, before: CaptionPart | undefined): number {
+  if (!before) return 0;
+  if (part.spaced) return CAPTION_LOOK.spaceEm;
+  const { words, scripts } = CAPTION_LOOK.unspacedEm;
+  const [last, first] = [[...before.text].at(-1) ?? '', [...part.text][0] ?? ''];
+  if (!LETTER_OR_DIGIT.test(last) || !LETTER_OR_DIGIT.test(first)) return words;
+  return WESTERN.test(last) === WESTERN.test(first) ? words : scripts;
 }
 
-/** 1, or how much smaller the type must be for every word to fit a line and all words to fit three. */
-function fittingScale(widths: readonly number[], gaps: readonly number[], maxWidth: number): number {
-  const widest = Math.max(...widths);
-  let scale = Math.min(1, maxWidth / widest);
-  while (scale > 0.3 && balance(widths, gaps, maxWidth / scale).length > CAPTION_LOOK.maxLines) scale *= 0.94;
-  return scale;
-}
-
-/** Line breaks as [from, to) word ranges: as few lines as possible, and of those the split whose widest line is narrowest. */
-export function balance(
-  widths: readonly number[],
-  gaps: readonly number[],
-  maxWidth: number,
-): [number, number][] {
-  const count = widths.length;
-  // best[l][n]: narrowest possible widest line when the first n words stand on l lines.
-  const best: number[][] = [[0, ...Array<number>(count).fill(Infinity)]];
-  const cut: number[][] = [[]];
-  for (let lines = 1; lines <= count; lines++) {
-    const row = Array<number>(count + 1).fill(Infinity);
-    const cuts = Array<number>(count + 1).fill(0);
-    for (let to = lines; to <= count; to++) {
-      for (let from = lines - 1; from < to; from++) {
-        const width = lineWidth(widths, gaps, from, to);
-        const worst = Math.max(best[lines - 1]?.[from] ?? Infinity, width);
-        if (worst < (row[to] ?? Infinity)) [row[to], cuts[to]] = [worst, from];
-      }
-    }
-    best.push(row);
-    cut.push(cuts);
-    if ((row[count] ?? Infinity) <= maxWidth + 0.01 || lines === count) {
-      const ranges: [number, number][] = [];
-      for (let to = count, l = lines; l > 0; l--) {
-        const from = cut[l]?.[to] ?? 0;
-        ranges.unshift([from, to]);
-        to = from;
-      }
-      return ranges;
-    }
-  }
-  return [];
-}
+const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 
 /** Two units that have the direction of a character above U+FFFF. */
 function unitsLike(char: string): string {

@@ -3,9 +3,10 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { CAPTION_LOOK, FRAME_PX, msToFrame } from '@shortfactory/core';
 import type { Aspect, CaptionCue } from '@shortfactory/core';
 import { captionStyle, layoutCue } from './caption-layout.ts';
-import type { CaptionLayout, PlacedWord } from './caption-layout.ts';
+import type { CaptionLayout, CaptionPart, PlacedPart } from './caption-layout.ts';
 import { emojiImage } from './emoji.ts';
 import type { Fonts, Run } from './fonts.ts';
+import { piecesOf } from './long-words.ts';
 
 const { colours: COLOUR, block: BLOCK, emoji: EMOJI, axes: AXES } = CAPTION_LOOK;
 
@@ -32,26 +33,57 @@ export async function paintCaptions(
 ): Promise<CaptionLayer[]> {
   const layers: CaptionLayer[] = [];
   for (const cue of cues) {
-    const runs = cue.words.map((word) => fonts.itemize(word.text, language).runs);
-    const measured = createCanvas(8, 8).getContext('2d');
-    const base = captionStyle(aspect).fontPx;
-    const layout = layoutCue(cue, aspect, {
-      word: (index) => runsWidth(measured, runs[index] ?? [], base),
-      space: base * CAPTION_LOOK.spaceEm,
-    });
-    const painter = new CuePainter(layout, runs, aspect);
+    const parts = await partsOf(cue, language, aspect, fonts);
+    // Of a cue of emoji without pictures nothing is seen.
+    if (parts.length === 0) continue;
+    const painter = new CuePainter(layoutCue(parts, aspect), parts, aspect);
     const [fromFrame, toFrame] = [msToFrame(cue.startMs), msToFrame(cue.endMs)];
     layers.push({ fromFrame, toFrame, ...(await painter.words()) });
-    for (const placed of layout.words) {
-      const word = cue.words[placed.index];
-      if (!word) continue;
+    for (const [index, word] of cue.words.entries()) {
+      if (!parts.some((part) => part.index === index)) continue;
       // At least one frame, and never before the word's own frame.
       const start = msToFrame(word.startMs);
       const end = Math.max(start + 1, msToFrame(word.endMs));
-      layers.push({ fromFrame: start, toFrame: end, ...(await painter.marked(placed)) });
+      layers.push({ fromFrame: start, toFrame: end, ...(await painter.marked(index)) });
     }
   }
   return layers;
+}
+
+type PaintedPart = CaptionPart & { readonly runs: readonly Run[] };
+
+/** A cue's words as they are set; one of which nothing can be drawn has no part. */
+async function partsOf(
+  cue: CaptionCue,
+  language: string,
+  aspect: Aspect,
+  fonts: Fonts,
+): Promise<PaintedPart[]> {
+  const context = createCanvas(8, 8).getContext('2d');
+  const { fontPx, maxWidthPx } = captionStyle(aspect);
+  const runsOf = (text: string): readonly Run[] => fonts.itemize(text, language).runs;
+  const widthOf = (text: string): number => runsWidth(context, runsOf(text), fontPx);
+  const parts: PaintedPart[] = [];
+  for (const [index, word] of cue.words.entries()) {
+    const pieces = await piecesOf(word.text, language, maxWidthPx, widthOf);
+    pieces.forEach((text, piece) => {
+      const runs = runsOf(text);
+      if (runs.length === 0) return;
+      const endsLine = piece + 1 < pieces.length;
+      const spaced = piece === 0 && word.spaced;
+      const boundary = endsLine ? 'clause' : (word.boundary ?? 'word');
+      parts.push({
+        index,
+        text,
+        runs,
+        widthPx: runsWidth(context, runs, fontPx),
+        spaced,
+        boundary,
+        endsLine,
+      });
+    });
+  }
+  return parts;
 }
 
 type Box = Pick<CaptionLayer, 'x' | 'y' | 'widthPx' | 'heightPx'>;
@@ -59,58 +91,68 @@ type Box = Pick<CaptionLayer, 'x' | 'y' | 'widthPx' | 'heightPx'>;
 /** Paints the parts of one laid-out cue. */
 class CuePainter {
   readonly #layout: CaptionLayout;
-  readonly #runs: readonly (readonly Run[])[];
+  readonly #parts: readonly PaintedPart[];
   readonly #aspect: Aspect;
 
-  constructor(layout: CaptionLayout, runs: readonly (readonly Run[])[], aspect: Aspect) {
+  constructor(layout: CaptionLayout, parts: readonly PaintedPart[], aspect: Aspect) {
     this.#layout = layout;
-    this.#runs = runs;
+    this.#parts = parts;
     this.#aspect = aspect;
   }
 
   words(): Promise<Box & { planes: Uint8Array }> {
-    const { strokePx, words } = this.#layout;
-    return this.#paint(words, strokePx, async (context) => {
+    const { strokePx, parts } = this.#layout;
+    return this.#paint(parts, strokePx, async (context) => {
       // All outlines first: one word's outline never lies over its neighbour's letters.
-      for (const word of words) await this.#drawWord(context, word, 'outline');
-      for (const word of words) await this.#drawWord(context, word, COLOUR.text);
+      for (const part of parts) await this.#drawPart(context, part, 'outline');
+      for (const part of parts) await this.#drawPart(context, part, COLOUR.text);
     });
   }
 
-  marked(word: PlacedWord): Promise<Box & { planes: Uint8Array }> {
-    return this.#paint([word], 2, async (context) => {
-      const { x, y, width, height } = this.#block(word);
-      context.fillStyle = COLOUR.mark;
-      context.beginPath();
-      context.roundRect(x, y, width, height, this.#layout.fontPx * BLOCK.radiusEm);
-      context.fill();
-      await this.#drawWord(context, word, COLOUR.onMark);
+  /** The block of a word: of each piece, where it is parted. */
+  marked(word: number): Promise<Box & { planes: Uint8Array }> {
+    const parts = this.#layout.parts.filter(({ part }) => this.#parts[part]?.index === word);
+    return this.#paint(parts, 2, async (context) => {
+      for (const part of parts) {
+        const { x, y, width, height } = this.#block(part);
+        context.fillStyle = COLOUR.mark;
+        context.beginPath();
+        context.roundRect(x, y, width, height, this.#layout.fontPx * BLOCK.radiusEm);
+        context.fill();
+      }
+      for (const part of parts) await this.#drawPart(context, part, COLOUR.onMark);
     });
   }
 
-  #block(word: PlacedWord): { x: number; y: number; width: number; height: number } {
+  #block(part: PlacedPart): { x: number; y: number; width: number; height: number } {
     const { fontPx, metrics } = this.#layout;
-    const sides = fontPx * BLOCK.sidesEm;
-    const y = word.baseline - metrics.ascent * fontPx;
+    const [left, right] = part.sides;
     return {
-      x: word.x - sides,
-      y,
-      width: word.width + 2 * sides,
+      x: part.x - left,
+      y: part.baseline - metrics.ascent * fontPx,
+      width: left + part.width + right,
       height: (metrics.ascent + metrics.descent) * fontPx,
     };
   }
 
-  async #drawWord(context: SKRSContext2D, word: PlacedWord, how: string): Promise<void> {
+  async #drawPart(context: SKRSContext2D, part: PlacedPart, how: string): Promise<void> {
     const { fontPx, strokePx, direction } = this.#layout;
-    let x = word.x;
-    const runs = this.#runs[word.index] ?? [];
+    let x = part.x;
+    const runs = this.#parts[part.part]?.runs ?? [];
     for (const run of direction === 'rtl' && runs.length > 1 ? [...runs].reverse() : runs) {
       const width = runWidth(context, run, fontPx);
       if ('emoji' in run) {
         const size = fontPx * EMOJI.sizeEm;
         const image = await emojiImage(run.emoji);
+        context.save();
+        // A yellow hand or face shows against the block by its shadow only.
+        if (how === COLOUR.onMark) {
+          context.shadowColor = COLOUR.onMark;
+          context.shadowBlur = fontPx * EMOJI.shadowEm;
+        }
         if (how !== 'outline')
-          context.drawImage(image, x + (width - size) / 2, word.baseline - size * EMOJI.rise, size, size);
+          context.drawImage(image, x + (width - size) / 2, part.baseline - size * EMOJI.rise, size, size);
+        context.restore();
       } else {
         setFont(context, run.family, fontPx);
         context.direction = direction;
@@ -119,10 +161,10 @@ class CuePainter {
           context.strokeStyle = COLOUR.outline;
           context.lineJoin = 'round';
           context.lineWidth = strokePx;
-          context.strokeText(run.text, x, word.baseline);
+          context.strokeText(run.text, x, part.baseline);
         } else {
           context.fillStyle = how;
-          context.fillText(run.text, x, word.baseline);
+          context.fillText(run.text, x, part.baseline);
         }
       }
       x += width;
@@ -130,11 +172,11 @@ class CuePainter {
   }
 
   async #paint(
-    words: readonly PlacedWord[],
+    parts: readonly PlacedPart[],
     margin: number,
     draw: (context: SKRSContext2D) => Promise<void>,
   ): Promise<Box & { planes: Uint8Array }> {
-    const blocks = words.map((word) => this.#block(word));
+    const blocks = parts.map((part) => this.#block(part));
     const box = evenBox(
       Math.min(...blocks.map((b) => b.x)) - margin,
       Math.min(...blocks.map((b) => b.y)) - margin,

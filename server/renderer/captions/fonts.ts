@@ -5,7 +5,7 @@ import { GlobalFonts } from '@napi-rs/canvas';
 import { primaryLanguage } from '@shortfactory/core';
 import { openSync } from 'fontkit';
 import type { Font } from 'fontkit';
-import { hasEmoji, isEmoji } from './emoji.ts';
+import { hasEmoji, isEmoji, isPictograph } from './emoji.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -16,6 +16,8 @@ export interface Face {
   readonly file: string;
   /** Languages whose text prefers this face over those before it. */
   readonly languages?: readonly string[];
+  /** The only script whose characters it is asked for, by Unicode's name. */
+  readonly script?: string;
 }
 
 const NOTO = '@expo-google-fonts/noto-sans';
@@ -30,6 +32,11 @@ export const FACES: readonly Face[] = [
   noto('SF Devanagari', '-devanagari', '800ExtraBold/NotoSansDevanagari_800ExtraBold.ttf'),
   noto('SF Bengali', '-bengali', '800ExtraBold/NotoSansBengali_800ExtraBold.ttf'),
   noto('SF Thai', '-thai', '800ExtraBold/NotoSansThai_800ExtraBold.ttf'),
+  // Of these one is opened for letters of its script only: nobody else pays for it.
+  ...[
+    ...['Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Gujarati', 'Gurmukhi', 'Sinhala'],
+    ...['Khmer', 'Lao', 'Myanmar', 'Georgian', 'Armenian', 'Ethiopic'],
+  ].map((script) => ofScript(script)),
   { family: 'SF Han', pack: '@embedpdf/fonts-sc', file: 'fonts/NotoSansHans-Bold.otf', languages: ['zh'] },
   { family: 'SF Kana', pack: '@embedpdf/fonts-jp', file: 'fonts/NotoSansJP-Black.otf', languages: ['ja'] },
   { family: 'SF Hangul', pack: '@embedpdf/fonts-kr', file: 'fonts/NotoSansKR-Black.otf', languages: ['ko'] },
@@ -42,6 +49,11 @@ function gothic(subset: string): Face {
 
 function noto(family: string, suffix: string, file: string): Face {
   return { family, pack: `${NOTO}${suffix}`, file };
+}
+
+function ofScript(script: string): Face {
+  const file = `800ExtraBold/NotoSans${script}_800ExtraBold.ttf`;
+  return { ...noto(`SF ${script}`, `-${script.toLowerCase()}`, file), script };
 }
 
 /** Every font file, as `package/path`: what has to be there where the product runs. */
@@ -75,8 +87,13 @@ export class Fonts {
         runs.push({ emoji: segment });
         continue;
       }
-      const covering = this.#faceOf(segment, faces, runs.at(-1));
-      if (!covering) for (const char of this.#uncovered(segment, faces)) missing.add(char);
+      const covering = isEmoji(segment) ? undefined : this.#faceOf(segment, faces, runs.at(-1));
+      if (!covering && isPictograph(segment)) {
+        // As a picture, or not at all: a box says nothing.
+        if (hasEmoji(segment)) runs.push({ emoji: segment });
+        continue;
+      }
+      if (!covering) for (const char of this.#missing(segment, faces)) missing.add(char);
       const family = this.#register(covering ?? (FACES[2] as Face));
       const last = runs.at(-1);
       if (last && 'family' in last && last.family === family) {
@@ -90,13 +107,20 @@ export class Fonts {
 
   #faceOf(grapheme: string, faces: readonly Face[], last: Run | undefined): Face | undefined {
     const covers = (face: Face): boolean => this.#uncovered(grapheme, [face]).length === 0;
-    const fitting = faces.find(covers);
+    const fitting = faces.find((face) => isFor(face, grapheme) && covers(face));
     // Punctuation and digits stay in the face of the letters that they follow.
     if (fitting && last && 'family' in last && !/\p{L}/u.test(grapheme)) {
       const current = FACES.find((face) => face.family === last.family);
       if (current && covers(current)) return current;
     }
     return fitting;
+  }
+
+  #missing(grapheme: string, faces: readonly Face[]): string[] {
+    return this.#uncovered(
+      grapheme,
+      faces.filter((face) => isFor(face, grapheme)),
+    );
   }
 
   #uncovered(grapheme: string, faces: readonly Face[]): string[] {
@@ -136,10 +160,23 @@ export function fontPath(face: Face): string {
   return join(folder, face.pack, face.file);
 }
 
+const SCRIPTS = new Map(
+  FACES.flatMap(({ script }) =>
+    script === undefined ? [] : [[script, new RegExp(`\\p{Script_Extensions=${script}}`, 'u')] as const],
+  ),
+);
+
+function isFor({ script }: Face, text: string): boolean {
+  return script === undefined || (SCRIPTS.get(script)?.test(text) ?? false);
+}
+
+/** From here on the order depends on the language: Chinese, Japanese and Korean share letters. */
+const FIRST_OWN = FACES.findIndex(({ languages }) => languages !== undefined);
+
 function facesFor(language: string): readonly Face[] {
   const primary = primaryLanguage(language);
   const own = FACES.filter((face) => face.languages?.includes(primary));
   return own.length === 0
     ? FACES
-    : [...FACES.slice(0, 8), ...own, ...FACES.slice(8).filter((f) => !own.includes(f))];
+    : [...FACES.slice(0, FIRST_OWN), ...own, ...FACES.slice(FIRST_OWN).filter((f) => !own.includes(f))];
 }

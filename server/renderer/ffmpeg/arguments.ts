@@ -66,6 +66,28 @@ export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
   };
 }
 
+/**
+ * Encoder settings of anchors: I and P pictures of one slice that refer to the one before alone, each a reference, so
+ * that skipped pictures can be inserted (see bitstream/). Anchors are a little finer than the clips of VIDEO_ENCODER:
+ * what is shown between them is as good as they are.
+ */
+const ANCHOR_ENCODER: readonly string[] = [
+  ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '19', '-x264-params'],
+  'bframes=0:ref=1:weightp=0:scenecut=0:mbtree=1:rc-lookahead=10',
+  ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '300'],
+  ...BT709,
+];
+
+/** Anchors from standard input → one byte stream (annex B of H.264). */
+export function anchorPlan(aspect: Aspect, file: string): FfmpegPlan {
+  const { widthPx, heightPx } = FRAME_PX[aspect];
+  return {
+    doing: 'encode anchors',
+    inputs: [{ options: [...RAW_FRAMES, '-s', `${widthPx}x${heightPx}`], source: 'pipe:0' }],
+    outputs: [{ options: ['-an', ...ANCHOR_ENCODER, '-threads', '1', '-f', 'h264'], file: `file:${file}` }],
+  };
+}
+
 /** Size of the scaled picture for an aspect. */
 export function scaledSize(aspect: Aspect): { widthPx: number; heightPx: number } {
   const { widthPx, heightPx } = FRAME_PX[aspect];

@@ -1,7 +1,7 @@
 import { AUDIO_KINDS, layTimeline } from '@shortfactory/core';
-import { clipPlan, joinPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
+import { anchorPlan, clipPlan, joinPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
-import { mixPlan, musicLoudnessPlan, speechPlan } from '../sound/audio.ts';
+import { mixPlan, musicLoudnessPlan, recordingPlan, speechPlan, tempoPlan } from '../sound/audio.ts';
 
 /**
  * One of each plan that the renderer makes, for every kind of file that may be read: what ffmpeg must be able to do is
@@ -23,11 +23,15 @@ export function everyPlan(): FfmpegPlan[] {
   const music = AUDIO_KINDS.flatMap((kind) => [
     musicLoudnessPlan({ file, kind }, 5),
     mixPlan(file, { file, kind }, 5, levels, file),
+    recordingPlan({ file, kind }, 5, file),
   ]);
   return [
     clipPlan('9:16', file),
+    anchorPlan('9:16', file),
     ...pictures,
     speechPlan([file, file], timeline, file),
+    speechPlan([file, file], timeline, file, 1.2),
+    tempoPlan(file, file, 1.2),
     ...music,
     mixPlan(file, undefined, 5, levels, file),
     joinPlan(file, file, 'a title', 5, file),

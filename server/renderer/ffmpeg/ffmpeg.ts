@@ -9,7 +9,8 @@ import {
   noRoomToStart,
 } from '@shortfactory/child-process';
 import type { ChildEnd } from '@shortfactory/child-process';
-import { ProgramKilled, RenderFailed, StorageFailed } from '@shortfactory/core';
+import { NO_TRACES, ProgramKilled, RenderFailed, StorageFailed } from '@shortfactory/core';
+import type { Traces } from '@shortfactory/core';
 import type { FfmpegPlan } from './arguments.ts';
 import { feedInput, Stall } from '../frames/feed.ts';
 import { aboutFrom, identityOf } from './ffmpeg-about.ts';
@@ -23,6 +24,12 @@ const require = createRequire(import.meta.url);
 /** An ffmpeg that stops reading its input is exiting; it has this long to exit and report why. */
 const ENDING_MS = 2000;
 
+export interface FfmpegOptions {
+  readonly stallMs?: number;
+  readonly answerMs?: readonly number[];
+  readonly traces?: Traces;
+}
+
 export interface RunOptions {
   readonly signal: AbortSignal;
   /** Feeds standard input; when it returns the input ends. */
@@ -35,6 +42,7 @@ export interface RunOptions {
  */
 export class Ffmpeg {
   readonly path: string;
+  readonly traces: Traces;
   /** A sentence for each limit of its processes that is not as wanted on this system. */
   readonly limitShortfalls: readonly string[];
   readonly #launcher: readonly string[];
@@ -44,8 +52,13 @@ export class Ffmpeg {
   #asked: { readonly binary: string; readonly complete: Promise<void> } | undefined;
 
   /** A process that says and takes nothing for `stallMs` hangs; a question to it is tried once for each `answerMs`. */
-  constructor(path: string, searchPath = '', { stallMs = 60_000, answerMs = ANSWER_MS } = {}) {
+  constructor(
+    path: string,
+    searchPath = '',
+    { stallMs = 60_000, answerMs = ANSWER_MS, traces = NO_TRACES }: FfmpegOptions = {},
+  ) {
     this.path = path;
+    this.traces = traces;
     const limits = launcher(searchPath);
     this.limitShortfalls = limits.shortfalls;
     this.#launcher = [...limits.launcher, path];
@@ -54,15 +67,15 @@ export class Ffmpeg {
   }
 
   /** FFMPEG_PATH when given, else ffmpeg on the PATH, else the binary that ships with the product. */
-  static locate(wanted: string | undefined, searchPath: string): Ffmpeg {
-    return new Ffmpeg(wanted ?? findOnPath('ffmpeg', searchPath) ?? bundled(), searchPath);
+  static locate(wanted: string | undefined, searchPath: string, options?: FfmpegOptions): Ffmpeg {
+    return new Ffmpeg(wanted ?? findOnPath('ffmpeg', searchPath) ?? bundled(), searchPath, options);
   }
 
   /** Every ffmpeg that there is, in the order in which `locate` prefers them. */
-  static all(wanted: string | undefined, searchPath: string): Ffmpeg[] {
+  static all(wanted: string | undefined, searchPath: string, options?: FfmpegOptions): Ffmpeg[] {
     const paths = [wanted, findOnPath('ffmpeg', searchPath), bundledIfThere()];
     return [...new Set(paths.filter((path) => path !== undefined))].map(
-      (path) => new Ffmpeg(path, searchPath),
+      (path) => new Ffmpeg(path, searchPath, options),
     );
   }
 
@@ -114,6 +127,12 @@ export class Ffmpeg {
    */
   async run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
     options.signal.throwIfAborted();
+    return this.traces.span('ffmpeg', { 'shortfactory.ffmpeg.to': plan.doing }, () =>
+      this.#run(plan, options),
+    );
+  }
+
+  async #run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
     const command = ffmpegCommand(plan, this.#launcher);
     return new Promise<string>((resolve, reject) => {
       let child: ChildProcess | undefined;

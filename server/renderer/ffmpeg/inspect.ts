@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { RenderFailed, SNIFF_BYTES, audioKind, imageKind } from '@shortfactory/core';
+import { RenderFailed, SNIFF_BYTES, SOUND_NAMES, audioKind, imageKind } from '@shortfactory/core';
 import type { Music } from '../sound/audio.ts';
 
 /** Kinds of pictures that the renderer reads: those drawn by the server, and untrusted ones after re-encoding. */
@@ -34,10 +34,9 @@ export async function inspectImage(
   return { file, mediaType, widthPx, heightPx };
 }
 
-/** Looks at the first bytes of a music file; throws RenderFailed when it is not usable audio. */
-export async function inspectMusic(file: string): Promise<Music> {
+/** Looks at the first bytes of a sound file; throws RenderFailed when it is not one that is read. */
+export async function inspectMusic(file: string, what = 'music'): Promise<Music> {
   const kind = audioKind(await head(file));
-  if (!kind)
-    throw new RenderFailed('not music that can be read; a WAV, MP3, FLAC, Ogg or M4A file was expected');
+  if (!kind) throw new RenderFailed(`not ${what} that can be read; a ${SOUND_NAMES} file was expected`);
   return { file, kind };
 }

@@ -74,13 +74,11 @@ function between(from: View, to: View, t: number): View {
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), size: mix(from.size, to.size) };
 }
 
-/** Each scene's move: its own by `seed` (any number that depends on the picture), never that of the scene before it. */
+/**
+ * Each scene's move, by `seed` (any number that depends on the picture) and by whether its place is odd or even: never
+ * that of the scene before it, and never another one because a picture beside it has changed.
+ */
 export function chooseMoves(seeds: readonly number[]): Move[] {
-  const moves: Move[] = [];
-  for (const seed of seeds) {
-    const own = seed % MOVES.length;
-    const move = MOVES[own] as Move;
-    moves.push(move === moves.at(-1) ? (MOVES[(own + 1) % MOVES.length] as Move) : move);
-  }
-  return moves;
+  const half = MOVES.length / 2;
+  return seeds.map((seed, i) => MOVES[2 * (Math.floor(seed / 2) % half) + (i % 2)] as Move);
 }

@@ -22,29 +22,34 @@ export interface ClipInputs {
 const RING = 2;
 
 /**
- * Draws a plan's frames one after the other as raw yuv420p and hands each to `write`, which says when it may be drawn
- * over. Nothing but the plan and its material decides a pixel.
+ * Draws frames of a plan, all in order or those that are named, as raw yuv420p and hands each to `write`, which says
+ * when it may be drawn over. Nothing but the plan and its material decides a pixel.
  */
 export async function drawClip(
   plan: ClipPlan,
   material: ClipInputs,
   kernel: Kernel,
-  write: (frame: Buffer) => Promise<void>,
+  write: (picture: Buffer, frame: number) => Promise<void>,
+  frames: Iterable<number> = framesOf(plan),
 ): Promise<void> {
   kernel.reset();
   const stage = new ClipStage(plan, material, kernel);
   const pending: Promise<void>[] = [];
   try {
-    for (let frame = plan.fromFrame; frame < plan.toFrame; frame++) {
+    for (const frame of frames) {
       // The slot to draw into is the one whose write began longest ago.
       if (pending.length === RING) await pending.shift();
-      pending.push(write(stage.draw(frame)));
+      pending.push(write(stage.draw(frame), frame));
     }
     await Promise.all(pending);
   } finally {
     // When one write fails the following ones fail too; settle all to avoid unhandled rejections.
     await Promise.allSettled(pending);
   }
+}
+
+function* framesOf({ fromFrame, toFrame }: ClipPlan): Generator<number> {
+  for (let frame = fromFrame; frame < toFrame; frame++) yield frame;
 }
 
 class ClipStage {
@@ -54,6 +59,7 @@ class ClipStage {
   readonly #before: Picture | undefined;
   readonly #previous: Picture;
   readonly #ring: Picture[];
+  #drawn = 0;
   readonly #captions: { readonly layer: Layer; readonly box: CaptionLayer }[];
 
   constructor(plan: ClipPlan, material: ClipInputs, kernel: Kernel) {
@@ -70,7 +76,7 @@ class ClipStage {
   }
 
   draw(frame: number): Buffer {
-    const target = this.#ring[frame % this.#ring.length] as Picture;
+    const target = this.#ring[this.#drawn++ % this.#ring.length] as Picture;
     const { before, shot } = this.#plan;
     if (before && this.#before && frame < TRANSITION_FRAMES) {
       this.#see(this.#previous, this.#before, before.shot, frame);

@@ -26,12 +26,19 @@ export function loudnessFrom(report: string): number[] {
 /**
  * The scenes' narrations laid at their places in one WAV as long as the video, evened out a little (a voice is easier
  * to follow on a phone when its quiet parts are not lost), with its loudness in the report.
+ * @param speed how much faster than its file each narration is heard, at the same pitch.
  */
-export function speechPlan(narrations: readonly string[], timeline: Timeline, file: string): FfmpegPlan {
+export function speechPlan(
+  narrations: readonly string[],
+  timeline: Timeline,
+  file: string,
+  speed = 1,
+): FfmpegPlan {
+  const tempo = speed === 1 ? '' : `atempo=${speed},`;
   const scenes = timeline.scenes.map((scene, i) => {
     const samples = scene.frames * FRAME_SAMPLES;
     return (
-      `[${i}:a]aresample=${SAMPLE_RATE},aformat=sample_fmts=fltp:channel_layouts=mono,` +
+      `[${i}:a]aresample=${SAMPLE_RATE},aformat=sample_fmts=fltp:channel_layouts=mono,${tempo}` +
       `adelay=${scene.speechMs},apad=whole_len=${samples},atrim=end_sample=${samples}[s${i}]`
     );
   });
@@ -56,6 +63,32 @@ export function speechPlan(narrations: readonly string[], timeline: Timeline, fi
   };
 }
 
+/** A narration at another speed and the same pitch, as `speechPlan` hears it. */
+export function tempoPlan(narration: string, file: string, speed: number): FfmpegPlan {
+  return {
+    doing: 'change the speed of the narration',
+    inputs: [{ options: ours('wav', 'pcm_s16le'), source: `file:${narration}` }],
+    filter: `[0:a]aformat=sample_fmts=fltp:channel_layouts=mono,atempo=${speed}[out]`,
+    outputs: [{ options: ['-map', '[out]', '-c:a', 'pcm_s16le', '-f', 'wav'], file: `file:${file}` }],
+  };
+}
+
+/**
+ * A person's recording → mono WAV at the rate of the video's sound, without what lies below any voice: footsteps, hum.
+ * @param seconds so much of it, at most.
+ */
+export function recordingPlan(recording: Music, seconds: number, file: string): FfmpegPlan {
+  return {
+    doing: 'read the recording',
+    inputs: [
+      { options: ['-t', seconds.toFixed(3), ...untrusted(recording.kind)], source: `file:${recording.file}` },
+    ],
+    filter: `[0:a:0]aresample=${SAMPLE_RATE},aformat=sample_fmts=fltp:channel_layouts=mono,highpass=f=60[out]`,
+    outputs: [{ options: ['-map', '[out]', '-c:a', 'pcm_s16le', '-f', 'wav'], file: `file:${file}` }],
+    skipsDamage: true,
+  };
+}
+
 /** The loudness of a piece of music over what the video will hear of it. */
 export function musicLoudnessPlan(music: Music, seconds: number): FfmpegPlan {
   return {
@@ -68,14 +101,14 @@ export function musicLoudnessPlan(music: Music, seconds: number): FfmpegPlan {
 }
 
 /** How sound is made, as plain data, from any narrations and music: part of its address. */
-export function soundMaker(): unknown {
+export function soundMaker(speed: number): unknown {
   const kind = AUDIO_KINDS[0] as MediaKind;
   const levels = mixLevels(-20, -20);
   const scene = { startFrame: 0, frames: FPS, speechMs: 0, cues: [] };
   const timeline = { scenes: [scene, scene], frames: 2 * FPS, seconds: 2, captions: [] };
   const [file, seconds] = ['a-file', 2];
   return [
-    speechPlan([file, file], timeline, file),
+    speechPlan([file, file], timeline, file, speed),
     mixPlan(file, undefined, seconds, levels, file),
     mixPlan(file, { file, kind }, seconds, levels, file),
   ];

@@ -97,6 +97,12 @@ describe('the choice of moves', () => {
     }
   });
 
+  it('stays as it is where another picture has changed', () => {
+    const before = chooseMoves([11, 22, 33, 44]);
+    const after = chooseMoves([11, 99, 33, 44]);
+    expect([after[0], after[2], after[3]]).to.deep.equal([before[0], before[2], before[3]]);
+  });
+
   it('uses every move', () => {
     expect(new Set(chooseMoves([0, 1, 2, 3, 4, 5, 6, 7]))).to.deep.equal(new Set(MOVES));
   });

@@ -1,42 +1,44 @@
 import { ASPECTS, FRAME_PX } from '@shortfactory/core';
-import type { Aspect, CaptionCue } from '@shortfactory/core';
+import type { Aspect, WordBoundary } from '@shortfactory/core';
 import { expect } from 'chai';
-import { balance, captionStyle, layoutCue } from '../captions/caption-layout.ts';
-import type { CaptionLayout } from '../captions/caption-layout.ts';
+import { captionStyle, layoutCue } from '../captions/caption-layout.ts';
+import type { CaptionLayout, CaptionPart } from '../captions/caption-layout.ts';
+import { breakLines } from '../captions/caption-lines.ts';
 import { seeded } from '@shortfactory/testing/seeded';
 
-/** A cue of words that are half a second each; `spaced` false for scripts without spaces. */
-function cueOf(words: readonly string[], spaced = true): CaptionCue {
-  return {
-    startMs: 0,
-    endMs: words.length * 500,
-    words: words.map((text, i) => ({
-      text,
-      startMs: i * 500,
-      endMs: (i + 1) * 500,
-      spaced: i > 0 && spaced,
-    })),
-  };
+/** What is known of the words of a caption before they are set; `spaced` false for scripts without spaces. */
+interface Caption {
+  readonly words: readonly string[];
+  readonly spaced: boolean;
 }
 
-/** Every character as wide as half the type's size, a space half of that: widths that can be worked out by hand. */
-function lay(cue: CaptionCue, aspect: Aspect): CaptionLayout {
+function cueOf(words: readonly string[], spaced = true): Caption {
+  return { words, spaced };
+}
+
+/** Every character as wide as half the type's size: widths that can be worked out by hand. */
+function lay({ words, spaced }: Caption, aspect: Aspect): CaptionLayout {
   const { fontPx } = captionStyle(aspect);
-  return layoutCue(cue, aspect, {
-    word: (index) => ([...(cue.words[index]?.text ?? '')].length * fontPx) / 2,
-    space: fontPx / 4,
-  });
+  const parts = words.map((text, index): CaptionPart => ({
+    index,
+    text,
+    widthPx: ([...text].length * fontPx) / 2,
+    spaced: index > 0 && spaced,
+    boundary: 'word',
+    endsLine: false,
+  }));
+  return layoutCue(parts, aspect);
 }
 
 /** Words as they stand on screen: lines from the top, each from left to right. */
-function onScreen(cue: CaptionCue, aspect: Aspect = '16:9'): string[][] {
-  const { words } = lay(cue, aspect);
-  const baselines = [...new Set(words.map(({ baseline }) => baseline))].sort((a, b) => a - b);
+function onScreen(cue: Caption, aspect: Aspect = '16:9'): string[][] {
+  const { parts } = lay(cue, aspect);
+  const baselines = [...new Set(parts.map(({ baseline }) => baseline))].sort((a, b) => a - b);
   return baselines.map((line) =>
-    words
+    parts
       .filter(({ baseline }) => baseline === line)
       .sort((a, b) => a.x - b.x)
-      .map(({ index }) => cue.words[index]?.text ?? ''),
+      .map(({ part }) => cue.words[part] ?? ''),
   );
 }
 
@@ -54,8 +56,8 @@ describe('the place of a caption', () => {
     it(`stays clear of the sides and of what the apps cover at the bottom, in ${aspect}`, () => {
       const { widthPx, heightPx } = FRAME_PX[aspect];
       for (const text of TEXTS) {
-        const { words, metrics, fontPx } = lay(cueOf(text.split(' ')), aspect);
-        for (const { x, width, baseline } of words) {
+        const { parts, metrics, fontPx } = lay(cueOf(text.split(' ')), aspect);
+        for (const { x, width, baseline } of parts) {
           expect(x, text).to.be.at.least(widthPx * 0.05 - 0.01);
           expect(x + width, text).to.be.at.most(widthPx * 0.95 + 0.01);
           expect(baseline + metrics.descent * fontPx, text).to.be.at.most(
@@ -71,9 +73,9 @@ describe('the place of a caption', () => {
 
   it('centres every line', () => {
     for (const aspect of ASPECTS) {
-      const { words } = lay(cueOf('one three fifteen seven twenty-one'.split(' ')), aspect);
-      for (const line of new Set(words.map(({ baseline }) => baseline))) {
-        const row = words.filter(({ baseline }) => baseline === line);
+      const { parts } = lay(cueOf('one three fifteen seven twenty-one'.split(' ')), aspect);
+      for (const line of new Set(parts.map(({ baseline }) => baseline))) {
+        const row = parts.filter(({ baseline }) => baseline === line);
         const [left, right] = [
           Math.min(...row.map(({ x }) => x)),
           Math.max(...row.map(({ x, width }) => x + width)),
@@ -91,41 +93,90 @@ describe('the place of a caption', () => {
       cueOf('ever so many words stand in this cue that it cannot do with three'.split(' ')),
       '9:16',
     );
-    expect(new Set(many.words.map(({ baseline }) => baseline)).size).to.be.at.most(3);
+    expect(new Set(many.parts.map(({ baseline }) => baseline)).size).to.be.at.most(3);
     expect(many.fontPx).to.be.lessThan(Math.round(1080 * 0.108));
   });
 
-  it('leaves a gap between words, and none where a script has none', () => {
-    const gap = (cue: CaptionCue): number => {
-      const [first, second] = lay(cue, '16:9').words;
-      return (second?.x ?? NaN) - ((first?.x ?? NaN) + (first?.width ?? NaN));
+  it('leaves a gap between words, and little of one where a script has none', () => {
+    const gap = (cue: Caption): number => {
+      const { parts, fontPx } = lay(cue, '16:9');
+      const [first, second] = parts;
+      return ((second?.x ?? NaN) - ((first?.x ?? NaN) + (first?.width ?? NaN))) / fontPx;
     };
-    expect(gap(cueOf(['two', 'words']))).to.be.closeTo(captionStyle('16:9').fontPx / 4, 0.01);
-    expect(gap(cueOf(['天空', '蓝色'], false))).to.be.closeTo(0, 0.01);
+    expect(gap(cueOf(['two', 'words']))).to.be.closeTo(0.24, 0.01);
+    expect(gap(cueOf(['天空', '蓝色'], false))).to.be.within(0.02, 0.1);
+    expect(gap(cueOf(['用', 'iPhone'], false))).to.be.within(0.1, 0.2);
+  });
+
+  it('keeps the block of a word off its neighbours, also where no space is written', () => {
+    for (const cue of [cueOf(['two', 'words', 'more']), cueOf(['我', '用', 'iPhone'], false)]) {
+      const { parts } = lay(cue, '9:16');
+      parts.slice(1).forEach((part, i) => {
+        const before = parts[i];
+        expect(part.x - part.sides[0]).to.be.at.least((before?.x ?? NaN) + (before?.width ?? NaN));
+        expect((before?.x ?? NaN) + (before?.width ?? NaN) + (before?.sides[1] ?? NaN)).to.be.at.most(part.x);
+      });
+    }
   });
 });
 
+/** Lines of words of which each character is 10 wide and a gap too; `~` says that a word belongs to the next. */
+function broken(text: string, maxWidth: number): { lines: string[]; scale: number } {
+  const words = text.split(' ');
+  const boundary = (word: string): WordBoundary =>
+    word.endsWith('~') ? 'bound' : word.endsWith(',') ? 'clause' : 'word';
+  const parts = words.map((word) => ({
+    width: 10 * word.replace('~', '').length,
+    gap: 10,
+    boundary: boundary(word),
+    endsLine: word.endsWith('-'),
+  }));
+  const { ranges, scale } = breakLines(parts, maxWidth);
+  return { lines: ranges.map(([from, to]) => words.slice(from, to).join(' ').replaceAll('~', '')), scale };
+}
+
 describe('the lines of a caption', () => {
-  it('are as few as hold the words, and of those the split whose widest line is narrowest', () => {
+  it('are as few as hold the words, all of them in order and none too wide', () => {
     const random = seeded(7);
     for (let round = 0; round < 300; round++) {
       const count = 1 + Math.floor(random() * 7);
-      const widths = Array.from({ length: count }, () => 20 + Math.floor(random() * 180));
-      const gaps = widths.map((_, i) => (i === 0 ? 0 : 10));
-      const best = everySplit(count)
-        .map((ranges) => ({
-          ranges,
-          widest: Math.max(...ranges.map((range) => widthOf(range, widths, gaps))),
-        }))
-        .filter(({ widest }) => widest <= 260)
-        .sort((a, b) => a.ranges.length - b.ranges.length || a.widest - b.widest)[0];
-      const found = balance(widths, gaps, 260);
-      expect(found).to.have.length(best?.ranges.length ?? NaN);
-      expect(Math.max(...found.map((range) => widthOf(range, widths, gaps)))).to.equal(best?.widest);
-      expect(
-        found.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i)),
-      ).to.deep.equal([...widths.keys()]);
+      const parts = Array.from({ length: count }, () => ({
+        width: 20 + Math.floor(random() * 150),
+        gap: 10,
+        boundary: 'word' as const,
+        endsLine: false,
+      }));
+      const { ranges, scale } = breakLines(parts, 260);
+      expect(ranges.flatMap(([from, to]) => [...parts.keys()].slice(from, to))).to.deep.equal([
+        ...parts.keys(),
+      ]);
+      const widths = ranges.map(([from, to]) =>
+        parts.slice(from, to).reduce((sum, { width }) => sum + width + 10, -10),
+      );
+      expect(Math.max(...widths) * scale).to.be.at.most(260.01);
+      expect(ranges.length).to.be.at.most(3);
+      const total = parts.reduce((sum, { width }) => sum + width + 10, -10);
+      if (total <= 260) expect(ranges).to.have.length(1);
     }
+  });
+
+  it('are even, and end where phrases do rather than after an article', () => {
+    expect(broken('carry the~ water down the~ hill', 180).lines).to.deep.equal([
+      'carry the water',
+      'down the hill',
+    ]);
+    expect(broken('we looked for~ a~ lantern', 180).lines).to.deep.equal(['we looked', 'for a lantern']);
+    expect(broken('at night, owls hunt mice', 180).lines).to.deep.equal(['at night,', 'owls hunt mice']);
+  });
+
+  it('are two of slightly smaller type rather than three with a lone word', () => {
+    const { lines, scale } = broken('the~ current comes from~ below', 150);
+    expect(lines).to.deep.equal(['the current', 'comes from below']);
+    expect(scale).to.be.within(0.88, 0.99);
+  });
+
+  it('end after each piece of a parted word', () => {
+    expect(broken('long- er- word', 500).lines).to.deep.equal(['long-', 'er-', 'word']);
   });
 
   it('do not leave one word alone below a full line', () => {
@@ -162,27 +213,3 @@ describe('the lines of a caption', () => {
     ]);
   });
 });
-
-function widthOf(
-  [from, to]: readonly [number, number],
-  widths: readonly number[],
-  gaps: readonly number[],
-): number {
-  let width = 0;
-  for (let i = from; i < to; i++) width += (widths[i] ?? 0) + (i > from ? (gaps[i] ?? 0) : 0);
-  return width;
-}
-
-/** Every way to break `count` words into lines. */
-function everySplit(count: number): [number, number][][] {
-  return Array.from({ length: 2 ** (count - 1) }, (_, breaks) => {
-    const ranges: [number, number][] = [];
-    let from = 0;
-    for (let i = 1; i <= count; i++) {
-      if (i < count && !(breaks & (1 << (i - 1)))) continue;
-      ranges.push([from, i]);
-      from = i;
-    }
-    return ranges;
-  });
-}

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { paintCaptions, toPlanes } from '../captions/caption-painter.ts';
 import type { CaptionLayer } from '../captions/caption-painter.ts';
 import { Fonts } from '../captions/fonts.ts';
+import { piecesOf } from '../captions/long-words.ts';
 
 const fonts = new Fonts();
 const MARK = [0xff, 0xc8, 0x1e];
@@ -103,8 +104,9 @@ describe('painted captions', () => {
     });
   }
 
-  it('draw an emoji in its colours, joined ones and skin tones and flags as one picture each', async () => {
-    for (const emoji of ['🦊', '👩‍🚀', '👍🏽', '🏳️‍🌈', '❤️', '🇫🇷', '🇯🇵', '🏴󠁧󠁢󠁳󠁣󠁴󠁿']) {
+  it('draw an emoji in its colours, joined ones, keycaps, skin tones and flags as one picture each', async () => {
+    const people = ['💑', '👩🏾‍❤️‍💋‍👨🏻'];
+    for (const emoji of ['🦊', '👩‍🚀', '👍🏽', '🏳️‍🌈', '❤️', '🇫🇷', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '7️⃣', '👉', '⚽️', ...people]) {
       const cue = cueOf(`ok ${emoji}`, 'en');
       const { runs, missing } = fonts.itemize(emoji, 'en');
       expect(runs, emoji).to.deep.equal([{ emoji }]);
@@ -112,6 +114,36 @@ describe('painted captions', () => {
       const layers = await paintCaptions([cue], 'en', '9:16', fonts);
       expect(share(layers[0] as CaptionLayer, colourful), emoji).to.be.greaterThan(0.01);
     }
+    expect(fonts.itemize('👨‍👩‍👦', 'en').runs).to.deep.equal([{ emoji: '👨‍👩‍👦' }]);
+  });
+
+  it('leave out an emoji without a picture, with its time', async () => {
+    expect(fonts.itemize('hi🇽🇽', 'en')).to.deep.equal({
+      runs: [{ family: 'SF Gothic latin', text: 'hi' }],
+      missing: [],
+    });
+    const layers = await paintCaptions([cueOf('one 🇽🇽 two', 'en')], 'en', '9:16', fonts);
+    expect(layers).to.have.length(3);
+    expect(await paintCaptions([cueOf('🇽🇽', 'en')], 'en', '9:16', fonts)).to.deep.equal([]);
+  });
+
+  it('part a word that is too long for a line: after syllables, in an address after its separators', async () => {
+    const limit = (text: string): number => [...text].length;
+    const parted = async (word: string, language: string): Promise<string> =>
+      (await piecesOf(word, language, 10, limit)).join(' ');
+    expect(await parted('Straßenbahn', 'de')).to.equal('Straßenbahn');
+    expect(await parted('Straßenbahnhaltestelle', 'de')).to.equal('Straßenbahn- haltestelle');
+    expect(await parted('www.tea-shop.org/green/leaves', 'en')).to.match(/^www\.tea-\S* \S+[/.] \S+$/);
+    expect(await parted('abc\u00addefghijklmnop', 'xx')).to.match(/- /);
+    expect(await parted('प्रयोगशालाकार्यक्रमविश्वविद्यालय', 'hi')).to.not.contain('-');
+    expect((await piecesOf('q'.repeat(300), 'en', 10, limit)).length).to.be.at.most(4);
+    const [, mark] = await paintCaptions(
+      [cueOf('Straßenbahnhaltestellenhäuschen', 'de')],
+      'de',
+      '9:16',
+      fonts,
+    );
+    expect(mark?.heightPx, 'the block stands on both lines').to.be.greaterThan(200);
   });
 
   it('join the letters of Arabic and Devanagari: a word is narrower than its letters apart', async () => {

@@ -98,12 +98,11 @@ describe('files made to do harm', () => {
       [`<?xml version="1.0"?>\n<!-- x -->\n${svg}`, /^an SVG drawing/],
       ['<?xml version="1.0"?><rss/>', /^not an image/],
       ['%PDF-1.7', /^a PDF/],
-      ['%!PS-Adobe-3.0', /^a PDF or PostScript/],
-      ['BM000000', /^a BMP picture/],
-      ['\0\0\0\u0018ftypheic\0\0\0\0mif1heic', /^a HEIC photo.*save it as JPEG or PNG/],
-      ['\0\0\0\u0018ftypmif1\0\0\0\0mif1heic', /^a HEIC photo/],
-      ['PK\u0003\u0004', /^a Word document/],
-      ['\0\0\0\u0018ftypmp42\0\0\0\0mp42isom', /^a video or sound/],
+      ['%!PS-Adobe-3.0', /^a PostScript document/],
+      ['BM000000', /^not an image/],
+      ['\0\0\0\u0018ftypheic\0\0\0\0mif1heic', /^begins like HEIC but cannot be decoded/],
+      ['PK\u0003\u0004', /^a ZIP file, such as a Word document/],
+      ['\0\0\0\u0018ftypmp42\0\0\0\0mp42isom', /^a video; a picture of it was expected/],
       ['GIF89a', /^begins like GIF but cannot be decoded/],
     ] as const) {
       expect((await asPicture('picture.png', content))?.message, content).to.match(names);
@@ -150,6 +149,17 @@ describe('files made to do harm', () => {
     expect(value('-max_streams')).to.equal('8');
     expect(value('-probesize')).to.equal('5M');
     expect(value('-analyzeduration')).to.equal('5M');
+  });
+
+  it('leave alone every encoding of WAV that recorders, telephones and games write', async () => {
+    const codecs = ['pcm_mulaw', 'pcm_alaw', 'adpcm_ms', 'adpcm_ima_wav', 'pcm_f32le', 'pcm_f64le'];
+    const files = codecs.map((codec) => join(folder, `${codec}.wav`));
+    const outputs = codecs.flatMap((codec, i) => ['-c:a', codec, files[i] ?? '']);
+    await execute(ffmpeg.path, ['-v', 'error', '-f', 'lavfi', '-i', 'sine=440:d=0.4', ...outputs]);
+    const refusals = await Promise.all(
+      files.map(async (file, i) => asMusic(`${codecs[i]}-copy.wav`, await readFile(file))),
+    );
+    expect(refusals).to.deep.equal(codecs.map(() => undefined));
   });
 
   it('leave alone what is honest: a picture and a song with its cover', async () => {

@@ -1,39 +1,60 @@
-import { mkdir, open, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { closeDescriptor, flushDescriptor, openDescriptor } from './descriptors.ts';
 import { codeOf } from './failure.ts';
 
 /** What disks say that flush names by themselves, or cannot open a folder. */
 const FLUSHES_ITSELF = ['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR'];
 
-/**
- * Makes a folder and those above it, if they are missing. Unlike mkdir's own `recursive`, which says ENOENT for
- * almost anything, it throws the system's true reason.
- */
+/** Makes a folder and those above it, if they are missing; they survive a power cut when this returns. */
 export async function makeFolder(path: string): Promise<void> {
+  await flushFolders(await makeUnflushed(path));
+}
+
+/** As makeFolder; returns the folders that hold a new name, which a power cut may still take away. */
+export async function makeUnflushed(path: string): Promise<string[]> {
+  let topmost: string | undefined;
   try {
-    await makeOne(path);
+    topmost = await mkdir(path, { recursive: true });
+  } catch {
+    // It says ENOENT for almost anything; this throws the system's true reason.
+    return makeEach(path);
+  }
+  const above: string[] = [];
+  if (topmost === undefined) return above;
+  const length = resolve(topmost).length;
+  for (let made = resolve(path); made.length >= length; made = dirname(made)) above.push(dirname(made));
+  return above;
+}
+
+async function makeEach(path: string): Promise<string[]> {
+  try {
+    return await makeOne(path);
   } catch (cause) {
     if (codeOf(cause) !== 'ENOENT' || dirname(path) === path) throw cause;
-    await makeFolder(dirname(path));
-    await makeOne(path);
+    return [...(await makeEach(dirname(path))), ...(await makeOne(path))];
   }
 }
 
-async function makeOne(path: string): Promise<void> {
+async function makeOne(path: string): Promise<string[]> {
   try {
     await mkdir(path);
   } catch (cause) {
     if (codeOf(cause) !== 'EEXIST' || !(await isFolder(path))) throw cause;
-    return;
+    return [];
   }
-  await flushFolder(dirname(path));
+  return [dirname(path)];
 }
 
-/** The names in a folder survive a power cut when this returns. */
-export async function flushFolder(path: string): Promise<void> {
+/** The names in these folders survive a power cut when this returns. At the same time: a disk commits them at once. */
+export async function flushFolders(paths: Iterable<string>): Promise<void> {
+  await Promise.all([...paths].map(flushFolder));
+}
+
+async function flushFolder(path: string): Promise<void> {
   try {
-    const folder = await open(path, 'r');
-    await folder.sync().finally(() => folder.close());
+    const folder = await openDescriptor(path, 'r');
+    await flushDescriptor(folder).finally(() => closeDescriptor(folder));
   } catch (cause) {
     if (!FLUSHES_ITSELF.includes(codeOf(cause) ?? '')) throw cause;
   }

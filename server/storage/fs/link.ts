@@ -1,8 +1,9 @@
 import { link, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StorageFailed } from '@shortfactory/core';
+import { closeDescriptor, openDescriptor } from './descriptors.ts';
 import { codeOf } from './failure.ts';
-import { flushFolder, makeFolder } from './folder.ts';
+import { flushFolders, makeUnflushed } from './folder.ts';
 
 /** The disk cannot link: FAT, and some that are mounted over a network. */
 const NO_LINKS = ['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
@@ -32,22 +33,42 @@ export async function linkNew(existing: string, path: string): Promise<boolean> 
 /** Times that a folder may be taken away as empty between making it and linking into it. */
 const FOLDER_ATTEMPTS = 5;
 
+/** As linkNew, and lasting. */
+export function linkLasting(existing: string, path: string): Promise<boolean> {
+  return nameLasting(path, () => linkNew(existing, path));
+}
+
+/** Makes an empty file, which has no content that a reader could see in part, unless the name is taken. */
+export function makeEmptyLasting(path: string): Promise<boolean> {
+  return nameLasting(path, async () => {
+    try {
+      await closeDescriptor(await openDescriptor(path, 'wx'));
+      return true;
+    } catch (cause) {
+      if (codeOf(cause) !== 'EEXIST') throw cause;
+      return false;
+    }
+  });
+}
+
 /**
- * As linkNew, in a folder that is made when it is missing; and whichever process made it, the name survives a power cut
- * when this returns. A folder that another process removes as empty at that moment is made again.
+ * Gives a name with `make`, in a folder that is made when it is missing; and whichever process made it, the name
+ * survives a power cut when this returns. A folder that another process removes as empty at that moment is made again.
  */
-export async function linkLasting(existing: string, path: string): Promise<boolean> {
+async function nameLasting(path: string, make: () => Promise<boolean>): Promise<boolean> {
+  const folder = dirname(path);
+  const unflushed = new Set([folder]);
   for (let attempt = 1; ; attempt++) {
     try {
-      await makeFolder(dirname(path));
-      const made = await linkNew(existing, path);
-      await flushFolder(dirname(path)).catch((cause: unknown) => {
+      if (attempt > 1) for (const above of await makeUnflushed(folder)) unflushed.add(above);
+      const made = await make();
+      await flushFolders(unflushed).catch((cause: unknown) => {
         // Removed again already, and its folder with it: nothing is left to be kept.
         if (codeOf(cause) !== 'ENOENT') throw cause;
       });
       return made;
     } catch (cause) {
-      if (codeOf(cause) !== 'ENOENT' || attempt === FOLDER_ATTEMPTS) throw cause;
+      if (codeOf(cause) !== 'ENOENT' || attempt > FOLDER_ATTEMPTS) throw cause;
     }
   }
 }

@@ -9,7 +9,7 @@ import { fileNames, filedPath, inOrder, isFirstLevel, isTimed, timedNames } from
 import type { Wanted } from './filed.ts';
 import { isFolder } from './folder.ts';
 import { generationsAmong } from './generations.ts';
-import { linkLasting } from './link.ts';
+import { linkLasting, makeEmptyLasting } from './link.ts';
 import { FsRoot } from './root.ts';
 import { isSame, sumOf, sumOfBytes, sumOfFile, Sums } from './sums.ts';
 import type { Sum } from './sums.ts';
@@ -45,7 +45,7 @@ export class FsObjectStore implements ObjectStore {
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
-    const bytes = await this.#first(name, (path) => readFile(path));
+    const bytes = await this.#first(this.#pathsOf(name), (path) => readFile(path));
     if (bytes) await this.#check(name, () => sumOfBytes(bytes));
     return bytes;
   }
@@ -70,7 +70,12 @@ export class FsObjectStore implements ObjectStore {
   }
 
   async create(name: string, source: ObjectSource): Promise<boolean> {
-    const path = this.#pathsOf(name).at(-1) as string;
+    const paths = this.#pathsOf(name);
+    const path = paths.at(-1) as string;
+    if ('bytes' in source && source.bytes.length === 0) {
+      if (await this.#first(paths.slice(0, -1), isFile)) return false;
+      return this.#root.act(() => publish(path, () => makeEmptyLasting(path)));
+    }
     if (await this.head(name)) return false;
     if ('file' in source) {
       await access(source.file, constants.R_OK).catch((cause: unknown) => {
@@ -80,7 +85,7 @@ export class FsObjectStore implements ObjectStore {
     return this.#root.act(() =>
       this.#temp.with(source, async (temp) => {
         const sum = await sumOf(source, temp);
-        const made = await publish(temp, path);
+        const made = await publish(path, () => linkLasting(temp, path));
         // After the object, and by the one that made it: a sum must never be another's.
         if (made) await this.#sums.note(name, sum);
         return made;
@@ -129,15 +134,18 @@ export class FsObjectStore implements ObjectStore {
 
   /** The file that holds an object; undefined where there is none, or a folder. */
   #file(name: string): Promise<{ path: string; bytes: number; updatedMs: number } | undefined> {
-    return this.#first(name, async (path) => {
+    return this.#first(this.#pathsOf(name), async (path) => {
       const found = await stat(path);
       return found.isFile() ? { path, bytes: found.size, updatedMs: Math.round(found.mtimeMs) } : undefined;
     });
   }
 
-  /** What `act` returns of the first place where the object is. */
-  async #first<T>(name: string, act: (path: string) => Promise<T>): Promise<T | undefined> {
-    for (const path of this.#pathsOf(name)) {
+  /** What `act` returns of the first of these places where the object is. */
+  async #first<T>(
+    paths: readonly string[],
+    act: (path: string) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    for (const path of paths) {
       const found = await this.#root.ifPresent(() => act(path));
       if (found !== undefined) return found;
     }
@@ -239,9 +247,13 @@ function damaged(name: string): ObjectDamaged {
   return new ObjectDamaged(`${name} is not as it was stored: it was cut short or changed.`);
 }
 
-/** Gives a finished file its name unless that is taken. */
-async function publish(temp: string, path: string): Promise<boolean> {
-  const made = await linkLasting(temp, path);
+async function isFile(path: string): Promise<boolean | undefined> {
+  return (await stat(path)).isFile() || undefined;
+}
+
+/** Gives an object its name with `make` unless that is taken. */
+async function publish(path: string, make: () => Promise<boolean>): Promise<boolean> {
+  const made = await make();
   if (!made && (await isFolder(path))) {
     throw new StorageFailed(`The folder ${path} stands where an object of that name was to be made.`);
   }

@@ -41,7 +41,10 @@ export class FsRoot {
       try {
         return await act();
       } catch (cause) {
-        if (MISSING.includes(codeOf(cause) ?? '') && !(await this.#isBlocked())) return undefined;
+        const code = codeOf(cause) ?? '';
+        // Below something that is not a folder the system says ENOTDIR.
+        if (code === 'ENOENT') return undefined;
+        if (MISSING.includes(code) && !(await this.#isBlocked())) return undefined;
         throw cause;
       }
     });

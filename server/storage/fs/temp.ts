@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, copyFile, open, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ObjectSource } from '@shortfactory/core';
+import { closeDescriptor, openDescriptor, statDescriptor, writeWhole } from './descriptors.ts';
 import { codeOf } from './failure.ts';
 import { makeFolder } from './folder.ts';
 
@@ -42,12 +43,9 @@ export class TempFolder {
   /** The time of this disk, in ms since 1970: of a mounted one its server's, the same for all who use it. */
   async nowMs(): Promise<number> {
     return this.#withPath(async (path) => {
-      const file = await open(path, 'wx');
-      try {
-        return Math.round((await file.stat()).mtimeMs);
-      } finally {
-        await file.close();
-      }
+      const file = await openDescriptor(path, 'wx');
+      const { mtimeMs } = await statDescriptor(file).finally(() => closeDescriptor(file));
+      return Math.round(mtimeMs);
     });
   }
 
@@ -63,7 +61,7 @@ export class TempFolder {
       throw cause;
     } finally {
       // What was done with it is done; a file that cannot be removed is left to the sweep.
-      await rm(path, { force: true }).catch(() => undefined);
+      await unlink(path).catch(() => undefined);
     }
   }
 
@@ -78,8 +76,9 @@ export class TempFolder {
 }
 
 async function write(path: string, source: ObjectSource): Promise<void> {
+  if ('bytes' in source) return writeWhole(path, source.bytes, { flag: 'wx', flush: true });
   // Nothing is written by the copy of an empty file, and from libuv 1.52 on (Node 24) it would keep its source's time.
-  const copied = 'file' in source && (await stat(source.file)).size > 0;
+  const copied = (await stat(source.file)).size > 0;
   // COPYFILE_FICLONE shares the blocks on disks that can, and copies on the others.
   if (copied) {
     await copyFile(source.file, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
@@ -87,12 +86,7 @@ async function write(path: string, source: ObjectSource): Promise<void> {
     await chmod(path, 0o644);
   }
   const file = await open(path, copied ? 'r+' : 'wx');
-  try {
-    if ('bytes' in source) await file.writeFile(source.bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await file.sync().finally(() => file.close());
 }
 
 async function ageMs(path: string): Promise<number> {

@@ -2,7 +2,7 @@ import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { StorageFailed, StorageUnknown } from '@shortfactory/core';
 import type { SwapResult, VersionedObject, VersionedObjects } from '@shortfactory/core';
 import { codeOf } from './failure.ts';
-import { flushFolder, makeFolder } from './folder.ts';
+import { flushFolders, makeUnflushed } from './folder.ts';
 import { generationPath, readGenerations } from './generations.ts';
 import type { Generation } from './generations.ts';
 import { linkNew } from './link.ts';
@@ -56,12 +56,19 @@ export class FsVersionedObjects implements VersionedObjects {
       const newest = (await this.#generations(folder)).at(-1);
       if (expected !== tokenOf(newest)) return { swapped: false };
       const next = (newest?.number ?? 0) + 1;
-      if (!newest) await makeFolder(folder);
+      const above = newest ? [] : await makeUnflushed(folder);
       return this.#temp.with({ bytes }, async (temp) => {
-        const updatedMs = Math.round((await stat(temp)).mtimeMs);
-        if (!(await linkNew(temp, generationPath(folder, next)))) return { swapped: false };
-        await this.#settle(name, folder, next);
-        return { swapped: true, generation: String(next), updatedMs };
+        const [{ mtimeMs }, linked] = await Promise.all([
+          stat(temp),
+          linkNew(temp, generationPath(folder, next)),
+        ]);
+        if (!linked) {
+          // The other writer may have found the folder made, and not yet lasting.
+          await flushFolders(above);
+          return { swapped: false };
+        }
+        await this.#settle(name, folder, next, above);
+        return { swapped: true, generation: String(next), updatedMs: Math.round(mtimeMs) };
       });
     });
   }
@@ -84,15 +91,19 @@ export class FsVersionedObjects implements VersionedObjects {
     });
   }
 
-  /** After generation `next` was given its name: lasting, not in the past, and what it made superfluous is gone. */
-  async #settle(name: string, folder: string, next: number): Promise<void> {
+  /**
+   * After generation `next` was given its name: lasting, not in the past, and what it made superfluous is gone.
+   * @param above folders that got a new name on the way.
+   */
+  async #settle(name: string, folder: string, next: number, above: readonly string[] = []): Promise<void> {
     const unknown = (cause?: unknown): StorageUnknown =>
       new StorageUnknown(`Whether ${name} was written is not known; read it to see.`, { cause });
-    const generations = await flushFolder(folder)
-      .then(() => readGenerations(folder))
-      .catch((cause: unknown) => {
-        throw unknown(cause);
-      });
+    const [generations] = await Promise.all([
+      readGenerations(folder),
+      flushFolders([folder, ...above]),
+    ]).catch((cause: unknown) => {
+      throw unknown(cause);
+    });
     const later = generations.filter(({ number }) => number > next);
     if (later.some(({ number, removed }) => removed || number >= next + KEPT)) {
       // Won long ago or linked into the past: both look alike, and it is not read any more.

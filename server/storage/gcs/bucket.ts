@@ -53,6 +53,15 @@ export class GcsBucket {
     return this.#signsIn ? this.#bucket.storage.authClient.getRequestHeaders(this.endpoint) : {};
   }
 
+  /**
+   * Where this process sends the bytes of an upload session. An emulator names sessions by the address that browsers
+   * use, which may lead nowhere from here.
+   */
+  sessionUrl(url: string | URL): URL {
+    const { pathname, search } = new URL(url);
+    return this.#signsIn ? new URL(url) : new URL(`${pathname}${search}`, this.endpoint);
+  }
+
   /** The result of `act`, with retries; undefined when the object is absent. Only for idempotent calls. */
   async ifPresent<T>(act: () => Promise<T>): Promise<T | undefined> {
     try {

@@ -104,7 +104,7 @@ async function transfer(
   const idle = new Idle(idleMs);
   const ended = new AbortController();
   const file = bucket.file(name);
-  if (options.resumable) file.interceptors.push(endingWith(ended.signal));
+  if (options.resumable) file.interceptors.push(forSessions(bucket, ended.signal));
   const watch = new Transform({
     transform(chunk, _encoding, done) {
       idle.touch();
@@ -126,7 +126,8 @@ async function transfer(
  * The client leaves the request of a session open, for as long as the bucket lets it, when the stream into it is
  * destroyed; so its requests get a signal that ends them.
  */
-function endingWith(signal: AbortSignal): Interceptor {
-  const adapter = <T>(options: object, send: (options: object) => T): T => send({ ...options, signal });
+function forSessions(bucket: GcsBucket, signal: AbortSignal): Interceptor {
+  const adapter = <T>(options: { readonly url: string | URL }, send: (options: object) => T): T =>
+    send({ ...options, url: bucket.sessionUrl(options.url), signal });
   return { request: (options) => ({ ...options, adapter }) as unknown as ReturnType<Interceptor['request']> };
 }

@@ -14,6 +14,7 @@ function protos(): Parameters<typeof fromJSON>[0] {
 export interface FakeTask {
   readonly name: string;
   readonly httpRequest: {
+    readonly headers?: Readonly<Record<string, string>>;
     readonly url: string;
     readonly httpMethod: string;
     readonly oidcToken: { readonly serviceAccountEmail: string; readonly audience: string } | null;
@@ -97,10 +98,10 @@ export class FakeCloudTasks {
 
   async #post(task: FakeTask): Promise<void> {
     if (this.#over.signal.aborted) return;
-    const { url, httpMethod, oidcToken } = task.httpRequest;
+    const { url, httpMethod, headers, oidcToken } = task.httpRequest;
     const response = await fetch(url, {
       method: httpMethod,
-      headers: oidcToken ? { authorization: this.authorization(oidcToken) } : {},
+      headers: { ...headers, ...(oidcToken ? { authorization: this.authorization(oidcToken) } : {}) },
       signal: this.#over.signal,
     }).catch(() => undefined);
     if (!response?.ok) this.#postIn(task, 200);

@@ -1,4 +1,4 @@
-import { DomainError } from '@shortfactory/core';
+import { DomainError, NO_TRACES } from '@shortfactory/core';
 import type { JobQueue, Log, LogFields, ShortRequest, VersionedObjects } from '@shortfactory/core';
 import { JobService, JobStore, Signer, TIMING } from '@shortfactory/jobs';
 import type { JobsDeps, Timing } from '@shortfactory/jobs';
@@ -149,6 +149,7 @@ export class World {
       clock: process,
       log: this.#logOf(process),
       telemetry: { record: () => undefined },
+      traces: NO_TRACES,
       signer: SIGNER,
       timing: { ...TIMING, lookMs: 4000, ...timing },
       newId,

@@ -1,123 +1,275 @@
 import { isSpeakable, primaryLanguage } from '@shortfactory/core';
+import { joinHyphens } from './clean/line-end-hyphens.ts';
+import { withoutAddresses, withoutFormulas } from './clean/unspoken.ts';
+import { tagsIn, takeHashtags } from './hashtags.ts';
+import { closingAt, readDirection, readLabel } from './labels/read-label.ts';
+import type { Label, LabelKind } from './labels/read-label.ts';
+import type { LeftOut } from './left-out.ts';
+import { hasCodes } from './marks.ts';
 import { readLine, spokenInline, takeImages } from './markdown.ts';
+import { passagesOf } from './passages.ts';
+import type { Part, Passage } from './passages.ts';
 import { endsSentence, fullStop } from './sentences.ts';
+import { withoutQuotes } from './tables.ts';
 
-/** What is said without a break, and the picture that its author asked for ('' when none). */
-export interface Passage {
-  readonly spoken: string;
-  readonly visual: string;
+/** A script's lines as what is said and shown. */
+export interface Blocks {
+  /** The first `# heading`, or what is labelled so. */
+  readonly title?: string;
+  readonly passages: readonly Passage[];
+  readonly hashtags: readonly string[];
+  /** What is labelled so. */
+  readonly description?: string;
 }
 
-/** Headings that only number a scene are its mark, not its words. */
-const SCENE_LABEL =
-  /^(?:scene|shot|slide|part|szene|teil|escena|parte|scène|partie|दृश्य|المشهد|مشهد|场景|第.{1,3}[场幕])\s*#?[\d٠-٩०-९]*\s*[:：.]?$/iu;
-const VISUAL_LINE = /^(?:[*_]{0,3})visual(?:[*_]{0,3})\s*[:：]\s*(?:[*_]{1,3})?(.*)$/iu;
-const VISUAL_BRACKET =
-  /\[\s*visual\s*[:：]([^[\]\n]*)\]|[(（]\s*visual\s*[:：]([^()（）\n]*(?:\([^()\n]*\)[^()（）\n]*)*)[)）]/giu;
+const MOST_NAME_WORDS = 9;
+const EMOJI =
+  /^(?:\p{Extended_Pictographic}|[\ufe0f\u200d\s])+|(?:\p{Extended_Pictographic}|[\ufe0f\u200d\s])+$/gu;
 
-type Part = { readonly spoken: string } | { readonly visual: string };
+/** Reads lines into passages between the author's scene breaks: blank lines, rules, headings and labels of parts. */
+export function readBlocks(lines: readonly string[], language: string, leftOut: LeftOut): Blocks {
+  const reader = new BlockReader(lines, language, leftOut);
+  return reader.read();
+}
 
-/**
- * Reads a text's lines into its first `# heading` and the passages between the author's scene breaks (blank lines,
- * rules, headings). A visual belongs to the words under it when its section begins with one, else to those above it.
- */
-export function readBlocks(text: string, language: string): { heading?: string; passages: Passage[] } {
-  const lines = text.split('\n');
-  const sections: Part[][] = [[]];
-  let paragraph: string[] = [];
-  let lead = '';
-  let heading: string | undefined;
-  let fenced = false;
+class BlockReader {
+  readonly #lines: readonly string[];
+  readonly #language: string;
+  readonly #leftOut: LeftOut;
+  readonly #sections: Part[][] = [[]];
+  readonly #hashtags: string[] = [];
+  readonly #labels: ReadonlySet<LabelKind>;
+  /** True where labels show that it is a script for production, and quotation marks are only its dress. */
+  readonly #labelled: boolean;
+  #paragraph: string[] = [];
+  #lead = '';
+  #title: string | undefined;
+  #description: string | undefined;
+  /** The label that stands alone above the lines that it is for. */
+  #open: { readonly kind: LabelKind; used: boolean } | undefined;
 
-  const endParagraph = (): void => {
-    const joined = (
-      primaryLanguage(language) === 'zh' ? joinWrapped(paragraph) : paragraph.join('\n')
-    ).trim();
-    const said =
-      lead !== '' || joined !== '' ? [lead, spokenInline(joined).trim()].filter(Boolean).join(' ') : '';
-    if (isSpeakable(said)) sections.at(-1)?.push({ spoken: said });
-    paragraph = [];
-    lead = '';
-  };
-  const addVisual = (visual: string): void => {
-    const wasLead = lead;
-    if (paragraph.length > 0) endParagraph();
-    else lead = wasLead;
-    if (visual.trim() !== '') sections.at(-1)?.push({ visual: spokenInline(visual).trim() });
-  };
-  const addText = (line: string): void => {
-    const { rest, alts } = takeImages(line);
-    const visuals = [...alts];
-    const spoken = rest.replace(VISUAL_BRACKET, (_, square?: string, round?: string) => {
-      visuals.push(square ?? round ?? '');
-      return ' ';
-    });
-    const whole = VISUAL_LINE.exec(spoken.trim());
-    if (whole) visuals.push(whole[1] ?? '');
-    else if (spoken.trim() !== '') paragraph.push(spoken.trim());
-    for (const visual of visuals) addVisual(visual);
-  };
+  constructor(lines: readonly string[], language: string, leftOut: LeftOut) {
+    this.#lines = lines;
+    this.#language = language;
+    this.#leftOut = leftOut;
+    const kinds = lines.flatMap((line) => readLabel(textOf(line))?.kind ?? []);
+    this.#labels = new Set(kinds);
+    const marks = kinds.filter((kind) => kind === 'part' || kind === 'speech').length;
+    this.#labelled = marks > 1 || this.#labels.has('speech');
+  }
 
-  for (const [index, raw] of lines.entries()) {
-    const line = readLine(raw, lines[index + 1] ?? '');
-    if (line.kind === 'fence') {
-      fenced = !fenced;
-    } else if (fenced) {
-      if (raw.trim() !== '') paragraph.push(raw.trim());
-    } else if (line.kind === 'blank') {
-      if (paragraph.length > 0) endParagraph();
-    } else if (line.kind === 'break') {
-      endParagraph();
-      sections.push([]);
-    } else if (line.kind === 'heading') {
-      endParagraph();
-      const title = spokenInline(line.text).trim();
-      const atTop = heading === undefined && sections.length === 1 && sections[0]?.length === 0;
-      if (line.level === 1 && atTop) {
-        heading = title;
-      } else {
-        sections.push([]);
-        if (!SCENE_LABEL.test(title)) lead = sentence(title, language);
-      }
-    } else {
-      const isVisual = /visual\s*[:：]/iu.test(line.text);
-      addText(line.kind === 'mark' && !isVisual ? sentence(line.text, language) : line.text);
+  read(): Blocks {
+    for (const [index, raw] of this.#lines.entries()) this.#readLine(raw, index);
+    this.#endParagraph();
+    return {
+      ...(this.#title === undefined || this.#title === '' ? {} : { title: this.#title }),
+      passages: this.#sections.flatMap(passagesOf),
+      hashtags: [...new Set(this.#hashtags)],
+      ...(this.#description === undefined ? {} : { description: this.#description }),
+    };
+  }
+
+  #readLine(raw: string, index: number): void {
+    const line = readLine(raw, this.#lines[index + 1] ?? '');
+    if (line.kind === 'blank') {
+      this.#endParagraph();
+      this.#sections.at(-1)?.push('gap');
+      if (this.#open?.used) this.#open = undefined;
+    } else if (line.kind === 'break') this.#newSection();
+    else if (line.kind === 'heading') this.#readHeading(line.text, line.level, index);
+    else this.#readText(line.text, line.kind === 'mark', index);
+  }
+
+  #readHeading(text: string, level: number, index: number): void {
+    const label = readLabel(text);
+    const atTop = this.#title === undefined && this.#isAtTop();
+    if (label) {
+      this.#newSection();
+      this.#take(label, index, true);
+      return;
+    }
+    this.#endParagraph();
+    const title = spokenInline(text).trim();
+    if (atTop && (level === 1 || (this.#labelled && this.#sections.length <= 2))) {
+      this.#title = this.#labelled ? withoutQuotes(title.replace(EMOJI, '')) : title;
+      return;
+    }
+    this.#newSection();
+    this.#lead = this.#sentence(title);
+  }
+
+  #readText(text: string, isMark: boolean, index: number): void {
+    const label = readLabel(text);
+    if (label && !this.#isSentence(label)) {
+      this.#take(label, index, false);
+      return;
+    }
+    const bold = /^\*\*([^*]{2,100})\*\*$/u.exec(text.replace(EMOJI, ''))?.[1];
+    if (bold !== undefined && this.#labelled && this.#title === undefined && this.#isAtTop()) {
+      this.#title = bold.replace(EMOJI, '');
+      return;
+    }
+    this.#addText(text, isMark);
+  }
+
+  /** "Note: cats land on their feet." is said; "Duration: 30 seconds" is not, nor a note among a script's labels. */
+  #isSentence({ kind, rest }: Label): boolean {
+    return (kind === 'about' || kind === 'sound') && !this.#labelled && rest !== '' && endsSentence(rest);
+  }
+
+  #take(label: Label, index: number, isHeading: boolean): void {
+    const { rest } = label;
+    const kind = label.kind === 'text' ? (this.#labels.has('speech') ? 'screen' : 'speech') : label.kind;
+    this.#endParagraph();
+    this.#open = undefined;
+    if (kind === 'part') this.#newSection();
+    if (kind !== 'visual' && kind !== 'screen') this.#leftOut.add('label');
+    if (rest === '') {
+      if (kind === 'screen') this.#leftOut.add('screenText');
+      if (kind !== 'part' && kind !== 'speech') this.#open = { kind, used: false };
+      return;
+    }
+    if (kind === 'speech') this.#addText(rest, false);
+    else if (kind !== 'part') this.#give(kind, rest);
+    else if (!(label.numbered && this.#isName(rest, index, isHeading))) this.#readText(rest, false, index);
+  }
+
+  /** What is labelled as something that is not spoken. */
+  #give(kind: LabelKind, text: string): void {
+    const bare = spokenInline(text).trim();
+    if (kind === 'visual') this.#addVisual(withoutQuotes(bare));
+    else if (kind === 'screen') this.#leftOut.add('screenText');
+    else if (kind === 'hashtags') this.#hashtags.push(...tagsIn(bare));
+    else if (kind === 'title') this.#title ??= withoutQuotes(bare.replace(EMOJI, ''));
+    else if (kind === 'description') {
+      const { rest, tags } = takeHashtags(bare);
+      this.#hashtags.push(...tags);
+      this.#description = [this.#description, rest].filter(Boolean).join(' ');
     }
   }
-  endParagraph();
-  const passages = sections.flatMap(passagesOf);
-  return heading === undefined || heading === '' ? { passages } : { heading, passages };
-}
 
-function passagesOf(parts: readonly Part[]): Passage[] {
-  const passages: Passage[] = [];
-  const first = parts[0];
-  const above = first !== undefined && 'visual' in first;
-  let pending = '';
-  for (const part of parts) {
-    if ('spoken' in part) {
-      passages.push({ spoken: part.spoken, visual: pending });
-      pending = '';
-      continue;
-    }
-    const last = passages.at(-1);
-    if (above || !last) pending = join(pending, part.visual);
-    else passages[passages.length - 1] = { spoken: last.spoken, visual: join(last.visual, part.visual) };
+  /** "Scene 1: The kitchen" above its own lines names the scene; with a sentence, or with nothing below, it is said. */
+  #isName(rest: string, index: number, isHeading: boolean): boolean {
+    const bare = spokenInline(rest).trim();
+    if (readLabel(bare) || endsSentence(bare) || withoutQuotes(bare) !== bare) return false;
+    if (bare.split(/\s+/u).length > MOST_NAME_WORDS) return false;
+    const below = this.#lines.slice(index + 1, index + 4).find((line) => line.trim() !== '');
+    if (below === undefined) return false;
+    const next = this.#lines[index + 1] ?? '';
+    const nextLabel = readLabel(textOf(below));
+    return isHeading || (nextLabel ? nextLabel.kind !== 'part' : next.trim() !== '');
   }
-  return passages;
+
+  #addText(line: string, isMark: boolean): void {
+    if (this.#open) {
+      this.#open.used = true;
+      this.#give(this.#open.kind, line);
+      return;
+    }
+    const { rest: withTags, alts } = takeImages(line);
+    const { rest, tags } = takeHashtags(withTags);
+    this.#hashtags.push(...tags);
+    this.#leftOut.add('hashtag', tags.length);
+    const { spoken, visuals, dropped } = takeDirections(rest);
+    this.#leftOut.add('label', dropped);
+    const bare = spoken.trim();
+    const shown = this.#directionIn(bare.replace(/^[*_]+|[*_]+$/gu, ''));
+    if (shown.split(/\s+/u).length > 2) visuals.push(shown);
+    else if (bare !== '') {
+      const said = this.#labelled ? unquotedLine(bare) : bare;
+      this.#paragraph.push(isMark && visuals.length === 0 ? this.#sentence(said) : said);
+    }
+    for (const visual of [...alts, ...visuals]) this.#addVisual(visual);
+  }
+
+  /** What a line in brackets shows: "[A dog runs]"; in round ones only where labels say what is spoken. */
+  #directionIn(line: string): string {
+    const square = /^\[([^[\]]+)\][.:]?$/u.exec(line)?.[1];
+    const round = /^[(（]([^()（）]+)[)）][.:]?$/u.exec(line)?.[1];
+    return square ?? (this.#labels.has('speech') ? round : undefined) ?? '';
+  }
+
+  #addVisual(visual: string): void {
+    const lead = this.#lead;
+    if (this.#paragraph.length > 0) this.#endParagraph();
+    else this.#lead = lead;
+    const shown = spokenInline(visual).replace(/\s+/gu, ' ').trim();
+    if (shown !== '') this.#sections.at(-1)?.push({ visual: shown });
+  }
+
+  #endParagraph(): void {
+    const lines = this.#paragraph;
+    const joined =
+      primaryLanguage(this.#language) === 'zh' ? joinWrapped(lines) : joinHyphens(lines.join('\n'));
+    const cleared = withoutAddresses(withoutFormulas(joined, this.#leftOut), this.#leftOut);
+    const said = [this.#lead, spokenInline(cleared).trim()].filter(Boolean).join(' ');
+    if (isSpeakable(said) || hasCodes(said)) this.#sections.at(-1)?.push({ spoken: said });
+    this.#paragraph = [];
+    this.#lead = '';
+  }
+
+  #newSection(): void {
+    this.#endParagraph();
+    this.#open = undefined;
+    this.#sections.push([]);
+  }
+
+  #isAtTop(): boolean {
+    return (
+      this.#paragraph.length === 0 && this.#sections.every((parts) => parts.every((part) => part === 'gap'))
+    );
+  }
+
+  /** A heading or list entry said as a sentence: it gets the stop that its line break stood for. */
+  #sentence(text: string): string {
+    const bare = text.trimEnd();
+    if (!isSpeakable(bare) || endsSentence(bare) || /[,;:，；：、،؛–—-]$/u.test(bare)) return bare;
+    const closing = /[*_`]+$/u.exec(bare)?.[0] ?? '';
+    if (endsSentence(bare.slice(0, bare.length - closing.length))) return bare;
+    return `${bare}${fullStop(this.#language)}`;
+  }
 }
 
-function join(a: string, b: string): string {
-  return a === '' ? b : `${a}; ${b}`;
+/** A line's text without the marks of its block. */
+function textOf(line: string): string {
+  const read = readLine(line, '');
+  return 'text' in read ? read.text : '';
 }
 
-/** A heading or list entry said as a sentence: it gets the stop that its line break stood for. */
-function sentence(text: string, language: string): string {
-  const bare = text.trimEnd();
-  if (!isSpeakable(bare) || endsSentence(bare) || /[,;:，；：、،؛–—-]$/u.test(bare)) return bare;
-  const closing = /[*_`]+$/u.exec(bare)?.[0] ?? '';
-  if (endsSentence(bare.slice(0, bare.length - closing.length))) return bare;
-  return `${bare}${fullStop(language)}`;
+/** A line without the brackets that are directions, and the pictures that they ask for. */
+function takeDirections(line: string): { spoken: string; visuals: string[]; dropped: number } {
+  const visuals: string[] = [];
+  let dropped = 0;
+  let spoken = '';
+  let from = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    if (!'[(（【'.includes(line[at] ?? '')) continue;
+    const close = closingAt(line, at);
+    if (close === undefined) continue;
+    const direction = readDirection(line.slice(at + 1, close), line[at] !== '(' && line[at] !== '（');
+    // A link's text stands in brackets, too.
+    if (!direction || line[close + 1] === '(' || line[close + 1] === '[') continue;
+    if (direction.visual === undefined) dropped += 1;
+    else visuals.push(direction.visual);
+    spoken += `${line.slice(from, at).replace(/[*_]{1,3}$/u, '')} `;
+    from = close + 1 + (/^[*_]{1,3}/u.exec(line.slice(close + 1))?.[0].length ?? 0);
+    at = from - 1;
+  }
+  const whole = (spoken + line.slice(from)).replace(/ {2,}/gu, ' ');
+  // What stood between a word and its stop left a space there.
+  return {
+    spoken: dropped + visuals.length > 0 ? whole.replace(/ (?=[.,!?](?:\s|$))/gu, '') : whole,
+    visuals,
+    dropped,
+  };
+}
+
+function unquotedLine(line: string): string {
+  // A speaker's name is hidden in two signs; see marks.ts.
+  const speaker = /^[\uFDD0-\uFDEF\s]*/u.exec(line)?.[0] ?? '';
+  const bare = line.slice(speaker.length).replace(/^[*_]{1,3}(?=["'“„«「])|(?<=["'”“»」])[*_]{1,3}$/gu, '');
+  const inner = withoutQuotes(bare);
+  return inner === bare ? line : `${speaker}${inner}`;
 }
 
 /** Wrapped lines of a script without spaces between words join without one. */

@@ -35,33 +35,40 @@ export function takeImages(text: string): { rest: string; alts: string[] } {
 
 /** One block's text without emphasis, code marks, tags, link targets and URLs: only what is said. */
 export function spokenInline(text: string): string {
-  return text
-    .replace(/\[([^[\]\n]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/gu, '$1')
-    .replace(/\[([^[\]\n]+)\]\[[^[\]\n]*\]/gu, '$1')
-    .replace(/(?<!`)(`{1,3})([^`]+)\1(?!`)/gu, '$2')
-    .replace(TAGS, (tag) => (/^<\/?(?:br|p|div|li|hr|h\d)\b/iu.test(tag) ? '\n' : ''))
-    .replace(URL, '')
-    .replace(/(?<!\\)\*\*(?=[^\s*])([^*]+)(?<=[^\s\\])\*\*/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])([^*]+)(?<=[^\s\\])\1(?![\p{L}\p{N}*])/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=[^\s_])([^_]+)(?<=[^\s\\])\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/~~(?=\S)([^~]+)~~/gu, '$1')
-    .replace(/\\([*_`#[\]~])/gu, '$1')
-    .replace(/[^\S\n]?(?:\(\s*\)|\[\s*\])/gu, '');
+  return (
+    text
+      .replace(/\[([^[\]\n]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/gu, '$1')
+      .replace(/\[([^[\]\n]+)\]\[[^[\]\n]*\]/gu, '$1')
+      .replace(/(?<!`)(`{1,3})([^`]+)\1(?!`)/gu, '$2')
+      .replace(TAGS, (tag) => (/^<\/?(?:br|p|div|li|hr|h\d)\b/iu.test(tag) ? '\n' : ''))
+      .replace(URL, '')
+      .replace(/(?<!\\)\*\*(?=[^\s*])([^*]+)(?<=[^\s\\])\*\*/gu, '$1')
+      .replace(/(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])([^*]+)(?<=[^\s\\])\1(?![\p{L}\p{N}*])/gu, '$2')
+      .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=[^\s_])([^_]+)(?<=[^\s\\])\1(?![\p{L}\p{N}_])/gu, '$2')
+      .replace(/~~(?=\S)([^~]+)~~/gu, '$1')
+      .replace(/\\([*_`#[\]~])/gu, '$1')
+      // What is left of emphasis whose other half is elsewhere, or of an empty one.
+      .replace(/(?<!\S)[*_]{1,3}(?:[^\S\n]+[*_]{1,3})*(?!\S)/gu, '')
+      .replace(
+        /(?<![\p{L}\p{N}*])\*{2,3}(?=[\p{L}\p{N}"“„«])|(?<=[\p{L}\p{N}.!?:,"”»])\*{2,3}(?![\p{L}\p{N}*])/gu,
+        '',
+      )
+      .replace(/[^\S\n]?(?:\(\s*\)|\[\s*\])/gu, '')
+      .replace(/[^\S\n]{2,}/gu, ' ')
+  );
 }
 
 /** What a line is, by the mark that it begins with. `mark` lines are said as sentences of their own. */
 export type Line =
   | { readonly kind: 'blank' }
   | { readonly kind: 'break' }
-  | { readonly kind: 'fence' }
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'mark'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Reads one line's block marks: heading (with `#`, or underlined by the next line), list, quote, table row, fence. */
+/** Reads one line's block marks: heading (with `#`, or underlined by the next line), list, quote. */
 export function readLine(line: string, next: string): Line {
   if (/^\s*$/u.test(line)) return { kind: 'blank' };
-  if (/^\s{0,3}(?:```|~~~)[^`]*$/u.test(line)) return { kind: 'fence' };
   if (/^\s{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|[—–]{3,})$/u.test(line))
     return { kind: 'break' };
   const heading = /^\s{0,3}(#{1,6})\s+(.*)$/u.exec(line);
@@ -73,11 +80,6 @@ export function readLine(line: string, next: string): Line {
     };
   }
   const quoted = line.replace(/^(?:\s{0,3}>\s?)+/u, '');
-  if (/^\s*\|.*\|\s*$/u.test(quoted)) {
-    if (/^[\s|:-]+$/u.test(quoted)) return { kind: 'blank' };
-    const cells = quoted.split('|').map((cell) => cell.trim());
-    return { kind: 'mark', text: cells.filter((cell) => cell !== '').join(', ') };
-  }
   const marked = /^\s*(?:[-*+•‣◦]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/u.exec(quoted);
   if (marked) return { kind: 'mark', text: (marked[1] ?? '').trim() };
   if (UNDERLINE.test(quoted)) return { kind: 'blank' };

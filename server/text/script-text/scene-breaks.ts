@@ -1,6 +1,6 @@
 import { SCRIPT_LIMITS, primaryLanguage, splitWords } from '@shortfactory/core';
 import type { Word } from '@shortfactory/core';
-import { sentenceEnds } from './sentences.ts';
+import { wordBoundaries } from './word-boundaries.ts';
 
 /**
  * How long a scene may be, in words of a language with spaces. A character of a language without spaces weighs half
@@ -12,7 +12,7 @@ const LONG_WORDS = 22;
 const UNSPACED_LANGUAGES = ['zh', 'ja', 'th', 'lo', 'km', 'my'];
 
 /** What it costs to end a scene after a word, against the square of the words that a scene is too long or short by. */
-const BREAK_COST = { sentence: 0, strongClause: 30, clause: 60, dash: 90, word: 500 } as const;
+const BREAK_COST = { sentence: 0, strongClause: 30, clause: 60, dash: 90, word: 500, bound: 800 } as const;
 
 /** How much of a scene a text fills, in words; see MOST_WORDS. */
 export function sceneWeight(text: string, language: string): number {
@@ -68,16 +68,11 @@ function lengthCost(weight: number): number {
 }
 
 function costsAfter(words: readonly Word[], text: string, language: string): number[] {
-  const ends = sentenceEnds(text, language);
-  let next = 0;
-  return words.map((word, index) => {
-    while (next < ends.length && (ends[next] ?? 0) < word.end) next += 1;
-    const following = words[index + 1];
-    if (!following || (ends[next] ?? 0) <= following.start) return BREAK_COST.sentence;
-    const tail = text.slice(word.start, word.end);
+  return wordBoundaries(words, text, language).map((boundary, index) => {
+    if (boundary !== 'clause') return BREAK_COST[boundary];
+    const tail = words[index]?.text ?? '';
     if (/[;:；：؛](?:["'”’»)\]」』）]*)$/u.test(tail)) return BREAK_COST.strongClause;
-    if (/[,，、،](?:["'”’»)\]」』）]*)$/u.test(tail)) return BREAK_COST.clause;
-    if (/[—–…-]$|——$/u.test(tail) || /^[—–(（]/u.test(following.text)) return BREAK_COST.dash;
-    return BREAK_COST.word;
+    const dash = /[—–…-]$|——$/u.test(tail) || /^[—–(（]/u.test(words[index + 1]?.text ?? '');
+    return dash ? BREAK_COST.dash : BREAK_COST.clause;
   });
 }

@@ -128,8 +128,8 @@ It stops.
     expect(scriptFromText(MARKDOWN).scenes.map((scene) => scene.visual)).to.deep.equal([
       'sunlight through a prism in a dark room',
       'blue sky (noon) over hills',
+      'So look up! (Why the sky is blue)',
       'an octopus waving',
-      'It stops. (Why the sky is blue)',
     ]);
   });
 

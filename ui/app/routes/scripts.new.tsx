@@ -18,7 +18,7 @@ export const meta = scriptMeta;
 /** The Create form is sent here too, to have its script written. */
 export async function action({ request, context: { api } }: ActionFunctionArgs) {
   const form = await request.formData();
-  return form.get('intent') === 'write' ? writeDraft(form, api) : submitPlainEditor(form, api);
+  return form.get('intent') === 'write' ? writeDraft(form, api, request) : submitPlainEditor(form, api);
 }
 
 export default function NewScript() {

@@ -42,7 +42,8 @@ export function pages(
       pageFailed,
       api: api.as({
         token,
-        whereFrom: whereFrom(ctx, env),
+        // Some things are answered only to a browser that asked this machine by a name of its own.
+        whereFrom: { ...whereFrom(ctx, env), 'x-forwarded-host': originOf(ctx.req).host },
         requestId: ctx.get('x-request-id'),
         gone: request.signal,
       }),

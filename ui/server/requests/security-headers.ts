@@ -15,7 +15,7 @@ export function securityHeaders(env: Pick<Env, 'MEDIA_ORIGINS' | 'APP_ENV'>): Mi
   const deployed = env.APP_ENV !== 'local';
   return (ctx, next) => {
     nonces.set(ctx.res, randomBytes(16).toString('base64'));
-    ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(self), payment=(), usb=()');
     const https = originOf(ctx.req).protocol === 'https';
     return (deployed && https ? setOverHttps : set)(ctx, next);
   };

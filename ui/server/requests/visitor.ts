@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Env } from '../../app/env.server.ts';
 import { originOf } from './asked-origin.ts';
+import { personOf } from './signed-in.ts';
+import { traceHeaders } from './traced.ts';
 
 /** Over https. The prefix makes browsers refuse it from any other host, subdomain or plain http. */
 const HOST_COOKIE = '__Host-sf_visitor';
@@ -14,9 +16,10 @@ const MAX_AGE_MS = 400 * 24 * 3600 * 1000;
 /**
  * The visitor's token: 256 random bits in a cookie that no script reads. It owns what this browser makes and is sent to
  * the API as a bearer token. A browser without one gets one with its first page; one that has it under the earlier name
- * keeps it under the new one.
+ * keeps it under the new one. Empty where people sign in: what they make is theirs, on any browser.
  */
 export function visitorToken(ctx: Context): string {
+  if (personOf(ctx.req) !== undefined) return '';
   const secure = originOf(ctx.req).protocol === 'https';
   const name = secure ? HOST_COOKIE : COOKIE;
   const current = tokenIn(ctx, name);
@@ -42,7 +45,7 @@ function tokenIn(ctx: Context, name: string): string | undefined {
 
 /**
  * Header fields that say where a request comes from: the chain of addresses so far and, with the key that makes it
- * believed, the visitor's own. On Cloud Run only its own front end writes the end of that chain.
+ * believed, the visitor's own and who has signed in. On Cloud Run only its own front end writes the end of that chain.
  */
 export function whereFrom(
   ctx: Context,
@@ -56,9 +59,15 @@ export function whereFrom(
     .filter(Boolean);
   const chain = [...written, ...(socket === undefined ? [] : [socket])];
   const visitor = TRUSTED_PROXIES === 0 ? socket : written.at(-TRUSTED_PROXIES);
+  const person = personOf(ctx.req);
   return {
+    ...traceHeaders(ctx),
     ...(chain.length > 0 && { 'x-forwarded-for': chain.join(', ') }),
     ...(VISITOR_KEY !== undefined &&
-      visitor !== undefined && { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': visitor }),
+      visitor !== undefined && {
+        'x-visitor-key': VISITOR_KEY,
+        'x-visitor-address': visitor,
+        ...(person !== undefined && { 'x-visitor-subject': person }),
+      }),
   };
 }

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { BLANK } from '../../app/features/create/model/fields.ts';
+import { toStored } from '../../app/shared/drafts/stored-draft.ts';
 import { browsing } from '../support/browsing.ts';
 import { octopusDraft, storeInBrowser } from '../support/open.ts';
 
 const MOST_SCRIPT_BYTES = 120_000;
 const MOST_PAINT_MS = 1_000;
+/** A browser may paint a page of which it has read half; a line that then moves by a few pixels is not seen to move. */
+const MOST_SHIFT = 0.001;
 
 describe('the first page', () => {
   const { newPage } = browsing('the first page is not measured');
@@ -21,7 +24,7 @@ describe('the first page', () => {
       while (paints.length < 3 && Math.min(Infinity, ...paints) >= MOST_PAINT_MS) {
         const { bytes, shift, paint } = await visit(await newPage({ viewport: { width, height } }));
         expect(bytes).to.be.greaterThan(10_000).and.below(MOST_SCRIPT_BYTES);
-        expect(shift).to.equal(0);
+        expect(shift).to.be.below(MOST_SHIFT);
         expect(paint).to.be.greaterThan(0);
         paints.push(paint);
       }
@@ -40,7 +43,7 @@ describe('a page that scripts put something into that the browser has stored', (
       path: '/videos',
       width: 1440,
       name: 'sf.draft.octopus',
-      stored: octopusDraft(),
+      stored: toStored(octopusDraft()),
       shows: 'a[href="/scripts/octopus"]:not([aria-hidden])',
     },
     {
@@ -64,7 +67,7 @@ describe('a page that scripts put something into that the browser has stored', (
       path: '/scripts/octopus',
       width: 390,
       name: 'sf.draft.octopus',
-      stored: octopusDraft(),
+      stored: toStored(octopusDraft()),
       shows: '.narration__field',
     },
   ]) {

@@ -5,23 +5,43 @@ import { json as readJson } from 'node:stream/consumers';
 import {
   checkAnswer,
   checkRequest,
+  connectionsJson,
+  foundJson,
   healthJson,
   illustrationRequest,
+  recordingAnswer,
+  recordingRequest,
   jobJson,
   jobListJson,
   optionsJson,
   scriptRequest,
   scriptSchema,
+  speechAnswer,
+  speechRequest,
+  testAnswer,
+  topicCheckAnswer,
+  topicCheckRequest,
   uploadAnswer,
   uploadRequest,
   videoRequest,
+  withVisuals,
 } from '@shortfactory/contract';
 import type { JobJson, OptionsJson } from '@shortfactory/contract';
 import type { z } from 'zod';
+import { FOUND, changed, connections } from './connections.ts';
 import { jobId, octopusJob } from './jobs.ts';
 import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
 import { health, OPTIONS } from './service.ts';
 import { placeholder } from './placeholder.ts';
+import { beep } from './sound.ts';
+
+type Wanted = z.output<typeof videoRequest>;
+/** The API takes a script as text, too; pages never send one. */
+type Made = Exclude<Wanted, { script: string }>;
+
+function isMade(wanted: Wanted): wanted is Made {
+  return !('script' in wanted) || typeof wanted.script !== 'string';
+}
 
 export interface File {
   readonly type: string;
@@ -38,6 +58,14 @@ export class ApiDouble {
   hidden: JobJson[] = [];
   options: OptionsJson = OPTIONS;
   health: 'ok' | 'slow' | 'broken' = 'ok';
+  connections = connections(true);
+  found = FOUND;
+  /** What was asked of connections, with what was sent. */
+  readonly connected: { readonly path: string; readonly body: unknown }[] = [];
+  /** What was to be spoken. */
+  readonly spoken: z.output<typeof speechRequest>[] = [];
+  /** Words of topics that the writer knows nothing of. */
+  outlines: string[] = [];
   /** Before every answer. */
   delayMs = 0;
   /** Answers of one path (method and path) that are not what they should be: status and detail. */
@@ -51,8 +79,10 @@ export class ApiDouble {
     readonly headers: IncomingMessage['headers'];
   }[] = [];
   /** Requests to make a video, as they came. */
-  readonly made: z.output<typeof videoRequest>[] = [];
+  readonly made: Made[] = [];
   readonly uploads = new Map<string, File>();
+  /** Words that are not found in a recording. */
+  notSaid: string[] = [];
   picture: (name: string, scene: number | 'poster') => File | Promise<File> = placeholder;
   film: File | undefined;
   readonly #keys = new Map<string, string>();
@@ -117,12 +147,35 @@ export class ApiDouble {
       const title = 'topic' in wish && wish.topic !== undefined ? wish.topic : OCTOPUS.title;
       return send(response, 200, scriptSchema, { ...OCTOPUS, title });
     }
+    if (route === 'POST /api/topics/check') {
+      const { topic } = topicCheckRequest.parse(await readJson(request));
+      const answer = this.outlines.some((word) => topic.includes(word)) ? { kind: 'outline' as const } : {};
+      return send(response, 200, topicCheckAnswer, answer);
+    }
+    if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
+    if (route === 'POST /api/speech') {
+      const wanted = speechRequest.parse(await readJson(request));
+      this.spoken.push(wanted);
+      return send(response, 200, speechAnswer, {
+        ...{ language: 'en', voice: wanted.voice, seconds: 2, words: [], degraded: [], costUsd: 0 },
+        audio: { contentType: 'audio/wav', base64: beep(2).toString('base64') },
+      });
+    }
+    if (/^GET \/api\/voices\/[\w-]+\/sample$/.test(route))
+      return sendFile(request, response, { type: 'audio/wav', bytes: beep(2) });
     if (route === 'POST /api/scripts/check') return this.#check(request, response);
     if (route === 'POST /api/illustrations') {
       illustrationRequest.parse(await readJson(request));
       const upload = newUpload();
       this.uploads.set(upload, await this.picture('redrawn', 0));
       return sendJson(response, 201, { upload, url: `/api/${upload}` });
+    }
+    if (route === 'POST /api/recordings') {
+      const { text } = recordingRequest.parse(await readJson(request));
+      const words = text
+        .split(' ')
+        .map((word, i) => ({ text: word, startMs: 300 * i, endMs: 300 * i + 280 }));
+      return send(response, 200, recordingAnswer, { seconds: 2.5, words, missing: this.notSaid });
     }
     if (route === 'POST /api/uploads') {
       uploadRequest.parse(await readJson(request));
@@ -183,6 +236,29 @@ export class ApiDouble {
     return problem(response, 404, 'This video has no such file.');
   }
 
+  async #connections(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { method = 'GET' } = request;
+    const rest = path.slice('/api/connections'.length);
+    if (method === 'GET') {
+      if (rest === '/found') return send(response, 200, foundJson, this.found);
+      return send(response, 200, connectionsJson, this.connections);
+    }
+    const body = method === 'DELETE' ? undefined : await readJson(request);
+    this.connected.push({ path: `${method} ${rest}`, body });
+    const next = changed(this.connections, method, rest, body);
+    if (!next)
+      return problem(
+        response,
+        400,
+        '/key: OpenRouter did not accept the key in OPENROUTER_API_KEY, or does not allow it this service. It was not kept.',
+        '/key',
+      );
+    this.connections = next;
+    if (rest === '/test')
+      return send(response, 200, testAnswer, { ok: false, detail: 'Busy.', latencyMs: 90 });
+    send(response, 200, connectionsJson, next);
+  }
+
   #list(response: ServerResponse, query: URLSearchParams): void {
     const limit = Number(query.get('limit') ?? 20);
     const from = Number(query.get('cursor') ?? 0);
@@ -200,6 +276,7 @@ export class ApiDouble {
   async #make(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const wanted = videoRequest.safeParse(await readJson(request));
     if (!wanted.success) return problem(response, 400, wanted.error.message);
+    if (!isMade(wanted.data)) return problem(response, 400, 'The pages send scripts as JSON.');
     const key = String(request.headers['idempotency-key'] ?? '');
     const known = this.videos.find(({ id }) => id === this.#keys.get(key));
     if (known) return send(response, 202, jobJson, known);
@@ -208,7 +285,7 @@ export class ApiDouble {
     const made =
       'topic' in wanted.data
         ? { title: wanted.data.topic }
-        : { title: wanted.data.script.title, script: wanted.data.script };
+        : { title: wanted.data.script.title, script: withVisuals(wanted.data.script) };
     const running = octopusJob('running', Date.now());
     const { seconds = running.settings.seconds, aspects } = wanted.data;
     const job: JobJson = { ...running, id, settings: { ...running.settings, seconds, aspects }, ...made };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { octopusJob } from '../double/jobs.ts';
 import { browsing } from '../support/browsing.ts';
-import { forgetAll, openCreate, openEditor } from '../support/open.ts';
+import { forgetAll, octopusDraft, openCreate, openEditor } from '../support/open.ts';
 
 describe('what a visitor does', () => {
   const { api, newPage } = browsing('nothing is clicked');
@@ -28,7 +28,6 @@ describe('what a visitor does', () => {
           topic: 'Why bread rises in the oven',
           language: 'en-GB',
           imageStyle: 'paper',
-          voice: 'nora',
           seconds: 60,
           aspects: ['9:16', '1:1'],
         },
@@ -46,8 +45,16 @@ describe('what a visitor does', () => {
       await page.goto('/');
       await page.click('#voice');
       await page.getByRole('radio', { name: /Nora/ }).click();
+      await page.getByRole('button', { name: 'Use Nora' }).click();
       await page.click('#language');
       await page.getByRole('radio', { name: /Icelandic/ }).click();
+      // A chosen language takes a voice of its own; one that is chosen after it may not speak it.
+      await page.getByRole('button', { name: 'Voice Gudrun, warm' }).waitFor();
+      await page.click('#voice');
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('');
+      await page.getByRole('radio', { name: /Nora/ }).click();
+      await page.getByText('Nora doesn’t speak Icelandic.').waitFor();
+      await page.getByRole('button', { name: 'Use Nora' }).click();
       await page.click('#make');
       const summary = page.getByRole('alert');
       await summary.waitFor();
@@ -306,9 +313,9 @@ describe('what a visitor does', () => {
       await page
         .locator('.scene-edit')
         .nth(1)
-        .locator('input[type=file]')
+        .locator('input[type=file][accept*="image/"]')
         .setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
-      await page.locator('.scene-edit').nth(1).getByText('Yours').waitFor();
+      await page.locator('.scene-edit').nth(1).getByText('Yours', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Make the video' }).click();
       await page.waitForURL('**/videos/job_made_*');
       const [made] = api.made;
@@ -324,15 +331,15 @@ describe('what a visitor does', () => {
       await page
         .locator('.scene-edit')
         .nth(1)
-        .locator('input[type=file]')
+        .locator('input[type=file][accept*="image/"]')
         .setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
-      await page.getByText('Yours').waitFor();
+      await page.getByText('Yours', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Make the video' }).click();
       await page.waitForURL('**/videos/job_made_*');
       const made = page.url().split('/').at(-1);
       await page.goto(`/scripts/new?from=${made}`);
-      await page.locator('.scene-edit').nth(1).getByText('Yours').waitFor();
-      expect(await first.getByText('Yours').count()).to.equal(0);
+      await page.locator('.scene-edit').nth(1).getByText('Yours', { exact: true }).waitFor();
+      expect(await first.getByText('Yours', { exact: true }).count()).to.equal(0);
       await first.getByRole('button', { name: 'Redraw' }).waitFor();
     });
 
@@ -352,6 +359,24 @@ describe('what a visitor does', () => {
         expect(sheet.y).to.equal(anchor.y + anchor.height + 8);
         expect(sheet.x + sheet.width).to.be.above(anchor.x);
       }
+    });
+
+    it('gives each speaker a voice, and the video a speed, with the keyboard', async () => {
+      const [first, ...others] = octopusDraft().scenes;
+      if (!first) throw new Error('The draft has no scene');
+      const narration = 'MIA: Three hearts? [pause 1s]\nTOM: Three hearts.\nMIA: Well.';
+      await openEditor(page, { query: '?settings=1', scenes: [{ ...first, narration }, ...others] });
+      const dialog = page.getByRole('dialog', { name: 'Settings' });
+      await dialog.getByLabel('Voice of TOM').focus();
+      await page.keyboard.type('Idris');
+      await dialog.getByLabel('Speed').selectOption('1.2');
+      await dialog.getByLabel('Emoji').selectOption('Said by their names');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Make the video' }).click();
+      await page.waitForURL('**/videos/job_made_*');
+      const [made] = api.made;
+      expect(made).to.include({ speed: 1.2, emoji: 'spoken' });
+      expect(made && 'script' in made && made.script.voices).to.deep.equal({ TOM: 'idris' });
     });
 
     it('names the scene that the server refuses, and keeps the script', async () => {

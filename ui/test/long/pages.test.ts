@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { ApiDouble } from '../double/api.ts';
+import { connections } from '../double/connections.ts';
 import { complaintsOf } from '../support/browser.ts';
 import { browsing } from '../support/browsing.ts';
 import { forgetAll, openCreate, openEditor, openVideo } from '../support/open.ts';
@@ -118,6 +119,21 @@ const STATES: readonly State[] = [
     async open(page, api) {
       api.health = 'broken';
       await askAgain(page, 'not answering');
+    },
+  },
+  {
+    name: 'connections',
+    async open(page) {
+      await page.goto('/connections');
+      await page.locator('.addkey summary').first().click();
+      await page.getByRole('combobox', { name: 'Service' }).first().waitFor();
+    },
+  },
+  {
+    name: 'connections that are read only',
+    async open(page, api) {
+      api.connections = connections(false);
+      await page.goto('/connections');
     },
   },
   { name: 'keyboard shortcuts', open: async (page) => void (await page.goto('/shortcuts')) },

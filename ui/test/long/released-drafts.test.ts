@@ -37,7 +37,7 @@ describe('what release 0.1.0 left in a browser', () => {
 
   it('is left as it is where a newer version wrote it, which is said', async () => {
     const page = await newPage();
-    const newer = { version: 2, draft: RELEASED_DRAFT.json };
+    const newer = { version: 3, draft: RELEASED_DRAFT.json };
     await storeInBrowser(page, `sf.draft.${RELEASED_DRAFT.id}`, newer);
     await page.goto(path);
     await page.getByRole('heading', { name: 'A newer version wrote this script' }).waitFor();

@@ -32,6 +32,19 @@ describe('the environment', () => {
     });
   }
 
+  it('lets nobody be signed in by a proxy that is not there, for nobody in particular, or unknown to the API', () => {
+    const wanted = { APP_ENV: 'dev', AUTH: 'iap', VISITOR_KEY: 'k'.repeat(32) };
+    const IAP_AUDIENCE = '/projects/123456789012/locations/us-central1/services/shortfactory-ui';
+    expect(loadEnv({ ...wanted, IAP_AUDIENCE }).AUTH).to.equal('iap');
+    for (const [change, refusal] of [
+      [{}, /^Invalid environment:\n {2}IAP_AUDIENCE: is needed with AUTH=iap$/],
+      [{ IAP_AUDIENCE: 'https://shorts.example' }, /IAP_AUDIENCE: \/projects\/NUMBER\/locations/],
+      [{ IAP_AUDIENCE, VISITOR_KEY: '' }, /VISITOR_KEY: is needed with AUTH=iap/],
+      [{ IAP_AUDIENCE, APP_ENV: 'local' }, /AUTH: visitors was expected with APP_ENV=local/],
+    ] as const)
+      expect(() => loadEnv({ ...wanted, ...change })).to.throw(EnvInvalid, refusal);
+  });
+
   it('names every bad variable at once', () => {
     expect(() => loadEnv({ PORT: 'x', APP_ENV: 'y' })).to.throw(/APP_ENV: [^]*PORT: |PORT: [^]*APP_ENV: /);
   });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
+import { SpanReceiver } from '@shortfactory/testing/support/span-receiver';
 import { startUi } from '../support/built-ui.ts';
 import type { RunningUi } from '../support/built-ui.ts';
 
@@ -22,16 +23,22 @@ function ask(
 describe('the UI’s server', () => {
   const api = new ApiDouble();
   let ui: RunningUi;
+  let collector: SpanReceiver;
   const done = octopusJob('done', Date.now());
 
   before(async function () {
     this.timeout(120_000);
     api.film = { type: 'video/mp4', bytes: Buffer.from('0123456789') };
     api.videos = [done];
-    ui = await startUi(await api.listen(), { ALLOWED_HOSTS: 'nas.example.lan' });
+    collector = await SpanReceiver.start();
+    ui = await startUi(await api.listen(), {
+      ALLOWED_HOSTS: 'nas.example.lan',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    });
   });
   after(async () => {
     await ui.stop();
+    collector.stop();
     await api.close();
   });
 
@@ -42,6 +49,29 @@ describe('the UI’s server', () => {
     answer.resume();
     expect(answer.headers['cache-control']).to.equal('public, max-age=31536000, immutable');
     expect(answer.headers['content-encoding']).to.equal('br');
+  });
+
+  it('carries a browser’s trace on to the API, on pages and on what it passes through, with a span between', async () => {
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const headers = { traceparent: `00-${traceId}-b7ad6b7169203331-01` };
+    for (const path of [`/videos/${done.id}`, `/api/videos/${done.id}`]) {
+      api.seen.length = 0;
+      (await ask(`${ui.url}${path}`, { headers })).resume();
+      const sent = api.seen.find((one) => one.path === `/api/videos/${done.id}`)?.headers['traceparent'];
+      expect(sent, path).to.match(new RegExp(`^00-${traceId}-[0-9a-f]{16}-01$`));
+      expect(sent, path).not.to.equal(headers.traceparent);
+    }
+    for (let tries = 0; collector.spans.length < 2 && tries < 100; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const spans = collector.spans.filter((span) => span.traceId === traceId);
+    expect(spans.map(({ service, name }) => `${service}: ${name}`)).to.deep.equal([
+      'shortfactory-ui: HTTP GET',
+      'shortfactory-ui: HTTP GET',
+    ]);
+    expect(spans.map(({ parentSpanId }) => parentSpanId)).to.deep.equal([
+      'b7ad6b7169203331',
+      'b7ad6b7169203331',
+    ]);
   });
 
   it('shows, passes on and makes nothing for a page of another site that points its name here', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { scriptOf } from '../../app/shared/drafts/draft.ts';
 import type { Draft } from '../../app/shared/drafts/draft.ts';
 import { fromStored, isFromNewer, toStored } from '../../app/shared/drafts/stored-draft.ts';
 import { RELEASED_DRAFT } from '../support/released-storage.ts';
@@ -21,7 +22,10 @@ describe('a draft in the browser’s storage', () => {
   const draft = fromStored(json) as Draft;
 
   it('is read as release 0.1.0 wrote it, and written so that both read it', () => {
-    expect(draft).to.deep.equal(json);
+    expect(draft).to.deep.equal({
+      ...json,
+      settings: { ...(json as Draft).settings, speed: 1, emoji: '', narration: '' },
+    });
     const stored = again(toStored(draft));
     expect(stored).to.deep.equal({ ...json, version: 1 });
     expect(fromStored(stored)).to.deep.equal(draft);
@@ -52,7 +56,7 @@ describe('a draft in the browser’s storage', () => {
   });
 
   it('of a version to come is neither read nor taken for damaged, and release 0.1.0 does not take it either', () => {
-    const newer = { version: 2, draft: { ...draft, mood: 'good' } };
+    const newer = { version: 3, draft: { ...draft, mood: 'good' } };
     expect([fromStored(newer), isFromNewer(newer), draftBefore(newer)]).to.deep.equal([
       undefined,
       true,
@@ -60,8 +64,21 @@ describe('a draft in the browser’s storage', () => {
     ]);
   });
 
+  it('with a speed or voices of its own is read again, and release 0.1.0 does not take it', () => {
+    const spoken = { voices: { MIA: 'nora' }, pronunciations: { Nguyen: 'win' } };
+    for (const told of [
+      { ...draft, spoken },
+      { ...draft, settings: { ...draft.settings, speed: 1.2 } },
+    ]) {
+      const stored = again(toStored(told));
+      expect(fromStored(stored)).to.deep.equal(told);
+      expect([isFromNewer(stored), draftBefore(stored)]).to.deep.equal([false, undefined]);
+    }
+    expect(scriptOf({ ...draft, spoken })).to.include(spoken);
+  });
+
   it('keeps its text where its length was not a number', () => {
-    const odd = again({ ...draft, settings: { ...draft.settings, seconds: NaN } });
+    const odd = again(toStored({ ...draft, settings: { ...draft.settings, seconds: NaN } }));
     expect(fromStored(odd)?.scenes).to.deep.equal(draft.scenes);
   });
 });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ApiDouble } from '../double/api.ts';
+import { FOUND, connections } from '../double/connections.ts';
 import { shelf } from '../double/shelf.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { startUi } from './built-ui.ts';
@@ -19,7 +20,7 @@ export interface Browsing {
  * What a suite that looks at pages needs: the built UI over the API's double, and a browser. Without a Chromium the
  * suite is skipped, and says what is not tried then.
  */
-export function browsing(untried: string, { scripts = true } = {}): Browsing {
+export function browsing(untried: string, { scripts = true, args = [] as readonly string[] } = {}): Browsing {
   const api = new ApiDouble();
   let ui: RunningUi;
   let browser: Browser | undefined;
@@ -32,7 +33,7 @@ export function browsing(untried: string, { scripts = true } = {}): Browsing {
       this.skip();
     }
     ui = await startUi(await api.listen());
-    browser = await launch({ scripts });
+    browser = await launch({ scripts, args });
   });
   after(async () => {
     if (!browser) return;
@@ -47,6 +48,10 @@ export function browsing(untried: string, { scripts = true } = {}): Browsing {
     api.delayMs = 0;
     api.made.length = 0;
     api.failures.clear();
+    api.connections = connections(true);
+    api.found = FOUND;
+    api.connected.length = 0;
+    api.spoken.length = 0;
   });
   afterEach(async function () {
     await showFailed(this.currentTest, contexts);

@@ -29,6 +29,8 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'script-of-a-video': `/scripts/new?from=${octopusJob('done', 0).id}`,
   'script-stored': '/scripts/in-a-browser',
   status: '/status',
+  connections: '/connections',
+  'connections-remove': '/connections?remove=GEMINI_API_KEY',
   shortcuts: '/shortcuts',
   licences: '/licences',
   ...Object.fromEntries(STATES.map((state) => [`video-${state}`, `/videos/${octopusJob(state, 0).id}`])),

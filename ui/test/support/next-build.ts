@@ -25,7 +25,8 @@ export async function nextBuild(): Promise<{ readonly bundle: string; remove(): 
       renamed.set(name, next.replace('nextnext', `next${String(taken.size).padStart(4, '0')}`));
     taken.add(renamed.get(name) ?? '');
   }
-  const texts = [...scripts.map((name) => join(assets, name)), join(folder, 'server.js')];
+  const later = (await readdir(join(folder, 'later'))).map((name) => join(folder, 'later', name));
+  const texts = [...scripts.map((name) => join(assets, name)), join(folder, 'server.js'), ...later];
   const version = /manifest-([0-9a-f]{8})\.js/.exec(scripts.join(' '))?.[1] ?? '';
   for (const path of texts) {
     let text = await readFile(path, 'utf8');

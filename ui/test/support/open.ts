@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Draft, ScenePicture } from '../../app/shared/drafts/draft.ts';
+import { toStored } from '../../app/shared/drafts/stored-draft.ts';
+import { BLANK_SETTINGS } from '../../app/shared/drafts/make-settings.ts';
 import type { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { OCTOPUS, OCTOPUS_SETTINGS } from '../double/octopus.ts';
@@ -39,7 +41,7 @@ export function octopusDraft(
     id: 'octopus',
     title: OCTOPUS.title,
     savedMs: Date.now(),
-    settings: { ...OCTOPUS_SETTINGS, music: '' },
+    settings: { ...BLANK_SETTINGS, ...OCTOPUS_SETTINGS },
     scenes: OCTOPUS.scenes.map(({ narration, visual }, index) => ({
       key: `scene${index}`,
       narration,
@@ -58,7 +60,7 @@ export async function forgetAll(page: Page): Promise<void> {
 
 /** Puts a draft into the browser. */
 export function keepDraft(page: Page, draft: Draft): Promise<void> {
-  return storeInBrowser(page, `sf.draft.${draft.id}`, draft);
+  return storeInBrowser(page, `sf.draft.${draft.id}`, toStored(draft));
 }
 
 /** Puts something into the browser, from where the page is, or from an address that stores nothing itself. */

@@ -77,7 +77,7 @@ describe('npm run providers -- check', () => {
       'Gemini accepts the key, but does not list gemini-3.8-flash-tts.',
       'ElevenLabs did not accept the key in ELEVENLABS_API_KEY, or does not allow it this service.',
     ]);
-    expect(stderr).to.equal('4 of 8 cannot be used.\n');
+    expect(stderr).to.equal('4 of 9 cannot be used.\n');
     expect(stdout + stderr).not.to.include(KEY);
   });
 

@@ -73,7 +73,7 @@ describe('npm run short: made again', () => {
       ...scriptOf(NARRATIONS),
       scenes: NARRATIONS.map((narration, i) => ({
         narration,
-        visual: ['a red planet', 'boats at night', 'stars'][i],
+        visual: ['a red fish', 'boats at night', 'stars'][i],
       })),
     });
     const edited = await shortJson(place, [

@@ -7,7 +7,7 @@ import { put, short, workplace } from '../command.ts';
 const script = (upload: string): object => ({
   title: 'A title',
   language: 'en',
-  scenes: [{ narration: 'Two words.', visual: 'a cat', upload }],
+  scenes: [{ narration: 'Two words.', upload }],
 });
 
 describe('npm run short: pictures of one’s own', () => {
@@ -37,14 +37,12 @@ describe('npm run short: pictures of one’s own', () => {
     expect([red > 120, blue < 90]).to.deep.equal([true, true]);
   });
 
-  it('names a HEIC photo and says what to do', async () => {
+  it('names a PDF under a picture’s name and says what to do', async () => {
     const place = workplace();
-    await put(place, 'phone.jpg', '\0\0\0\u0018ftypheic\0\0\0\0mif1heic');
-    await put(place, 'script.json', script('phone.jpg'));
+    await put(place, 'scan.jpg', '%PDF-1.7');
+    await put(place, 'script.json', script('scan.jpg'));
     const { code, stderr } = await short(place, ['--script', 'script.json', '--json']);
-    expect(stderr).to.equal(
-      'script.json: /scenes/0/upload: a HEIC photo, as phones keep them, and HEIC is not read; save it as JPEG or PNG and try again.\n',
-    );
+    expect(stderr).to.equal('script.json: /scenes/0/upload: a PDF; save it as JPEG or PNG and try again.\n');
     expect(code).to.equal(2);
   });
 });

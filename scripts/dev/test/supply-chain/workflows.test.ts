@@ -53,6 +53,7 @@ describe('the workflows', () => {
       'deploy.yml, build',
       'rollback.yml, rollback',
       'rollout.yml, rollout',
+      'sweep.yml, sweep',
     ]);
     for (const { name, job } of identified) expect(job.environment, name).to.be.a('string');
     for (const [file, { permissions }] of workflows) expect(permissions, file).not.to.have.key('id-token');

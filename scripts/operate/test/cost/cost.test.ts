@@ -15,9 +15,12 @@ const worker: ServiceShape = {
   appVcpu: 2,
   memoryGib: 2,
   minScale: 0,
+  maxScale: 100,
   concurrency: 1,
   instanceBased: false,
   scraped: false,
+  tracedShare: 0,
+  ownKey: false,
 };
 const linesOf = (shape: ServiceShape, videosPerMonth: number) =>
   monthlyCost([shape], { name: 'x', videosPerMonth }, VIDEO).filter(({ what }) =>
@@ -49,7 +52,7 @@ describe('npm run cost', () => {
     const failure: unknown = await run('--env', 'moon').catch((error: unknown) => error);
     expect(failure).to.include({ code: 2 });
     expect(String((failure as { stderr: string }).stderr)).to.include(
-      '--env: is “moon”; one of dev, staging, prod was expected.',
+      'environments/moon.yaml: is not there; dev, local, prod, staging are',
     );
   });
 
@@ -58,6 +61,20 @@ describe('npm run cost', () => {
     const usd = (2_000_000 - 180_000) * 0.000024 + (2_000_000 - 360_000) * 0.0000025;
     expect(total(linesOf(worker, 100_000))).to.be.closeTo(usd, 0.01);
     expect(total(linesOf(worker, 1000))).to.equal(0);
+  });
+
+  it('counts spans above what is free, and a key, only where they are asked for', () => {
+    const asked = { ...worker, tracedShare: 0.5, ownKey: true };
+    const extra = (shape: ServiceShape): (string | number)[][] =>
+      monthlyCost([shape], { name: 'x', videosPerMonth: 100_000 }, VIDEO)
+        .filter(({ what }) => /^(traces|key)/.test(what))
+        .map(({ what, usd }) => [what, Math.round(usd * 100) / 100]);
+    // 100,000 × 200 × 0.5 = 10,000,000 spans, less 2,500,000, at $0.20 a million.
+    expect(extra(asked)).to.deep.equal([
+      ['traces: 10000000 spans', 1.5],
+      ['key', 0.06],
+    ]);
+    expect(extra(worker)).to.deep.equal([]);
   });
 
   it('bills an instance that is kept for the whole month, idle or not', () => {

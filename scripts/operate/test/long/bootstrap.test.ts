@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,15 @@ import { ROOT } from '@shortfactory/command-line';
 import { expect } from 'chai';
 
 const EXPECTED = fileURLToPath(new URL('./bootstrap-prod.txt', import.meta.url));
+const EXPECTED_OPTIONS = fileURLToPath(new URL('./bootstrap-options.txt', import.meta.url));
+const KEY = 'locations/us-central1/keyRings/shorts/cryptoKeys/videos';
+/** Options of Cloud Run that something has to be laid for. */
+const OPTIONS = `extends: prod
+network: { name: shorts, subnet: shorts-run, range: 10.8.0.0/22, egress: all-traffic }
+encryption: { key: projects/shortfactory-test/${KEY}, revoked: prevent-new }
+binaryAuthorization: default
+traces: { share: 0.1 }
+`;
 const ARGS = [
   ...['--env', 'prod', '--project', 'shortfactory-test', '--project-number', '123456789012'],
   ...['--github', 'owner/shorts', '--github-id', '987654321'],
@@ -36,6 +45,58 @@ describe('npm run bootstrap', function () {
     expect(code, said).to.equal(0);
     if (process.env['UPDATE_EXPECTED'] === 'true') writeFileSync(EXPECTED, said);
     expect(said).to.equal(readFileSync(EXPECTED, 'utf8'));
+  });
+
+  it('names files that are there', () => {
+    const files = [...readFileSync(EXPECTED, 'utf8').matchAll(/=(scripts\/\S+)/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(files).to.have.length.greaterThan(1);
+    for (const file of files) expect(existsSync(join(ROOT, file)), file).to.equal(true);
+  });
+
+  describe('of an environment with options', () => {
+    let own: string;
+    const write = (settings: string): void => writeFileSync(join(own, 'prod.yaml'), settings);
+    before(() => (own = mkdtempSync(join(tmpdir(), 'shortfactory-environments-'))));
+    after(() => rmSync(own, { recursive: true }));
+
+    it('prints the very list that is kept beside this test', async () => {
+      write(OPTIONS);
+      const only = 'apis,encryption,registry,bucket,secrets,network,signatures,roles';
+      const { code, said } = await bootstrap({}, '--environments', own, '--dry-run', '--only', only);
+      expect(code, said).to.equal(0);
+      if (process.env['UPDATE_EXPECTED'] === 'true') writeFileSync(EXPECTED_OPTIONS, said);
+      expect(said).to.equal(readFileSync(EXPECTED_OPTIONS, 'utf8'));
+    });
+
+    it('makes nothing in other projects, and says what their owners have to give', async () => {
+      write(
+        OPTIONS.replace(
+          /^network.*$/m,
+          `network:
+  name: projects/host-project/global/networks/shared
+  subnet: projects/host-project/regions/us-central1/subnetworks/shorts
+  egress: private-ranges-only`,
+        ).replace('projects/shortfactory-test/', 'projects/keys-project/'),
+      );
+      const { code, said } = await bootstrap(
+        {},
+        '--environments',
+        own,
+        '--dry-run',
+        '--only',
+        'encryption,network',
+      );
+      expect(code, said).to.equal(0);
+      expect(said).not.to.match(/ create (?!--service=)|add-iam-policy-binding/);
+      expect(said).to.include(
+        "The key is keys-project's: its owner gives roles/cloudkms.cryptoKeyEncrypterDecrypter",
+      );
+      expect(said).to.include(
+        'Its owner gives roles/compute.networkUser on it to service-123456789012@serverless-robot-prod.iam.gserviceaccount.com.',
+      );
+    });
   });
 
   it('prints no secret', async () => {
@@ -95,6 +156,17 @@ describe('npm run bootstrap', function () {
       expect(asked().some((line) => line.startsWith('run services add-iam-policy-binding'))).to.equal(true);
     });
 
+    it('leaves a subnet with another range alone', async () => {
+      writeFileSync(join(folder, 'prod.yaml'), OPTIONS);
+      pretend(`case "$*" in *describe*) echo '{"name":"x","ipCidrRange":"10.0.0.0/24"}';; esac`);
+      const { code, said } = await bootstrap(path(), '--environments', folder, '--only', 'network');
+      expect(code, said).to.equal(1);
+      expect(said).to.include(
+        'The subnet shorts-run has 10.0.0.0/24, and network.range of the environment is 10.8.0.0/22.',
+      );
+      expect(asked().filter((line) => / (create|update) /.test(line))).to.deep.equal([]);
+    });
+
     it('narrows what an earlier version allowed to every job of the repository', async () => {
       pretend(
         `case "$*" in *get-iam-policy*) echo '[{"role":"x"}]';; *describe*) echo '{"name":"x"}';; esac`,
@@ -139,6 +211,7 @@ describe('npm run bootstrap', function () {
           rmSync(join(folder, 'asked'), { force: true });
           const { code, said } = await bootstrap(path(), '--only', step);
           expect(code, said).to.equal(1);
+          expect(existsSync(join(folder, 'asked')), `${step} asked nothing: ${said}`).to.equal(true);
           expect(asked().filter((line) => !/ (describe|list) /.test(line))).to.deep.equal([]);
         }
       });

@@ -3,8 +3,11 @@ import { expect } from 'chai';
 import { documentedCommands } from '../support/commands.ts';
 import { read, ROOT } from '../support/tree.ts';
 
-/** Commands that ask a cloud even in a dry run: what they would do is shown by the tests of deploy and rollback. */
-const ASKS_A_CLOUD = /npm run (deploy|rollback|plan|providers)\b/;
+/**
+ * Commands that ask a cloud even in a dry run, or a person, or another repository: what they would do is shown by the
+ * tests of deploy, rollback and environments.
+ */
+const ASKS_OTHERS = /npm run (deploy|rollback|plan|providers)\b|--(init|environments)\b/;
 
 describe('the commands of the runbook and the deployment guide', function () {
   this.timeout(180_000);
@@ -27,11 +30,11 @@ describe('the commands of the runbook and the deployment guide', function () {
       const [, , name = '', , ...args] = line.split(/\s+/);
       const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
       expect(Object.keys(scripts)).to.include(name);
-      // What asks a cloud is asked for its help, which names every option that the line uses.
-      const asked = ASKS_A_CLOUD.test(line) ? ['--help'] : args;
+      // What asks others is asked for its help, which names every option that the line uses.
+      const asked = ASKS_OTHERS.test(line) ? ['--help'] : args;
       const { code, said } = await run(name, asked);
       expect(code, said).to.equal(0);
-      if (ASKS_A_CLOUD.test(line)) {
+      if (ASKS_OTHERS.test(line)) {
         for (const option of args.filter((arg) => arg.startsWith('--'))) expect(said).to.include(option);
       }
     });

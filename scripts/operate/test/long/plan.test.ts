@@ -1,16 +1,17 @@
 import { expect } from 'chai';
-import { IMAGES, SERVICE, Stage } from '../support/stage.ts';
+import { CloudRunStage } from '../support/rollout/cloud-run-stage.ts';
+import { IMAGES, SERVICE } from '../support/rollout/stage.ts';
 
 const OLD = `${SERVICE}-aaaaaaa`;
 
 describe('npm run plan', function () {
   this.timeout(60_000);
-  let stage: Stage;
+  let stage: CloudRunStage;
   const plan = (...more: string[]) =>
     stage.run('plan', '--service', 'ui', ...IMAGES, '--revision', 'bbbbbbb', '--api', stage.api.url, ...more);
 
   beforeEach(async () => {
-    stage = await Stage.open();
+    stage = await CloudRunStage.start();
   });
   afterEach(() => stage.close());
 
@@ -35,7 +36,7 @@ describe('npm run plan', function () {
 
     it('names what was changed in the console', async () => {
       await stage.deployed({ revision: 'aaaaaaa' });
-      await stage.api.edit(SERVICE, ({ metadata }) => {
+      await stage.edit(({ metadata }) => {
         metadata.annotations = { ...metadata.annotations, 'run.googleapis.com/ingress': 'internal' };
       });
       const { said } = await plan();

@@ -51,13 +51,13 @@ export const PROBLEM_EXAMPLE: ProblemJson = {
   type: 'urn:shortfactory:problem:invalid-input',
   title: 'The request does not fit',
   status: 400,
-  detail: '/script/scenes/1/visual is missing (expected text of 1 to 600 characters).',
+  detail: '/script/scenes/1/visual is missing (expected text of 1 to 600 characters, or an upload).',
   instance: '/requests/5f0f2a8e-6a1c-4c0e-9d0b-6b1f0c8f2d11',
   errors: [
     {
       in: 'body',
       pointer: '/script/scenes/1/visual',
-      detail: 'is missing (expected text of 1 to 600 characters)',
+      detail: 'is missing (expected text of 1 to 600 characters, or an upload)',
     },
   ],
 };

@@ -54,8 +54,10 @@ const TAGS = [
   { name: 'Videos', description: 'A topic or a script becomes a video.' },
   { name: 'Files', description: 'What a finished video is made of.' },
   { name: 'Writing', description: 'What can be had before a video.' },
+  { name: 'Speech', description: 'What can be heard before a video.' },
   { name: 'Uploads', description: 'Own pictures and music.' },
   { name: 'Service', description: 'What this is and how it is.' },
+  { name: 'Connections', description: 'Who writes, draws and speaks.' },
   { name: 'Worker', description: 'For the queue alone.' },
 ];
 const SECURITY_SCHEMES = {

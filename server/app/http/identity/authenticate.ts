@@ -17,6 +17,10 @@ export interface Caller {
 }
 
 export const API_KEY_HEADER = 'X-API-Key';
+/** Sent by the web interface's server, beside VISITOR_KEY: who has signed in there. */
+const SUBJECT_HEADER = 'X-Visitor-Subject';
+const SUBJECT = /^[\x21-\x7e]{1,255}$/;
+const NO_VISITORS = 'People sign in at the web interface here; from elsewhere an API key was expected.';
 /** The owner where APP_ENV is local: of everything on the machine, regardless of its token. */
 export const LOCAL_OWNER = 'local';
 /** 256 random bits at least: 43 characters of base64url or 64 of hex. */
@@ -26,11 +30,12 @@ const WANTED = 'a token of 256 random bits (43 characters of base64url, or 64 of
 /**
  * Authenticates a request: by an API key (as bearer token or in X-API-Key), or by a visitor's token. With APP_ENV=local
  * and no keys set up it is the local owner, whatever token a browser sends: the machine has one user. A front end sends
- * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. Throws HttpProblem 401 for
- * anything else.
+ * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. With AUTH=iap visitors' tokens
+ * own nothing: the owner is the person whom the web interface names, which shows VISITOR_KEY, or an API key's. Throws
+ * HttpProblem 401 for anything else.
  */
 export function createIdentify(
-  config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS'>,
+  config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS' | 'AUTH'>,
   secrets: Pick<SecretSource, 'get'>,
 ): (ctx: HttpContext) => Promise<Caller> {
   let read = { text: '', keys: new Map() as ReadonlyMap<string, Buffer> };
@@ -38,11 +43,25 @@ export function createIdentify(
     const text = (await secrets.get('API_KEYS')) ?? '';
     if (read.text !== text) read = { text, keys: parseKeys(text) };
     const isLocal = config.APP_ENV === 'local' && isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
-    return identify(ctx, read.keys, isLocal);
+    return config.AUTH === 'iap' ? identifyPerson(ctx, read.keys) : identifyVisitor(ctx, read.keys, isLocal);
   };
 }
 
-function identify(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, isLocal: boolean): Caller {
+function identifyPerson(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>): Caller {
+  const keysWanted = keys.size > 0;
+  const bearer = bearerOf(ctx);
+  const shown = ctx.get(API_KEY_HEADER);
+  const key = nameOf(keys, shown === '' ? (bearer ?? '') : shown);
+  if (shown !== '' && key === undefined) throw unauthorized('The API key in X-API-Key is not known.');
+  const isKey = key !== undefined && bearer !== undefined && nameOf(keys, bearer) === key;
+  if (bearer !== undefined && !isKey) throw unauthorized(NO_VISITORS);
+  const subject = ctx.state.vouched ? ctx.get(SUBJECT_HEADER) : '';
+  const person = SUBJECT.test(subject) ? `iap:${sha256(subject).toString('hex')}` : undefined;
+  const owner = person ?? (key === undefined ? undefined : `key:${key}`);
+  return { ...(owner !== undefined && { owner }), ...(key !== undefined && { key }), keysWanted };
+}
+
+function identifyVisitor(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, isLocal: boolean): Caller {
   const keysWanted = keys.size > 0;
   const bearer = bearerOf(ctx);
   const shown = ctx.get(API_KEY_HEADER);

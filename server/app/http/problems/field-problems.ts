@@ -53,7 +53,10 @@ function spread(issue: Issue, before: readonly PropertyKey[], given: unknown): F
 
 function branchMeant(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const fitting = branches.filter((issues) => !issues.some((issue) => isMissing(issue, value)));
+  const whole = branches.filter((issues) => !issues.some((issue) => isMissing(issue, value)));
+  // A key whose value is of another kind (an object where text is meant) says that another shape is meant.
+  const alike = whole.filter((issues) => !issues.some(isOtherKind));
+  const fitting = alike.length > 0 ? alike : whole;
   const [first, ...others] = fitting.sort((a, b) => unknownOf(a).length - unknownOf(b).length);
   if (!first || others.some((other) => unknownOf(other).length === unknownOf(first).length)) return undefined;
   return first;
@@ -63,6 +66,10 @@ function branchMeant(branches: readonly (readonly Issue[])[], value: unknown): r
 function isMissing(issue: Issue, value: object): boolean {
   const [key] = issue.path;
   return issue.path.length === 1 && key !== undefined && !Object.hasOwn(value, key);
+}
+
+function isOtherKind(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 1;
 }
 
 function unknownOf(issues: readonly Issue[]): string[] {

@@ -1,8 +1,11 @@
 import type { AppDeps } from '../deps.ts';
 import type { Route } from '../routing/route.ts';
+import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
 import { optionsRoutes } from './options.ts';
+import { recordingRoutes } from './recordings.ts';
 import { serviceRoutes } from './service.ts';
+import { speechRoutes } from './speech.ts';
 import { uploadRoutes } from './uploads.ts';
 import { videoEventRoutes } from './video-events.ts';
 import { videoFileRoutes } from './video-files.ts';
@@ -18,14 +21,19 @@ export function routesFor(deps: AppDeps): Route[] {
     ...(ROLE === 'worker' ? [] : publicRoutes(deps)),
     ...(ROLE === 'api' ? [] : workerRoutes(deps)),
   ];
-  routes.push(...docsRoutes(deps, () => routes.map(({ shape }) => shape)));
+  routes.push(
+    ...docsRoutes(deps, () => routes.map(({ shape }) => shape).filter(({ access }) => access !== 'machine')),
+  );
   return routes;
 }
 
 function publicRoutes(deps: AppDeps): Route[] {
   return [
     ...optionsRoutes(deps),
+    ...connectionRoutes(deps),
     ...writingRoutes(deps),
+    ...speechRoutes(deps),
+    ...recordingRoutes(deps),
     ...videoRoutes(deps),
     ...videoEventRoutes(deps),
     ...videoFileRoutes(deps),

@@ -59,13 +59,13 @@ export function serviceRoutes({ config, health, ready }: AppDeps): Route[] {
         bucket: 'none',
         answers: {
           200: { description: 'Ready', schema: aliveJson },
-          503: { description: 'Shutting down', schema: aliveJson },
+          503: { description: 'Its store has not answered yet, or it is shutting down', schema: aliveJson },
         },
       },
-      async () =>
-        ready()
-          ? { status: 200, body: { status: 'ready' }, headers: NO_STORE }
-          : { status: 503, body: { status: 'closing' }, headers: NO_STORE },
+      async () => {
+        const status = ready();
+        return { status: status === 'ready' ? 200 : 503, body: { status }, headers: NO_STORE };
+      },
     ),
     route(
       {

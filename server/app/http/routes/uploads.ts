@@ -87,7 +87,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         answers: {
           204: { description: 'Received whole', headers: { Location: 'Where it can be looked at' } },
         },
-        problems: ['too-slow', 'conflict', 'too-large', 'unsupported-type'],
+        problems: ['invalid-input', 'too-slow', 'conflict', 'too-large', 'unsupported-type'],
       },
       async ({ params: { id }, ctx, signal }) => {
         const announced = announcedBy(signingKey, id);

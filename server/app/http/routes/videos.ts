@@ -11,7 +11,7 @@ import { jobAnswer } from '../videos/job-answer.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
 import type { AnswerLink, Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
-import { checkVoice, shortRequestOf } from '../videos/short-request.ts';
+import { checkVoice, languagePlace, localesOf, shortRequestOf } from '../videos/short-request.ts';
 
 const TAG = 'Videos';
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -80,8 +80,9 @@ export function videoRoutes(deps: AppDeps): Route[] {
         bucket: 'make',
         headers: {
           'Idempotency-Key': {
-            description: 'Up to 200 visible ASCII characters, chosen by the caller',
-            pattern: '^[!-~]{1,200}$',
+            description:
+              'Up to 200 visible ASCII characters, chosen by the caller; an empty one counts as none',
+            pattern: '^[!-~]{0,200}$',
           },
         },
         body: videoRequest,
@@ -101,8 +102,10 @@ export function videoRoutes(deps: AppDeps): Route[] {
       },
       async ({ body, owner, ctx, signal }) => {
         const key = idempotencyKey(ctx.get('Idempotency-Key'));
-        const request = shortRequestOf(body);
-        checkVoice(request, (await studio.about()).voices);
+        const { voices } = await studio.about();
+        const chosen = voices.find(({ id }) => id === body.voice?.toLowerCase());
+        const request = await shortRequestOf(body, [...(chosen?.languages ?? []), ...localesOf(ctx)]);
+        checkVoice(request, voices, languagePlace(body));
         await deps.canMake();
         await checkUploads(request, deps, signal);
         // From here on the job is accepted or not, even if the client disconnects.

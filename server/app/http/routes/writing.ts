@@ -2,15 +2,18 @@ import {
   checkAnswer,
   checkRequest,
   scriptRequest,
-  scriptSchema,
   storyJson,
   storyRequest,
+  topicCheckAnswer,
+  topicCheckRequest,
+  withVisuals,
+  writtenScript,
 } from '@shortfactory/contract';
 import type { AppDeps } from '../deps.ts';
 import { SCRIPT_EXAMPLE } from '../docs/examples.ts';
 import type { Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
-import { checkVoice, shownScript } from '../videos/short-request.ts';
+import { checkVoice, shownScript, sourcesOf } from '../videos/short-request.ts';
 
 const TAG = 'Writing';
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -33,8 +36,35 @@ export function writingRoutes({ studio }: AppDeps): Route[] {
         problems: ['provider-failed', 'limit-reached'],
       },
       async ({ body, signal }) => {
-        const { title, summary, imageStyle, characters, language } = await studio.tellStory(body, signal);
-        return { status: 200, body: { title, summary, imageStyle, characters, language }, headers: NO_STORE };
+        const { brief, ...told } = await sourcesOf(body);
+        const asked = { ...body, ...told, ...brief };
+        const { title, summary, imageStyle, characters, language, kind } = await studio.tellStory(
+          asked,
+          signal,
+        );
+        const story = { title, summary, imageStyle, characters, language };
+        return { status: 200, body: { ...story, ...(kind && { kind }) }, headers: NO_STORE };
+      },
+    ),
+    route(
+      {
+        method: 'POST',
+        path: '/api/topics/check',
+        id: 'checkTopic',
+        tag: TAG,
+        summary: 'Whether a topic would become an outline, before anything is made',
+        description:
+          'Known where the offline writer writes; it costs nothing. A service is not asked: what it would write is not known before.',
+        access: 'owner',
+        bucket: 'read',
+        body: topicCheckRequest,
+        bodyExample: { topic: 'why the sky is blue' },
+        answers: { 200: { description: 'What it would become', schema: topicCheckAnswer } },
+      },
+      async ({ body, signal }) => {
+        const { offline } = await studio.about();
+        const { kind } = offline.llm ? await studio.tellStory(body, signal) : {};
+        return { status: 200, body: kind === undefined ? {} : { kind }, headers: NO_STORE };
       },
     ),
     route(
@@ -49,13 +79,21 @@ export function writingRoutes({ studio }: AppDeps): Route[] {
         within: 'makingMs',
         body: scriptRequest,
         bodyExample: { topic: 'why the sky is blue', seconds: 30 },
-        answers: { 200: { description: 'The script', schema: scriptSchema, example: SCRIPT_EXAMPLE } },
+        answers: { 200: { description: 'The script', schema: writtenScript, example: SCRIPT_EXAMPLE } },
         problems: ['provider-failed', 'limit-reached'],
       },
       async ({ body, signal }) => {
-        const { topic = 'story' in body ? body.story.title : '', ...wanted } = body;
-        const script = await studio.writeScript({ ...wanted, topic }, signal);
-        return { status: 200, body: shownScript(script), headers: NO_STORE };
+        const { topic = 'story' in body ? body.story.title : '', sources, ...wanted } = body;
+        const said = 'story' in body ? body.story.language : body.language;
+        const { brief, ...told } = await sourcesOf({
+          topic,
+          ...(said !== undefined && { language: said }),
+          ...(sources && { sources }),
+        });
+        const script = await studio.writeScript({ ...wanted, topic, ...told, ...brief }, signal);
+        const { kind, remarks } = script;
+        const notes = { ...(kind && { kind }), ...(remarks && { degraded: [...remarks] }) };
+        return { status: 200, body: { ...shownScript(script), ...notes }, headers: NO_STORE };
       },
     ),
     route(
@@ -73,7 +111,8 @@ export function writingRoutes({ studio }: AppDeps): Route[] {
         bodyExample: { script: SCRIPT_EXAMPLE, aspects: ['9:16'] },
         answers: { 200: { description: 'Estimates and warnings', schema: checkAnswer } },
       },
-      async ({ body: { script, voice, aspects } }) => {
+      async ({ body: { script: given, voice, aspects } }) => {
+        const script = withVisuals(given);
         checkVoice(
           { source: { script }, seconds: 0, aspects, ...(voice === undefined ? {} : { voice }) },
           (await studio.about()).voices,

@@ -4,6 +4,7 @@ import type { HttpContext } from './context.ts';
 import type { AppDeps } from '../deps.ts';
 import { Lifetimes } from '../limits/lifetimes.ts';
 import type { Lifetime } from '../limits/lifetimes.ts';
+import { wantAtMachine } from '../identity/at-machine.ts';
 import { createIdentify, unauthorized } from '../identity/authenticate.ts';
 import type { Caller } from '../identity/authenticate.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
@@ -46,6 +47,7 @@ export function createGate(deps: AppDeps): Gate {
       if (bucket !== 'none') await count(deps, ctx, bucket, clientOf(ctx, caller));
       if (caller instanceof HttpProblem) throw caller;
       if (access !== 'anyone') authorize(caller, access);
+      if (access === 'machine') wantAtMachine(deps.config, ctx);
       return caller.owner;
     },
     negotiate(ctx, { gives = ['application/json'] }) {
@@ -92,8 +94,8 @@ async function count(deps: AppDeps, ctx: HttpContext, bucket: Bucket, client: st
   );
 }
 
-function authorize(caller: Caller, access: 'owner' | 'maker'): void {
-  if (access === 'maker' && caller.keysWanted && caller.key === undefined) {
+function authorize(caller: Caller, access: 'owner' | 'maker' | 'machine'): void {
+  if (access !== 'owner' && caller.keysWanted && caller.key === undefined) {
     throw unauthorized('An API key is needed to make something: show it as bearer token or in X-API-Key.');
   }
   if (caller.owner === undefined) {

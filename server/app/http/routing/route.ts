@@ -7,8 +7,11 @@ import { fieldProblems } from '../problems/field-problems.ts';
 import { readJson, sentence } from '../body/json-body.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
 
-/** Who may call a route: anyone, an owner, an owner who may make something, or the queue. */
-export type Access = 'anyone' | 'owner' | 'maker' | 'queue';
+/**
+ * Who may call a route: anyone, an owner, an owner who may make something, a maker at the machine itself (see
+ * identity/at-machine.ts), or the queue.
+ */
+export type Access = 'anyone' | 'owner' | 'maker' | 'machine' | 'queue';
 
 export interface AnswerShape {
   readonly description: string;
@@ -70,7 +73,7 @@ export interface Call<S extends RouteShape> {
   readonly params: Parsed<S['params']>;
   readonly query: Parsed<S['query']>;
   readonly body: Parsed<S['body']>;
-  readonly owner: S['access'] extends 'owner' | 'maker' ? string : string | undefined;
+  readonly owner: S['access'] extends 'owner' | 'maker' | 'machine' ? string : string | undefined;
   /** Aborted when the client has disconnected, the time is up or the server closes. */
   readonly signal: AbortSignal;
   readonly ctx: HttpContext;

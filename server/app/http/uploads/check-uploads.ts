@@ -1,5 +1,5 @@
 import { UPLOAD_TYPES } from '@shortfactory/contract';
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid, ScriptInvalid } from '@shortfactory/core';
 import type { Delivery, ShortRequest } from '@shortfactory/core';
 import type { AppDeps } from '../deps.ts';
 import { inspectHead, MOST_HEAD_BYTES } from './upload-content.ts';
@@ -27,6 +27,7 @@ export async function checkUploads(
     if (!seen.has(key)) await checkUpload({ delivery, pictures }, upload, signal);
     seen.add(key);
   }
+  await checkRecordings(request, studio, signal);
   if (request.music === undefined) return;
   await studio.checkMusic(request.music, signal).catch((error: unknown) => {
     if (!(error instanceof InputInvalid)) throw error;
@@ -34,17 +35,39 @@ export async function checkUploads(
   });
 }
 
-function namedBy({ source, music }: ShortRequest): NamedUpload[] {
+/** The words of a script are found in its recordings before there is a job. */
+async function checkRecordings(
+  { source, narration }: ShortRequest,
+  studio: AppDeps['studio'],
+  signal: AbortSignal,
+): Promise<void> {
+  if (!('script' in source)) return;
+  if (narration === undefined && source.script.scenes.every(({ recording }) => recording === undefined))
+    return;
+  await studio.checkRecordings(source.script, narration, signal).catch((error: unknown) => {
+    if (!(error instanceof ScriptInvalid)) throw error;
+    const where = error.where === '/narration' ? error.where : `/script${error.where}`;
+    throw new InputInvalid(where, `names an upload that ${error.problem}`);
+  });
+}
+
+function namedBy({ source, music, narration }: ShortRequest): NamedUpload[] {
   const scenes = 'script' in source ? source.script.scenes : [];
   return [
     ...scenes.flatMap(({ upload }, index): NamedUpload[] =>
       upload === undefined ? [] : [{ name: upload, where: `/script/scenes/${index}/upload`, kind: 'image' }],
     ),
+    ...scenes.flatMap(({ recording }, index): NamedUpload[] =>
+      recording === undefined
+        ? []
+        : [{ name: recording, where: `/script/scenes/${index}/recording`, kind: 'music' }],
+    ),
+    ...(narration === undefined ? [] : [{ name: narration, where: '/narration', kind: 'music' } as const]),
     ...(music === undefined ? [] : [{ name: music, where: '/music', kind: 'music' } as const]),
   ];
 }
 
-async function checkUpload(
+export async function checkUpload(
   { delivery, pictures }: Pick<AppDeps, 'delivery' | 'pictures'>,
   { name, where, kind }: NamedUpload,
   signal: AbortSignal,
@@ -60,7 +83,7 @@ async function checkUpload(
   if ('problem' in found) return refuse(found.problem);
   const types: readonly string[] = UPLOAD_TYPES[kind].types;
   if (!types.includes(found.mediaType)) {
-    refuse(`${found.mediaType}; ${kind === 'image' ? 'a picture' : 'music'} was expected`);
+    refuse(`${found.mediaType}; ${kind === 'image' ? 'a picture' : 'sound'} was expected`);
   }
 }
 

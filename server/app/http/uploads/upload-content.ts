@@ -1,4 +1,4 @@
-import { audioKind, imageKind, notReadAsPicture } from '@shortfactory/core';
+import { PICTURE_NAMES, SOUND_NAMES, audioKind, imageKind, notReadAsPicture } from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
 import type { PictureReader } from '@shortfactory/pictures';
 
@@ -6,7 +6,11 @@ import type { PictureReader } from '@shortfactory/pictures';
 export const MOST_HEAD_BYTES = 1_000_000;
 
 /** Different media types of the same format. */
-const SAME: Readonly<Record<string, string>> = { 'audio/x-wav': 'audio/wav', 'audio/x-m4a': 'audio/mp4' };
+const SAME: Readonly<Record<string, string>> = {
+  'audio/x-wav': 'audio/wav',
+  'audio/x-m4a': 'audio/mp4',
+  'image/heif': 'image/heic',
+};
 
 /** What is inspected: the first bytes of a file, and whether that is all of it. */
 export interface Head {
@@ -38,7 +42,7 @@ export async function inspectHead(
   return {
     problem:
       notReadAsPicture(bytes) ??
-      'neither a picture nor music that can be read (PNG, JPEG, WebP, GIF, AVIF, TIFF; WAV, MP3, FLAC, Ogg, M4A)',
+      `neither a picture nor sound that can be read (${PICTURE_NAMES}; ${SOUND_NAMES})`,
   };
 }
 

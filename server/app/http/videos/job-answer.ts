@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JobJson } from '@shortfactory/contract';
-import type { Job } from '@shortfactory/core';
+import { briefOf, isOutline } from '@shortfactory/core';
+import type { Job, TopicSource } from '@shortfactory/core';
 import { shownScript } from './short-request.ts';
 
 /** A job as anyone with its id may see it: without owner hashes and object names. */
@@ -21,7 +22,7 @@ export function jobAnswer(job: Job, mine: boolean): JobJson {
     ...(job.startedMs === undefined ? {} : { startedAt: time(job.startedMs) }),
     ...(job.finishedMs === undefined ? {} : { finishedAt: time(job.finishedMs) }),
     ...defined({ etaSeconds: job.etaSeconds }),
-    ...('topic' in source ? { topic: source.topic } : {}),
+    ...('topic' in source ? topicOf(source) : {}),
     ...(job.script === undefined ? {} : { script: shownScript(job.script) }),
     settings: { ...settings, aspects: [...settings.aspects] },
     stages: job.stages.map(({ stage, state, percent, seconds }) => ({
@@ -54,12 +55,24 @@ export function jobAnswer(job: Job, mine: boolean): JobJson {
           poster: `${base}/poster`,
         }
       : {}),
+    ...(isOutline(job.degraded) ? { kind: 'outline' as const } : {}),
     degraded: [...job.degraded],
     offline: done ? [...short.offline] : [],
     costUsd: job.costUsd,
     ...(job.error === undefined ? {} : { error: errorOf(job.error) }),
     mine,
   };
+}
+
+/** A topic and what came with it. */
+function topicOf(source: TopicSource): Pick<JobJson, 'topic' | 'brief'> {
+  const { sources, ...others } = briefOf(source);
+  const shown = sources?.map(({ title, text }) => ({
+    ...(title !== undefined && { title }),
+    chars: text.length,
+  }));
+  const brief = { ...others, ...(shown && { sources: shown }) };
+  return { topic: source.topic, ...(Object.keys(brief).length > 0 && { brief }) };
 }
 
 /** Changes with the picture, so that its URL can be cached forever. */

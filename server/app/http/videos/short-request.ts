@@ -1,44 +1,137 @@
+import { withVisuals } from '@shortfactory/contract';
 import type { videoRequest } from '@shortfactory/contract';
-import { InputInvalid, voiceFor } from '@shortfactory/core';
-import type { Script, ShortRequest, Voice } from '@shortfactory/core';
-import { scriptSeconds } from '@shortfactory/text';
+import { InputInvalid, briefOf, checkScriptVoices, isLanguageTag, voiceFor } from '@shortfactory/core';
+import type { Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
+import {
+  detectorFor,
+  languageOfTopic,
+  leftOutSentence,
+  performanceOf,
+  performanceSeconds,
+  readScriptText,
+  readSources,
+  refuseLetters,
+  refuseUnreadable,
+} from '@shortfactory/text';
+import type { ReadingOptions } from '@shortfactory/text';
 import type { z } from 'zod';
+import type { HttpContext } from '../routing/context.ts';
 
-/** The body of POST /api/videos as a request for Jobs. */
-export function shortRequestOf(body: z.output<typeof videoRequest>): ShortRequest {
-  if ('script' in body) {
-    const { script, seconds = secondsOf(script), ...options } = body;
-    return { source: { script }, seconds, ...options };
+/**
+ * The body of POST /api/videos as a request for Jobs. Where no language is asked for it is that of topic or text; `locales`
+ * are the caller's, best first, and decide where those do not. Throws InputInvalid for a text that is no script.
+ */
+export async function shortRequestOf(
+  body: z.output<typeof videoRequest>,
+  locales: readonly string[],
+): Promise<ShortRequest> {
+  if (!('script' in body)) {
+    const { topic, kind: _kind, callToAction: _callToAction, sources: _sources, ...options } = body;
+    const sources = await sourcesOf(body);
+    const language = sources.language ?? options.language ?? (await languageOfTopic(topic, locales));
+    const source = { topic: topic.trim(), ...briefOf({ ...body, ...sources.brief }) };
+    return { source, ...options, ...(language === undefined ? {} : { language }) };
   }
-  const { topic, ...options } = body;
-  return { source: { topic: topic.trim() }, ...options };
+  const { script: given, seconds: wanted, ...options } = body;
+  if (typeof given === 'string') {
+    const { language, ...others } = options as typeof options & { readonly language?: string };
+    const detect = await detectorFor(given, locales);
+    const reading =
+      language === undefined ? { detect: (part: string) => detect(part, locales) } : { language };
+    const { script, seconds = secondsOf(script, body.speed), leftOut } = readText(given, reading);
+    const sentence = leftOutSentence(leftOut);
+    const source = sentence === undefined ? { script } : { script, remarks: [sentence] };
+    return { source, seconds: wanted ?? seconds, ...others };
+  }
+  const script = withVisuals(given);
+  return { source: { script }, seconds: wanted ?? secondsOf(script, body.speed), ...options };
+}
+
+/** What a topic is to be told from, and in which language. */
+interface Sources {
+  readonly brief: Pick<TopicBrief, 'sources'>;
+  readonly language?: string;
+}
+
+/**
+ * The sources of a request, read; the language is theirs, unless the request or the topic says one. Throws InputInvalid for
+ * one that a script cannot rest on.
+ */
+export async function sourcesOf({
+  topic,
+  language,
+  sources,
+}: {
+  readonly topic: string;
+  readonly language?: string;
+  readonly sources?: readonly { readonly title?: string; readonly text: string }[];
+}): Promise<Sources> {
+  if (sources === undefined) return { brief: {} };
+  const given = sources.map((source, index) => ({ ...source, place: `/sources/${index}/text` }));
+  const read = await readSources(given, language ?? (await languageOfTopic(topic, [])));
+  return { brief: { sources: read.sources }, language: read.language };
+}
+
+/** Where a body says its language, or what it was told from. */
+export function languagePlace(body: z.output<typeof videoRequest>): string {
+  if ('script' in body) return typeof body.script === 'string' ? '/script' : '/script/language';
+  return body.language === undefined ? 'topic' : 'language';
+}
+
+function readText(text: string, reading: ReadingOptions): ReturnType<typeof readScriptText> {
+  try {
+    return readScriptText(text, reading);
+  } catch (error) {
+    throw error instanceof InputInvalid ? new InputInvalid('/script', error.problem) : error;
+  }
 }
 
 /** About how long a script is, in whole seconds. */
-function secondsOf({ scenes, language }: Script): number {
-  const lengths = scriptSeconds(
-    scenes.map(({ narration }) => narration),
-    language,
-  );
+function secondsOf(script: Script, speed?: number): number {
+  const lengths = performanceSeconds(script, speed);
   return Math.max(1, Math.round(lengths.reduce((sum, each) => sum + each, 0)));
 }
 
 /**
  * Rejects early what the narrator would reject later: a language without a voice, a voice that is unknown or does not
- * speak the language. Throws InputInvalid.
+ * speak the language, also one that a script names for a speaker, and too many speakers. Throws InputInvalid.
  */
-export function checkVoice(request: ShortRequest, voices: readonly Voice[]): void {
-  const language = 'script' in request.source ? request.source.script.language : request.language;
+export function checkVoice(
+  request: ShortRequest,
+  voices: readonly Voice[],
+  /** Where the request says its language. */
+  place = '/script/language',
+): void {
+  checkLetters(request);
+  const script = 'script' in request.source ? request.source.script : undefined;
+  const language = script?.language ?? request.language;
+  if (script) checkSpeakers(script, voices);
   if (language !== undefined) {
     try {
       voiceFor(voices, language, request.voice);
     } catch (error) {
-      const inScript =
-        error instanceof InputInvalid && error.where === 'language' && 'script' in request.source;
-      throw inScript ? new InputInvalid('/script/language', error.message.replace(/^language: /, '')) : error;
+      if (!(error instanceof InputInvalid) || error.where !== 'language') throw error;
+      throw new InputInvalid(place, error.problem);
     }
   } else if (request.voice !== undefined && !voices.some(({ id }) => id === request.voice?.toLowerCase())) {
     throw new InputInvalid('voice', `there is no voice "${request.voice}"; GET /api/options lists them`);
+  }
+}
+
+/** Throws InputInvalid for a text that captions cannot show or the language's voices cannot read. */
+function checkLetters({ source }: ShortRequest): void {
+  if ('topic' in source) refuseLetters('topic', source.topic);
+  else refuseUnreadable(source.script, '/script');
+}
+
+function checkSpeakers(script: Script, voices: readonly Voice[]): void {
+  try {
+    checkScriptVoices(voices, script);
+    performanceOf(script);
+  } catch (error) {
+    if (!(error instanceof InputInvalid) || error.where === 'language') throw error;
+    const place = error.where.startsWith('/') ? `/script${error.where}` : '/script/scenes';
+    throw new InputInvalid(place, error.problem);
   }
 }
 
@@ -47,12 +140,27 @@ export function shownScript({
   title,
   language,
   imageStyle,
+  description,
+  voices,
+  pronunciations,
+  speed,
+  emoji,
   scenes,
 }: Script): Script & { scenes: Script['scenes'][number][] } {
   return {
     title,
     language,
     ...(imageStyle === undefined ? {} : { imageStyle }),
+    ...(description === undefined ? {} : { description }),
+    ...(voices === undefined ? {} : { voices }),
+    ...(pronunciations === undefined ? {} : { pronunciations }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(emoji === undefined ? {} : { emoji }),
     scenes: scenes.map((scene) => ({ ...scene })),
   };
+}
+
+/** What the caller speaks, best first, as the header Accept-Language says. */
+export function localesOf(ctx: Pick<HttpContext, 'acceptsLanguages'>): readonly string[] {
+  return ctx.acceptsLanguages().filter((tag) => tag !== '*' && isLanguageTag(tag));
 }

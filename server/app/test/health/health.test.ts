@@ -173,7 +173,7 @@ describe('the checks of health', () => {
   ): ReturnType<ReturnType<typeof createHealth>> {
     const config = loadConfig(env);
     const checks = checksOf({
-      config,
+      config: async () => config,
       store: parts.store ?? new FsObjectStore(folder),
       queue,
       secrets: new EnvSecrets(config, () => undefined),

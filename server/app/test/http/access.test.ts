@@ -192,6 +192,66 @@ describe('authentication', () => {
     expect(await titles(app, one)).to.deep.equal([]);
   });
 
+  it('gives the person whom the web interface names, on any browser, where people sign in', async () => {
+    const VISITOR_KEY = visitorToken();
+    const app = await serve({ env: { ...DEV, AUTH: 'iap', VISITOR_KEY }, secrets: { VISITOR_KEY } });
+    const named = (subject: string) => ({
+      'x-visitor-key': VISITOR_KEY,
+      'x-visitor-address': '198.51.100.1',
+      'x-visitor-subject': subject,
+    });
+    const [ada, ben] = [named('accounts.google.com:101'), named('accounts.google.com:102')];
+    await app.fetch('/api/videos', { json: { topic: 'of ada' }, headers: ada });
+    expect(await titles(app, undefined, { ...ada, 'x-visitor-address': '198.51.100.9' })).to.deep.equal([
+      'of ada',
+    ]);
+    expect(await titles(app, undefined, ben)).to.deep.equal([]);
+    for (const headers of [
+      { authorization: `Bearer ${visitorToken()}` },
+      { ...ada, 'x-visitor-key': visitorToken() },
+      { 'x-visitor-subject': 'accounts.google.com:101' },
+      { ...ada, authorization: `Bearer ${visitorToken()}` },
+      named(''),
+      named('two words'),
+    ]) {
+      const answer = await app.fetch('/api/videos', { headers });
+      expect(answer.status, JSON.stringify(headers)).to.equal(401);
+    }
+    expect((await app.fetch('/live')).status).to.equal(200);
+  });
+
+  it('where people sign in an API key has videos of its own, and a front end’s key has none', async () => {
+    const VISITOR_KEY = visitorToken();
+    const app = await serve({
+      env: { ...DEV, AUTH: 'iap', VISITOR_KEY },
+      secrets: { API_KEYS: KEYS, VISITOR_KEY },
+    });
+    const person = {
+      'x-visitor-key': VISITOR_KEY,
+      'x-visitor-address': '198.51.100.1',
+      'x-visitor-subject': 'accounts.google.com:101',
+      'x-api-key': KEY,
+    };
+    await app.fetch('/api/videos', { json: { topic: 'of a person' }, headers: person });
+    await app.fetch('/api/videos', { json: { topic: 'of a key' }, token: KEY });
+    expect(await titles(app, undefined, person)).to.deep.equal(['of a person']);
+    expect(await titles(app, KEY)).to.deep.equal(['of a key']);
+    // The visitors of a front end that signs nobody in would all be one owner.
+    const visitor = { token: visitorToken(), headers: { 'x-api-key': OTHER } };
+    expect((await app.fetch('/api/videos', visitor)).status).to.equal(401);
+  });
+
+  it('ignores a named person where nobody signs in', async () => {
+    const VISITOR_KEY = visitorToken();
+    const app = await serve({ env: DEV, secrets: { VISITOR_KEY } });
+    const headers = {
+      'x-visitor-key': VISITOR_KEY,
+      'x-visitor-address': '198.51.100.1',
+      'x-visitor-subject': 'accounts.google.com:101',
+    };
+    expect((await app.fetch('/api/videos', { headers })).status).to.equal(401);
+  });
+
   it('takes a new list of keys without a restart, and accepts no key of an invalid list', async () => {
     let list: string | undefined = KEYS;
     const app = await serve({

@@ -200,7 +200,7 @@ describe('uploads over HTTP', () => {
       Buffer.from('#!/bin/sh\nrm -rf /\n'),
       {},
       400,
-      /an SVG drawing, which is not read|neither a picture nor music/,
+      /an SVG drawing, which is not read|neither a picture nor sound/,
     ],
     [
       'a page',
@@ -209,7 +209,7 @@ describe('uploads over HTTP', () => {
       Buffer.from('<svg onload="alert(1)">'),
       {},
       400,
-      /an SVG drawing, which is not read|neither a picture nor music/,
+      /an SVG drawing, which is not read|neither a picture nor sound/,
     ],
     [
       'a picture of 400 million pixels',

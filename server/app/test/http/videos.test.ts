@@ -30,13 +30,26 @@ describe('videos over HTTP', () => {
     return json;
   };
 
+  it('tells a topic in its own language, and where it does not say one in the caller’s', async () => {
+    const languageOf = async (topic: string, accept: string): Promise<string | undefined> => {
+      const answer = await app.fetch('/api/videos', {
+        json: { topic },
+        token,
+        headers: { 'accept-language': accept },
+      });
+      return ((await answer.json()) as JobJson).settings.language;
+    };
+    expect(await languageOf('Warum Brot im Ofen aufgeht', 'en')).to.equal('de');
+    expect(await languageOf('São Paulo', 'de-AT, en;q=0.5')).to.equal('de');
+  });
+
   it('takes a topic and answers at once with the job and where it is', async () => {
     const { answer, job } = await make();
     expect(answer.status).to.equal(202);
     expect(answer.headers.get('location')).to.equal(`/api/videos/${job.id}`);
     expect(answer.headers.get('cache-control')).to.equal('no-store');
     expect(job).to.deep.include({ status: 'queued', topic: 'why the sky is blue', mine: true, percent: 0 });
-    expect(job.settings).to.deep.equal({ seconds: 30, aspects: ['9:16'] });
+    expect(job.settings).to.deep.equal({ seconds: 30, aspects: ['9:16'], language: 'en' });
     expect(JSON.stringify(job)).not.to.contain('visitor:');
   });
 
@@ -46,6 +59,54 @@ describe('videos over HTTP', () => {
     // About as long as it is: nothing else was said.
     expect(job.settings).to.deep.equal({ seconds: 3, aspects: ['9:16', '1:1'], voice: 'nora' });
   });
+
+  it('takes a script as text, and says what of it is not spoken', async () => {
+    const text =
+      'Title: Hearts\n\nScene 1 (0–3s)\nVisual: an octopus\nVO: It has three hearts.\n\n#sea #facts';
+    const { answer, job } = await make({ script: text, language: 'en' });
+    expect(answer.status).to.equal(202);
+    expect(job.script).to.deep.equal({
+      title: 'Hearts',
+      language: 'en',
+      description: 'It has three hearts. #sea #facts',
+      scenes: [{ narration: 'It has three hearts.', visual: 'an octopus' }],
+    });
+    expect(job.degraded).to.deep.equal(['3 labels and directions and 2 hashtags were not spoken.']);
+  });
+
+  it('keeps the length that subtitles have', async () => {
+    const { job } = await make({
+      script: '1\n00:00:00,000 --> 00:00:07,000\nIt has three hearts.',
+      language: 'en',
+    });
+    expect(job.settings.seconds).to.equal(7);
+  });
+
+  const REFUSED: readonly [what: string, body: object, pointer: string, detail: RegExp][] = [
+    ['a text without words', { script: '[MUSIC]\n\n#sea #sand' }, '/script', /nothing that can be spoken/],
+    ['a text of too many words', { script: 'word '.repeat(800) }, '/script', /800 words; the most is 700/],
+    [
+      'a scene that shows nothing',
+      { script: { ...SCRIPT, scenes: [{ narration: 'x' }] } },
+      '/script/scenes/0/visual',
+      /is missing .* or an upload/,
+    ],
+    [
+      'a language beside a script that says its own',
+      { script: SCRIPT, language: 'en' },
+      '/language',
+      /not a known field/,
+    ],
+  ];
+  for (const [what, body, pointer, detail] of REFUSED) {
+    it(`refuses ${what}, with a pointer`, async () => {
+      const answer = await app.fetch('/api/videos', { json: body, token });
+      expect(answer.status).to.be.oneOf([400, 422]);
+      const { errors } = await problem(answer);
+      expect(errors?.map((each) => each.pointer)).to.deep.equal([pointer]);
+      expect(errors?.[0]?.detail).to.match(detail);
+    });
+  }
 
   it('keeps the length that a script was written for', async () => {
     const { job } = await make({ script: SCRIPT, seconds: 45 });
@@ -155,7 +216,7 @@ describe('videos over HTTP', () => {
     [
       'a scene without a picture',
       { script: { ...SCRIPT, scenes: [...SCRIPT.scenes, { narration: 'x' }] } },
-      { '/script/scenes/1/visual': 'is missing (expected text of 1 to 600 characters)' },
+      { '/script/scenes/1/visual': 'is missing (expected text of 1 to 600 characters, or an upload)' },
     ],
     [
       'an upload of the store',
@@ -178,6 +239,32 @@ describe('videos over HTTP', () => {
       'a language without a voice',
       { script: { ...SCRIPT, language: 'tlh' } },
       { '/script/language': 'none of the voices speaks Klingon' },
+    ],
+    [
+      'a topic in a language without a voice',
+      { topic: 'របៀបធ្វើនំ' },
+      { '/topic': 'none of the voices speaks Khmer' },
+    ],
+    [
+      'a script that says another language than its letters',
+      { script: { ...SCRIPT, language: 'en', scenes: [{ narration: 'របៀបធ្វើនំប៉័ង', visual: 'bread' }] } },
+      {
+        '/script/language':
+          'is English, and the scenes are written in Khmer letters; the language that they are in was expected',
+      },
+    ],
+    [
+      'a scene in letters without a font',
+      { script: { ...SCRIPT, scenes: [SCRIPT.scenes[0], { narration: 'བོད་སྐད', visual: 'a yak' }] } },
+      { '/script/scenes/1/narration': 'none of the caption fonts has Tibetan letters' },
+    ],
+    [
+      'the address of a page as a topic',
+      { topic: 'https://example.net/bread' },
+      {
+        '/topic':
+          'is the address of a page, which is not read; say what the short is about, or paste the text as a script',
+      },
     ],
   ];
   for (const [what, json, pointers] of refusals) {

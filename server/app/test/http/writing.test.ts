@@ -1,4 +1,4 @@
-import type { ProblemJson } from '@shortfactory/contract';
+import type { JobJson, ProblemJson } from '@shortfactory/contract';
 import type { Script, Story } from '@shortfactory/core';
 import { expect } from 'chai';
 import { serveApp } from './support/served-app.ts';
@@ -43,10 +43,42 @@ describe('writing over HTTP', () => {
     expect(await post<Script>('/api/scripts', wish)).to.deep.equal(script);
   });
 
+  it('hands on how a topic is to be written, and gives back what a script is less than that', async () => {
+    const brief = { kind: 'quiz', callToAction: 'Look up tonight' } as const;
+    const topic = 'why the sky is blue';
+    const script = await post<Script & { degraded?: string[] }>('/api/scripts', { topic, ...brief });
+    expect(script.scenes.at(-1)?.narration).to.equal('Look up tonight.');
+    expect(script.degraded).to.deep.equal([
+      'The built-in handbook explains this topic; it cannot tell it as a quiz.',
+    ]);
+    const job = await post<JobJson>('/api/videos', { topic, ...brief }, 202);
+    expect(job.brief).to.deep.equal(brief);
+  });
+
+  it('tells a topic from its source, with the sentence that each scene rests on', async () => {
+    const text = '<p>The mill was built in 1832. It grinds oats for four villages. The wheel is of oak.</p>';
+    const asked = { topic: 'The mill', sources: [{ title: 'Mills', text }], seconds: 20 };
+    const script = await post<Script>('/api/scripts', asked);
+    expect(script.scenes.map(({ restsOn }) => restsOn)).to.include('The mill was built in 1832.');
+    const job = await post<JobJson>('/api/videos', asked, 202);
+    expect(job.brief?.sources).to.deep.equal([{ title: 'Mills', chars: 82 }]);
+    expect(
+      (await post<JobJson>('/api/videos', { script: { ...script, degraded: undefined } }, 202)).title,
+    ).to.equal('The mill');
+  });
+
   for (const [path, json, pointer] of [
+    ['/api/stories', { topic: 'a', sources: [] }, '/sources'],
+    ['/api/scripts', { topic: 'a', sources: [{ text: 'One sentence.' }] }, '/sources/0/text'],
+    ['/api/videos', { topic: 'a', sources: [{ text: '\u0000' }] }, '/sources/0/text'],
+    ['/api/stories', { topic: 'a', kind: 'poem' }, '/kind'],
+    ['/api/scripts', { topic: 'a', callToAction: '…' }, '/callToAction'],
+    ['/api/videos', { script: 'Two words.', kind: 'quiz' }, '/kind'],
     ['/api/stories', {}, '/topic'],
     ['/api/stories', { topic: 'a', language: 'not a tag' }, '/language'],
     ['/api/stories', { topic: 'a', seconds: 30 }, '/seconds'],
+    ['/api/topics/check', { topic: 'https://example.org/a-page' }, '/topic'],
+    ['/api/topics/check', {}, '/topic'],
     ['/api/scripts', {}, ''],
     ['/api/scripts', { story: {} }, '/story/title'],
     [
@@ -66,6 +98,24 @@ describe('writing over HTTP', () => {
       expect(errors.map((each) => each.pointer)).to.include(pointer);
     });
   }
+
+  it('says of a topic whether it would be an outline, as the story then is', async () => {
+    for (const [topic, kind] of [
+      ['why the sky is blue', undefined],
+      ['warum der Himmel blau ist', undefined],
+      ['7 ways to fold a napkin', 'outline'],
+      ['a recipe for lentil soup', 'outline'],
+      ['tell me a joke about dentists', 'outline'],
+      ['a bedtime story about a lost sock', 'outline'],
+      ['an ad for my bicycle repair shop', 'outline'],
+      ['tres trucos para dormir mejor en verano', 'outline'],
+      ['怎么做西红柿炒鸡蛋', 'outline'],
+    ] as const) {
+      const expected = kind === undefined ? {} : { kind };
+      expect(await post('/api/topics/check', { topic }), topic).to.deep.equal(expected);
+      expect((await post<Story>('/api/stories', { topic })).kind, topic).to.equal(kind);
+    }
+  });
 
   it('says what a script would become before anything is made', async () => {
     const long =

@@ -7,6 +7,7 @@ import { FakeGcs } from '@shortfactory/testing/fakes/gcs/server';
 import { FakeSecretManager } from '@shortfactory/testing/fakes/secret-manager';
 import { StartedServer } from '@shortfactory/testing/started-server';
 import { freePort } from '@shortfactory/testing/support/free-port';
+import { SpanReceiver } from '@shortfactory/testing/support/span-receiver';
 
 const QUEUE = 'projects/my-project/locations/europe-west1/queues/jobs';
 const ACCOUNT = 'tasks@my-project.iam.gserviceaccount.com';
@@ -58,9 +59,12 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
   let api: StartedServer;
   let worker: StartedServer;
   let upload: string | undefined;
+  let collector: SpanReceiver;
+  const traceId = randomBytes(16).toString('hex');
   const headers = { Authorization: `Bearer ${randomBytes(32).toString('base64url')}` };
 
   before(async () => {
+    collector = await SpanReceiver.start();
     [gcs, tasks, secrets] = await Promise.all([
       FakeGcs.start(),
       FakeCloudTasks.start(QUEUE),
@@ -87,6 +91,7 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
       GCP_REGION: 'europe-west1',
       WORKER_URL: `http://127.0.0.1:${workerPort}`,
       WORKER_INVOKER: 'platform',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     };
     [api, worker] = await Promise.all([
       StartedServer.start({ ...env, ROLE: 'api' }),
@@ -95,6 +100,7 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
   });
   after(async () => {
     await Promise.all([api.stop(), worker.stop()]);
+    collector.stop();
     tasks.stop();
     secrets.stop();
     await gcs.stop();
@@ -128,7 +134,11 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     const scenes = [{ narration: 'One scene is enough to see that it works.', visual: 'blue', upload }];
     const accepted = await fetch(`${api.url}/api/videos`, {
       method: 'POST',
-      headers: { ...headers, 'Content-Type': 'application/json' },
+      headers: {
+        ...headers,
+        'Content-Type': 'application/json',
+        traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+      },
       body: JSON.stringify({ script: { title: 'In the cloud', language: 'en', scenes }, aspects: ['1:1'] }),
     });
     expect(accepted.status).to.equal(202);
@@ -148,6 +158,47 @@ describe('an API and a worker over a bucket, Cloud Tasks and Secret Manager', fu
     expect(red).to.be.below(60);
     expect(worker.log.some(({ message }) => message === 'A job began to run.')).to.equal(true);
     expect(api.log.some(({ message }) => message === 'A job began to run.')).to.equal(false);
+  });
+
+  it('shows the video as one trace, from the caller’s traceparent over queue, worker and stages to ffmpeg', async () => {
+    const here = (): typeof collector.spans => collector.spans.filter((span) => span.traceId === traceId);
+    await api.until(async () => here().some(({ name }) => name === 'job run'), 10_000);
+    const counts: Record<string, number> = {};
+    for (const { service, name } of here()) {
+      const key = `${service.replace('shortfactory-', '')}: ${name}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    const { 'worker: ffmpeg': ffmpeg, ...others } = counts;
+    expect(others).to.deep.equal({
+      'server: HTTP POST': 1,
+      'server: queue add': 1,
+      'worker: HTTP POST': 1,
+      'worker: job run': 1,
+      'worker: stage illustrate': 1,
+      'worker: stage narrate': 1,
+      'worker: provider narrate': 1,
+      'worker: stage caption': 1,
+      'worker: stage compose': 1,
+      'worker: stage publish': 1,
+    });
+    expect(ffmpeg).to.be.at.least(2);
+    const byId = new Map(here().map((span) => [span.spanId, span]));
+    const path = (span: (typeof collector.spans)[number]): string[] => {
+      const parent = span.parentSpanId === undefined ? undefined : byId.get(span.parentSpanId);
+      return [...(parent ? path(parent) : []), span.name];
+    };
+    const speaking = here().find(({ name }) => name === 'provider narrate');
+    expect(speaking && path(speaking)).to.deep.equal([
+      'HTTP POST',
+      'queue add',
+      'HTTP POST',
+      'job run',
+      'stage narrate',
+      'provider narrate',
+    ]);
+    expect(here().find(({ name }) => name === 'HTTP POST')?.parentSpanId).to.equal('00f067aa0ba902b7');
+    for (const text of ['One scene', 'In the cloud', headers.Authorization.slice(7)])
+      expect(collector.text).not.to.include(text);
   });
 
   it('is healthy on both sides, and says what it stands on', async () => {

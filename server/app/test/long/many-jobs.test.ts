@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { JobListJson } from '@shortfactory/contract';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { serveDataFolder } from '../http/support/data-folder.ts';
 import type { ServedApp } from '../http/support/served-app.ts';
@@ -47,6 +49,8 @@ describe('a page of the list of 20,000 videos', () => {
         await pageMs(app);
         while (await unfiled()) await setTimeout(50);
       }
+      // What was written just now is on the disk before anything is measured: until then, reading it waits for that.
+      await promisify(execFile)('sync');
       const times: readonly [number[], number[]] = [[], []];
       for (let round = 0; round < ROUNDS; round++) {
         times[0].push(await pageMs(few.app));

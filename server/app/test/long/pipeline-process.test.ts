@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '@shortfactory/config';
-import { ProviderFailed, PipelineProcessLost } from '@shortfactory/core';
+import { NO_TRACES, ProviderFailed, PipelineProcessLost } from '@shortfactory/core';
 import type { Log, ShortRequest, TelemetryEvent } from '@shortfactory/core';
 import { EnvSecrets } from '@shortfactory/secrets';
 import { FsObjectStore } from '@shortfactory/storage';
@@ -93,6 +93,7 @@ describe('the pipeline process', () => {
     secrets: new EnvSecrets({}, () => undefined),
     log,
     telemetry: { record: (event) => void events.push(event) },
+    traces: NO_TRACES,
     scrub: (message) => message,
   });
 

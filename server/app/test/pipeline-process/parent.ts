@@ -1,4 +1,5 @@
 import { loadConfig } from '@shortfactory/config';
+import { NO_TRACES } from '@shortfactory/core';
 import type { Log } from '@shortfactory/core';
 import { EnvSecrets } from '@shortfactory/secrets';
 import { PipelineProcess } from '../../pipeline-process/pipeline-process.ts';
@@ -14,6 +15,7 @@ const pipelineProcess = new PipelineProcess({
   secrets: new EnvSecrets({}, () => undefined),
   log,
   telemetry: { record: quiet },
+  traces: NO_TRACES,
   scrub: (message) => message,
 });
 await pipelineProcess.studio.about();

@@ -9,11 +9,13 @@ export const CAPTION_LOOK = {
   block: { sidesEm: 0.13, radiusEm: 0.08 },
   outlineEm: 1.7 / 10.8,
   spaceEm: 0.24,
+  /** Between words that are written without a space: of one script, and of two. */
+  unspacedEm: { words: 0.06, scripts: 0.16 },
   maxLines: 3,
   /** Axes of the typeface; faces without them ignore them. */
   axes: { wght: 700, wdth: 112 },
   /** An emoji's side and the width it takes in a line; `rise` is the share of its side above the baseline. */
-  emoji: { sizeEm: 1.06, advanceEm: 1.16, rise: 0.84 },
+  emoji: { sizeEm: 1.06, advanceEm: 1.16, rise: 0.84, shadowEm: 0.06 },
   /** The edge around a flag, which white shows against; its width in 32nds of the flag's side. */
   flagEdge: { colour: '#12211C', opacity: 0.35, width: 0.8 },
   /**

@@ -1,6 +1,12 @@
 import { CaptionsInvalid } from '../errors.ts';
 import { splitWords } from '../script/language.ts';
 
+/**
+ * What ends after a word: a sentence, a clause, nothing but the word, or not even that, because it belongs to the next
+ * one as "Dr." and "the" do.
+ */
+export type WordBoundary = 'sentence' | 'clause' | 'word' | 'bound';
+
 /** A word on screen and when it is spoken; times in ms from the start of whatever holds it (a scene, then the video). */
 export interface CaptionWord {
   readonly text: string;
@@ -8,6 +14,8 @@ export interface CaptionWord {
   readonly endMs: number;
   /** False when the word is written against the one before it, as in Chinese. */
   readonly spaced: boolean;
+  /** Where it is absent, 'word'. */
+  readonly boundary?: WordBoundary;
 }
 
 /** Words that stand on screen together. */
@@ -20,7 +28,7 @@ export interface CaptionCue {
 export type CaptionTrack = readonly CaptionCue[];
 
 /** How much of a caption is read at a glance, in units of an average Latin letter; a CJK character counts as 1.8. */
-const CUE_UNITS = { target: 26, max: 38 };
+const CUE_UNITS = { target: 24, twoLines: 30, max: 38 };
 /** A cue never has more words than three lines can hold. */
 const CUE_WORDS = 7;
 /** A silence this long ends a cue: what comes after it is a new thought. */
@@ -28,8 +36,14 @@ const PAUSE_MS = 350;
 /** A cue stays this long after its last word when nothing follows at once. */
 const LINGER_MS = 400;
 
-const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]]*$/u;
-const CLAUSE_END = /[,;:–—、，；：،؛]["'”’»)\]]*$/u;
+/**
+ * What a division into cues costs: each cue, a lone short word (it reads as forgotten), a clause's end inside a cue
+ * that had enough to read before it, a third line, where a cue ends (END_COST), and the square of the units that it is
+ * off the target.
+ */
+const CUE_COST = { cue: 20, lone: 250, clauseInside: 150, thirdLine: 80 } as const;
+const END_COST: Readonly<Record<WordBoundary, number>> = { sentence: 0, clause: 0, word: 60, bound: 260 };
+
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
@@ -40,37 +54,16 @@ export function cueText(cue: CaptionCue): string {
 
 function units(text: string): number {
   let sum = 0;
-  for (const char of text) sum += WIDE.test(char) ? 1.8 : 1;
+  for (const char of text) if (!/\p{Mn}/u.test(char)) sum += WIDE.test(char) ? 1.8 : 1;
   return sum;
 }
 
 /**
- * Groups timed words into cues: at sentence ends and pauses always, at a clause's end when the cue is long enough,
- * and before a cue grows beyond what three lines hold. Every word stands in exactly one cue, in order.
+ * Groups timed words into cues: at sentence ends and pauses always, and between those so that cues are about as long as
+ * a glance takes, end where a clause does and leave no word alone. Every word stands in exactly one cue, in order.
  */
 export function cuesFrom(words: readonly CaptionWord[], audioMs: number): CaptionCue[] {
-  const groups: CaptionWord[][] = [];
-  let group: CaptionWord[] = [];
-  let size = 0;
-  const close = (): void => {
-    if (group.length > 0) groups.push(group);
-    [group, size] = [[], 0];
-  };
-  words.forEach((word, index) => {
-    const width = units(word.text) + 1;
-    if (group.length === CUE_WORDS || (group.length > 0 && size + width > CUE_UNITS.max)) close();
-    group.push(word);
-    size += width;
-    const next = words[index + 1];
-    if (!next) return;
-    const remaining = words
-      .slice(index + 1, index + 3)
-      .reduce((sum, after) => sum + units(after.text) + 1, 0);
-    const full = size >= CUE_UNITS.target && remaining > CUE_UNITS.max - size;
-    const clause = CLAUSE_END.test(word.text) && size >= CUE_UNITS.target / 2;
-    if (SENTENCE_END.test(word.text) || next.startMs - word.endMs >= PAUSE_MS || full || clause) close();
-  });
-  close();
+  const groups = stretches(words).flatMap(divided);
   return groups.map((members, index) => {
     const first = members[0] as CaptionWord;
     const last = members.at(-1) as CaptionWord;
@@ -78,6 +71,58 @@ export function cuesFrom(words: readonly CaptionWord[], audioMs: number): Captio
     const limit = next ? next.startMs : audioMs + LINGER_MS;
     return { startMs: first.startMs, endMs: Math.min(last.endMs + LINGER_MS, limit), words: members };
   });
+}
+
+/** Words up to each sentence's end and each pause that does not part what belongs together. */
+function stretches(words: readonly CaptionWord[]): CaptionWord[][] {
+  const found: CaptionWord[][] = [];
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    const pause = before !== undefined && word.startMs - before.endMs >= PAUSE_MS;
+    const anew = !before || before.boundary === 'sentence' || (pause && before.boundary !== 'bound');
+    if (anew) found.push([word]);
+    else found.at(-1)?.push(word);
+  });
+  return found;
+}
+
+/** The division of a stretch into cues that costs least. */
+function divided(words: readonly CaptionWord[]): CaptionWord[][] {
+  const sizes = words.map((word) => units(word.text));
+  // best[n] = least cost of dividing the first n words, and where its last cue begins.
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let to = 1; to <= words.length; to++) {
+    let least = { cost: Infinity, from: to - 1 };
+    for (let from = to - 1; from >= Math.max(0, to - CUE_WORDS); from--) {
+      const cue = words.slice(from, to);
+      const cost = (best[from]?.cost ?? 0) + cueCost(cue, sizes.slice(from, to), to - from === words.length);
+      if (cost < least.cost) least = { cost, from };
+    }
+    best.push(least);
+  }
+  const groups: CaptionWord[][] = [];
+  for (let to = words.length; to > 0; to = best[to]?.from ?? 0)
+    groups.unshift(words.slice(best[to]?.from ?? 0, to));
+  return groups;
+}
+
+/** See CUE_COST; `whole` when the cue is all of its sentence. Infinite for one that no three lines hold. */
+function cueCost(cue: readonly CaptionWord[], sizes: readonly number[], whole: boolean): number {
+  let size = 0;
+  let cost: number = CUE_COST.cue;
+  cue.forEach((word, index) => {
+    size += (sizes[index] ?? 0) + (index > 0 && word.spaced ? 1 : 0);
+    const inside = index + 1 < cue.length && word.boundary === 'clause';
+    if (inside && size >= CUE_UNITS.target / 2) cost += CUE_COST.clauseInside;
+  });
+  // A single word may be over every limit.
+  if (cue.length > 1 && size > CUE_UNITS.max) return Infinity;
+  if (size > CUE_UNITS.twoLines) cost += CUE_COST.thirdLine;
+  if (whole) return cost;
+  if (cue.length === 1 && size < CUE_UNITS.target / 2) cost += CUE_COST.lone;
+  return (
+    cost + Math.min(size - CUE_UNITS.target, CUE_UNITS.max) ** 2 + END_COST[cue.at(-1)?.boundary ?? 'word']
+  );
 }
 
 /**

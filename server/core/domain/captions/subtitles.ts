@@ -9,9 +9,12 @@ function clock(ms: number, separator: ',' | '.'): string {
   return `${pad(whole / 3_600_000)}:${pad((whole / 60_000) % 60)}:${pad((whole / 1000) % 60)}${separator}${pad(whole % 1000, 3)}`;
 }
 
+/** Soft hyphen, zero-width space, word joiner, byte order mark: they say where a line may end, and are not text. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Words as one line: a word may carry the line ends before a sign that joined it, and a blank line ends an entry. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /** SubRip: one entry a cue, UTF-8, CRLF-free. */

@@ -56,7 +56,7 @@ export function accept({ requestHash, marker, ...wanted }: Acceptance, nowMs: nu
     attempts: 0,
     ...('script' in source ? { script: source.script } : {}),
     outputs: [],
-    degraded: [],
+    degraded: 'script' in source ? (source.remarks ?? []) : [],
     costUsd: 0,
   };
   return { job, epoch: 0, enqueue: 'pending', marker, requestHash };

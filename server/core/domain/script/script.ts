@@ -2,12 +2,19 @@ import type { ImageStyle } from './story.ts';
 
 /** One picture and what is said over it. */
 export interface Scene {
-  /** What is spoken and captioned, word for word. */
+  /**
+   * What is spoken and captioned, as it was written: with the marks that are neither (`[pause 1s]`, `*so*`, and `ANNA:`
+   * where a line is a speaker's). `performanceOf` tells them apart.
+   */
   readonly narration: string;
   /** What the picture shows, in plain words. */
   readonly visual: string;
   /** Object name of an uploaded picture that takes the illustration's place. */
   readonly upload?: string;
+  /** The sentence of a source that it rests on. */
+  readonly restsOn?: string;
+  /** Object name of an uploaded recording of the narration, which is heard in place of a voice. */
+  readonly recording?: string;
 }
 
 /** What is spoken and shown, scene by scene: the same JSON for the CLI's --script, the API and the editor. */
@@ -16,16 +23,40 @@ export interface Script {
   /** BCP 47 tag; decides the voice, word segmentation and caption direction. */
   readonly language: string;
   readonly imageStyle?: ImageStyle;
+  /** Goes with the posted video, hashtags included; without it the first narration does. */
+  readonly description?: string;
+  /** A voice's id for a speaker of the script, by the name that stands before the colon. */
+  readonly voices?: Readonly<Record<string, string>>;
+  /** How words are pronounced: by other words ("win"), or in IPA between slashes ("/wɪn/"). */
+  readonly pronunciations?: Pronunciations;
+  /** How fast it is spoken; 1 is the voice's own pace. */
+  readonly speed?: number;
+  /** Whether emoji are said by their names; without it they are silent. Captions show them either way. */
+  readonly emoji?: EmojiReading;
   readonly scenes: readonly Scene[];
 }
+
+export const EMOJI_READINGS = ['silent', 'spoken'] as const;
+export type EmojiReading = (typeof EMOJI_READINGS)[number];
+
+export type Pronunciations = Readonly<Record<string, string>>;
 
 /** Limits on the size of untrusted scripts. A short of 180 s at a fast 3.5 words a second stays under them. */
 export const SCRIPT_LIMITS = {
   scenes: 40,
   narrationChars: 1200,
   visualChars: 600,
+  restsOnChars: 1200,
   titleChars: 160,
+  descriptionChars: 2200,
   totalWords: 700,
   /** That a script may say it was written for. */
   seconds: 600,
+  speakers: 12,
+  speakerChars: 24,
+  pronunciations: 200,
+  pronunciationChars: 80,
 } as const;
+
+/** How much faster or slower than its own pace a voice may be asked to speak. */
+export const SPEED = { least: 0.8, most: 1.3 } as const;

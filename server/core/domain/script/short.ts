@@ -1,25 +1,42 @@
-import type { Script } from './script.ts';
+import type { EmojiReading, Script } from './script.ts';
 import type { ImageStyle } from './story.ts';
+import type { TopicBrief } from './topic-brief.ts';
 import type { Aspect } from '../captions/timeline.ts';
 
 /** The stages of the pipeline in the order in which they begin; illustrate and narrate run side by side. */
 export const STAGES = ['story', 'script', 'illustrate', 'narrate', 'caption', 'compose', 'publish'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** A script to render, and what of the text that it was read from a person should know. */
+export interface BroughtScript {
+  readonly script: Script;
+  /** Sentences; the first of the short's `degraded`. */
+  readonly remarks?: readonly string[];
+}
+
+/** A topic to write about, and how. */
+export type TopicSource = { readonly topic: string } & TopicBrief;
+
 /** A user's request: a topic to write about, or a script to render as it is. */
 export interface ShortRequest {
-  readonly source: { readonly topic: string } | { readonly script: Script };
+  readonly source: TopicSource | BroughtScript;
   /** BCP 47; only with a topic (a script says its own). */
   readonly language?: string;
   readonly imageStyle?: ImageStyle;
   /** A voice's id; without it the first that speaks the language. */
   readonly voice?: string;
+  /** How fast it is spoken; without it the script's own speed. */
+  readonly speed?: number;
+  /** Whether emoji are said by their names; without it as the script says. */
+  readonly emoji?: EmojiReading;
   /** Length to aim at. A script's words decide: there it is what it was written for, or about how long it is. */
   readonly seconds: number;
   /** The first one is the video that the poster is taken from. */
   readonly aspects: readonly Aspect[];
   /** Object name of uploaded music. */
   readonly music?: string;
+  /** Object name of an uploaded recording of the whole script, which is heard in place of a voice; only with a script. */
+  readonly narration?: string;
 }
 
 /** How a short is to be made, whether of a topic or of a script. */

@@ -17,4 +17,6 @@ export interface Story {
   readonly characters: readonly Character[];
   /** BCP 47 tag of the language that the short is told in. */
   readonly language: string;
+  /** The writer knows nothing of the topic: what it tells are questions, not facts. */
+  readonly kind?: 'outline';
 }

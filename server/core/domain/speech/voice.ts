@@ -17,17 +17,39 @@ interface Speaker {
  */
 export function voiceFor<V extends Speaker>(voices: readonly V[], language: string, wanted?: string): V {
   const fitting = voicesFor(voices, language);
-  const name = languageName(language);
   const [first] = fitting;
-  if (!first) throw new InputInvalid('language', `none of the voices speaks ${name}`);
+  if (!first) throw new InputInvalid('language', `none of the voices speaks ${languageName(language)}`);
   if (wanted === undefined) return first;
   const asked = voices.find((voice) => voice.id === wanted.toLowerCase());
+  if (asked && fitting.includes(asked)) return asked;
+  const name = languageName(language);
   const advice = `use ${orList(fitting.map((voice) => voice.id))}`;
-  if (!asked) throw new InputInvalid('voice', `there is no voice "${wanted}"; for ${name} ${advice}`);
-  if (!fitting.includes(asked)) {
-    throw new InputInvalid('voice', `${asked.label.split(',')[0]} doesn't speak ${name}; ${advice}`);
+  throw new InputInvalid(
+    'voice',
+    asked
+      ? `${asked.label.split(',')[0]} doesn't speak ${name}; ${advice}`
+      : `there is no voice "${wanted}"; for ${name} ${advice}`,
+  );
+}
+
+/** In a script's `voices`: the name is a speaker's, whose voice is chosen. */
+export const ANY_VOICE = 'auto';
+
+/** Throws InputInvalid at `/voices/NAME` for a voice that a script names and that is unknown or speaks other languages. */
+export function checkScriptVoices(
+  voices: readonly Speaker[],
+  script: { readonly language: string; readonly voices?: Readonly<Record<string, string>> },
+): void {
+  for (const [name, wanted] of Object.entries(script.voices ?? {})) {
+    if (wanted === ANY_VOICE) continue;
+    try {
+      voiceFor(voices, script.language, wanted);
+    } catch (error) {
+      if (!(error instanceof InputInvalid) || error.where !== 'voice') throw error;
+      const step = name.replaceAll('~', '~0').replaceAll('/', '~1');
+      throw new InputInvalid(`/voices/${step}`, error.problem);
+    }
   }
-  return asked;
 }
 
 /** Whether one of the voices speaks the language. */
@@ -35,8 +57,8 @@ export function canSpeak(voices: readonly Speaker[], language: string): boolean 
   return voicesFor(voices, language).length > 0;
 }
 
-/** Best first: the exact tag, then the voice's own language, then any language that it speaks too. */
-function voicesFor<V extends Speaker>(voices: readonly V[], language: string): V[] {
+/** The voices that speak a language, best first: the exact tag, then the voice's own language, then any that it speaks too. */
+export function voicesFor<V extends Speaker>(voices: readonly V[], language: string): V[] {
   const tag = canonical(language);
   const primary = primaryLanguage(tag);
   const rank = (voice: V): number => {
@@ -52,9 +74,18 @@ function voicesFor<V extends Speaker>(voices: readonly V[], language: string): V
     .map((entry) => entry.voice);
 }
 
+/** Tags whose spelling is kept: more than all voices have. */
+const MOST_SPELLINGS = 1000;
+const spellings = new Map<string, string>();
+
 /** One spelling for one language: 'cmn' and 'ZH' are 'zh', 'iw' is 'he'. */
 function canonical(tag: string): string {
-  return isLanguageTag(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? tag) : tag;
+  let spelling = spellings.get(tag);
+  if (spelling === undefined) {
+    spelling = isLanguageTag(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? tag) : tag;
+    if (spellings.size < MOST_SPELLINGS) spellings.set(tag, spelling);
+  }
+  return spelling;
 }
 
 function languageName(tag: string): string {

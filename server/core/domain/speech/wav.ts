@@ -46,6 +46,14 @@ export function encodeWav(samples: Int16Array, sampleRate: number): Uint8Array {
   return bytes;
 }
 
+/** The samples of a mono PCM16 file. Throws as `readWavHeader` does. */
+export function decodeWav(bytes: Uint8Array): { readonly samples: Int16Array; readonly sampleRate: number } {
+  const { dataOffset, frames, sampleRate } = readWavHeader(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const samples = Int16Array.from({ length: frames }, (_, i) => view.getInt16(dataOffset + i * 2, true));
+  return { samples, sampleRate };
+}
+
 /**
  * Reads the header of a PCM16 WAV, stepping over chunks it does not know. Throws an Error that says what the bytes
  * are not: not RIFF WAVE, not PCM 16 bit, a rate or channels that cannot be, no sound in it, or shorter than its header

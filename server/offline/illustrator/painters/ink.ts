@@ -11,6 +11,8 @@ const INK = '#1d1b1a';
 
 /** Cream paper, black lines by an unsteady hand, hatching for shade, and one printed colour. */
 export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
+  // A dark scene is printed as a negative: light lines on a dark sheet.
+  const [paper, ink] = mood.dark ? [INK, PAPER] : [PAPER, INK];
   const [accentHue] = toHsl(mood.accent);
   const average = (fill: Fill): string => (typeof fill === 'string' ? fill : mix(fill[0], fill[1], 0.5));
   const isAccent = (colour: string): boolean => {
@@ -18,7 +20,7 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
     return saturation > 0.35 && level > 0.22 && level < 0.86 && hueDistance(hue, accentHue) < 32;
   };
   const stroke = (path: Path2D, widthPx: number, alpha = 1): void => {
-    context.strokeStyle = withAlpha(INK, alpha);
+    context.strokeStyle = withAlpha(ink, alpha);
     context.lineWidth = widthPx;
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -47,7 +49,7 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
   };
   return {
     backdrop(top, bottom) {
-      context.fillStyle = PAPER;
+      context.fillStyle = paper;
       context.fillRect(0, 0, PAGE_WIDTH, PAGE_HEIGHT);
       const level = lightness(mix(top, bottom, 0.3));
       if (level < 0.3) {
@@ -66,8 +68,8 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
       const colour = average(fill);
       const level = lightness(colour);
       context.fillStyle = mix(
-        PAPER,
-        '#d9ccb4',
+        paper,
+        mood.dark ? '#4a4440' : '#d9ccb4',
         look.depth === 'detail' ? 0 : Math.max(0, 0.75 - level) * 0.5,
       );
       context.fill(drawn);
@@ -76,7 +78,7 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
       if (look.accent === true) print(drawn, 5);
       else if (look.depth === 'detail') {
         if (level < 0.22) {
-          context.fillStyle = INK;
+          context.fillStyle = ink;
           context.fill(drawn);
         }
       } else if (quiet && level < 0.42) hatch(drawn, level < 0.25 ? 26 : 38, Math.PI * 0.25, 1.8, 0.4);
@@ -112,7 +114,7 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
     },
     figure(figure: Figure) {
       const outline = handDrawn(onPage(figure.art.outline, figure), mood.seed, 2);
-      context.fillStyle = PAPER;
+      context.fillStyle = paper;
       context.fill(outline);
       const whole = (figure.art.right - figure.art.left) * (figure.art.bottom - figure.art.top);
       const pen = Math.max(2, Math.min(5, figure.size * 0.009));
@@ -127,11 +129,11 @@ export function inkPainter(context: SKRSContext2D, mood: PainterMood): Painter {
           continue;
         }
         if (level < 0.16) {
-          context.fillStyle = INK;
+          context.fillStyle = ink;
           context.fill(path);
           continue;
         }
-        context.fillStyle = PAPER;
+        context.fillStyle = paper;
         context.fill(path);
         if (isAccent(own)) {
           print(path, share > 0.03 ? printed : 0);

@@ -53,6 +53,8 @@ export type PainterMaker = (context: SKRSContext2D, mood: PainterMood) => Painte
 
 export interface PainterMood {
   readonly seed: number;
+  /** True for a scary scene. */
+  readonly dark: boolean;
   /** The hue that a style with few colours should use for its accent. */
   readonly accent: string;
   /** The colour that a limited palette should be built on. */

@@ -12,99 +12,16 @@ import {
   rollingHeights,
   softRidge,
 } from '../geometry.ts';
+import { drawStudio } from './neutral.ts';
 import type { Setting, Stage } from './setting.ts';
 
-/** Palettes for pictures without a place: light page, disc behind the motif, plinth below, one accent. */
-const HARMONIES = [
-  ['#ffe0cf', '#ffc3a3', '#ff9d7a', '#e0653f'],
-  ['#d9ecf7', '#b3d7ee', '#7fb8de', '#3f7fb5'],
-  ['#e3f0d5', '#c3deab', '#95c27c', '#4f8f4f'],
-  ['#ece0f5', '#d2bbe8', '#ab8bd3', '#6b4fa5'],
-  ['#fdeec4', '#fbd98a', '#f3b650', '#cf7f24'],
-  ['#d5f0ea', '#a8ddd2', '#6cc0b2', '#2f8a80'],
-  ['#fbdbe2', '#f4b3c2', '#e3839c', '#b04a6d'],
-] as const;
-
-function plinth({ painter, c }: Stage, top: string, side: string): void {
-  painter.shape(box(170, 1180, 740, 210), [c(side), c(side)], { depth: 'mid' });
-  painter.shape(ellipse(540, 1390, 370, 64), c(side), { depth: 'detail' });
-  painter.shape(ellipse(540, 1180, 370, 64), [c(top), c(top)], { depth: 'mid' });
-}
-
-function orbits({ painter, random, c }: Stage, colour: string): void {
-  for (let index = 0; index < 3; index++) {
-    const turn = random.between(-0.5, 0.5);
-    painter.line(ellipse(540, 800, 430 + index * 34, 150 + index * 90, turn), c(colour), 5, 0.5);
-  }
-}
-
+/** No place: a ground in one palette. */
 export const abstract: Setting = {
   medium: 'stage',
   groundY: 1165,
   key: '#8aa7c9',
   ground: '#6f86ad',
-  back(stage) {
-    const { painter, c, random } = stage;
-    const [page, disc, inner, accent] = random.pick(HARMONIES);
-    painter.backdrop(c(page), c(disc));
-    const kind = random.int(0, 3);
-    if (kind === 0) {
-      for (const [radius, colour] of [
-        [620, disc],
-        [470, inner],
-      ] as const) {
-        painter.shape(circle(540, 800, radius), c(colour), { depth: 'far' });
-      }
-      painter.light(circle(540, 800, 330), '#ffffff', 0.3);
-    } else if (kind === 1) {
-      for (let index = 0; index < 12; index++) {
-        const from = (index * Math.PI) / 6;
-        painter.shape(
-          polygon([
-            [540, 800],
-            [540 + Math.cos(from) * 1700, 800 + Math.sin(from) * 1700],
-            [540 + Math.cos(from + 0.26) * 1700, 800 + Math.sin(from + 0.26) * 1700],
-          ]),
-          c(disc),
-          { depth: 'detail' },
-        );
-      }
-      painter.shape(circle(540, 800, 430), c(inner), { depth: 'far' });
-      painter.light(circle(540, 800, 350), '#ffffff', 0.28);
-    } else if (kind === 2) {
-      painter.shape(box(130, 330, 820, 1500, 410), c(disc), { depth: 'far' });
-      painter.shape(box(220, 430, 640, 1400, 320), c(inner), { depth: 'far' });
-      painter.light(box(300, 520, 480, 900, 240), '#ffffff', 0.22);
-    } else {
-      painter.shape(circle(540, 800, 480), c(disc), { depth: 'far' });
-      painter.light(circle(540, 800, 400), '#ffffff', 0.35);
-      orbits(stage, accent);
-    }
-    for (let index = 0; index < 9; index++) {
-      const x = random.chance(0.5) ? random.between(50, 210) : random.between(870, 1030);
-      const y = random.between(160, 1120);
-      const size = random.between(12, 34);
-      const shape =
-        index % 3 === 0
-          ? circle(x, y, size * 0.7)
-          : index % 3 === 1
-            ? box(x - size / 2, y - size / 2, size, size, 6)
-            : polygon([
-                [x, y - size],
-                [x + size, y + size * 0.7],
-                [x - size, y + size * 0.7],
-              ]).round(5);
-      painter.shape(shape, c(index % 2 === 0 ? accent : inner), { depth: 'detail', accent: index % 2 === 0 });
-    }
-    painter.shape(softRidge(rollingHeights(random, 1330, 26, 4)), [c(inner), c(accent)], { depth: 'mid' });
-    plinth(stage, '#ffffff', inner);
-  },
-  front(stage) {
-    const { painter, c, random } = stage;
-    painter.shape(softRidge(rollingHeights(random, 1660, 60, 4)), [c('#ffffff'), c('#dfe3ea')], {
-      depth: 'near',
-    });
-  },
+  back: drawStudio,
 };
 
 export const body: Setting = {

@@ -1,3 +1,4 @@
+import type { Mood } from '../analysis/mood.ts';
 import type { Painter } from '../painters/painter.ts';
 import type { Random } from '../random.ts';
 
@@ -7,7 +8,10 @@ export type TimeOfDay = 'day' | 'dusk' | 'night';
 export interface Stage {
   readonly painter: Painter;
   readonly random: Random;
+  /** Picks the palette of what has no place: the same in every scene of a story with characters. */
+  readonly palettes: Random;
   readonly time: TimeOfDay;
+  readonly mood: Mood | undefined;
   /** A day colour as it looks at this time and in this mood. */
   c(dayColour: string): string;
   /** True when the motif itself is the sun, the moon or a planet: the sky then leaves room for it. */

@@ -167,4 +167,71 @@ party-popper: 节日, 庆祝
 scroll: 历史
 kite: 风筝
 umbrella-with-rain-drops: 雨伞, 伞
+lotion-bottle: 防晒霜, 面霜, 护肤品, 乳液, 洗发水
+chess-pawn: 象棋, 国际象棋, 棋盘, 棋子, 下棋
+princess: 王后, 女王
+fish: 三文鱼, 鲑鱼, 金枪鱼
+beaver: 河狸
+luggage: 行李箱, 行李
+airplane: 航班, 机场
+fork-and-knife-with-plate: 吃饭, 晚餐, 午餐, 早餐, 食物, 饭菜
+kitchen-knife: 刀, 菜刀
+cooking: 平底锅, 炒菜
+pot-of-food: 汤, 锅
+oven: 烤箱
+wine-glass: 葡萄酒, 红酒
+beer-mug: 啤酒
+hot-beverage: 绿茶, 红茶, 热茶
+birthday-cake: 蛋糕, 生日
+door: 门
+window: 窗户, 窗
+mirror: 镜子
+chair: 椅子
+couch-and-lamp: 沙发
+ladder: 梯子
+elevator: 电梯
+package: 箱子, 包裹, 快递, 纸箱
+wastebasket: 垃圾
+credit-card: 信用卡, 礼品卡, 银行卡
+receipt: 账单, 发票
+envelope: 短信, 消息, 电子邮件
+mobile-phone: 验证码, 智能手机
+telephone: 电话
+locked: 密码
+television: 电视
+anchor: 锚
+running-shoe: 鞋, 鞋子
+t-shirt: 衣服, 衬衫
+dress: 裙子
+wedding: 婚礼, 结婚, 新娘, 新郎
+ring: 戒指, 求婚
+office-worker: 老板, 员工
+health-worker: 护士
+police-officer: 警察
+cook: 厨师
+farmer: 农民
+judge: 法官, 法院
+artist: 画家, 艺术家
+woman-standing: 女人, 妈妈, 母亲
+man-standing: 男人, 爸爸, 父亲
+old-man: 爷爷
+old-woman: 奶奶
+foot: 脚
+flexed-biceps: 力气
+nose: 鼻子, 气味, 闻到
+mouth: 嘴, 嘴巴, 嘴唇
+face-screaming-in-fear: 恐惧, 害怕
+pensive-face: 孤独, 寂寞
+skull: 死亡
+ghost: 鬼, 幽灵
+high-voltage: 一道闪电, 雷电
+soap: 肥皂
+toothbrush: 牙刷
+shower: 洗澡, 淋浴
+broom: 扫帚
+newspaper: 报纸, 新闻
+handshake: 合同, 协议
+balance-scale: 法律, 正义
+world-map: 地图
+chart-increasing: 股市
 `;

@@ -12,14 +12,14 @@ export const DUSK =
   list(`sunset dusk dawn sunrise evening twilight atardecer amanecer sonnenuntergang sonnenaufgang abend coucher aube soir
   शाम सूर्यास्त सूर्योदय غروب شروق مساء 日落 黄昏 日出 傍晚`);
 export const STILL =
-  list(`stops stopped stop still dead dies died lifeless silent motionless gray grey extinct para muerto muerta steht tot
-  arrete mort morte मृत रुकता توقف يتوقف ميت 停止 死 灰色`);
+  list(`stops stopped stop standstill dead dies died lifeless motionless extinct para muerto muerta tot
+  arrete mort morte मृत रुकता توقف يتوقف ميت 停止 死`);
 export const FAST =
   list(`fast faster fastest speed speeding speeds racing races rushing rushes zoom zooms dash dashes sprint swims swimming
   swim runs running flies flying flew launch launches shooting shoots falls falling chase chases escapes rapido rapida nada vuela corre
   schnell schwimmt fliegt rennt rapide nage vole court तेज़ तेज दौड़ता उड़ता तैरता سريع يسبح يطير يجري 快 游 飞 跑`);
 export const ASLEEP =
-  list(`asleep sleep sleeps sleeping nap dream dreams dreaming snore snoring tired hibernates duerme dormido dormir sueno
+  list(`asleep sleep sleeps sleeping nap dream dreams dreaming snore snoring hibernates duerme dormido dormir sueno
   schlaft schlaf traum traumt dort sommeil reve सोता नींद सपना نائم نوم ينام حلم 睡 睡觉 睡眠 梦`);
 export const THINKING =
   list(`think thinks thinking thought wonder wonders wondering ponders piensa pensando denkt nachdenken pense reflechit
@@ -31,37 +31,31 @@ export const LOVING = list(
   'love loves loving romance kiss kisses amor ama liebe liebt amour aime प्यार حب يحب 爱 恋',
 );
 export const CARRYING =
-  list(`carry carries carrying delivers delivering brings bringing holds holding lifts lleva tragt bringt porte
+  list(`carry carries carrying delivers delivering brings bringing lleva tragt bringt porte
   ले يحمل 带 送 背`);
 export const GIVING = list(
-  'gives giving gave offers offering shares sharing another each other together da gibt donne देता يعطي 给 另一只 另一个',
+  'gives giving gave offers offering another da gibt donne देता يعطي 给 另一只 另一个',
 );
-export const COMPARED =
-  list(`versus vs compared comparison contrast than difference contra gegen vergleich contre compare बनाम مقابل
-  مقارنة 对比 相比 比`);
+export const COMPARED = list(`versus vs compared contra gegen vergleich contre बनाम مقابل
+  مقارنة 对比 相比`);
 export const FRAMED = list(
-  'porthole window frame lens portrait peephole telescope ventana ojo-de-buey fenster bullauge hublot fenetre खिड़की نافذة 窗 窗户',
+  'porthole frame lens peephole telescope ventana ojo-de-buey fenster bullauge hublot fenetre खिड़की نافذة 窗 窗户',
 );
 export const GLOWING = list(
-  'glow glows glowing shining shines bright light lights lit magical magic gold golden beam luminous brilla leuchtet brille चमकता يلمع 发光',
+  'glow glows glowing shining shines magical magic luminous brilla leuchtet brille चमकता يلمع 发光',
 );
 export const ABSENT = list(
-  'no not without never nobody none lacking sin ningun ohne kein keine keinen sans aucun बिना नहीं بدون بلا لا 没有 没 无',
+  'no not without neither lacking sin ningun ohne kein keine keinen sans aucun बिना नहीं بدون بلا لا 没有 没 无',
+);
+/** A chart beside these goes down. */
+export const FALLING = list(
+  'fall fell drop crash lose loss decline plunge sink shrink crisis cae sinkt fallt baisse cai падает 下跌',
 );
 export const PEACEFUL = list('rest rests resting sleeping asleep calm quiet sits sitting lies lying still');
 
 export const SURFACING = list(
   `surface surfaces jump jumps jumping leap leaps breach breaches beach shore boat ship fin tail fishing
   playa superficie strand oberfläche springt plage surface saute किनारा شاطئ سطح 海面 海滩 跳`,
-);
-
-export const NUMBERS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    2: 'two 2 pair couple both twin twins dos zwei deux paar दो اثنان اثنين 两 二 双 对',
-    3: 'three 3 triple tres drei trois तीन ثلاثة ثلاث 三',
-    4: 'four 4 cuatro vier quatre चार أربعة أربع 四 several group herd flock school pack family many crowd swarm gruppe grupo groupe 群',
-    5: 'five 5 cinco funf cinq पाँच पांच خمسة خمس 五 dozens hundreds thousands millions 很多 许多',
-  }).flatMap(([count, words]) => words.split(' ').map((word): [string, number] => [word, Number(count)])),
 );
 
 /** Colour names → the tint of the motif that they stand beside. */

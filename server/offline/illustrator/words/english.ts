@@ -1,7 +1,7 @@
 /**
- * English words and the motif that stands for each: `motif: word, word, two words`. A star marks a word that is a
- * motif only as a noun ("a fly", not "to fly"): it must follow an article, a number or an adjective.
- * Names of icons (octopus, accordion …) are words already, see lexicon.ts; here is what else people say.
+ * English nouns and the motif that stands for each: `motif: word, word, two words`. Words are dictionary forms or what is
+ * written; nouns with several senses stand in senses.ts, verbs and qualities in english-verbs.ts. Names of icons (octopus,
+ * accordion …) are words already, see analysis/lexicon.ts; here is what else people say.
  */
 export const ENGLISH = `
 octopus: octopi, cephalopod, kraken
@@ -15,14 +15,14 @@ honeybee: bee, bumblebee, wasp, hornet, pollinator
 honey-pot: honey, hive, beehive
 sunflower: flower, sunflowers, flower field, pollen, daisy
 tulip: tulips
-rose: rose*
+rose: rose
 bouquet: flowers bunch, wedding flowers
-seedling: sprout, plant*, sapling, growth, shoot*, germination
+seedling: sprout, plant, sapling, germination
 potted-plant: houseplant, photosynthesis
 deciduous-tree: tree, oak, trees, woodland tree
 evergreen-tree: pine, fir, spruce
 palm-tree: palm tree, coconut palm
-leaf-fluttering-in-wind: leaf*, leaves*, foliage
+leaf-fluttering-in-wind: leaf, leaves, foliage
 fallen-leaf: autumn, autumn leaf
 maple-leaf: maple
 herb: herbs, basil, mint, parsley, tea leaf
@@ -33,13 +33,13 @@ dog: puppy, hound, dogs
 cat: kitten, kitty, feline
 mouse: mice
 rat: rats, rodent
-fly: fly*, housefly
-bat: bat*
-bear: bear*, brown bear, black bear, grizzly
+fly: fly, housefly
+bat: bat
+bear: bear, brown bear, black bear, grizzly
 polar-bear: polar bear
-duck: duck*
-seal: seal*, sea lion, walrus
-ram: ram*
+duck: duck
+seal: seal, sea lion, walrus
+ram: ram
 goat: goats
 ewe: sheep, lamb
 fox: red fox, vulpine
@@ -65,14 +65,14 @@ parrot: macaw
 penguin: penguins, emperor penguin
 goose: geese
 swan: cygnet
-ox: oxen, bull*
+ox: oxen, bull
 boar: wild boar
 elephant: elephants
 mammoth: woolly mammoth, ice age
 horse: pony, stallion, mare, foal, cavalry
 moose: elk
 deer: stag, reindeer, antelope, gazelle, doe
-camel: dromedary, camels, caravan*
+camel: dromedary, camels, caravan
 two-hump-camel: bactrian camel
 llama: alpaca
 crocodile: alligator
@@ -88,37 +88,36 @@ spouting-whale: whale, blue whale, humpback
 dolphin: porpoise
 jellyfish: medusa
 coral: coral reef, reef
-spiral-shell: seashell, shell*
+spiral-shell: seashell, shell
 sauropod: dinosaur, dinosaurs, brontosaurus, extinct animal
 t-rex: tyrannosaurus, tyrannosaur
-dodo: extinct, extinction
 gorilla: ape, chimpanzee, chimp, primate
 monkey: macaque
 panda: pandas, giant panda
-microbe: bacteria, bacterium, germ, germs, virus, viruses, pathogen, amoeba, archaea
+microbe: bacteria, bacterium, germ, germs, pathogen, amoeba, archaea
 petri-dish: culture dish
-cell: cells, cell*, cytoplasm, mitochondria, membrane
+cell: cells, cell, cytoplasm, mitochondria, membrane
 dna: gene, genes, genetic, genome, chromosome, crispr, heredity
 neuron: neurons, nerve, nerves, synapse, neural
-brain: mind*, memory, cortex, consciousness, cognition, psychology, learning
+brain: mind, memory, cortex, consciousness, cognition, psychology, learning
 bone: bones, skeleton
 lungs: lung, breathing, breath, breathe
-eye: eyesight, vision, retina, pupil*
+eye: eyesight, vision, retina, pupil
 ear: ears, hearing
 nose: smell
-mouth: lips, taste
+mouth: lips
 tongue: taste buds
 tooth: teeth, dentist, molar
 foot: feet
-flexed-biceps: muscle, muscles, strength, strong, biceps, power*
-skull: skeletons, death
+flexed-biceps: muscle, muscles, strength, strong, biceps
+skull: plague, skeletons, death
 footprints: footstep, footsteps, track marks
 stethoscope: doctor, medicine, medical, diagnosis, hospital visit
-pill: medication, drug, aspirin, antibiotic, antibiotics, tablet*, vitamin
+pill: medication, drug, aspirin, antibiotic, antibiotics, tablet, vitamin
 syringe: vaccine, vaccination, injection, insulin
 hospital: clinic
 health-worker: nurse, surgeon, physician
-thermometer: fever, temperature
+thermometer: fever
 x-ray: radiography
 adhesive-bandage: wound, bandage, healing
 soap: hygiene, washing hands
@@ -134,7 +133,7 @@ lemon: lemons
 grapes: grape, vineyard
 wine-glass: wine
 hot-pepper: chili, chilli, chile, capsaicin, spicy, jalapeno
-hot-beverage: coffee, tea, espresso, caffeine, cup, mug, cocoa, latte
+hot-beverage: coffee, tea, espresso, caffeine, mug, cocoa, latte
 beans: bean
 chocolate-bar: chocolate, cacao
 ice-cream: gelato
@@ -146,7 +145,7 @@ hamburger: burger, fast food
 spaghetti: pasta, noodle, noodles
 pot-of-food: soup, stew, cooking pot, broth
 cooking: frying pan, skillet, fried egg
-fork-and-knife-with-plate: dinner, meal, lunch, food, restaurant, hungry, hunger, eating
+fork-and-knife-with-plate: dinner, meal, lunch, food, restaurant, hunger
 meat-on-bone: meat, steak
 poultry-leg: drumstick
 glass-of-milk: milk
@@ -164,15 +163,15 @@ amphora: clay jar, pottery, vase, urn, ancient jar
 sun: sunshine, sunlight, solar, daylight, sunny, star of our solar system
 crescent-moon: moon, lunar, crescent
 full-moon: full moon
-star: stars*, star*
+star: stars, star
 glowing-star: bright star, wish, supernova, starlight
 comet: asteroid, meteorite, meteor, meteor shower, shooting star
-ringed-planet: saturn, planet, planets, jupiter, exoplanet, neptune, uranus, orbit, venus, mercury
+ringed-planet: saturn, planet, planets, jupiter, exoplanet, neptune, uranus, orbit, venus
 black-hole: black holes, event horizon, singularity, wormhole
-globe-showing-europe-africa: earth, world*, globe, planet earth, international, continent, continents, global
+globe-showing-europe-africa: earth, world, globe, planet earth, international, continent, continents, global
 globe-showing-americas: america, americas
 globe-showing-asia-australia: asia, australia
-rocket: spaceship, spacecraft, launch, liftoff, shuttle, startup
+rocket: spaceship, spacecraft, liftoff, shuttle
 satellite: probe, voyager, space telescope, space station, orbiter, hubble
 telescope: astronomer, astronomy, observatory, galileo
 flying-saucer: ufo, aliens
@@ -180,8 +179,8 @@ alien: extraterrestrial, martian
 astronaut: astronauts, cosmonaut, spacewalk, spacesuit
 cloud: clouds, cloudy
 cloud-with-rain: rain, rainfall, raining, drizzle
-high-voltage: lightning, electricity, voltage, thunderbolt, electric shock, spark*
-snowflake: snow, snowfall, frost, freezing, ice crystal, winter, cold
+high-voltage: lightning, electricity, voltage, thunderbolt, electric shock, spark
+snowflake: snow, snowfall, frost, ice crystal, winter
 ice: ice cube, melting ice
 iceberg: icebergs, glacier, ice sheet
 snowman: snowmen
@@ -189,17 +188,17 @@ rainbow: rainbows, spectrum
 prism: refraction
 tornado: hurricane, twister, typhoon
 cyclone: whirlpool, vortex
-wind-face: wind*, breeze, gust, blowing
+wind-face: wind, breeze, gust, blowing
 umbrella-with-rain-drops: umbrella, rainy
 fire: flame, flames, burning, bonfire, wildfire, blaze, combustion
-water-wave: wave*, waves*, tsunami, tide, ocean wave
-droplet: water*, water drop, drop of water, drops, liquid, h2o
+water-wave: wave, waves, tsunami, tide, ocean wave
+droplet: water, water drop, drop of water, drops, liquid, h2o
 volcano: volcanoes, eruption, vesuvius, pompeii, lava, magma
-mountain: mountains*
-snow-capped-mountain: everest, himalaya, alps, summit, peak*
-rock: rock*, stone, stones, pebble, pebbles, boulder, mineral
-gem-stone: diamond, diamonds, gem, jewel, crystal, treasure, ruby, emerald, value*
-wood: log*, timber, lumber
+mountain: mountains
+snow-capped-mountain: everest, himalaya, alps
+rock: rock, stone, stones, pebble, pebbles, boulder, mineral
+gem-stone: diamond, diamonds, gem, jewel, crystal, treasure, ruby, emerald
+wood: log, timber, lumber
 desert-island: island
 magnet: magnetic, magnetism, magnetic field
 atom-symbol: atom, atoms, atomic, nucleus, electron, quantum, physics, particle, proton, molecule, chemistry element
@@ -208,14 +207,14 @@ alembic: flask, potion, alchemy, distillation
 microscope: laboratory, lab, research, biology
 scientist: researcher, chemist, biologist
 gear: machine, engine, mechanism, cog, mechanics, engineering
-battery: charge*, lithium, recharge
-electric-plug: plug*, socket, charger
+battery: lithium, recharge
+electric-plug: cable, cables, plug, socket, charger
 light-bulb: idea, ideas, invention, lightbulb, inspiration, edison, insight, innovation, bright idea, aha
 candle: candlelight
 oven: stove
-robot: ai, artificial intelligence, chatbot, machine learning, android, bot, neural network, algorithm, automation
+robot: ai, artificial intelligence, chatbot, machine learning, android, neural network, algorithm, automation
 laptop: computer, computers, programming, programmer, coding, software, code, website, hacker
-desktop-computer: pc, screen*, monitor, display
+desktop-computer: pc, monitor, display
 mobile-phone: phone, smartphone, iphone, app, apps, cellphone, social media, notification
 telephone: landline, phone call, telephone call
 keyboard: typing
@@ -226,7 +225,7 @@ wireless: wifi, wi fi, radio wave, radio waves, bluetooth
 satellite-antenna: antenna, radio telescope, signal, broadcast, gps
 antenna-bars: reception
 camera: photo, photograph, photography
-movie-camera: cinema, film*, movie, hollywood
+movie-camera: cinema, movie, hollywood
 television: tv, televisions
 joystick: gaming, video games, gamer
 video-game: controller, nintendo, playstation
@@ -235,37 +234,37 @@ headphone: headphones, podcast
 microphone: singing, karaoke
 musical-notes: music, song, melody, tune, sound, rhythm
 musical-keyboard: piano, keys of a piano
-violin: cello, orchestra, symphony, strings
+violin: cello, orchestra, symphony
 guitar: guitarist
 drum: drums, drummer
 trumpet: jazz, brass band, brass instrument
-loudspeaker: noise, loud, announcement
-locked: lock*, security, password, privacy, encryption, secure, locked
-key: key*, keys
+loudspeaker: loud, announcement
+locked: lock, security, password, privacy, encryption, secure, locked
+key: key, keys
 old-key: secret, secrets, mystery key, unlock
 magnifying-glass-tilted-left: search, clue, detective work, investigate, investigation, magnifying glass, discovery, looking closer
 detective: sherlock, spy, investigator
-money-bag: money, wealth, rich, treasure chest, savings, budget, salary, tax, taxes
-money-with-wings: spending, expensive, inflation, cost
+money-bag: money, wealth, treasure chest, savings, budget, salary, tax, taxes
+money-with-wings: spending, expensive, inflation
 dollar-banknote: dollar, dollars, cash, banknote
 coin: coins, penny, currency, bitcoin, gold coin, gold, crypto, cryptocurrency
-bank: banks, banking
-chart-increasing: growth chart, profit, stock market, stocks, economy, increase, rising chart, statistics, success chart, growing economy
+bank: banks
+chart-increasing: growth chart, profit, stock market, stocks, economy, rising chart, statistics, success chart, growing economy
 chart-decreasing: recession, market crash, market crashes, stock market crash, stock market crashes, stocks fall, decline, losses, loss
 bar-chart: statistic, graph, data chart
-credit-card: payment, debt, shopping
-shopping-cart: supermarket, grocery, groceries, store*
-briefcase: business, company, career, job*, businessman
+credit-card: payment, debt, shopping, gift card, gift cards
+shopping-cart: supermarket, grocery, groceries
+briefcase: business, company, career, job, businessman
 office-worker: ceo, boss, manager, employee, worker
 handshake: deal, agreement, cooperation, partnership, peace treaty, trust
 balance-scale: justice, law, fairness, balance, equality, scales
 judge: court, trial
-trophy: success, winner, victory, champion, championship, win*, prize
+trophy: success, winner, victory, champion, championship, win, prize
 sports-medal: medal, olympic, olympics, athlete
-soccer-ball: soccer, football, goal*, world cup
+soccer-ball: soccer, football, world cup
 basketball: nba
 tennis: wimbledon
-person-running: runner, running, marathon, sprint, jogging, exercise, race*
+person-running: runner, running, marathon, sprint, jogging, exercise, race
 person-swimming: swimmer
 person-biking: cyclist, cycling
 hiking-boot: climber, hiking, hike, climbing
@@ -273,10 +272,10 @@ person-lifting-weights: gym, workout, weightlifting, training
 person-in-lotus-position: meditation, yoga, calm, mindfulness
 person-surfing: surfer, surfing
 skier: skiing
-chess-pawn: chess, strategy
-game-die: dice, chance*, probability, random, gamble
-puzzle-piece: puzzle, puzzles, solution, problem*
-bullseye: target*, focus*, aim*
+chess-pawn: chess, strategy, grandmaster, checkmate, chessboard
+game-die: dice, chance, probability, gamble
+puzzle-piece: puzzle, puzzles, solution
+bullseye: target, focus, aim
 airplane: plane, aeroplane, aircraft, flight, jet, aviation, pilot plane, airliner
 helicopter: chopper
 automobile: car, cars, driving, traffic
@@ -286,29 +285,29 @@ delivery-truck: truck, lorry, delivery
 tractor: farming, plow, plough
 bicycle: bike
 motorcycle: motorbike
-locomotive: train*, steam train, steam engine, steam locomotive, railway, railroad, rails
+locomotive: train, steam train, steam engine, steam locomotive, railway, railroad, rails
 high-speed-train: high speed train, bullet trains
-train: subway*, metro
-ship: ship*, cargo ship, titanic, ocean liner, vessel
-sailboat: boat, sailing, sail*, sailor, voyage, columbus
+train: subway, metro
+ship: ship, cargo ship, titanic, ocean liner, vessel
+sailboat: boat, sailing, sail, sailor, voyage, columbus
 canoe: kayak, raft
 anchor: harbor, harbour
 submarine: submarines, bathyscaphe
 balloon: balloons
-compass: navigation, direction, explorer, expedition, north
+compass: navigation, explorer, expedition, north
 world-map: map, maps, atlas, geography, route, borders
-luggage: suitcase, travel, tourist, vacation, holiday trip, trip*
+luggage: suitcase, travel, tourist, vacation, holiday trip, trip
 tent: camp, campsite
 house: home, houses, cottage
 house-with-garden: neighborhood, suburb
 office-building: skyscraper, building, apartment, tower block
-factory: industry, industrial, manufacturing, pollution, factories
+factory: industry, manufacturing, pollution, factories
 school: schools
 graduation-cap: university, graduate, education, degree, exam, college
 books: book, literature, library, reading, knowledge
-open-book: story, novel, page*, dictionary, bible
+open-book: story, novel, page, dictionary, bible
 scroll: parchment, papyrus, ancient text, history, manuscript, treaty, constitution
-pencil: drawing, write*, writing
+pencil: drawing, write, writing
 fountain-pen: letter writing, ink, author, poet, poetry
 artist-palette: painting, painter, art
 framed-picture: mona lisa, museum, gallery
@@ -317,24 +316,22 @@ teacher: professor, lesson
 student: pupils, student
 abacus: mathematics, math, maths, counting, arithmetic, calculation
 triangular-ruler: geometry, triangle, pythagoras, angle
-straight-ruler: measure*, length, ruler, tape measure
-hourglass-done: time, waiting, patience, deadline, history of time
-alarm-clock: alarm, wake up, clock, hour, hours, minutes
-watch: wristwatch
-calendar: date*, year, month, week, schedule
+straight-ruler: measure, length, ruler, tape measure
+hourglass-done: waiting, patience, deadline
+alarm-clock: alarm clock, wake up, clock
+calendar: schedule, appointment, semester, agenda
 bed: sleep, mattress, pillow, nap, insomnia
 zzz: snore, snoring
-sleeping-face: sleepy, tired
+sleeping-face: sleepy
 thought-balloon: dream, dreams, dreaming, thought, imagination
-thinking-face: thinking, wonder*, wondering, confused, doubt, curious, curiosity
-red-question-mark: question, why*, mystery, unknown, riddle, puzzled
-red-exclamation-mark: important*, attention
+thinking-face: thinking, wonder, wondering, confused, doubt, curious, curiosity
+red-question-mark: question, mystery, unknown, riddle, puzzled
 warning: danger, dangerous, risk, hazard, toxic, poison, poisonous, alert
 skull-and-crossbones: deadly, lethal, pirates, pirate
 radioactive: radiation, nuclear, uranium, chernobyl, radioactivity
-biohazard: plague, contagion, pandemic, epidemic, infection, disease
-cross-mark: failure, wrong, mistake, error, fail*, forbidden, myth
-check-mark-button: correct, truth, fact*, right answer, proof
+biohazard: contagion, pandemic, epidemic, infection, disease
+cross-mark: forbidden
+check-mark-button: correct, right answer, proof
 smiling-face-with-smiling-eyes: happy, happiness, joy, smile, smiling
 crying-face: sad, sadness, tears, crying, grief
 angry-face: anger, angry, rage
@@ -349,8 +346,8 @@ star-struck: famous, fame, celebrity, excitement, excited
 hugging-face: hug, friendship, kindness
 people: crowd, society, population, community, team, humans, humanity, family, friends
 person-standing: person, human, someone, friend, owner
-woman-standing: woman*, mother
-man-standing: man*, father
+woman-standing: woman, mother
+man-standing: man, father
 baby: infant, newborn, pregnancy, birth
 child-standing: child, kid, kids, children, boy, boys, girl, girls
 old-man: grandfather
@@ -367,16 +364,16 @@ singer: pop star, rock star
 construction-worker: builder
 mechanic: engineer
 person-mage: wizard, magician, merlin
-magic-wand: magic, magical, spell*
+magic-wand: magic, magical
 crystal-ball: future, prediction, fortune, predict, forecast
 ghost: haunted, spooky, halloween, spirit
 jack-o-lantern: pumpkin
 dragon: dragons
 unicorn: myth creature
 rover: mars rover, rover, perseverance rover
-shield: soldiers, defense, defence, protection, knight, immune, immunity, armor, armour, protect, war, battle, soldier, army
-crossed-swords: sword, swords, gladiator, samurai, duel, fight*
-military-helmet: world war, trench
+shield: knight, defense, defence, protection, immune, immunity, armor, armour, protect
+crossed-swords: sword, swords, gladiator, samurai, duel, fight
+military-helmet: world war, trench, soldier, soldiers, army, war, battle, troops
 bow-and-arrow: archer, archery
 arrow: arrows
 castle: fortress, medieval, middle ages, castles
@@ -396,35 +393,34 @@ windmill: windmills
 wind-turbine: wind power, wind farm, wind turbines, renewable energy
 solar-panel: solar panels, solar energy, solar power
 fuel-pump: petrol, gasoline, gas station
-oil-drum: oil, petroleum, barrel
+oil-drum: petroleum
 recycling-symbol: recycling, recycle, reuse, sustainability
-wastebasket: trash, garbage, waste*, rubbish, plastic
+wastebasket: trash, garbage, rubbish
 toilet: bathroom, poop
 shower: bath, showering
 hammer: tool, tools, carpenter
-hammer-and-wrench: repair, fix*, maintenance
+hammer-and-wrench: repair, fix, maintenance
 nut-and-bolt: screw
 axe: hatchet
 ladder: ladders
-envelope: letter, mail, email, post*, message, postcard
+envelope: mail, email, message, postcard, stamp
 postbox: mailbox, postal
-speech-balloon: conversation, language, words, talking, talk*, speech, chat
+speech-balloon: conversation, language, talking, speech, chat
 megaphone: advertising, marketing, advertisement, propaganda
-newspaper: news, journalism, headline, press*
+newspaper: news, journalism, headline
 bell: bells
 christmas-tree: christmas
 santa-claus: santa
-wrapped-gift: gift, present*, surprise gift
+wrapped-gift: gift, present, surprise gift
 party-popper: celebration, party, celebrate, new year, festival, anniversary
 red-envelope: lunar new year, chinese new year
 menorah: hanukkah
 diya-lamp: diwali
-running-shoe: shoe, shoes, sneaker, step*
+running-shoe: shoe, shoes, sneaker
 t-shirt: clothes, clothing, fashion, cotton
 glasses: spectacles
-sunglasses: shades
 top-hat: gentleman
-ring: ring*, engagement, marriage
+ring: ring, engagement, marriage
 wedding: bride
 door: doors
 window: windows
@@ -437,18 +433,15 @@ scissors: cutting
 thread: textile, weaving
 yarn: wool, knitting
 bomb: explosion, dynamite
-collision: impact, big bang, clash, crash, boom
-dizzy: spinning, confusion
-dashing-away: speed, fast*, velocity, quick, acceleration
-infinity: infinite, eternity, endless, forever
+collision: impact, big bang, clash, crash
+dizzy: spinning
+dashing-away: speed, velocity, acceleration
+infinity: infinite, eternity
 yin-yang: opposites, harmony
-link: link*, connection, connected, chain
 chains: slavery, prison, prisoner
 peace-symbol: peace
-sparkles: clean, shiny, beauty, beautiful, wonderful
-hundred-points: perfect, percent
+sparkles: clean, shiny
 nazar-amulet: evil eye
-hole: pit, hole*
 parachute: skydiving
 boomerang: aboriginal
 red-paper-lantern: lantern
@@ -465,5 +458,74 @@ footprints: footprint, footstep, footsteps
 high-voltage: lightning bolt, bolt of lightning
 collision: shock wave
 musical-notes: sound wave
-nothing: red wave, blue wave, light wave, radio wave, pulse wave, brain wave, wave line, wind tunnel, bell shaped, ring of, ring in, ring around, fly over, flies over
+money-bag: paycheck, wage, wages, raise, loan, fee, rent, income
+fork-and-knife-with-plate: dish, plates, plate
+kitchen-knife: knife, blade
+pot-of-food: sauce, broth
+bed: bedtime, bedroom
+sponge: kitchen sponge, sponge
+necktie: job interview, interview, interviewer
+shopping-bags: order, sale, discount, customer, customers, shop, shopping
+memo: list, exam, test, contract, lease, quiz
+dress: dress
+jeans: jeans, zipper, trousers, pants
+person-lifting-weights: push up, push ups, pull up
+t-shirt: shirt, blouse
+necktie: tie
+cup-with-straw: glass of water, smoothie, juice
+drop-of-blood: blood sugar, blood pressure
+world-map: passport
+ballot-box-with-ballot: vote, election, ballot
+violin: bach, beethoven, composer
+cloud: fog, mist
+broom: stain, vinegar
+droplet: leak, leaking tap
+hammer-and-wrench: do it yourself
+hammer-and-pick: digging
+child-standing: toddler, toddlers
+speech-balloon: word, message, polish, english
+dollar-banknote: price
+receipt: receipt, receipts, invoice
+balance-scale: right, rights
+hourglass-done: deadline
+alarm-clock: timer, stopwatch
+people: adults, adult, passengers, passenger, guests, guest, neighbor, neighbors, neighbours, customers
+toothbrush: toothbrush, toothpaste, brush teeth
+bird: swift
+detective: interrogation
+toilet: toilet
+chess-pawn: chess game, chess games
+rope: knot
+old-man: grandpa, granddad
+old-woman: grandma, granny
+bell-pepper: pepper, paprika
+envelope: inbox, newsletter
+airplane: airline, airport
+luggage: hotel, hostel, baggage
+soccer-ball: penalty, penalties
+violin: mozart
+brick: berlin wall
+shopping-cart: checkout, cashier
+bank: lender, banker
+money-bag: budgeting, pension, investor, fortune
+chart-increasing: investment, investing, shares
+wilted-flower: drought
+hammer: nails
+ladder: shed
+bed: blanket
+kitchen-knife: chopping
+cow: cattle
+desktop-computer: spreadsheet
+mobile-phone: text message, selfie
+broken-heart: breakup, divorce
+ring: proposal, fiancé
+child-standing: son, daughter, teenager, teenagers
+woman-standing: mom, mum, wife, sister, aunt, lady
+man-standing: dad, husband, brother, uncle, guy
+people: parents, couple, colleagues, neighbours, audience, strangers, voters, citizens, workers, employees, students
+nothing: human being, red wave, blue wave, light wave, radio wave, pulse wave, brain wave, wave line, wind tunnel, bell shaped, ring of, ring in, ring around, fly over, flies over
+woman-dancing: dancer, dancing, ballet
+lotion-bottle: moisturizer, sunscreen, cleanser, skincare, skin care, serum, shampoo, conditioner
+package: bubble wrap, parcel
+bridge: suspension bridge, drawbridge, footbridge
 `;

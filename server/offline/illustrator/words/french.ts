@@ -174,4 +174,80 @@ wrapped-gift: cadeau
 party-popper: fête
 scroll: histoire, parchemin
 umbrella-with-rain-drops: parapluie
+lotion-bottle: crème solaire, crème, lotion, shampooing
+chess-pawn: échecs, pion, échiquier
+fish: saumon, truite, thon
+beaver: castor
+luggage: valise, bagage, bagages
+airplane: vol, avion, aéroport
+volcano: lave
+bread: levure, pâte, boulangerie, boulanger, boulangère
+candy: sucre
+fork-and-knife-with-plate: repas, dîner, déjeuner, plat, assiette
+kitchen-knife: couteau
+cooking: poêle
+pot-of-food: soupe, marmite
+oven: four
+wine-glass: vin
+birthday-cake: gâteau, anniversaire
+door: porte
+window: fenêtre
+mirror: miroir
+chair: chaise
+couch-and-lamp: canapé
+ladder: échelle
+elevator: ascenseur, ascenseurs
+package: colis, paquet, carton, cartons
+wastebasket: poubelle, déchets
+credit-card: carte bancaire, carte cadeau, cartes cadeaux, carte de crédit
+dollar-banknote: dollar, dollars
+euro-banknote: euro, euros
+receipt: facture, reçu
+laptop: ordinateur portable
+mobile-phone: portable, téléphone, smartphone
+envelope: courriel, message, messages, e mail
+locked: mot de passe, cadenas
+key: clé, clés, clef
+television: télévision, télé
+anchor: ancre
+running-shoe: chaussure, chaussures
+t-shirt: vêtement, vêtements, chemise
+dress: robe
+wedding: mariage, mariée, marié
+ring: bague, anneau
+office-worker: patron, patronne, employé
+health-worker: infirmière, médecin, docteur
+police-officer: policier, police
+cook: cuisinier, chef
+farmer: agriculteur, paysan
+judge: juge, procès
+artist: peintre, artiste
+woman-standing: femme, mère
+man-standing: homme, père
+old-man: grand père
+old-woman: grand mère
+foot: pied, pieds
+nose: nez, odeur
+mouth: bouche, lèvres
+face-screaming-in-fear: peur, panique
+pensive-face: solitude, seul
+skull: mort
+ghost: fantôme, esprit
+military-helmet: casque, casques
+chart-increasing: bourse
+office-building: gratte ciel, immeuble
+lighthouse: phare
+sauropod: dinosaure, dinosaures
+high-voltage: foudre, éclair, tonnerre, électricité
+hot-beverage: thé, café
+soap: savon
+toothbrush: brosse à dents
+shower: douche
+broom: balai
+newspaper: journal
+handshake: accord, contrat
+balance-scale: loi, justice
+world-map: carte du monde
+rock: roche
+bridge: pont
 `;

@@ -10,7 +10,7 @@ bone: knochen
 eye: auge
 ear: ohr
 tooth: zahn, zähne
-flexed-biceps: muskel, kraft, stärke
+flexed-biceps: muskel, kraft
 cell: zelle
 dna: dna, dns, gen, erbgut
 microbe: bakterie, virus, viren, keim
@@ -142,7 +142,7 @@ sailboat: boot, segelboot
 bicycle: fahrrad
 house: haus, häuser
 office-building: hochhaus, gebäude, wolkenkratzer
-castle: burg, schloss
+castle: burg
 pyramid: pyramide
 lighthouse: leuchtturm
 windmill: windmühle
@@ -171,4 +171,78 @@ wrapped-gift: geschenk
 party-popper: fest, feier
 scroll: geschichte
 umbrella-with-rain-drops: regenschirm
+lotion-bottle: sonnencreme, creme, lotion, shampoo
+chess-pawn: schach, schachbrett, schachfigur
+fish: lachs, lachse, forelle, hering, thunfisch
+beaver: biber
+luggage: koffer, gepäck
+airplane: flug, flughafen, flieger
+fork-and-knife-with-plate: essen, mahlzeit, abendessen, mittagessen
+kitchen-knife: messer
+cooking: pfanne
+pot-of-food: suppe, topf
+oven: ofen, backofen
+wine-glass: wein
+birthday-cake: kuchen, torte, geburtstag
+door: tür, türen
+window: fenster
+mirror: spiegel
+chair: stuhl
+couch-and-lamp: sofa
+ladder: leiter
+elevator: aufzug, fahrstuhl
+package: paket, kiste, kisten, karton
+wastebasket: müll, abfall
+credit-card: kreditkarte
+dollar-banknote: dollar
+euro-banknote: euro
+receipt: rechnung
+laptop: laptop
+envelope: e mail, mail, nachricht, nachrichten
+telephone: anruf
+locked: passwort
+television: fernseher
+anchor: anker
+puzzle-piece: puzzle
+running-shoe: schuh, schuhe
+t-shirt: hemd, kleidung
+dress: kleid
+wedding: hochzeit, braut, bräutigam
+ring: ring, verlobung
+office-worker: chef, chefin, angestellte
+health-worker: krankenschwester, pfleger
+police-officer: polizist, polizei
+cook: koch, köchin
+farmer: landwirt, bäuerin
+judge: richter, gericht
+artist: maler, künstler
+woman-standing: frau, mutter
+man-standing: mann, vater
+old-man: großvater, opa
+old-woman: großmutter, oma
+foot: fuß, füße
+nose: nase, geruch, duft
+mouth: mund, lippen
+tongue: zunge
+face-screaming-in-fear: angst, panik
+pensive-face: einsamkeit, einsam
+skull: tod
+ghost: geist, gespenst
+bar-chart: statistik
+chart-increasing: aktie, aktien, börse
+tent: zelt
+soap: seife
+toothbrush: zahnbürste
+shower: dusche
+broom: besen
+hammer: hammer
+newspaper: zeitung
+handshake: vertrag, abmachung
+balance-scale: gesetz, gerechtigkeit
+high-voltage: gewitter
+tornado: orkan
+bicycle: rad
+bus: bus
+world-map: karte, landkarte
+bridge: brücke
 `;

@@ -122,7 +122,7 @@ pencil: पेंसिल
 musical-notes: संगीत, गाना
 cricket-game: क्रिकेट
 soccer-ball: फुटबॉल
-trophy: जीत, सफलता
+trophy: सफलता
 person-running: दौड़
 automobile: कार, गाड़ी
 locomotive: रेलगाड़ी, ट्रेन
@@ -161,4 +161,67 @@ party-popper: त्योहार, उत्सव
 scroll: इतिहास
 kite: पतंग
 umbrella-with-rain-drops: छाता
+lotion-bottle: सनस्क्रीन, क्रीम, लोशन, शैम्पू
+chess-pawn: शतरंज, मोहरा, प्यादा
+luggage: सूटकेस, सामान
+airplane: हवाई जहाज, उड़ान, हवाई अड्डा, हवाई अड्डे, जहाज
+bread: रोटी, आटा, आटे, ब्रेड
+candy: चीनी, शक्कर, मिठाई
+fork-and-knife-with-plate: खाना, भोजन, थाली
+kitchen-knife: चाकू
+oven: ओवन, तंदूर
+hot-beverage: चाय, कॉफी, कॉफ़ी
+birthday-cake: केक, जन्मदिन
+door: दरवाज़ा, दरवाजा, दरवाज़े
+window: खिड़की
+mirror: शीशा, आईना
+chair: कुर्सी
+elevator: लिफ्ट
+package: डिब्बा, डिब्बे, पैकेट, बक्सा
+wastebasket: कूड़ा, कचरा
+credit-card: कार्ड, क्रेडिट कार्ड
+mobile-phone: फोन, फ़ोन, मोबाइल, ओटीपी
+envelope: ईमेल, संदेश, चिट्ठी
+locked: पासवर्ड, ताला
+key: चाबी
+television: टीवी
+running-shoe: जूता, जूते
+t-shirt: कपड़े, कमीज
+dress: पोशाक
+wedding: शादी, विवाह, दुल्हन, दूल्हा
+ring: अंगूठी
+office-worker: बॉस, कर्मचारी
+police-officer: पुलिस
+cook: रसोइया
+farmer: किसान
+judge: जज, अदालत
+princess: रानी
+person-with-crown: राजा, सम्राट
+woman-standing: औरत, महिला, माँ, मां
+man-standing: पुरुष, पिता
+foot: पैर
+nose: नाक, गंध, खुशबू
+mouth: मुंह, मुँह
+lungs: सांस, साँस
+face-screaming-in-fear: डर, भय
+pensive-face: अकेला, अकेलापन
+angry-face: गुस्सा, क्रोध
+skull: मौत, मृत्यु
+ghost: भूत, आत्मा
+office-building: इमारत, गगनचुंबी
+lighthouse: प्रकाशस्तंभ
+sauropod: डायनासोर
+high-voltage: बिजली
+salt: नमक
+deciduous-tree: पेड़
+rock: पत्थर
+soap: साबुन
+toothbrush: टूथब्रश
+shower: नहाना
+newspaper: अखबार
+balance-scale: कानून, न्याय
+world-map: नक्शा
+volcano: ज्वालामुखी
+penguin: पेंगुइन
+bridge: पुल
 `;

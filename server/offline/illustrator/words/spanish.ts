@@ -170,4 +170,83 @@ party-popper: fiesta, celebración
 scroll: historia, pergamino
 umbrella-with-rain-drops: paraguas
 wine-glass: vino
+lotion-bottle: crema, protector solar, champú, loción, crema solar
+chess-pawn: ajedrez, peón, tablero
+fish: salmón, trucha, atún
+beaver: castor
+elephant: elefanta
+luggage: maleta, equipaje
+airplane: vuelo, avión, aeropuerto
+volcano: lava
+bread: levadura, masa, panadería
+candy: azúcar
+fork-and-knife-with-plate: comida, cena, almuerzo, plato
+kitchen-knife: cuchillo
+cooking: sartén
+pot-of-food: sopa, olla
+oven: horno
+wine-glass: vino
+birthday-cake: pastel, tarta, cumpleaños
+door: puerta
+window: ventana
+mirror: espejo
+chair: silla
+couch-and-lamp: sofá
+ladder: escalera de mano
+elevator: ascensor, ascensores, elevador
+package: paquete, caja, cajas
+wastebasket: basura
+credit-card: tarjeta, tarjeta de crédito
+dollar-banknote: dólar, dólares
+euro-banknote: euro, euros
+receipt: factura, recibo
+laptop: portátil, ordenador
+mobile-phone: móvil
+envelope: correo, mensaje, mensajes
+telephone: llamada, teléfono
+locked: contraseña, candado
+key: llave, llaves
+television: televisor, televisión
+anchor: ancla
+running-shoe: zapato, zapatos
+t-shirt: ropa, camisa
+dress: vestido
+wedding: boda, novia, novio
+ring: anillo
+office-worker: jefe, jefa, empleado
+health-worker: enfermera, médico, médica, doctor
+police-officer: policía
+cook: cocinero, chef
+farmer: agricultor, granjero, campesino
+judge: juez, juicio
+artist: pintor, artista
+woman-standing: mujer, madre
+man-standing: hombre, padre
+old-man: abuelo
+old-woman: abuela
+foot: pie, pies
+nose: nariz, olor
+mouth: boca, labios
+tongue: lengua
+face-screaming-in-fear: miedo, pánico
+pensive-face: soledad
+skull: muerte
+ghost: fantasma, espíritu
+chart-increasing: bolsa, acciones
+office-building: rascacielos, edificio
+lighthouse: faro
+sauropod: dinosaurio, dinosaurios
+cloud-with-rain: tormenta, lluvia
+high-voltage: relámpago, rayo, trueno, electricidad
+soap: jabón
+toothbrush: cepillo de dientes
+shower: ducha
+broom: escoba
+newspaper: periódico
+handshake: acuerdo, contrato, trato
+balance-scale: ley, justicia
+world-map: mapa
+tomato: tomate, tomates
+hot-beverage: té, café
+bridge: puente
 `;

@@ -1,5 +1,6 @@
-import { OFFLINE_LANGUAGES, detectLanguage } from '@shortfactory/core';
+import { OFFLINE_LANGUAGES } from '@shortfactory/core';
 import type { OfflineLanguage } from '@shortfactory/core';
+import { detectByWords } from '@shortfactory/text';
 import { asksFor } from '../match.ts';
 import { AR } from './ar.ts';
 import { DE } from './de.ts';
@@ -72,7 +73,7 @@ export function languageAsked(topic: string): OfflineLanguage | undefined {
     if (asksFor(topic, entry)) asked.add('en');
     for (const [language, each] of translationsOf(entry.id)) if (asksFor(topic, each)) asked.add(language);
   }
-  const heard = detectLanguage(topic);
+  const heard = detectByWords(topic).language;
   return [...asked].find((language) => language === heard) ?? [...asked][0];
 }
 

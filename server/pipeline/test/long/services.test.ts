@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProviderFailed, ProviderRefused } from '@shortfactory/core';
-import type { ShortRequest } from '@shortfactory/core';
+import type { Script, ShortRequest } from '@shortfactory/core';
 import { expect } from 'chai';
-import { castFor } from '../../cast.ts';
+import { performanceOf } from '@shortfactory/text';
+import { castOf } from '../../cast.ts';
 import { makeShort } from '../../run.ts';
 import { illustrate } from '../../stages/illustrate.ts';
 import { narrate } from '../../stages/narrate.ts';
@@ -23,9 +24,15 @@ const { gemini, elevenLabs } = services;
 const TOPIC: ShortRequest = {
   source: { topic: 'Why the sky is blue' },
   language: 'en',
-  seconds: 12,
+  seconds: 13,
   aspects: ['1:1'],
 };
+
+/** What `narrate` is given for a script. */
+function spoken(script: Script, parts: Parameters<typeof castOf>[0]) {
+  const said = performanceOf(script);
+  return [said, castOf(parts, said)] as const;
+}
 
 /** Every byte of every file below a folder. */
 async function everyByte(folder: string): Promise<string> {
@@ -68,7 +75,7 @@ describe('a run with real services', () => {
     services.all.forEach((server) => server.reset());
     const again = await run(TOPIC);
     const elsewhere = await makeShort((await open()).parts, TOPIC, { signal: new AbortController().signal });
-    expect(services.all.map(({ works }) => works.length)).to.deep.equal([0, 0, 0]);
+    expect(services.all.flatMap(({ works }) => works)).to.deep.equal([]);
     expect([again.costUsd, elsewhere.costUsd]).to.deep.equal([0, 0]);
     expect(elsewhere.short).to.deep.equal(short);
   }).timeout(60_000);
@@ -143,11 +150,11 @@ describe('a service that fails', () => {
       elevenLabs.fault = () => fault;
       elevenLabs.retryAfter = '3600';
       const started = performance.now();
-      const story = await tellStory(context, { language: 'en' }, 'Why the sky is blue');
-      const script = await writeScript(context, 'Why the sky is blue', story, 12);
+      const story = await tellStory(context, { language: 'en' }, { topic: 'Why the sky is blue' });
+      const script = await writeScript(context, { topic: 'Why the sky is blue' }, story, 12);
       const scenes = script.scenes.slice(0, 2);
       await illustrate(context, scenes, { imageStyle: 'flat', characters: [] });
-      await narrate(context, { ...script, scenes }, castFor(parts, 'en'));
+      await narrate(context, ...spoken({ ...script, scenes }, parts));
       expect(performance.now() - started).to.be.lessThan(25_000);
       const { degraded } = context.notes;
       expect(degraded.map((sentence) => sentence.split(': ')[0])).to.deep.equal([
@@ -170,7 +177,7 @@ describe('a service that fails', () => {
     const context = newContext(parts.store, parts);
     gemini.fault = () => 'broken';
     const script = { title: 'T', language: 'en', scenes: scenesOf(1) };
-    await narrate(context, script, castFor(parts, 'en'));
+    await narrate(context, ...spoken(script, parts));
     expect(context.notes.degraded).to.deep.equal([
       'Scene 1 was spoken by ElevenLabs: Gemini has a fault of its own at the moment (HTTP 500).',
     ]);

@@ -47,16 +47,26 @@ function plan(aspect: Aspect, transition: Transition, cues: readonly CaptionCue[
 /** Three plans that use every aspect, both transitions, every face, emoji, flags and lines of both directions. */
 export const GOLDEN_PLANS: readonly { readonly plan: ClipPlan; readonly language: string }[] = [
   {
-    plan: plan('9:16', 'fade', [cue('Three', 'hearts,', 'naïve', 'Ωmega', '🦊', '🇫🇷', 'Łódź')]),
+    plan: plan('9:16', 'fade', [
+      cue('Three', 'hearts,', 'naïve', 'Ωmega', '🦊', '🇫🇷', 'Łódź', 'தமிழ்తెలుగుಕನ್ನಡമലയാളം'),
+    ]),
     language: 'en',
   },
   {
-    plan: plan('1:1', 'push', [cue('المدرسة', 'في', 'עברית', 'क्षत्रियꣲ', 'বাংলা', 'ไทย', '2026')]),
+    plan: plan('1:1', 'push', [
+      cue('المدرسة', 'في', 'עברית', 'क्षत्रियꣲ', 'বাংলা', 'ไทย', '2026', 'ગુજરાતીਪੰਜਾਬੀසිංහලខ្មែរ'),
+    ]),
     language: 'ar',
   },
   {
     plan: plan('16:9', 'fade', [
-      cue('日本語かな', '这个们', '한국어', 'Donaudampfschifffahrtsgesellschaftskapitän'),
+      cue(
+        '日本語かな',
+        '这个们',
+        '한국어',
+        'Donaudampfschifffahrtsgesellschaftskapitän',
+        'ລາວမြန်မာქართულიհայերենአማርኛ',
+      ),
     ]),
     language: 'ja',
   },

@@ -46,7 +46,7 @@ export async function prepare(fake: FakeGcs, routed: Routed, request: IncomingMe
       return () => {
         fake.bucket.check(query.get('name') ?? '', query);
         const session = fake.sessions.open(request, query, parseResource(body));
-        const location = `${fake.url}/upload/storage/v1/b/${fake.name}/o?uploadType=resumable&upload_id=${session.id}`;
+        const location = `${fake.externalUrl ?? fake.url}/upload/storage/v1/b/${fake.name}/o?uploadType=resumable&upload_id=${session.id}`;
         return { status: 200, headers: { location }, body: Buffer.alloc(0) };
       };
     case 'rewrite':

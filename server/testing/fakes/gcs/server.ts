@@ -34,6 +34,8 @@ export class FakeGcs {
   token: string | undefined;
   /** Added to the clock of this machine. */
   skewMs = 0;
+  /** Where clients are sent to with an upload's bytes, when that is another address than its own. */
+  externalUrl: string | undefined;
   /** Names on a page of a listing, however many are asked for. */
   pageSize = 1000;
   /** Requests that a rewrite takes. */
@@ -50,9 +52,10 @@ export class FakeGcs {
     this.#server = createServer((request, response) => void this.#handle(request, response));
   }
 
-  static async start(): Promise<FakeGcs> {
+  /** By default at a free port. */
+  static async start(port = 0): Promise<FakeGcs> {
     const fake = new FakeGcs();
-    fake.#server.listen(0, '127.0.0.1');
+    fake.#server.listen(port, '127.0.0.1');
     await once(fake.#server, 'listening');
     return fake;
   }
@@ -76,6 +79,7 @@ export class FakeGcs {
     this.pageSize = 1000;
     this.rewriteSteps = 1;
     this.token = undefined;
+    this.externalUrl = undefined;
   }
 
   count(operation: Operation): number {

@@ -19,7 +19,7 @@ export const STORY = {
 /** So many words that they take about the seconds that a test asks for. */
 export function scenesOf(count: number): { narration: string; visual: string }[] {
   return Array.from({ length: count }, (_, i) => ({
-    narration: `This is sentence ${i + 1}, and it says one true and simple thing.`,
+    narration: `${i === 0 ? 'Look at this. ' : ''}This is sentence ${i + 1}, and it says one true and simple thing.`,
     visual: `Mira looks at the sky, picture ${i + 1}`,
   }));
 }

@@ -16,7 +16,7 @@ export interface Received {
   readonly body: Record<string, unknown>;
 }
 
-/** A JSON answer with its status. */
+/** An answer with its status: JSON, or the bytes of a file. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -98,9 +98,9 @@ export abstract class ProtocolServer {
         return;
       case 'half': {
         const { status, body } = this.work(received);
-        const text = JSON.stringify(body);
-        response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length });
-        response.write(text.slice(0, text.length / 2), () => response.destroy());
+        const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+        response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length });
+        response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
         return;
       }
       case 'not-json':
@@ -131,6 +131,10 @@ function send(
   { status, body, headers }: Reply,
   alter: (json: string) => string = (json) => json,
 ): void {
+  if (Buffer.isBuffer(body)) {
+    response.writeHead(status, { 'content-type': 'audio/wav', ...headers }).end(body);
+    return;
+  }
   const json = alter(JSON.stringify(body));
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(json);
 }

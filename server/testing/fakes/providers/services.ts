@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '@shortfactory/config';
+import { loadConfig, modelRef } from '@shortfactory/config';
 import type { Config } from '@shortfactory/config';
 import { systemClock } from '@shortfactory/core/clock';
 import { PictureReader } from '@shortfactory/pictures';
@@ -9,15 +9,19 @@ import {
   GoogleNarrator,
   callsFor,
   elevenLabsNarrator,
+  endpointIllustrator,
+  endpointNarrator,
+  endpointStoryWriter,
   geminiIllustrator,
   geminiNarrator,
   geminiStoryWriter,
 } from '@shortfactory/providers';
-import type { Build, CallLimits, Tools } from '@shortfactory/providers';
+import type { Build, BuildModel, CallLimits, Tools } from '@shortfactory/providers';
 import { FsObjectStore } from '@shortfactory/storage';
 import { ElevenLabsServer } from './elevenlabs.ts';
 import { GeminiServer } from './gemini.ts';
 import { GoogleTtsServer } from './google-tts.ts';
+import { OpenAiServer } from './openai.ts';
 
 /** Looks like a key, and must never be seen anywhere but in the requests to its service. */
 export const CANARY = 'canary-7f3kq9-do-not-show-me';
@@ -33,7 +37,8 @@ export class Services {
   readonly gemini = new GeminiServer(CANARY);
   readonly elevenLabs = new ElevenLabsServer(CANARY);
   readonly google = new GoogleTtsServer(CANARY);
-  readonly all = [this.gemini, this.elevenLabs, this.google];
+  readonly openai = new OpenAiServer(CANARY);
+  readonly all = [this.gemini, this.elevenLabs, this.google, this.openai];
   readonly #folder = mkdtempSync(join(tmpdir(), 'providers-test-'));
 
   async listen(): Promise<void> {
@@ -52,6 +57,14 @@ export class Services {
       ...{ GEMINI_API_KEY: CANARY, ELEVENLABS_API_KEY: CANARY, GCP_PROJECT_ID: 'a-project' },
       ...{ GEMINI_BASE_URL: this.gemini.url, ELEVENLABS_BASE_URL: this.elevenLabs.url },
       GOOGLE_TTS_BASE_URL: this.google.url,
+      ENDPOINTS: JSON.stringify({
+        studio: {
+          ...{ url: `${this.openai.url}/v1`, key: 'ENDPOINT_API_KEY' },
+          usd: { inputPerMillion: 1, outputPerMillion: 4, perPicture: 0.04, perThousandCharacters: 0.015 },
+          voices: { Ada: ['en-US', 'en'], Bruno: ['de'] },
+        },
+      }),
+      ENDPOINT_API_KEY: CANARY,
       ...{ DATA_DIR: this.#folder, RENDER_CONCURRENCY: '2', PATH: process.env['PATH'] ?? '' },
       ...more,
     });
@@ -73,6 +86,9 @@ export class Services {
   illustrator = (tools = this.tools()) => ported(geminiIllustrator, tools);
   geminiNarrator = (tools = this.tools()) => ported(geminiNarrator, tools);
   elevenLabsNarrator = (tools = this.tools()) => ported(elevenLabsNarrator, tools);
+  endpointWriter = (tools = this.tools()) => modelled(endpointStoryWriter, tools, 'studio:writer');
+  endpointIllustrator = (tools = this.tools()) => modelled(endpointIllustrator, tools, 'studio:painter');
+  endpointNarrator = (tools = this.tools()) => modelled(endpointNarrator, tools, 'studio:speaker');
   googleNarrator = (tools = this.tools()) =>
     new GoogleNarrator({
       token: async () => CANARY,
@@ -86,4 +102,10 @@ function ported<P>(build: Build<P>, tools: Tools): P {
   const provider = build(tools);
   if (!provider) throw new Error('the provider is not set up');
   return provider.port;
+}
+
+function modelled<P>(build: BuildModel<P>, tools: Tools, name: string): P {
+  const ref = modelRef(name, tools.config.ENDPOINTS);
+  if (!ref) throw new Error(`${name} is not set up`);
+  return build(tools, ref).port;
 }

@@ -1,11 +1,23 @@
-import type { HealthJson, JobJson, JobListJson, OptionsJson, VideoRequestJson } from '@shortfactory/contract';
-import type { Script } from './script.ts';
+import type {
+  ConnectionRequest,
+  ConnectionsJson,
+  FoundJson,
+  HealthJson,
+  JobJson,
+  JobListJson,
+  OptionsJson,
+  TestAnswer,
+  VideoRequestJson,
+} from '@shortfactory/contract';
+import type { Script, WrittenScript } from './script.ts';
 import { ApiProblem, ApiUnreachable, isApiProblem, isApiUnreachable } from './api-errors.ts';
 import type { ProblemJson } from './api-errors.ts';
 
 /** No page waits longer for the API. Writing a script may take a language model this long. */
 const PAGE_MS = 10_000;
 const WRITING_MS = 120_000;
+/** A connection is tested for ten seconds at most. */
+const TESTING_MS = 15_000;
 /** A page shows how the server is; it does not wait for it. */
 const HEALTH_MS = 1_500;
 const HEALTH_FRESH_MS = 5_000;
@@ -41,7 +53,15 @@ export interface VisitorApi {
   retryVideo(id: string): Promise<JobJson>;
   /** Cancels a video that is being made, removes one that is not. */
   deleteVideo(id: string): Promise<void>;
-  writeScript(request: ScriptRequest): Promise<Script>;
+  writeScript(request: ScriptRequest): Promise<WrittenScript>;
+  /** Who is connected; everything below only for a person at the machine itself. */
+  connections(): Promise<ConnectionsJson>;
+  foundConnections(): Promise<FoundJson>;
+  /** Tests it and keeps it when it works. */
+  addConnection(request: ConnectionRequest): Promise<ConnectionsJson>;
+  testConnection(which: { readonly part: string; readonly entry: string }): Promise<TestAnswer>;
+  setConnectionList(part: string, list: readonly string[]): Promise<ConnectionsJson>;
+  removeKey(variable: string): Promise<ConnectionsJson>;
 }
 
 export interface VideoQuery {
@@ -109,6 +129,16 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
   const options = cached(OPTIONS_FRESH_MS, () => call<OptionsJson>(anonymous, 'GET', '/api/options'));
   const health = cached(HEALTH_FRESH_MS, () => askHealth((how) => call(anonymous, 'GET', '/health', how)));
 
+  /** Another writer or voice: what is the same for all visitors is asked anew. */
+  const changing = async <T>(asked: Promise<T>): Promise<T> => {
+    try {
+      return await asked;
+    } finally {
+      options.forget();
+      health.forget();
+    }
+  };
+
   return {
     health: () => health.get(),
     as: (visitor) => ({
@@ -120,6 +150,15 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       retryVideo: (id) => call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/retry`),
       deleteVideo: (id) => call(visitor, 'DELETE', `/api/videos/${encodeURIComponent(id)}`),
       writeScript: (json) => call(visitor, 'POST', '/api/scripts', { json, waitMs: WRITING_MS }),
+      connections: () => call(visitor, 'GET', '/api/connections'),
+      foundConnections: () => call(visitor, 'GET', '/api/connections/found'),
+      addConnection: (json) =>
+        changing(call(visitor, 'POST', '/api/connections', { json, waitMs: TESTING_MS })),
+      testConnection: (json) => call(visitor, 'POST', '/api/connections/test', { json, waitMs: TESTING_MS }),
+      setConnectionList: (part, list) =>
+        changing(call(visitor, 'PUT', `/api/connections/lists/${part}`, { json: { list } })),
+      removeKey: (variable) =>
+        changing(call(visitor, 'DELETE', `/api/connections/keys/${encodeURIComponent(variable)}`)),
     }),
   };
 }
@@ -154,7 +193,10 @@ async function askHealth(ask: (how: CallOptions) => Promise<HealthJson>): Promis
 }
 
 /** The value from less than `forMs` ago; an older one is given once more while a new one is fetched behind it. */
-function cached<T>(forMs: number, fetchOne: () => Promise<T>): { get(): Promise<T>; renew(): Promise<T> } {
+function cached<T>(
+  forMs: number,
+  fetchOne: () => Promise<T>,
+): { get(): Promise<T>; renew(): Promise<T>; forget(): void } {
   let value: { readonly it: T; readonly atMs: number } | undefined;
   let underWay: Promise<T> | undefined;
   const renew = (): Promise<T> => {
@@ -169,6 +211,7 @@ function cached<T>(forMs: number, fetchOne: () => Promise<T>): { get(): Promise<
   };
   return {
     renew,
+    forget: () => (value = undefined),
     async get() {
       const age = value ? Date.now() - value.atMs : Infinity;
       if (!value || age > 20 * forMs) return renew();

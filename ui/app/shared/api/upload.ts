@@ -1,11 +1,11 @@
 import type { uploadAnswer, uploadRequest } from '@shortfactory/contract';
+import { PICTURE_TYPES } from '@shortfactory/core';
 import type { z } from 'zod';
 
 type Announced = z.infer<typeof uploadAnswer>;
 type Announcement = z.input<typeof uploadRequest>;
 export type MediaType = Announcement['contentType'];
 
-const IMAGES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/tiff'] as const;
 const MUSIC = [
   'audio/mpeg',
   'audio/wav',
@@ -14,14 +14,33 @@ const MUSIC = [
   'audio/ogg',
   'audio/mp4',
   'audio/x-m4a',
+  'audio/webm',
 ] as const;
-export const ACCEPT_IMAGES = IMAGES.join(',');
-export const ACCEPT_ALL = [...IMAGES, ...MUSIC].join(',');
+/** What browsers name otherwise or, on many systems, do not know: by the name's ending. */
+const BY_ENDING: Readonly<Record<string, MediaType>> = {
+  heic: 'image/heic',
+  heif: 'image/heic',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  avif: 'image/avif',
+};
+const ENDINGS = Object.keys(BY_ENDING).map((ending) => `.${ending}`);
+export const ACCEPT_IMAGES = [...PICTURE_TYPES, ...ENDINGS].join(',');
+export const ACCEPT_SOUND = MUSIC.join(',');
+export const ACCEPT_ALL = [...PICTURE_TYPES, ...ENDINGS, ...MUSIC].join(',');
 /** After so many waits the API still limits requests: the upload fails, and the visitor can send it again. */
 const MOST_WAITS = 4;
 
-export function kindOf(type: string): 'image' | 'music' | undefined {
-  if (IMAGES.some((image) => image === type)) return 'image';
+/** The media type of a chosen file: the browser's word, or that of its name's ending where the browser has none of ours. */
+function typeOf({ type, name }: Pick<File, 'type' | 'name'>): string {
+  if ([...PICTURE_TYPES, ...MUSIC].some((known) => known === type)) return type;
+  return BY_ENDING[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? type;
+}
+
+export function kindOf(file: Pick<File, 'type' | 'name'>): 'image' | 'music' | undefined {
+  const type = typeOf(file);
+  if (PICTURE_TYPES.some((image) => image === type)) return 'image';
   return MUSIC.some((music) => music === type) ? 'music' : undefined;
 }
 
@@ -40,7 +59,7 @@ export async function sendFile(
   signal: AbortSignal,
 ): Promise<{ readonly upload: string; readonly url: string }> {
   const announced = await announce(
-    { filename: file.name.slice(-255), contentType: file.type as MediaType, bytes: file.size },
+    { filename: file.name.slice(-255), contentType: typeOf(file) as MediaType, bytes: file.size },
     signal,
   );
   await put(announced, file, onProgress, signal);
@@ -81,7 +100,7 @@ function put(
     // fetch cannot say how much of a body has been sent.
     const request = new XMLHttpRequest();
     request.open(method, url);
-    for (const [name, value] of Object.entries({ 'content-type': file.type, ...headers })) {
+    for (const [name, value] of Object.entries({ 'content-type': typeOf(file), ...headers })) {
       request.setRequestHeader(name, value);
     }
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));

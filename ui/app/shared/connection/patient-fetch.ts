@@ -36,8 +36,9 @@ export function installPatientFetch(build: string): void {
     try {
       return await send(input, init);
     } catch (error) {
-      // The probe itself comes through here, too.
-      if (isOwn && url.pathname !== '/live') void checkConnection();
+      // The probe itself comes through here, too; what the page has called off says nothing of the connection.
+      const calledOff = error instanceof DOMException && error.name === 'AbortError';
+      if (isOwn && !calledOff && url.pathname !== '/live') void checkConnection();
       throw error;
     }
   };

@@ -16,14 +16,28 @@ export interface ScenePicture {
   readonly take?: number | undefined;
 }
 
+/** A scene's narration as the visitor says it. */
+export interface SceneRecording {
+  /** Name by which a video is made with it. */
+  readonly upload: string;
+  /** The narration that was read: with another one a voice speaks the scene, until it is recorded again. */
+  readonly text: string;
+  readonly seconds?: number | undefined;
+  /** Words that were not found in it. */
+  readonly missing?: readonly string[] | undefined;
+}
+
 export interface DraftScene {
   /** Unique among the scenes of a draft. */
   readonly key: string;
   readonly narration: string;
   readonly visual: string;
   readonly picture?: ScenePicture | undefined;
+  readonly recording?: SceneRecording | undefined;
   /** The narration that a warning was dismissed for. */
   readonly keptAs?: string | undefined;
+  /** The sentence of the notes that it was written from. */
+  readonly restsOn?: string | undefined;
 }
 
 /** How the video will be made. The length is what was aimed at; the script decides in the end. */
@@ -35,16 +49,24 @@ export interface Draft {
   readonly title: string;
   readonly settings: DraftSettings;
   readonly scenes: readonly DraftScene[];
+  readonly spoken?: SpokenAs | undefined;
+  /** Sentences: in what the script is less than was asked for. */
+  readonly notices?: readonly string[] | undefined;
   /** The video that it was opened from. */
   readonly from?: string | undefined;
   readonly savedMs: number;
 }
+
+/** What a script says of its speakers' voices and of how words are said; the latter the editor shows nowhere and keeps. */
+export type SpokenAs = Pick<Script, 'voices' | 'pronunciations'>;
 
 /** A draft as a server gives it: the browser adds its id and the keys of its scenes. */
 export interface DraftSeed {
   readonly title: string;
   readonly settings: DraftSettings;
   readonly scenes: readonly Omit<DraftScene, 'key'>[];
+  readonly spoken?: SpokenAs | undefined;
+  readonly notices?: readonly string[] | undefined;
   readonly from?: string | undefined;
 }
 
@@ -66,6 +88,13 @@ export function currentPicture(
   return picture.visual === visual && picture.style === style ? picture : undefined;
 }
 
+/** Whether what was recorded is what the scene says. */
+export function isCurrent<S extends Pick<DraftScene, 'recording' | 'narration'>>(
+  scene: S,
+): scene is S & { readonly recording: SceneRecording } {
+  return scene.recording !== undefined && scene.recording.text === scene.narration;
+}
+
 /** Without any text in it. */
 export function isBlank({ title, scenes }: Pick<Draft, 'title' | 'scenes'>): boolean {
   return (
@@ -74,22 +103,27 @@ export function isBlank({ title, scenes }: Pick<Draft, 'title' | 'scenes'>): boo
 }
 
 /** The draft as the API takes it. */
-export function scriptOf({
-  title,
-  settings,
-  scenes,
-}: Pick<DraftSeed, 'title' | 'settings' | 'scenes'>): Script {
+export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'from'>): Script {
   return {
     title,
     language: settings.language,
     imageStyle: settings.imageStyle,
+    ...spoken,
     scenes: scenes.map((scene) => {
       const upload = currentPicture(scene, settings.imageStyle)?.upload;
       return {
         narration: scene.narration,
         visual: scene.visual,
         ...(upload !== undefined && { upload }),
+        ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
+        ...(isCurrent(scene) && { recording: scene.recording.upload }),
       };
     }),
   };
+}
+
+/** What of a script is not in its scenes and settings; absent where there is nothing. */
+export function spokenOf({ voices, pronunciations }: SpokenAs): { spoken?: SpokenAs } {
+  if (!voices && !pronunciations) return {};
+  return { spoken: { ...(voices && { voices }), ...(pronunciations && { pronunciations }) } };
 }

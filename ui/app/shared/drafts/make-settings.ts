@@ -1,4 +1,5 @@
 import type { JobJson } from '@shortfactory/contract';
+import type { EmojiReading } from '@shortfactory/core';
 import type { Aspect, ImageStyle } from '../api/script.ts';
 import { textOf, textsOf } from '../format/form-text.ts';
 
@@ -6,20 +7,29 @@ import { textOf, textsOf } from '../format/form-text.ts';
 export interface MakeSettings {
   readonly imageStyle: ImageStyle;
   readonly voice: string;
+  /** How fast it is spoken; 1 is the voice's own pace and not asked for. */
+  readonly speed: number;
+  /** Whether emoji are said; empty is as the script says, silent without a word of it. */
+  readonly emoji: EmojiReading | '';
   /** Empty as long as none was chosen: then the text decides. */
   readonly language: string;
   readonly seconds: number;
   readonly aspects: readonly Aspect[];
   readonly music: string;
+  /** An upload: the whole script as a person says it. */
+  readonly narration: string;
 }
 
 export const BLANK_SETTINGS: MakeSettings = {
   imageStyle: 'flat',
   voice: '',
+  speed: 1,
+  emoji: '',
   language: '',
   seconds: 40,
   aspects: ['9:16'],
   music: '',
+  narration: '',
 } satisfies MakeSettings & Record<keyof JobJson['settings'], unknown>;
 
 /** The lengths to choose from, in seconds, as far as the API takes them. */
@@ -30,9 +40,13 @@ export function settingsOfForm(form: FormData): MakeSettings {
   return {
     imageStyle: (textOf(form, 'imageStyle') || BLANK_SETTINGS.imageStyle) as ImageStyle,
     voice: textOf(form, 'voice'),
+    speed: Number(textOf(form, 'speed') || BLANK_SETTINGS.speed),
+    emoji: textOf(form, 'emoji') as EmojiReading | '',
     language: textOf(form, 'language'),
     seconds: Number(textOf(form, 'seconds') || BLANK_SETTINGS.seconds),
     aspects: textsOf(form, 'aspects') as Aspect[],
     music: textOf(form, 'music'),
+    // A form without scripts has its scenes' texts in `narration`.
+    narration: textOf(form, 'wholeNarration'),
   };
 }

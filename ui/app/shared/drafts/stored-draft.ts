@@ -2,18 +2,20 @@ import {
   isAmount,
   isExactly,
   isListOf,
+  isRecordOf,
   isOneOf,
   isStoredAmount,
   isText,
   orAbsent,
 } from '../storage/strict-fields.ts';
-import type { Draft, DraftScene, DraftSettings, ScenePicture } from './draft.ts';
+import type { Draft, DraftScene, DraftSettings, ScenePicture, SceneRecording, SpokenAs } from './draft.ts';
 
 /**
- * The version of drafts as this release stores them. Release 0.1.0 writes no version and looks for id, title, scenes and
- * settings only; so a later version, where it uses something new, has to put the draft below another field.
+ * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
+ * version, where it uses something new, has the draft below another field. Version 2 adds speed, emoji, voices,
+ * pronunciations, notices, recordings and what a scene rests on; a draft without them is stored in version 1.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 const isPicture = isExactly<ScenePicture>({
   kind: isOneOf(['own', 'drawn', 'made'] satisfies ScenePicture['kind'][]),
@@ -24,21 +26,38 @@ const isPicture = isExactly<ScenePicture>({
   take: orAbsent(isAmount),
 });
 
+const isRecording = isExactly<SceneRecording>({
+  upload: isText,
+  text: isText,
+  seconds: orAbsent(isAmount),
+  missing: orAbsent(isListOf(isText)),
+});
+
 const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
   visual: isText,
   picture: orAbsent(isPicture),
+  recording: orAbsent(isRecording),
   keptAs: orAbsent(isText),
+  restsOn: orAbsent(isText),
 });
 
 const isSettings = isExactly<DraftSettings>({
   language: isText,
   imageStyle: isText,
   voice: isText,
+  speed: isAmount,
+  emoji: isText,
   seconds: isStoredAmount,
   aspects: isListOf(isText),
   music: isText,
+  narration: isText,
+});
+
+const isSpokenAs = isExactly<SpokenAs>({
+  voices: orAbsent(isRecordOf(isText)),
+  pronunciations: orAbsent(isRecordOf(isText)),
 });
 
 const isDraft = isExactly<Draft>({
@@ -46,19 +65,48 @@ const isDraft = isExactly<Draft>({
   title: isText,
   settings: isSettings,
   scenes: isListOf(isScene),
+  spoken: orAbsent(isSpokenAs),
+  notices: orAbsent(isListOf(isText)),
   from: orAbsent(isText),
   savedMs: isAmount,
 });
 
 export function toStored(draft: Draft): object {
-  return { ...draft, version: VERSION };
+  const { speed, emoji, narration, ...settings } = draft.settings;
+  const isNew =
+    (draft.spoken ?? draft.notices) !== undefined ||
+    draft.scenes.some(({ restsOn, recording }) => (restsOn ?? recording) !== undefined);
+  if (speed !== 1 || emoji !== '' || narration !== '' || isNew) return { version: VERSION, draft };
+  return { ...draft, settings, version: 1 };
 }
 
 /** The draft that was stored; undefined for another version, and for anything without exactly a draft's fields. */
 export function fromStored(json: unknown): Draft | undefined {
-  if (typeof json !== 'object' || json === null || versionOf(json) !== VERSION) return undefined;
-  const { version: _, ...draft } = json as { readonly version?: unknown };
+  if (typeof json !== 'object' || json === null) return undefined;
+  const { version: _, ...fields } = json as { readonly version?: unknown };
+  const draft = { 1: withSpeed(fields), 2: 'draft' in fields ? withNarration(fields.draft) : undefined }[
+    versionOf(json)
+  ];
   return isDraft(draft) ? draft : undefined;
+}
+
+/** Version 2 had no narration at first. */
+function withNarration(draft: unknown): unknown {
+  if (typeof draft !== 'object' || draft === null || !('settings' in draft)) return draft;
+  const { settings } = draft as { readonly settings: object };
+  return { ...draft, settings: { narration: '', ...settings } };
+}
+
+/** A draft of version 1 as one of version 2. */
+function withSpeed(draft: object): object {
+  const settings: unknown = 'settings' in draft ? draft.settings : undefined;
+  const known =
+    typeof settings === 'object' &&
+    settings !== null &&
+    !['speed', 'emoji', 'narration'].some((name) => name in settings);
+  return known && !('spoken' in draft)
+    ? { ...draft, settings: { ...settings, speed: 1, emoji: '', narration: '' } }
+    : {};
 }
 
 /** Whether a newer release wrote what is stored. It is left as it is. */
@@ -67,6 +115,6 @@ export function isFromNewer(json: unknown): boolean {
 }
 
 function versionOf(json: object): number {
-  const version = 'version' in json ? json.version : VERSION;
+  const version = 'version' in json ? json.version : 1;
   return typeof version === 'number' ? version : NaN;
 }

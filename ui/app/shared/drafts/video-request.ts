@@ -5,13 +5,25 @@ import type { DraftSeed } from './draft.ts';
 import type { MakeSettings } from './make-settings.ts';
 
 /** What is asked of the API to make a video of a draft. */
-export function requestOf(draft: Pick<DraftSeed, 'title' | 'settings' | 'scenes'>): VideoRequestJson {
+export function requestOf(draft: Omit<DraftSeed, 'from'>): VideoRequestJson {
   return { script: scriptOf(draft), ...secondsOf(draft.settings.seconds), ...askedOf(draft.settings) };
 }
 
 /** The options that a topic and a script both take, as a form has them: what is blank is not asked for. */
-export function askedOf({ language: _language, seconds: _seconds, aspects, ...rest }: MakeSettings) {
-  return { aspects: [...aspects], ...filled(rest) };
+export function askedOf({
+  language: _language,
+  seconds: _seconds,
+  speed,
+  emoji,
+  aspects,
+  ...rest
+}: MakeSettings) {
+  return {
+    aspects: [...aspects],
+    ...(speed !== 1 && { speed }),
+    ...(emoji !== '' && { emoji }),
+    ...filled(rest),
+  };
 }
 
 function filled<T extends object>(fields: T): Partial<T> {

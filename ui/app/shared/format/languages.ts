@@ -4,6 +4,12 @@ interface Spoken {
   readonly tag: string;
 }
 
+/** What can be spoken here, by whom; the best voice of a language stands before its others. */
+interface Speaking {
+  readonly languages: readonly Spoken[];
+  readonly voices: readonly Voice[];
+}
+
 /** 'en-GB' → 'en'. */
 export function primaryOf(tag: string): string {
   return (tag.split('-')[0] ?? tag).toLowerCase();
@@ -39,19 +45,20 @@ export function nameOf(voice: Voice): string {
   return voice.label.split(',')[0] ?? voice.label;
 }
 
-/** The offered tag for a language that was found in a text: 'en' → 'en-GB' where only regions are offered. */
-export function offeredTag(languages: readonly Spoken[], tag: string): string | undefined {
+/**
+ * The offered tag for a language that was found in a text: 'en' → 'en-GB' where only regions are offered, and the first
+ * voice of English is British.
+ */
+export function offeredTag({ languages, voices }: Speaking, tag: string): string | undefined {
   const offered = offeredLanguages(languages);
-  return (offered.find((each) => each.tag === tag) ?? preferred(offered, tag))?.tag;
+  const exact = offered.find((each) => each.tag === tag);
+  if (exact) return exact.tag;
+  const regions = offered.filter((each) => primaryOf(each.tag) === primaryOf(tag));
+  const first = voices.find((voice) => speaks(voice, tag));
+  return (regions.find((each) => first?.languages.includes(each.tag)) ?? regions[0])?.tag;
 }
 
 /** The language where a text does not say one: English, else the first that is offered. */
-export function defaultLanguage(languages: readonly Spoken[]): string {
-  return offeredTag(languages, 'en') ?? languages[0]?.tag ?? 'en-GB';
-}
-
-/** Of several regions, the one that comes first in the alphabet is as good as any, but for English the product's own. */
-function preferred(offered: readonly Spoken[], tag: string): Spoken | undefined {
-  const regions = offered.filter((each) => primaryOf(each.tag) === primaryOf(tag));
-  return regions.find((each) => each.tag === 'en-GB') ?? regions[0];
+export function defaultLanguage(options: Speaking): string {
+  return offeredTag(options, 'en') ?? options.languages[0]?.tag ?? 'en-GB';
 }

@@ -1,4 +1,5 @@
-import { scriptSeconds } from '@shortfactory/text';
+// Not by the package's face: what pages share would then hold every table of every language.
+import { scriptSeconds } from '@shortfactory/text/speech-pace';
 
 /** The length of a video as every page says it, from what was planned to what is downloaded: whole seconds. */
 export function wholeSeconds(seconds: number): number {

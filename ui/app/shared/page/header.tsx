@@ -7,6 +7,7 @@ import type { RootData } from './root-data.ts';
 export function Header({ health, theme }: Pick<RootData, 'health' | 'theme'>) {
   const { nav, health: says, name } = useStrings();
   const { pathname } = useLocation();
+  const watching = pathname === '/status' || pathname === '/connections';
   const creating = pathname === '/' || pathname.startsWith('/scripts');
   return (
     <header className="page header">
@@ -20,11 +21,11 @@ export function Header({ health, theme }: Pick<RootData, 'health' | 'theme'>) {
         <NavLink className="nav__link" to="/videos" prefetch="intent">
           {nav.videos}
         </NavLink>
-        <NavLink className="nav__link" to="/status">
+        <Link className="nav__link" to="/status" aria-current={watching ? 'page' : undefined}>
           {nav.status}
           <span className={`health health--${health}`} />
           <span className="unseen">{says[health]}</span>
-        </NavLink>
+        </Link>
       </nav>
       <ThemeSwitch theme={theme} />
     </header>

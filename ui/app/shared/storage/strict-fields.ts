@@ -14,6 +14,11 @@ export function isListOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
 }
 
+export function isRecordOf(check: Check): Check {
+  return (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(check);
+}
+
 export function orAbsent(check: Check): Check {
   return (value) => value === undefined || check(value);
 }

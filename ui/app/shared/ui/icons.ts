@@ -38,6 +38,7 @@ export { default as Settings2 } from 'lucide-react/icons/settings-2';
 export { default as Shuffle } from 'lucide-react/icons/shuffle';
 export { default as SunMoon } from 'lucide-react/icons/sun-moon';
 export { default as TextAlignStart } from 'lucide-react/icons/text-align-start';
+export { default as Square } from 'lucide-react/icons/square';
 export { default as Timer } from 'lucide-react/icons/timer';
 export { default as Trash2 } from 'lucide-react/icons/trash-2';
 export { default as TriangleAlert } from 'lucide-react/icons/triangle-alert';

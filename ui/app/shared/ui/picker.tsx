@@ -27,6 +27,8 @@ interface PickerProps {
   readonly onChange: (value: string) => void;
   /** Rows get a field to narrow them down. */
   readonly searchLabel?: string;
+  /** A sheet of one's own; `plain` is the one of all pickers. */
+  readonly sheet?: (close: () => void, plain: ReactNode) => ReactNode;
 }
 
 /**
@@ -64,6 +66,8 @@ export function Picker(props: PickerProps) {
       </label>
     );
   }
+  const close = (): void => setOpen(false);
+  const plain = <Choices {...props} onClose={close} />;
   return (
     <>
       <button
@@ -78,7 +82,7 @@ export function Picker(props: PickerProps) {
         <span className="cell__label">{label}</span> {face}
       </button>
       <input type="hidden" name={name} value={value} />
-      {open && <Choices {...props} onClose={() => setOpen(false)} />}
+      {open && (props.sheet ? props.sheet(close, plain) : plain)}
     </>
   );
 }

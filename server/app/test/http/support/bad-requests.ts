@@ -78,6 +78,7 @@ const BODIES: readonly [string, object][] = [
   ],
   ['/api/stories', { topic: 'bees', language: 'en' }],
   ['/api/scripts', { topic: 'bees', seconds: 30 }],
+  ['/api/topics/check', { topic: 'bees', language: 'en' }],
   ['/api/scripts', { story: STORY, seconds: 30 }],
   ['/api/scripts/check', { script: SCRIPT, aspects: ['9:16'] }],
   ['/api/uploads', { filename: 'a.png', contentType: 'image/png', bytes: 100 }],

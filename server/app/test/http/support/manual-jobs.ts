@@ -45,7 +45,7 @@ export class ManualJobs implements Jobs {
       attempts: 0,
       ...('script' in request.source ? { script: request.source.script } : {}),
       outputs: [],
-      degraded: [],
+      degraded: 'script' in request.source ? (request.source.remarks ?? []) : [],
       costUsd: 0,
     };
     this.#jobs.set(id, job);

@@ -102,7 +102,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     limiter,
     workerGuard: createWorkerGuard(config, source),
     health: async () => served.health,
-    ready: () => served.isReady,
+    ready: () => (served.isReady ? 'ready' : 'closing'),
     canMake: () => Promise.resolve(),
     log,
     metrics: {

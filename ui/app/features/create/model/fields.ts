@@ -9,6 +9,8 @@ export type Tab = (typeof TABS)[number];
 export interface CreateValues extends MakeSettings {
   readonly tab: Tab;
   readonly topic: string;
+  /** What the topic is told from, where it is told from something. */
+  readonly notes: string;
   readonly script: string;
   /** Names of uploaded pictures, in order. */
   readonly uploads: readonly string[];
@@ -18,6 +20,7 @@ export interface CreateValues extends MakeSettings {
 export function settingsOf({
   tab: _tab,
   topic: _topic,
+  notes: _notes,
   script: _script,
   uploads: _uploads,
   ...settings
@@ -28,10 +31,16 @@ export function settingsOf({
 export const BLANK: CreateValues = {
   tab: 'topic',
   topic: '',
+  notes: '',
   script: '',
   ...BLANK_SETTINGS,
   uploads: [],
 };
+
+/** The topic's notes as the API takes them; absent where there are none. */
+export function sourcesOf({ tab, notes }: CreateValues): { sources?: { text: string }[] } {
+  return tab === 'script' || notes.trim() === '' ? {} : { sources: [{ text: notes.trim() }] };
+}
 
 export const MAX_PICTURES = 20;
 
@@ -41,6 +50,7 @@ export function valuesOf(form: FormData): CreateValues {
   return {
     tab: TABS.find((each) => each === tab) ?? 'topic',
     topic: textOf(form, 'topic'),
+    notes: textOf(form, 'notes'),
     script: textOf(form, 'script'),
     ...settingsOfForm(form),
     uploads: textsOf(form, 'uploads'),

@@ -1,12 +1,28 @@
-import { detectLanguage } from '@shortfactory/core';
 import type { Options } from '../../../shared/api/script.ts';
 import { defaultLanguage, offeredTag } from '../../../shared/format/languages.ts';
 import type { CreateValues } from './fields.ts';
 
-/** The chosen language, or the one that the text is written in, or the default. Always one that is offered. */
-export function languageOf(values: CreateValues, { languages }: Pick<Options, 'languages'>): string {
-  if (languages.some(({ tag }) => tag === values.language)) return values.language;
-  const text = values.tab === 'script' ? values.script : values.topic;
-  const found = text.trim() === '' ? undefined : offeredTag(languages, detectLanguage(text));
-  return found ?? defaultLanguage(languages);
+/** The text whose language counts. */
+export function textOfValues(values: Pick<CreateValues, 'tab' | 'script' | 'topic'>): string {
+  return values.tab === 'script' ? values.script : values.topic;
+}
+
+/** The chosen language, as long as it is offered. It wins over the text. */
+export function chosenLanguage(
+  values: Pick<CreateValues, 'language'>,
+  { languages }: Pick<Options, 'languages'>,
+): string | undefined {
+  return languages.find(({ tag }) => tag === values.language)?.tag;
+}
+
+/** The chosen language, or the one that was heard as it is offered, or the default. */
+export function shownLanguage(
+  values: Pick<CreateValues, 'language'>,
+  options: Pick<Options, 'languages' | 'voices'>,
+  heard: string | undefined,
+): string {
+  return (
+    chosenLanguage(values, options) ??
+    (heard === undefined ? defaultLanguage(options) : (offeredTag(options, heard) ?? heard))
+  );
 }

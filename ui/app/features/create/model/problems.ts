@@ -1,3 +1,4 @@
+import { isAddress } from '@shortfactory/core';
 import { countWords, scriptWords } from '../../../shared/format/count-words.ts';
 import { speaks, voicesFor } from '../../../shared/format/languages.ts';
 import type { Options } from '../../../shared/api/script.ts';
@@ -5,12 +6,13 @@ import type { CreateValues } from './fields.ts';
 
 /** One thing that needs a change before a video can be made. The catalogue has the words for each. */
 export type CreateProblem =
-  | { readonly field: 'topic'; readonly kind: 'short' | 'long' }
+  | { readonly field: 'topic'; readonly kind: 'short' | 'long' | 'address' }
   | { readonly field: 'script'; readonly kind: 'empty' | 'refused'; readonly detail?: string }
   | { readonly field: 'script'; readonly kind: 'long'; readonly words: number }
   | { readonly field: 'language'; readonly kind: 'voice'; readonly voice: string; readonly instead?: string }
   | { readonly field: 'seconds'; readonly kind: 'range' }
   | { readonly field: 'aspects'; readonly kind: 'none' }
+  | { readonly field: 'notes'; readonly kind: 'refused'; readonly detail: string }
   | { readonly field: 'media'; readonly kind: 'refused'; readonly detail: string }
   | { readonly field: 'form'; readonly kind: 'refused'; readonly detail: string }
   | { readonly field: 'form'; readonly kind: 'unsent' | 'unreachable' | 'too-many' };
@@ -27,6 +29,8 @@ export function problemsOf(values: CreateValues, language: string, options: Opti
     else if (words > limits.totalWords) problems.push({ field: 'script', kind: 'long', words });
   } else if (values.topic.trim().length > limits.topicChars) {
     problems.push({ field: 'topic', kind: 'long' });
+  } else if (isAddress(values.topic)) {
+    problems.push({ field: 'topic', kind: 'address' });
   } else if (countWords(values.topic) < FEWEST_WORDS) {
     problems.push({ field: 'topic', kind: 'short' });
   }
@@ -57,6 +61,7 @@ export function problemsFromApi(
 ): CreateProblem[] {
   const found = errors.map(({ pointer, detail: said }): CreateProblem => {
     if (pointer.startsWith('/topic')) return { field: 'form', kind: 'refused', detail: said };
+    if (pointer.startsWith('/sources')) return { field: 'notes', kind: 'refused', detail: said };
     if (pointer.startsWith('/script')) return { field: 'script', kind: 'refused', detail: said };
     if (pointer.startsWith('/music')) return { field: 'media', kind: 'refused', detail: said };
     return { field: 'form', kind: 'refused', detail: said };

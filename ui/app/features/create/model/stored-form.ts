@@ -1,6 +1,7 @@
 import { STORAGE_NAMES } from '../../../shared/storage/names.ts';
 import { createStoredValue } from '../../../shared/storage/stored-value.ts';
 import {
+  isAmount,
   isExactly,
   isListOf,
   isOneOf,
@@ -13,14 +14,18 @@ import type { CreateValues } from './fields.ts';
 const isForm = isExactly<CreateValues>({
   tab: isOneOf(TABS),
   topic: isText,
+  notes: isText,
   script: isText,
   imageStyle: isText,
   voice: isText,
+  speed: isAmount,
+  emoji: isText,
   language: isText,
   seconds: isStoredAmount,
   aspects: isListOf(isText),
   uploads: isListOf(isText),
   music: isText,
+  narration: isText,
 });
 
 /**

@@ -53,7 +53,7 @@ export function useUploads({ limits }: Pick<Options, 'limits'>) {
       const taken: OwnFile[] = [];
       let pictures = files.filter(({ kind }) => kind === 'image').length;
       for (const file of chosen) {
-        const kind = kindOf(file.type);
+        const kind = kindOf(file);
         const most = kind === 'music' ? limits.musicBytes : limits.imageBytes;
         if (!kind) out.push({ name: file.name, why: 'type' });
         else if (file.size > most || file.size === 0) out.push({ name: file.name, why: 'size' });

@@ -5,7 +5,7 @@ import { orFailure } from '../../../shared/api/failures.server.ts';
 import { cardOf } from '../../../shared/videos/video-card.ts';
 import type { CreateAnswer } from '../model/answer.ts';
 import { givenBy, valuesOf } from '../model/fields.ts';
-import { languageOf } from '../model/language-of.ts';
+import { localesOf } from './language-of.server.ts';
 import { makeVideo, scriptFor } from './make.server.ts';
 import { problemOfFailure } from './problem-of-failure.server.ts';
 import { seedOf } from './seed.server.ts';
@@ -41,7 +41,10 @@ export async function submitCreateForm({ request, context: { api } }: ActionFunc
     data<CreateAnswer>({ problems, values }, { status });
   if (useVoice !== null) return refuse([], 200);
   try {
-    const made = await makeVideo(values, await api.options(), api, String(form.get('key') ?? ''));
+    const made = await makeVideo(values, await api.options(), api, {
+      key: String(form.get('key') ?? ''),
+      locales: localesOf(request),
+    });
     return 'id' in made ? redirect(`/videos/${made.id}`) : refuse(made.problems, 400);
   } catch (error) {
     const [problem, status] = problemOfFailure(error);
@@ -50,15 +53,17 @@ export async function submitCreateForm({ request, context: { api } }: ActionFunc
 }
 
 /** The Create form sent to have its script written: the script as a draft, or why not. */
-export async function writeDraft(form: FormData, api: VisitorApi) {
+export async function writeDraft(form: FormData, api: VisitorApi, request: Request) {
   const values = valuesOf(form);
   try {
     const options = await api.options();
-    const written = await scriptFor(values, options, api);
+    const written = await scriptFor(values, options, api, localesOf(request));
     if ('problems' in written) {
       return data<CreateAnswer>({ problems: written.problems, values }, { status: 400 });
     }
-    return data<CreateAnswer>({ draft: seedOf(written.script, values, languageOf(values, options)) });
+    return data<CreateAnswer>({
+      draft: seedOf({ ...written.script, ...(written.degraded && { degraded: written.degraded }) }, values),
+    });
   } catch (error) {
     const [problem, status] = problemOfFailure(error);
     return data<CreateAnswer>({ problems: [problem], values }, { status });

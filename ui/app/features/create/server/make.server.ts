@@ -6,11 +6,11 @@ import { keyFor } from '../../../shared/api/idempotency-key.server.ts';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import type { Options, Script } from '../../../shared/api/script.ts';
 import { askedOf } from '../../../shared/drafts/video-request.ts';
-import { settingsOf } from '../model/fields.ts';
+import { settingsOf, sourcesOf } from '../model/fields.ts';
 import type { CreateValues } from '../model/fields.ts';
-import { languageOf } from '../model/language-of.ts';
 import { problemsFromApi, problemsOf } from '../model/problems.ts';
 import type { CreateProblem } from '../model/problems.ts';
+import { languageOf } from './language-of.server.ts';
 
 export type Refused = { readonly problems: readonly CreateProblem[] };
 
@@ -19,19 +19,24 @@ export async function scriptFor(
   values: CreateValues,
   options: Options,
   api: VisitorApi,
-): Promise<{ readonly script: Script } | Refused> {
-  const language = languageOf(values, options);
+  locales: readonly string[],
+): Promise<{ readonly script: Script; readonly degraded?: string[] } | Refused> {
+  const language = await languageOf(values, options, locales);
   const problems = problemsOf(values, language, options);
   if (problems.length > 0) return { problems };
   if (values.tab === 'script') return splitText(values, language);
   return refusable(async () => {
-    const script = await api.writeScript({
+    const { degraded, ...script } = await api.writeScript({
       topic: values.topic.trim(),
-      language,
+      ...sourcesOf(values),
+      ...spokenIn(values, language),
       imageStyle: values.imageStyle,
       seconds: values.seconds,
     });
-    return { script: withPictures(script, values.tab === 'media' ? values.uploads : []) };
+    return {
+      script: withPictures(script, values.tab === 'media' ? values.uploads : []),
+      ...(degraded && { degraded }),
+    };
   });
 }
 
@@ -40,11 +45,11 @@ export async function makeVideo(
   values: CreateValues,
   options: Options,
   api: VisitorApi,
-  key: string,
+  { key, locales }: { readonly key: string; readonly locales: readonly string[] },
 ): Promise<{ readonly id: string } | Refused> {
-  const language = languageOf(values, options);
+  const language = await languageOf(values, options, locales);
   const asked = askedOf({ ...settingsOf(values), music: values.tab === 'media' ? values.music : '' });
-  const written = values.tab === 'topic' ? undefined : await scriptFor(values, options, api);
+  const written = values.tab === 'topic' ? undefined : await scriptFor(values, options, api, locales);
   if (written && 'problems' in written) return written;
   const problems = problemsOf(values, language, options);
   if (problems.length > 0) return { problems };
@@ -54,8 +59,19 @@ export async function makeVideo(
         ...(values.tab === 'media' && { seconds: values.seconds }),
         ...asked,
       }
-    : { topic: values.topic.trim(), language, seconds: values.seconds, ...asked };
+    : {
+        topic: values.topic.trim(),
+        ...sourcesOf(values),
+        ...spokenIn(values, language),
+        seconds: values.seconds,
+        ...asked,
+      };
   return refusable(async () => ({ id: (await api.createVideo(request, keyFor(key, request))).id }));
+}
+
+/** A topic with notes is told in their language, unless one is chosen; the API tells it. */
+function spokenIn(values: CreateValues, language: string): { language?: string } {
+  return values.notes.trim() !== '' && values.language === '' ? {} : { language };
 }
 
 function splitText(values: CreateValues, language: string): { readonly script: Script } | Refused {

@@ -1,24 +1,30 @@
-import type { Script } from '../../../shared/api/script.ts';
+import type { Script, WrittenScript } from '../../../shared/api/script.ts';
+import { spokenOf } from '../../../shared/drafts/draft.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
 import { plannedSeconds, wholeSeconds } from '../../../shared/format/length.ts';
 import { settingsOf } from '../model/fields.ts';
 import type { CreateValues } from '../model/fields.ts';
 
 /** A written script and what the form asked for, as a draft. */
-export function seedOf(script: Script, values: CreateValues, language: string): DraftSeed {
+export function seedOf({ degraded, ...script }: WrittenScript, values: CreateValues): DraftSeed {
   return {
     title: script.title,
     settings: {
       ...settingsOf(values),
-      language: script.language || language,
+      speed: script.speed ?? values.speed,
+      emoji: script.emoji ?? values.emoji,
+      language: script.language,
       // A script that was brought along is as long as it is.
       seconds: values.tab === 'script' ? lengthOf(script) : values.seconds,
       aspects: values.aspects.length > 0 ? values.aspects : ['9:16'],
       music: values.tab === 'media' ? values.music : '',
     },
-    scenes: script.scenes.map(({ narration, visual, upload }) => ({
+    ...spokenOf(script),
+    ...(degraded && { notices: degraded }),
+    scenes: script.scenes.map(({ narration, visual, upload, restsOn }) => ({
       narration,
       visual,
+      ...(restsOn !== undefined && { restsOn }),
       ...(upload !== undefined && { picture: { kind: 'own', url: `/api/${upload}`, upload } }),
     })),
   };

@@ -3,10 +3,12 @@ import type { KeyboardEvent } from 'react';
 import type { CreateAnswer } from '../model/answer.ts';
 import { estimate } from '../model/estimate.ts';
 import type { CreateValues } from '../model/fields.ts';
-import { languageOf } from '../model/language-of.ts';
+import { chosenLanguage, shownLanguage, textOfValues } from '../model/language-of.ts';
 import { useCreateSending, useCreateValues } from '../model/use-create-form.ts';
+import { useHeard } from '../model/use-heard.ts';
+import { useOutline } from '../model/use-outline.ts';
 import { useUploads } from '../model/use-uploads.ts';
-import { voicesFor } from '../../../shared/format/languages.ts';
+import { speaks } from '../../../shared/format/languages.ts';
 import { plannedSeconds } from '../../../shared/format/length.ts';
 import { useOnline } from '../../../shared/connection/online.ts';
 import type { Options } from '../../../shared/api/script.ts';
@@ -16,7 +18,11 @@ import { ErrorSummary } from './error-summary.tsx';
 import { MediaField } from './media-field.tsx';
 import { problemWords } from './problem-words.ts';
 import { Sample } from './sample.tsx';
+import { ScriptFile } from './script-file.tsx';
 import { Tabs } from './tabs.tsx';
+import { HeardAs } from './heard-as.tsx';
+import { OutlineAhead } from './outline-ahead.tsx';
+import { Notes } from './notes.tsx';
 import { Examples, ScriptField, TopicField } from './text-fields.tsx';
 import { TicketNotes } from './ticket-notes.tsx';
 import { Ticket } from './ticket.tsx';
@@ -42,13 +48,21 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
   const uploads = useUploads(options);
   const sending = useCreateSending(answer);
 
-  const language = languageOf(values, options);
-  const voice = values.voice === '' ? (voicesFor(options.voices, language)[0]?.id ?? '') : values.voice;
+  const heard = useHeard(textOfValues(values));
+  const language = shownLanguage(values, options, heard?.language);
+  const chosen = chosenLanguage(values, options);
+  const outline = useOutline(values, language, options);
   const context = { strings, options, language, locale };
   const words = sending.problems.map((problem) => problemWords(problem, context));
   const at = (target: string): string | undefined => words.find((each) => each.target === target)?.sentence;
   const seconds = values.tab === 'script' ? plannedSeconds([values.script], language) : values.seconds;
 
+  /** A chosen language takes a voice that speaks it. */
+  const choose = (to: Partial<CreateValues>): void => {
+    const picked = options.voices.find(({ id }) => id === values.voice);
+    const silent = to.language !== undefined && to.language !== '' && picked && !speaks(picked, to.language);
+    change(silent ? { ...to, voice: '' } : to);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -77,14 +91,16 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
               className={`panel panel--${values.tab}`}
             >
               {values.tab === 'script' ? (
-                <ScriptField
-                  field={field}
-                  value={values.script}
-                  language={language}
-                  limits={options.limits}
-                  error={at('script')}
-                  onChange={(script) => change({ script })}
-                />
+                <ScriptFile onText={(script) => change({ script })}>
+                  <ScriptField
+                    field={field}
+                    value={values.script}
+                    language={language}
+                    limits={options.limits}
+                    error={at('script')}
+                    onChange={(script) => change({ script })}
+                  />
+                </ScriptFile>
               ) : (
                 <TopicField
                   field={field}
@@ -95,6 +111,14 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
                   onChange={(topic) => change({ topic })}
                 />
               )}
+              {values.tab !== 'media' && (
+                <HeardAs
+                  heard={chosen === undefined ? heard : undefined}
+                  language={language}
+                  options={options}
+                  onChoose={(tag) => choose({ language: tag })}
+                />
+              )}
               {values.tab === 'topic' && (
                 <Examples
                   onPick={(topic) => {
@@ -103,14 +127,20 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
                   }}
                 />
               )}
+              {values.tab !== 'script' && (
+                <Notes value={values.notes} error={at('notes')} onChange={(notes) => change({ notes })} />
+              )}
+              {values.tab !== 'script' && options.offline.llm && <OutlineAhead outline={outline} />}
               {values.tab === 'media' && <MediaField uploads={uploads} limits={options.limits} />}
             </div>
             <Ticket
               values={values}
               options={options}
               language={language}
-              voice={voice}
-              onChange={change}
+              text={textOfValues(values)}
+              seconds={values.tab === 'script' && values.script.trim() !== '' ? seconds : undefined}
+              open={chosen === undefined && heard === undefined}
+              onChange={choose}
               wrong={words.map(({ target }) => target)}
               note={
                 <TicketNotes

@@ -33,6 +33,7 @@ export function problemWords(
   });
   switch (problem.field) {
     case 'topic':
+      if (problem.kind === 'address') return said('topic', errors.topicAddress);
       return said('topic', problem.kind === 'long' ? errors.topicLong(limits.topicChars) : errors.topic);
     case 'script':
       if (problem.kind === 'long') return said('script', errors.scriptLong(problem.words, limits.totalWords));
@@ -48,6 +49,8 @@ export function problemWords(
       return said('seconds', errors.length(limits.minSeconds, limits.maxSeconds));
     case 'aspects':
       return said('aspects', errors.formats);
+    case 'notes':
+      return said('notes', errors.notes(problem.detail));
     case 'media':
       return said('media', [errors.media, problem.detail]);
     case 'form': {

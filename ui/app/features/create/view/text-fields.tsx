@@ -92,7 +92,8 @@ export function Examples({ onPick }: { onPick: (topic: string) => void }) {
 /** A script as it stands: how long it will be is said while it is typed. */
 export function ScriptField({ field, value, language, limits, error, onChange }: FieldProps) {
   const { create } = useStrings();
-  const scenes = useScenes(value, language);
+  const read = useRead(value, language);
+  const scenes = read?.scenes;
   const words = scriptWords(value, language);
   return (
     <div className={`topic${error === undefined ? '' : ' topic--wrong'}`}>
@@ -124,25 +125,38 @@ export function ScriptField({ field, value, language, limits, error, onChange }:
       />
       {error !== undefined && <FieldError id="script-error">{error}</FieldError>}
       <p id="script-count" className="topic__count">
-        {words === 0 || scenes === undefined
-          ? create.scriptEmpty
-          : create.scriptCount(plannedSeconds(scenes, language), scenes.length)}
+        {words === 0 && create.scriptEmpty}
+        {words > 0 &&
+          (scenes ? create.scriptCount(plannedSeconds(scenes, language), scenes.length) : '\u00a0')}
+        {words > 0 && read?.leftOut !== undefined && ` ${read.leftOut}`}
       </p>
     </div>
   );
 }
 
-/** What is said in each scene that the server will make of it: by its own code, which is fetched when it is needed. */
-function useScenes(text: string, language: string): readonly string[] | undefined {
-  const [scenes, setScenes] = useState<readonly string[]>();
+interface Read {
+  /** What is said in each scene. */
+  readonly scenes: readonly string[];
+  /** What is not said, as a sentence. */
+  readonly leftOut: string | undefined;
+}
+
+/** What the server will make of the text: by its own code, which is fetched when it is needed. */
+function useRead(text: string, language: string): Read | undefined {
+  const [read, setRead] = useState<Read>();
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
       import('@shortfactory/text').then(
-        ({ scriptFromText }) => {
-          const split = (): string[] =>
-            scriptFromText(text, { language }).scenes.map(({ narration }) => narration);
-          if (current) setScenes(unlessRefused(split));
+        ({ leftOutSentence, readScriptText }) => {
+          const take = (): Read => {
+            const { script, leftOut } = readScriptText(text, { language });
+            return {
+              scenes: script.scenes.map(({ narration }) => narration),
+              leftOut: leftOutSentence(leftOut),
+            };
+          };
+          if (current) setRead(unlessRefused(take));
         },
         // It could not be fetched; the server counts when the form is sent.
         () => undefined,
@@ -153,13 +167,13 @@ function useScenes(text: string, language: string): readonly string[] | undefine
       clearTimeout(timer);
     };
   }, [text, language]);
-  return scenes;
+  return read;
 }
 
 /** Undefined while the text cannot be a script yet. */
-function unlessRefused<T>(split: () => T): T | undefined {
+function unlessRefused<T>(take: () => T): T | undefined {
   try {
-    return split();
+    return take();
   } catch {
     return undefined;
   }

@@ -2,19 +2,26 @@ import { CircleAlert, Volume2 } from '../../../shared/ui/icons.ts';
 import type { ReactNode } from 'react';
 import { LENGTHS } from '../../../shared/drafts/make-settings.ts';
 import type { CreateValues } from '../model/fields.ts';
+import { chosenLanguage } from '../model/language-of.ts';
 import { languageName } from '../../../shared/format/format.ts';
 import { offeredLanguages, voicesFor } from '../../../shared/format/languages.ts';
 import type { ImageStyle, Options } from '../../../shared/api/script.ts';
 import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
 import { Picker } from '../../../shared/ui/picker.tsx';
+import { LateVoiceSheet } from './voices/late-voice-sheet.tsx';
 import { Formats } from '../../../shared/ui/formats.tsx';
 
 interface TicketProps {
   readonly values: CreateValues;
   readonly options: Options;
-  /** Where none was chosen: the text's language, the first voice that speaks it. */
+  /** The chosen language, else the one that the text is heard in, else the default. */
   readonly language: string;
-  readonly voice: string;
+  /** What is to be spoken, as far as it is written. */
+  readonly text: string;
+  /** Of the video at the voice's own pace, where it follows from the text. */
+  readonly seconds: number | undefined;
+  /** Nothing says yet which language and voice it will be. */
+  readonly open: boolean;
   readonly onChange: (values: Partial<CreateValues>) => void;
   /** Cells that something is wrong with; the sentence that says what has the id `<cell>-error`. */
   readonly wrong: readonly string[];
@@ -23,11 +30,13 @@ interface TicketProps {
 }
 
 /** How the video should be: five cells, each a picker, each with a default that works. */
-export function Ticket({ values, options, language, voice, onChange, wrong, note }: TicketProps) {
+export function Ticket(props: TicketProps) {
+  const { values, options, language, text, seconds, open, onChange, wrong, note } = props;
   const { create } = useStrings();
   const errorId = (cell: string): string | undefined => (wrong.includes(cell) ? `${cell}-error` : undefined);
   const locale = useLocale();
   const voices = voicesFor(options.voices, language);
+  const voice = options.voices.find(({ id }) => id === values.voice);
   const others = options.voices.filter((each) => !voices.includes(each));
   const voiceChoice = ({ id, label, languages }: Options['voices'][number]) => {
     // "Nora, warm": how it sounds stands with what it speaks.
@@ -93,30 +102,48 @@ export function Ticket({ values, options, language, voice, onChange, wrong, note
         name="voice"
         label={create.voice}
         title={create.voiceTitle}
-        value={voice}
-        shown={options.voices.find(({ id }) => id === voice)?.label ?? voice}
+        value={values.voice}
+        shown={`${open && !voice ? create.automatic : ((voice ?? voices[0])?.label ?? values.voice)}${values.speed === 1 ? '' : `, ${values.speed}×`}`}
         icon={<Volume2 className="cell__icon" size={18} />}
         layout="rows"
-        searchLabel={create.search}
         groups={[
+          { choices: [{ value: '', label: create.automatic, detail: create.voiceAutomatic }] },
           { choices: voices.map(voiceChoice) },
           { label: create.voiceOthers, choices: others.map(voiceChoice) },
         ]}
         onChange={(id) => onChange({ voice: id })}
+        searchLabel={create.search}
+        sheet={(close, plain) => (
+          <LateVoiceSheet
+            {...{ options, language, seconds, text, plain }}
+            voice={values.voice}
+            speed={values.speed}
+            isScript={values.tab === 'script'}
+            onUse={(chosen) => {
+              onChange(chosen);
+              close();
+            }}
+            onClose={close}
+          />
+        )}
       />
+      <input type="hidden" name="speed" value={values.speed} />
       <Picker
         id="language"
         name="language"
         label={create.language}
         title={create.languageTitle}
-        value={language}
-        shown={languageName(locale, language)}
+        value={chosenLanguage(values, options) ?? ''}
+        shown={open ? create.automatic : languageName(locale, language)}
         icon={
           errorId('language') === undefined ? undefined : <CircleAlert className="cell__icon" size={18} />
         }
         layout="rows"
         searchLabel={create.search}
-        groups={[{ choices: languages }]}
+        groups={[
+          { choices: [{ value: '', label: create.automatic, detail: create.languageAutomatic }] },
+          { choices: languages },
+        ]}
         errorId={errorId('language')}
         onChange={(tag) => onChange({ language: tag })}
       />

@@ -1,4 +1,10 @@
-import type { DraftScene, DraftSettings, ScenePicture } from '../../../shared/drafts/draft.ts';
+import type {
+  DraftScene,
+  DraftSettings,
+  ScenePicture,
+  SceneRecording,
+  SpokenAs,
+} from '../../../shared/drafts/draft.ts';
 
 /** One change of a script. `at` is the index of the scene that it is about. */
 export type Change =
@@ -11,12 +17,16 @@ export type Change =
   | { readonly kind: 'split'; readonly at: number; readonly offset: number }
   | { readonly kind: 'keep'; readonly at: number }
   | { readonly kind: 'picture'; readonly at: number; readonly picture: ScenePicture | undefined }
-  | { readonly kind: 'settings'; readonly settings: Partial<DraftSettings> };
+  | { readonly kind: 'record'; readonly at: number; readonly recording: SceneRecording | undefined }
+  | { readonly kind: 'settings'; readonly settings: Partial<DraftSettings> }
+  /** An empty voice leaves the choice to the cast. */
+  | { readonly kind: 'speaker'; readonly speaker: string; readonly voice: string };
 
 interface Script {
   readonly title: string;
   readonly settings: DraftSettings;
   readonly scenes: readonly Omit<DraftScene, 'key'>[];
+  readonly spoken?: SpokenAs | undefined;
 }
 
 /**
@@ -28,11 +38,23 @@ export function changed<S extends Script>(script: S, change: Change, newKey: () 
   const { scenes } = script;
   if (change.kind === 'title') return { ...script, title: change.title };
   if (change.kind === 'settings') return { ...script, settings: { ...script.settings, ...change.settings } };
+  if (change.kind === 'speaker') return { ...script, spoken: withVoice(script.spoken, change) };
   const next = changedScenes(scenes, change, newKey);
   return next === scenes ? script : { ...script, scenes: next };
 }
 
-type SceneChange = Exclude<Change, { kind: 'title' } | { kind: 'settings' }>;
+/** With a speaker's voice, or without one of their own. */
+function withVoice(
+  spoken: SpokenAs | undefined,
+  { speaker, voice }: { speaker: string; voice: string },
+): SpokenAs {
+  const { voices = {}, ...rest } = spoken ?? {};
+  const others = Object.entries(voices).filter(([name]) => name !== speaker);
+  const named = voice === '' ? others : [...others, [speaker, voice] as const];
+  return named.length === 0 ? rest : { ...rest, voices: Object.fromEntries(named) };
+}
+
+type SceneChange = Exclude<Change, { kind: 'title' | 'settings' | 'speaker' }>;
 type Scenes = readonly Omit<DraftScene, 'key'>[];
 
 function changedScenes(scenes: Scenes, change: SceneChange, newKey: () => string): Scenes {
@@ -67,6 +89,10 @@ function changedScenes(scenes: Scenes, change: SceneChange, newKey: () => string
     }
     case 'keep':
       return replaced({ ...scene, keptAs: scene.narration });
+    case 'record': {
+      const { recording: _before, ...without } = scene;
+      return replaced(change.recording ? { ...without, recording: change.recording } : without);
+    }
     case 'picture': {
       const { picture: _before, ...without } = scene;
       return replaced(change.picture ? { ...without, picture: change.picture } : without);

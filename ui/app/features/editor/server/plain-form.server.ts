@@ -1,15 +1,17 @@
 import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
-import type { DraftSeed, ScenePicture } from '../../../shared/drafts/draft.ts';
+import { spokenOf } from '../../../shared/drafts/draft.ts';
+import type { DraftSeed, ScenePicture, SpokenAs } from '../../../shared/drafts/draft.ts';
 import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
 
-/** A script as a form without scripts sent it: `narration`, `visual` and `upload` once for each scene, in order. */
+/** A script as a form without scripts sent it: `narration`, `visual`, `upload` and `restsOn` once for each scene, in order. */
 export function seedOfForm(form: FormData): DraftSeed {
   const settings = settingsOfForm(form);
   const all = (name: string): string[] => form.getAll(name).map(plainText);
   const visuals = all('visual');
   const uploads = all('upload');
+  const restsOn = all('restsOn');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
@@ -21,9 +23,21 @@ export function seedOfForm(form: FormData): DraftSeed {
       narration,
       visual: visuals[index] ?? '',
       ...pictureOf(uploads[index] ?? ''),
+      ...(restsOn[index] && { restsOn: restsOn[index] }),
     })),
+    ...spokenOf(sentSpoken(all('spoken')[0] ?? '')),
     ...(from !== '' && { from }),
   };
+}
+
+/** As the form had it; the API looks at what is in it. */
+function sentSpoken(json: string): SpokenAs {
+  try {
+    const sent: unknown = JSON.parse(json);
+    return typeof sent === 'object' && sent !== null ? sent : {};
+  } catch {
+    return {};
+  }
 }
 
 function pictureOf(upload: string): { picture?: ScenePicture } {

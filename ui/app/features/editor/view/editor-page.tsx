@@ -16,6 +16,7 @@ import { useStrings } from '../../../shared/strings/context.tsx';
 import { Counter } from '../../../shared/ui/counter.tsx';
 import { useToast } from '../../../shared/ui/toast.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { Notices } from './notices.tsx';
 import { DraftProblems } from './draft-problems.tsx';
 import { compactCards, EditorTools } from './editor-tools.tsx';
 import { SceneList } from './scene/scene-list.tsx';
@@ -116,6 +117,7 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
         {said}
       </p>
       <DraftProblems problems={sending.problems} scenes={scenes} />
+      <Notices sentences={draft.notices} />
       <div className="editor__columns">
         <div className="editor__scenes">
           <SceneList
@@ -151,10 +153,11 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
       </div>
       {settings && (
         <SettingsSheet
-          settings={draft.settings}
+          draft={draft}
           options={options}
           onClose={() => setSettings(false)}
           onChange={(to) => apply({ kind: 'settings', settings: to })}
+          onVoice={(speaker, voice) => apply({ kind: 'speaker', speaker, voice })}
         />
       )}
       <p className="unseen" role="status">

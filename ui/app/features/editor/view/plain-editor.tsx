@@ -4,6 +4,7 @@ import type { Options } from '../../../shared/api/script.ts';
 import type { DraftProblem } from '../model/problems.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
+import { EmojiSelect, SpeedSelect } from './spoken-selects.tsx';
 
 interface PlainEditorProps {
   readonly seed: DraftSeed;
@@ -30,8 +31,10 @@ export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProp
       <input type="hidden" name="language" value={settings.language} />
       <input type="hidden" name="imageStyle" value={settings.imageStyle} />
       <input type="hidden" name="voice" value={settings.voice} />
+      <input type="hidden" name="spoken" value={JSON.stringify(seed.spoken ?? {})} />
       <input type="hidden" name="seconds" value={settings.seconds} />
       <input type="hidden" name="music" value={settings.music} />
+      <input type="hidden" name="wholeNarration" value={settings.narration} />
       {settings.aspects.map((aspect) => (
         <input key={aspect} type="hidden" name="aspects" value={aspect} />
       ))}
@@ -51,6 +54,10 @@ export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProp
           {says.atMost(limits.titleChars, 'characters')}
         </span>
       </label>
+      <div className="plain-editor__spoken">
+        <SpeedSelect speed={settings.speed} />
+        <EmojiSelect emoji={settings.emoji} />
+      </div>
       <p className="small quiet">
         {says.atMost(limits.scenes, 'scenes')} {says.atMost(limits.totalWords, 'words')}
       </p>
@@ -87,6 +94,7 @@ export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProp
               </span>
             </label>
             <input type="hidden" name="upload" value={scene.picture?.upload ?? ''} />
+            <input type="hidden" name="restsOn" value={scene.restsOn ?? ''} />
             <p className="plain-editor__ways">
               <Press intent={`up:${at}`} words={editor.menu.up} off={at === 0} />
               <Press intent={`down:${at}`} words={editor.menu.down} off={at === scenes.length - 1} />

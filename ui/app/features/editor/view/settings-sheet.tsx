@@ -1,22 +1,28 @@
 import type { ImageStyle, Options } from '../../../shared/api/script.ts';
-import type { DraftSettings } from '../../../shared/drafts/draft.ts';
+import type { Draft, DraftSettings } from '../../../shared/drafts/draft.ts';
 import { LENGTHS } from '../../../shared/drafts/make-settings.ts';
 import { languageName } from '../../../shared/format/format.ts';
 import { offeredLanguages, voicesFor } from '../../../shared/format/languages.ts';
 import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
 import { Formats } from '../../../shared/ui/formats.tsx';
 import { Sheet } from '../../../shared/ui/sheet.tsx';
+import { useSpeakers } from '../model/use-speakers.ts';
 import { voiceOf } from './settings.tsx';
+import { EmojiSelect, SpeedSelect } from './spoken-selects.tsx';
+import { Select } from './select.tsx';
 
 interface SettingsSheetProps {
-  readonly settings: DraftSettings;
+  readonly draft: Draft;
   readonly options: Options;
   readonly onClose: () => void;
   readonly onChange: (to: Partial<DraftSettings>) => void;
+  readonly onVoice: (speaker: string, voice: string) => void;
 }
 
 /** The same fields as on Create, one under the other. */
-export function SettingsSheet({ settings, options, onClose, onChange }: SettingsSheetProps) {
+export function SettingsSheet({ draft, options, onClose, onChange, onVoice }: SettingsSheetProps) {
+  const { settings, spoken } = draft;
+  const speakers = useSpeakers(draft);
   const { editor, create } = useStrings();
   const locale = useLocale();
   const voices = voicesFor(options.voices, settings.language);
@@ -66,6 +72,17 @@ export function SettingsSheet({ settings, options, onClose, onChange }: Settings
           ])}
           onChange={(voice) => onChange({ voice })}
         />
+        {speakers.map((speaker) => (
+          <Select
+            key={speaker}
+            label={editor.voiceOf(speaker)}
+            value={spoken?.voices?.[speaker] ?? ''}
+            choices={[['', create.automatic], ...voices.map(({ id, label }) => [id, label] as const)]}
+            onChange={(voice) => onVoice(speaker, voice)}
+          />
+        ))}
+        <SpeedSelect speed={settings.speed} onChange={(speed) => onChange({ speed })} />
+        <EmojiSelect emoji={settings.emoji} onChange={(emoji) => onChange({ emoji })} />
         <Select
           label={create.language}
           value={settings.language}
@@ -89,6 +106,11 @@ export function SettingsSheet({ settings, options, onClose, onChange }: Settings
           // At least one: the last one stays.
           onChange={(aspects) => aspects.length > 0 && onChange({ aspects })}
         />
+        {settings.narration !== '' && (
+          <button type="button" className="text-button" onClick={() => onChange({ narration: '' })}>
+            {editor.narrationRemove}
+          </button>
+        )}
         {settings.music !== '' && (
           <button type="button" className="text-button" onClick={() => onChange({ music: '' })}>
             {editor.musicRemove}
@@ -96,27 +118,5 @@ export function SettingsSheet({ settings, options, onClose, onChange }: Settings
         )}
       </div>
     </Sheet>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Select({ label, value, choices, onChange }: SelectProps) {
-  return (
-    <label className="select">
-      <span className="label">{label}</span>
-      <select className="select__field" value={value} onChange={(event) => onChange(event.target.value)}>
-        {choices.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -28,9 +28,11 @@ export function Settings({ settings, options, open, onOpen }: SettingsProps) {
   const rows = [
     [create.style, create.styles[settings.imageStyle]],
     [create.voice, voiceOf(settings, options)?.label ?? ''],
+    ...(settings.speed === 1 ? [] : [[editor.speed, editor.speedIs(settings.speed)]]),
     [create.language, languageName(locale, settings.language)],
     [create.formats, settings.aspects.join(', ')],
     [editor.captions, editor.captionsAre],
+    ...(settings.narration === '' ? [] : [[editor.narration, editor.narrationOwn]]),
     ...(settings.music === '' ? [] : [[editor.musicName, create.uploads]]),
   ];
   return (

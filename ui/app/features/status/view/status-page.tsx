@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { useSeconds } from '../../../shared/browser/use-seconds.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../../../shared/strings/index.ts';
@@ -35,13 +35,18 @@ export function StatusPage() {
             {status.lead[health.state]} <span className="tabular">{status.checked(ago)}</span>
           </p>
         </div>
-        <Form action="/status" preventScrollReset>
-          <input type="hidden" name="again" value="1" />
-          <button className="button button--small" aria-busy={state !== 'idle'}>
-            <RotateCw size={16} />
-            {status.again}
-          </button>
-        </Form>
+        <div className="status-head__ways">
+          <Link className="button button--small" to="/connections" prefetch="intent">
+            {status.connections}
+          </Link>
+          <Form action="/status" preventScrollReset>
+            <input type="hidden" name="again" value="1" />
+            <button className="button button--small" aria-busy={state !== 'idle'}>
+              <RotateCw size={16} />
+              {status.again}
+            </button>
+          </Form>
+        </div>
       </div>
       {'health' in health && (
         <div className="status">

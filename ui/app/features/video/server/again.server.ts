@@ -15,8 +15,10 @@ export function sameRequest(
   const { language, seconds, ...options } = job.settings;
   const asked = { ...options, aspects: [...aspects] };
   if (job.script) return { script: job.script, ...secondsOf(seconds), ...asked };
-  if (job.topic !== undefined) {
-    return { topic: job.topic, seconds, ...(language !== undefined && { language }), ...asked };
+  const { sources, ...brief } = job.brief ?? {};
+  // The job does not give its sources' text back.
+  if (job.topic !== undefined && sources === undefined) {
+    return { topic: job.topic, ...brief, seconds, ...(language !== undefined && { language }), ...asked };
   }
   const failure: Failure = { kind: 'not-found' };
   throw data(failure, { status: 404 });

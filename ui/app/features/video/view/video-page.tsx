@@ -9,7 +9,7 @@ import { CircleAlert } from '../../../shared/ui/icons.ts';
 import { announcement, drawn } from '../model/progress.ts';
 import { isOver, useLiveJob } from '../model/use-live-job.ts';
 import type { loadVideoPage } from '../server/video-page.server.ts';
-import { Confirm } from './confirm.tsx';
+import { Confirm } from '../../../shared/ui/confirm.tsx';
 import { Making } from './making/making.tsx';
 import { Result } from './result/result.tsx';
 

@@ -23,15 +23,21 @@ export const create = {
     'What your brain does at 3\u00a0am',
     'Why camels carried the mail',
   ],
+  notes: 'Tell it from a text of yours',
+  notesLabel: 'Notes, an article or a page’s text',
+  notesHint: 'The script stays within it. Addresses are not opened: paste the text itself.',
   script: 'Paste your script',
   scriptPlaceholder: 'Paste or write what is said. A blank line starts a new scene.',
   scriptCount: (spoken: number, scenes: number) =>
     `About ${s(wholeSeconds(spoken))} spoken. We’ll ${scenes === 1 ? 'make it one scene' : `split it into ${scenes} scenes`}.`,
-  scriptEmpty: 'Every word is spoken and captioned as you write it.',
+  openFile: 'Open a file',
+  openFileHint: 'or drop one here: text, Markdown, subtitles (.srt, .vtt) or Word (.docx).',
+  fileNotRead: (name: string) => `${name} could not be read as a script.`,
+  scriptEmpty: 'Every word is spoken and captioned as you write it; labels such as “Scene 1:” are not.',
   drop: 'Drop pictures or a song here, or',
   choose: 'choose files',
   dropHint: (image: number, music: number, files: number) =>
-    `JPG, PNG or WebP up to ${bytes('en', image)} each, ${files} pictures. MP3, WAV, M4A, FLAC or OGG up to ${bytes('en', music)}.`,
+    `JPG, PNG, WebP, HEIC, GIF, AVIF, BMP or TIFF up to ${bytes('en', image)} each, ${files} pictures. MP3, WAV, M4A, FLAC or OGG up to ${bytes('en', music)}.`,
   dropNow: 'Let go to add them',
   uploadsNeedScript:
     'Adding your own files needs JavaScript, which is off in this browser. Topic and Script work without it.',
@@ -58,6 +64,18 @@ export const create = {
   lengthTitle: 'Choose a length',
   voiceSpeaks: 'Speaks this language',
   voiceOthers: 'Other languages',
+  automatic: 'Automatic',
+  voiceAutomatic: 'The first voice of the language',
+  languageAutomatic: 'The language of the text',
+  outlineAhead:
+    'No language model is switched on: a topic that the built-in handbook does not know, such as a list, a recipe, a joke, a story or an ad, becomes an outline, which asks questions and states no facts.',
+  outlineOfThis:
+    'This topic would become an outline, which asks questions and states no facts: no language model is switched on, and the built-in handbook does not know it. Write the script first, or paste one of your own.',
+  outlineConnect: 'Connect a writer',
+  outlineNot: 'The built-in handbook knows this topic.',
+  heardAs: (language: string) => `Heard as ${language}`,
+  heardOther: (language: string) => `${language} instead`,
+  heardChange: 'change',
   search: 'Search',
   seconds: s,
   scriptLength: 'As written',
@@ -88,6 +106,10 @@ export const create = {
       'Say what the video is about',
       'Write a topic of at least three words, or pick an example.',
     ] as const,
+    topicAddress: [
+      'Say what the page is about',
+      'This is the address of a page, which is not read. Say what the video is about, or paste the text as a script.',
+    ] as const,
     topicLong: (most: number) =>
       ['Shorten the topic', `A topic has at most ${count('en', most)} characters.`] as const,
     script: ['Write what is said', 'Write at least one sentence that can be spoken.'] as const,
@@ -103,6 +125,7 @@ export const create = {
     length: (least: number, most: number) =>
       ['choose a length', `A short has ${s(least)} to ${s(most)}.`] as const,
     formats: ['choose a format', 'Choose at least one format.'] as const,
+    notes: (detail: string) => ['Change the notes', `The text ${detail}.`] as const,
     media: 'Look at your files',
     other: 'Look at what the server says',
   },

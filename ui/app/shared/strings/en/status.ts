@@ -20,6 +20,7 @@ export const status = {
   },
   checked: (ago: number) => `Checked ${ago < 2 ? 'just now' : `${s(ago)} ago`}.`,
   again: 'Check again',
+  connections: 'Connections',
   part: 'Part',
   now: 'Now',
   answer: 'Answer time',

@@ -16,6 +16,7 @@ import type { Marked } from './narration-field.tsx';
 import { SceneMenu } from './scene-menu.tsx';
 import type { SceneActions } from './scene-menu.tsx';
 import { ScenePicture } from './scene-picture.tsx';
+import { SceneRecording } from './scene-recording.tsx';
 import { useSceneWork } from './use-scene-work.ts';
 import { Warning } from './warning.tsx';
 
@@ -88,6 +89,14 @@ export function SceneCard({ scene, n, of, settings, review, limits, actions, app
             marked={marked}
             warningId={warned ? warningId : undefined}
             onChange={(narration) => apply({ kind: 'write', at, narration })}
+          />
+          {scene.restsOn !== undefined && <p className="small quiet">{editor.restsOn(scene.restsOn)}</p>}
+          <SceneRecording
+            scene={scene}
+            n={n}
+            language={settings.language}
+            seconds={review.of(scene.narration).seconds}
+            onChange={(recording) => apply({ kind: 'record', at, recording })}
           />
           <div className="scene-edit__detail">
             <label className="label" htmlFor={`visual-${scene.key}`}>

@@ -31,7 +31,7 @@ export function useSceneWork(
   }, []);
 
   const send = async (file: File): Promise<void> => {
-    if (kindOf(file.type) !== 'image') {
+    if (kindOf(file) !== 'image') {
       setWork({ kind: 'failed', words: editor.notPicture(file.name) });
       return;
     }

@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { OpenAiServer } from '@shortfactory/testing/fakes/providers/openai';
+import { short, workplace } from '../command.ts';
+
+const KEY = 'canary-endpoint-key-3Vb5';
+const TOPIC = '5 tips to save money';
+
+describe('npm run short, with a model of an endpoint', function () {
+  this.timeout(120_000);
+  const server = new OpenAiServer(KEY);
+  let env: Record<string, string>;
+  before(async () => {
+    await server.listen();
+    const studio = { url: `${server.url}/v1`, key: 'ENDPOINT_API_KEY' };
+    env = { ENDPOINTS: JSON.stringify({ studio }), ENDPOINT_API_KEY: KEY };
+  });
+  after(() => server.close());
+  afterEach(() => server.reset());
+
+  it('--writer lets it write, and no offline outline is told in its place', async () => {
+    const { code, stdout, stderr } = await short(
+      workplace(),
+      [TOPIC, '--writer', 'studio:writer', '--seconds', '15', '--aspect', '1:1', '--json'],
+      { env },
+    );
+    expect(code, stderr).to.equal(0);
+    const made = JSON.parse(stdout) as { title: string; kind?: string; degraded?: string[] };
+    expect(made.title).to.equal('Why the sky is blue');
+    expect(made.kind).to.equal(undefined);
+    expect(stdout + stderr).not.to.include(KEY);
+  });
+
+  it('a writer that fails is stood in for, and said so; the key is nowhere', async () => {
+    server.fault = () => 'unauthorized';
+    const { code, stdout, stderr } = await short(
+      workplace(),
+      [TOPIC, '--writer', 'studio:writer', '--seconds', '10', '--aspect', '1:1', '--json'],
+      { env },
+    );
+    expect(code, stderr).to.equal(0);
+    expect(stdout).to.match(/studio did not accept the key in ENDPOINT_API_KEY/);
+    expect(stdout + stderr).not.to.include(KEY);
+  });
+
+  it('a model that cannot be is bad input, named with its option', async () => {
+    for (const [option, entry] of [
+      ['--writer', 'olama:qwen3'],
+      ['--pictures', 'http://models.example.org/v1#flux'],
+      ['--narrator', 'kokoro'],
+    ] as const) {
+      const { code, stderr } = await short(workplace(), [TOPIC, option, entry], { env });
+      expect(code).to.equal(2);
+      expect(stderr).to.include(`${option}: “${entry}” is no model that is known;`);
+    }
+  });
+});

@@ -1,0 +1,145 @@
+import { isSum } from '@shortfactory/core';
+import { z } from 'zod';
+
+// Written out, as version 1 is: a name that the domain gets later is not one that this version knows.
+const stage = z.enum(['story', 'script', 'illustrate', 'narrate', 'caption', 'compose', 'publish']);
+const aspect = z.enum(['9:16', '1:1', '16:9']);
+const imageStyle = z.enum(['flat', 'paper', 'ink', 'chalk']);
+const emoji = z.enum(['silent', 'spoken']);
+const status = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+/** Not below zero. zod refuses NaN and infinity itself. */
+const amount = z.number().nonnegative();
+const count = z.int().nonnegative();
+const percent = amount.max(100);
+/** The last moment that a Date can stand for. */
+const time = amount.max(8.64e15);
+const size = { bytes: count, seconds: amount, widthPx: count, heightPx: count };
+/** Release 0.1.0 could write a sum that is not one: null for NaN, or less than nothing. It is read as 0. */
+const cost = z
+  .number()
+  .nullable()
+  .transform((usd) => (isSum(usd) ? usd : 0));
+
+const script = z.strictObject({
+  title: z.string(),
+  language: z.string(),
+  imageStyle: imageStyle.exactOptional(),
+  description: z.string().exactOptional(),
+  voices: z.record(z.string(), z.string()).exactOptional(),
+  pronunciations: z.record(z.string(), z.string()).exactOptional(),
+  speed: amount.exactOptional(),
+  emoji: emoji.exactOptional(),
+  scenes: z.array(
+    z.strictObject({
+      narration: z.string(),
+      visual: z.string(),
+      upload: z.string().exactOptional(),
+      restsOn: z.string().exactOptional(),
+      recording: z.string().exactOptional(),
+    }),
+  ),
+});
+
+const request = z.strictObject({
+  source: z.union([
+    z.strictObject({
+      topic: z.string(),
+      kind: z.enum(['explain', 'list', 'story', 'how-to', 'news', 'ad', 'quiz']).exactOptional(),
+      callToAction: z.string().exactOptional(),
+      sources: z
+        .array(z.strictObject({ title: z.string().exactOptional(), text: z.string() }))
+        .exactOptional(),
+    }),
+    z.strictObject({ script, remarks: z.array(z.string()).exactOptional() }),
+  ]),
+  language: z.string().exactOptional(),
+  imageStyle: imageStyle.exactOptional(),
+  voice: z.string().exactOptional(),
+  speed: amount.exactOptional(),
+  emoji: emoji.exactOptional(),
+  seconds: amount,
+  aspects: z.array(aspect),
+  music: z.string().exactOptional(),
+  narration: z.string().exactOptional(),
+});
+
+const short = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  language: z.string(),
+  voice: z.string(),
+  script,
+  scenes: z.array(z.strictObject({ index: count, illustration: z.string(), narrationSeconds: amount })),
+  outputs: z.array(z.strictObject({ aspect, object: z.string(), ...size })),
+  captions: z.strictObject({ srt: z.string(), vtt: z.string(), ass: z.string() }),
+  poster: z.string(),
+  loudnessLufs: z.number(),
+  degraded: z.array(z.string()),
+  offline: z.array(stage),
+});
+
+const job = z.strictObject({
+  id: z.string(),
+  ownerHash: z.string(),
+  rev: amount,
+  status,
+  request,
+  title: z.string(),
+  stage: stage.exactOptional(),
+  percent,
+  stages: z.array(
+    z.strictObject({
+      stage,
+      state: z.enum(['waiting', 'running', 'done', 'failed']),
+      percent,
+      seconds: amount.exactOptional(),
+    }),
+  ),
+  scenes: z.array(
+    z.strictObject({
+      index: count,
+      illustration: z.string().exactOptional(),
+      narrationSeconds: amount.exactOptional(),
+      captioned: z.boolean(),
+    }),
+  ),
+  frames: z.strictObject({ done: count, total: count }).exactOptional(),
+  createdMs: time,
+  updatedMs: time,
+  startedMs: time.exactOptional(),
+  finishedMs: time.exactOptional(),
+  etaSeconds: amount.exactOptional(),
+  attempts: count,
+  script: script.exactOptional(),
+  short: short.exactOptional(),
+  outputs: z.array(
+    z.strictObject({ aspect, object: z.string(), generation: z.string(), crc32c: z.string(), ...size }),
+  ),
+  degraded: z.array(z.string()),
+  costUsd: cost,
+  error: z
+    .strictObject({
+      stage,
+      scene: count.exactOptional(),
+      title: z.string(),
+      detail: z.string(),
+      retryable: z.boolean(),
+    })
+    .exactOptional(),
+});
+
+/**
+ * A record of version 2: scripts with a description, voices, pronunciations, a speed and a reading of emoji, recordings,
+ * remarks on how a script was read, and what a topic comes with. Strict at every level.
+ */
+export const version2 = z.strictObject({
+  job,
+  epoch: count,
+  lease: z.strictObject({ holder: z.string(), epoch: count }).exactOptional(),
+  enqueue: z.enum(['pending', 'done']),
+  marker: z.string(),
+  requestHash: z.string(),
+  removed: z.boolean().exactOptional(),
+  writeId: z.string(),
+  writeIds: z.array(z.string()),
+});

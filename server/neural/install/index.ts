@@ -1,0 +1,4 @@
+export { addVoice } from './add.ts';
+export type { AddOptions } from './add.ts';
+export { damageOf } from './check.ts';
+export { removeVoice } from './remove.ts';

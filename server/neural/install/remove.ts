@@ -1,0 +1,23 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputInvalid } from '@shortfactory/core';
+import { recordName, recordOf, recorded } from '../voices/installed.ts';
+import { diskFault } from './files.ts';
+
+/** Removes a voice and the files that no other one needs. Throws InputInvalid when it is not installed. */
+export async function removeVoice(name: string, folder: string): Promise<void> {
+  const all = recorded(folder);
+  if (!all.includes(name)) {
+    const others = all.length > 0 ? `; there are ${all.join(', ')}` : '';
+    throw new InputInvalid('', `${name} is not installed in ${folder}${others}.`);
+  }
+  const shared = all.filter((each) => each !== name).flatMap((each) => recordOf(folder, each)?.files ?? []);
+  const files = recordOf(folder, name)?.files ?? [];
+  try {
+    await rm(join(folder, recordName(name)));
+    for (const { name: file } of files)
+      if (!shared.some((each) => each.name === file)) await rm(join(folder, file), { force: true });
+  } catch (error) {
+    throw diskFault(error, folder);
+  }
+}

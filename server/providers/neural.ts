@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import type { Narrator } from '@shortfactory/core';
+import { NeuralNarrator, hasRuntime, installedVoices } from '@shortfactory/neural';
+import type { Build } from './tools.ts';
+
+/** A model takes half a gigabyte: it goes back before the encoders need the memory. */
+const IDLE_MS = 1000;
+
+/** Set up when a voice is installed (npm run voices -- add heart) and there is a runtime for this machine. */
+export const neuralNarrator: Build<Narrator> = ({ config }) => {
+  const folder = resolve(config.VOICES_DIR);
+  const voices = installedVoices(folder);
+  if (voices.length === 0 || !hasRuntime()) return undefined;
+  const port = new NeuralNarrator({
+    ...{ folder, voices },
+    threads: config.RENDER_CONCURRENCY,
+    idleMs: IDLE_MS,
+  });
+  return {
+    ...{ port, usdPerVideo: 0, usdPerSecond: 0 },
+    check: async () => `made here with ${voices.map(({ id }) => id).join(', ')}; needs no key`,
+    close: () => port.close(),
+  };
+};

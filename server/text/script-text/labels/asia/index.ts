@@ -1,0 +1,9 @@
+export { ar } from './ar.ts';
+export { he } from './he.ts';
+export { hi } from './hi.ts';
+export { id } from './id.ts';
+export { ja } from './ja.ts';
+export { ko } from './ko.ts';
+export { tr } from './tr.ts';
+export { vi } from './vi.ts';
+export { zh } from './zh.ts';

@@ -1,0 +1,30 @@
+import type { ScriptWords } from '../script-words.ts';
+
+export const tr: ScriptWords = {
+  numbered: 'sahne, bölüm, kısım, plan, slayt, kare, çekim, parça, perde',
+  part: `kanca, giriş, açılış, başlangıç, gelişme, ana bölüm, ana içerik, sonuç, kapanış, final, harekete geçirici
+    mesaj, eylem çağrısı, harekete çağrı, çağrı, geçiş, senaryo, tam senaryo, jenerik`,
+  end: 'son, bitiş',
+  speech: `anlatıcı, anlatım, dış ses, seslendirme, ses, seslendirme metni, konuşmacı, sunucu, konuşma, diyalog, üst ses, spiker`,
+  visual: `görsel, görseller, görüntü, görüntüler, görsel açıklaması, görsel betimleme, ekranda, kamera, resim, arka plan,
+    animasyon, illüstrasyon, fotoğraf, görsel komutu, ara görüntü, ara görüntüler, sahne açıklaması, video`,
+  screen: 'ekran metni, ekran yazısı, ekrandaki metin, ekrandaki yazı, altyazı, altyazılar, yazı',
+  sound: 'müzik, fon müziği, arka plan müziği, ses efekti, ses efektleri, efekt, alkış',
+  text: 'metin',
+  hashtags: 'etiketler, hashtagler, hashtag’ler, önerilen hashtagler',
+  title: 'başlık, video başlığı, önerilen başlık',
+  description: 'açıklama, video açıklaması, gönderi açıklaması',
+  about: `süre, toplam süre, uzunluk, hedef kitle, ton, üslup, stil, format, platform, konu, zaman, not, notlar, anahtar kelimeler, tempo,
+    kelime sayısı, tahmini süre`,
+  seconds: 'sn, saniye, dk, dakika',
+  numbers: 'bir, iki, üç, dört, beş, altı, birinci, ikinci, üçüncü, son',
+  here: 'işte, aşağıda, buyurun',
+  work: 'senaryo, senaryosu, metin, metni, seslendirme, kısa video, versiyon, saniyelik',
+  offer: `ister misin, ister misiniz, isterseniz, istersen, yapmamı ister, hazırlamamı ister, bana haber ver,
+    haber verin`,
+  pointer: `devamını oku, daha fazla bilgi, daha fazlası, ayrıntılar, detaylar, ziyaret edin, ziyaret et, kaynak, kaynaklar,
+    bağlantı, link, indir, bakınız`,
+  before: 've, veya, ya da, için, adresi, adres',
+  keepsHyphen: '',
+  afterHyphen: 've, veya',
+};

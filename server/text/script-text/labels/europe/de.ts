@@ -1,0 +1,35 @@
+import type { ScriptWords } from '../script-words.ts';
+
+export const de: ScriptWords = {
+  numbered: 'szene, teil, abschnitt, einstellung, folie, kapitel, akt, sequenz, bild nr, clip nr, segment',
+  part: `aufhänger, einstieg, einleitung, hauptteil, kern, inhalt, schluss, abschluss, fazit, abspann, vorspann, handlungsaufforderung, aufruf zum handeln, handlungsaufruf, übergang, skript, drehbuch, sprechtext komplett, auflösung, pointe, schwarzblende, schnitt auf, eröffnung, schlussszene, intro musik`,
+  end: 'ende, anfang',
+  speech: `sprecher, sprecherin, erzähler, erzählerin, sprechertext, sprechtext, stimme aus dem off, off stimme, off text,
+    offstimme, erzählung, gesprochen, gesprochener text, off sprecher, kommentar, dialog, moderator, moderatorin, stimme`,
+  visual: `visuell, bild, bilder, bildbeschreibung, bildidee, bildprompt, bild prompt, kamera, einblendung bild, aufnahme,
+    szenenbild, videomaterial, filmmaterial, im bild, auf dem bildschirm, visualisierung, hintergrund, hintergrundbild,
+    schnittbild, schnittbilder, szenenbeschreibung, grafik, foto, video`,
+  screen: `text im bild, bildschirmtext, text auf dem bildschirm, einblendung, texteinblendung, texteinblendungen, untertitel,
+    bauchbinde, text overlay, eingeblendeter text`,
+  sound: `musik, hintergrundmusik, ton, geräusch, geräusche, soundeffekt, soundeffekte, klang, klänge, toneffekt, applaus,
+    atmo, intromusik`,
+  text: 'text',
+  hashtags: 'schlagworte, schlagwörter, vorgeschlagene hashtags, hashtag vorschläge',
+  title: 'titel, videotitel, titelvorschlag, überschrift, arbeitstitel',
+  description: 'beschreibung, videobeschreibung, bildunterschrift für den post, beitragstext',
+  about: `dauer, gesamtdauer, länge, gesamtlänge, laufzeit, videolänge, zielgruppe, tonfall, tonalität, stil, format, plattform, thema,
+    zeit, zeitangabe, hinweis, hinweise, anmerkung, produktionshinweis, regieanweisung, stichwörter, wortzahl, tempo,
+    stimmung, geschätzte dauer`,
+  seconds: 'sek, sekunde, sekunden, minute, minuten',
+  numbers: 'eins, zwei, drei, vier, fünf, sechs, sieben, acht, erste, letzte',
+  here: 'hier ist, hier sind, hier kommt, hier findest du, im folgenden, nachfolgend, anbei',
+  work: 'skript, drehbuch, sprechertext, kurzvideo, videoskript, version, entwurf, sekunden video, 30 sekunden, 60 sekunden',
+  offer: `möchtest du dass ich, soll ich, möchten sie dass ich, wenn du möchtest kann ich, wenn du willst kann ich, sag mir bescheid wenn du, lass mich wissen ob, lass es mich wissen, gib mir bescheid, falls du möchtest, ich kann dir auch,
+    ich kann auch noch`,
+  pointer: `mehr dazu, mehr infos, mehr informationen, weitere informationen, weitere infos, weiterlesen, mehr unter, mehr
+    auf, mehr erfahren, siehe, besuche, besuchen sie, quelle, quellen, link, lies, zum artikel, jetzt herunterladen`,
+  before:
+    'auf, unter, bei, von, über, in, und, oder, via, mit, zu, der, die, das, ist, besuche, siehe, hier, für',
+  keepsHyphen: 'ex, nicht, co, anti',
+  afterHyphen: 'und, oder, bzw, sowie, bis, als, noch',
+};

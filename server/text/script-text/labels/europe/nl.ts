@@ -1,0 +1,31 @@
+import type { ScriptWords } from '../script-words.ts';
+
+export const nl: ScriptWords = {
+  numbered: 'scène, deel, shot, dia, segment, hoofdstuk, fragment, onderdeel',
+  part: `haak, opening, inleiding, kern, hoofddeel, middenstuk, slot, afsluiting, conclusie, oproep tot actie, overgang, volledig script, slotscène, openingsscène, aftiteling`,
+  end: 'einde',
+  speech: `verteller, vertelster, voice over, stem, vertelling, gesproken tekst, ingesproken tekst, spreker, commentaarstem,
+    dialoog, presentator`,
+  visual: `beeld, beelden, visueel, beeldbeschrijving, afbeelding, afbeeldingen, in beeld, op het scherm, camera, beeldprompt,
+    achtergrond, animatie, illustratie, sfeerbeelden, foto`,
+  screen:
+    'tekst in beeld, tekst op het scherm, schermtekst, ondertitel, ondertitels, ondertiteling, titelkaart',
+  sound: 'muziek, achtergrondmuziek, geluid, geluiden, geluidseffect, geluidseffecten, applaus, intromuziek',
+  text: 'tekst',
+  hashtags: 'voorgestelde hashtags, labels',
+  title: 'titel, videotitel, voorgestelde titel',
+  description: 'beschrijving, videobeschrijving, omschrijving, bijschrift',
+  about: `duur, totale duur, lengte, speelduur, doelgroep, toon, stijl, formaat, platform, onderwerp, tijd, notities, opmerking,
+    trefwoorden, tempo, aantal woorden, sfeer`,
+  seconds: 'seconde, seconden, minuut, minuten',
+  numbers: 'een, één, twee, drie, vier, vijf, zes, zeven, acht, eerste, laatste',
+  here: 'hier is, hier zijn, hieronder, hierbij, dit is een',
+  work: 'script, scenario, voice over, vertelling, korte video, versie, van 30 seconden, van 60 seconden',
+  offer: `wil je dat ik, wilt u dat ik, zal ik, als je wilt kan ik, als u wilt kan ik, laat het me weten als, laat me weten of,
+    zou je willen dat ik`,
+  pointer: `lees meer, meer lezen, meer informatie, meer info, meer weten, kijk op, ga naar, bezoek, bekijk, zie, bron, bronnen,
+    link, download`,
+  before: 'op, bij, van, via, naar, in, en, of, met, is, de, het, zie, bezoek, voor',
+  keepsHyphen: 'ex, niet, oud, anti, zuid, noord, oost, west, vice',
+  afterHyphen: 'en, of, tot',
+};

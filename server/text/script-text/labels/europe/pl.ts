@@ -1,0 +1,31 @@
+import type { ScriptWords } from '../script-words.ts';
+
+export const pl: ScriptWords = {
+  numbered: 'scena, ujęcie, część, kadr, slajd, segment, akt, rozdział, sekwencja, klip',
+  part: `haczyk, wstęp, wprowadzenie, początek, rozwinięcie, treść główna, część główna, zakończenie, podsumowanie, finał, wezwanie do działania, przejście, scenariusz, skrypt, pełny scenariusz, napisy końcowe, czołówka`,
+  end: 'koniec',
+  speech: `narrator, narratorka, narracja, lektor, lektorka, głos, głos z offu, głos zza kadru, tekst lektora, tekst mówiony,
+    dialog, prowadzący, prowadząca, z offu`,
+  visual: `obraz, obrazy, wizualizacja, opis obrazu, opis wizualny, wizualnie, na ekranie, kamera, przebitka, przebitki, tło,
+    animacja, ilustracja, zdjęcie, prompt obrazu, opis sceny, materiał wideo, wideo, widok`,
+  screen: 'tekst na ekranie, napis, napis na ekranie, napisy, nakładka tekstowa, plansza',
+  sound:
+    'muzyka, muzyka w tle, dźwięk, dźwięki, efekt dźwiękowy, efekty dźwiękowe, podkład muzyczny, oklaski',
+  text: 'tekst',
+  hashtags: 'hasztagi, hashtagi, tagi, proponowane hashtagi',
+  title: 'tytuł, tytuł filmu, tytuł wideo, proponowany tytuł',
+  description: 'opis, opis filmu, opis posta, opis wideo',
+  about: `czas trwania, długość, łączny czas, czas, grupa docelowa, odbiorcy, ton, styl, format, platforma, temat, uwagi, uwaga, notatki,
+    słowa kluczowe, tempo, liczba słów, nastrój`,
+  seconds: 'sek, sekunda, sekundy, sekund, minuta, minuty, minut',
+  numbers: 'jeden, dwa, trzy, cztery, pięć, sześć, pierwsza, druga, trzecia, ostatnia, pierwszy',
+  here: 'oto, poniżej, proszę bardzo',
+  work: 'scenariusz, skrypt, tekst lektora, narracja, krótki film, wersja, 30 sekundowy, 30-sekundowy',
+  offer: `czy chcesz żebym, czy chcesz abym, chcesz żebym, czy mam, jeśli chcesz mogę, daj znać jeśli chcesz, daj mi znać,
+    czy chciałbyś, czy chciałabyś`,
+  pointer: `czytaj więcej, przeczytaj więcej, więcej informacji, więcej na, dowiedz się więcej, zobacz, odwiedź, wejdź na,
+    źródło, źródła, link, pobierz, sprawdź`,
+  before: 'na, w, z, pod, od, do, i, lub, przez, zobacz, odwiedź, oraz, albo, to',
+  keepsHyphen: 'biało, czarno, polsko, niemiecko, słodko, północno, południowo, ex, anty',
+  afterHyphen: 'i, lub, czy',
+};

@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context, Middleware } from 'koa';
+import type { Logger } from '../log/logger.ts';
+import { KeysUnavailable } from './iap.ts';
+import type { Identify } from './iap.ts';
+
+const ASSERTION = 'x-goog-iap-jwt-assertion';
+const RETRY_SECONDS = '10';
+
+const people = new WeakMap<IncomingMessage, string>();
+
+/** The person that a request is from, where people sign in; undefined where everybody is a visitor. */
+export function personOf(request: IncomingMessage): string | undefined {
+  return people.get(request);
+}
+
+/**
+ * Lets in only whom Google's Identity-Aware Proxy signed in, and remembers who it is. Everything else is answered 401,
+ * and 503 while Google's keys cannot be had: nobody gets in unverified.
+ */
+export function signedIn(identify: Identify, logger: Pick<Logger, 'warn'>): Middleware {
+  return async (ctx, next) => {
+    let person: string | undefined;
+    try {
+      person = ctx.get(ASSERTION) === '' ? undefined : await identify(ctx.get(ASSERTION));
+    } catch (error) {
+      if (!(error instanceof KeysUnavailable)) throw error;
+      logger.warn('Google’s keys cannot be had, so nobody is let in', { reason: error.message });
+      ctx.set('Retry-After', RETRY_SECONDS);
+      return refuse(ctx, 503, 'Who you are cannot be checked at the moment; try again in a few seconds.');
+    }
+    if (person === undefined) {
+      ctx.set('WWW-Authenticate', 'Bearer realm="Identity-Aware Proxy"');
+      return refuse(ctx, 401, 'Only people whom Google’s Identity-Aware Proxy signed in are let in here.');
+    }
+    people.set(ctx.req, person);
+    await next();
+  };
+}
+
+/** As a page or as a problem, by who asks. */
+function refuse(ctx: Context, status: number, detail: string): void {
+  ctx.status = status;
+  ctx.set('Cache-Control', 'no-store');
+  if (!ctx.path.startsWith('/api/')) {
+    ctx.type = 'text/plain';
+    ctx.body = detail;
+    return;
+  }
+  ctx.type = 'application/problem+json';
+  ctx.body = JSON.stringify({ type: 'about:blank', title: detail, status, detail, instance: ctx.path });
+}

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { browsing } from '../support/browsing.ts';
+import { openCreate } from '../support/open.ts';
+
+describe('the voices', () => {
+  const { api, newPage } = browsing('no voice is heard');
+
+  const open = async (topic: string): Promise<Page> => {
+    const page = await newPage();
+    await openCreate(page);
+    if (topic !== '') await page.fill('#topic', topic);
+    await page.click('#voice');
+    await page.getByRole('dialog', { name: 'Voice' }).waitFor();
+    return page;
+  };
+
+  it('speak the first sentence at the chosen speed, one at a time, until Escape', async () => {
+    const page = await open('Why the sea is salty. And the lake is not.');
+    const dialog = page.getByRole('dialog', { name: 'Voice' });
+    await dialog.getByLabel('Speed').press('ArrowRight');
+    expect(await dialog.getByRole('status').count()).to.equal(1);
+    await dialog.getByRole('button', { name: 'Play Nora' }).click();
+    await dialog.getByRole('button', { name: 'Stop Nora' }).waitFor();
+    await dialog.getByRole('button', { name: 'Play Idris' }).click();
+    await dialog.getByRole('button', { name: 'Stop Idris' }).waitFor();
+    expect(await dialog.getByRole('button', { name: /^Stop/ }).count()).to.equal(1);
+    expect(api.spoken).to.deep.equal(
+      ['nora', 'idris'].map((voice) => ({
+        ...{ text: 'Why the sea is salty.', language: 'en-GB', voice, speed: 1.05 },
+      })),
+    );
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Play Idris' }).waitFor();
+    expect(await dialog.isVisible()).to.equal(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.id)).to.equal('voice');
+  });
+
+  it('are chosen with the keyboard, and the video is spoken so', async () => {
+    const page = await open('Why the sea is salty');
+    const dialog = page.getByRole('dialog', { name: 'Voice' });
+    await dialog.getByRole('radio', { name: /^Choose for me/ }).press('ArrowDown');
+    await dialog.getByRole('radio', { name: 'Nora, Warm, English (UK), 1 of 3' }).press('Space');
+    await dialog.getByRole('button', { name: 'Stop Nora' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('/');
+    await page.keyboard.type('calm');
+    expect(await dialog.getByRole('radio').count()).to.equal(1);
+    await dialog.getByLabel('Speed').press('PageUp');
+    await dialog.getByRole('radio', { name: /^Idris/ }).press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /^Voice Idris, calm, 1\.\d+×/ }).waitFor();
+    await page.click('#make');
+    await page.waitForURL('**/videos/job_made_*');
+    expect(api.made[0]).to.include({ voice: 'idris' });
+    expect(api.made[0]?.speed).to.be.within(1.05, 1.3);
+  });
+
+  it('have a sample without a sentence, and say why one cannot be heard', async () => {
+    const page = await open('');
+    const dialog = page.getByRole('dialog', { name: 'Voice' });
+    await dialog.getByRole('button', { name: 'Play Nora' }).click();
+    await dialog.getByRole('button', { name: 'Stop Nora' }).waitFor();
+    expect(api.seen.at(-1)?.path).to.equal('/api/voices/nora/sample?language=en-GB');
+    const detail = 'More than 20 requests of this kind in a minute; try again in 40 s.';
+    api.failures.set('GET /api/voices/june/sample', { status: 429, detail });
+    await dialog.getByRole('button', { name: 'Play June' }).click();
+    await dialog.getByText(detail).waitFor();
+    await page.getByRole('searchbox').fill('gravelly');
+    await dialog.getByText('No voice fits “gravelly”').waitFor();
+  });
+});
