@@ -51,10 +51,16 @@ export function octopusDraft(
   };
 }
 
-/** Makes a page one of a browser that was never here, except that it has the scripts and styles already. */
+/**
+ * Makes a page one of a browser that was never here, except that it has the scripts and styles already. The page is left
+ * first: what it still does (the draft of a video that is made goes when its page does) must not meet the next test.
+ */
 export async function forgetAll(page: Page): Promise<void> {
   await page.context().setOffline(false);
-  if (!isBlank(page)) await page.evaluate(() => localStorage.clear());
+  if (!isBlank(page)) {
+    await page.goto('/favicon.svg');
+    await page.evaluate(() => localStorage.clear());
+  }
   await page.context().clearCookies();
 }
 
