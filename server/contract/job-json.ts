@@ -1,4 +1,4 @@
-import { ASPECTS, EMOJI_READINGS, IMAGE_STYLES, JOB_STATUSES, STAGES } from '@shortfactory/core';
+import { ASPECTS, EMOJI_READINGS, IMAGE_STYLES, JOB_STATUSES, STAGES, TRACK_CHOICES } from '@shortfactory/core';
 import type { RequestOptions } from '@shortfactory/core';
 import { z } from 'zod';
 import { briefJson } from './requests.ts';
@@ -59,6 +59,7 @@ export const jobJson = z
       seconds: z.number().describe('that were asked for; of a script that said none, about how long it is'),
       aspects: z.array(z.enum(ASPECTS)),
       music: z.string().exactOptional(),
+      track: z.enum(TRACK_CHOICES).exactOptional(),
       narration: z.string().exactOptional(),
     } satisfies Record<keyof RequestOptions, z.ZodType>),
     stages: z.array(

@@ -190,6 +190,10 @@ const options = {
   emoji: emojiReading.exactOptional(),
   aspects: aspects.default(['9:16']),
   music: uploadName.exactOptional(),
+  track: z
+    .enum(TRACK_CHOICES, { error: expected(`one of ${list(TRACK_CHOICES)}`) })
+    .describe('music of the shelf; auto is the track that suits the script')
+    .exactOptional(),
 } satisfies Record<Exclude<keyof RequestOptions, 'language' | 'seconds' | 'narration'>, z.ZodType>;
 const narration = uploadName.describe(
   'an upload: the whole script as a person says it, in the order of its scenes, heard in place of a voice',

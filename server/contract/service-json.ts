@@ -84,6 +84,16 @@ export const optionsJson = z
       imageBytes: z.number(),
       musicBytes: z.number(),
     }),
+    tracks: z
+      .array(
+        z.strictObject({
+          id: z.enum(TRACK_IDS),
+          label: z.string(),
+          moods: z.array(z.string()),
+          seconds: z.number().describe('of one round; it is repeated'),
+        }),
+      )
+      .describe('music of the shelf'),
     offline: z.strictObject({ llm: z.boolean(), image: z.boolean(), voice: z.boolean() }),
     estimates: z.strictObject({
       makeSecondsPerSecond: z.number().describe('seconds of waiting for a second of video, about'),

@@ -96,6 +96,8 @@ export { CAPTION_SCRIPTS, lettersWithoutFont } from './domain/captions/written-s
 export { OUTLINE_SENTENCE, isOutline } from './domain/script/outline.ts';
 export { BRIEF_LIMITS, TOPIC_KINDS, briefOf } from './domain/script/topic-brief.ts';
 export type { TopicBrief, TopicKind, TopicText } from './domain/script/topic-brief.ts';
+export { TRACK_CHOICES, TRACK_IDS } from './domain/script/music-shelf.ts';
+export type { TrackChoice, TrackId } from './domain/script/music-shelf.ts';
 export { ADDRESS_REFUSED, isAddress } from './domain/script/topic.ts';
 export { EMOJI_READINGS, SCRIPT_LIMITS, SPEED } from './domain/script/script.ts';
 export type { EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
@@ -131,6 +133,7 @@ export type {
 export type { EvictableObjects } from './ports/evictable-objects.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
 export type { JobQueue, RunOutcome } from './ports/job-queue.ts';
+export type { MusicTrack, Musician, Piece } from './ports/musician.ts';
 export type { Log, LogFields } from './ports/log.ts';
 export type {
   NarrationRequest,

@@ -1,5 +1,6 @@
 export { OfflineIllustrator } from './illustrator/index.ts';
 export { soundsOf } from './narrator/given-sounds.ts';
+export { OfflineMusician } from './musician/index.ts';
 export { OfflineNarrator } from './narrator/index.ts';
 export { phonemePool } from './narrator/phoneme-pool.ts';
 export { namedInEnglish, signRuns } from './narrator/silent-signs.ts';

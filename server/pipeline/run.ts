@@ -31,6 +31,7 @@ import { publishCaptions } from './stages/publish.ts';
 import { tellStory } from './stages/story.ts';
 import { writeScript } from './stages/script.ts';
 import { inParallel } from './in-parallel.ts';
+import { musicFor } from './music.ts';
 import { takeRecordings } from './speech/recordings.ts';
 import { takeUploads } from './uploads.ts';
 
@@ -173,6 +174,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
+    const music = await musicFor(context, request, script);
     return compose(context, {
       title: script.title,
       language: script.language,
@@ -181,7 +183,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       narrations: narrations.map(({ audio }) => audio),
       speed,
       aspects: request.aspects,
-      ...(request.music === undefined ? {} : { music: request.music }),
+      ...(music === undefined ? {} : { music }),
     });
   });
   const captions = await timer.time('publish', () => publishCaptions(context, timeline.captions));

@@ -1,6 +1,7 @@
 import type {
   Illustrator,
   EvictableObjects,
+  Musician,
   Narrator,
   ObjectStore,
   Progress,
@@ -26,6 +27,7 @@ export interface PipelineDeps {
   readonly storyWriter: StoryWriter;
   readonly illustrator: Illustrator;
   readonly narrator: Narrator;
+  readonly musician: Musician;
   /** Speaks what a person's recording is compared with; without it a narrator that asks no service. */
   readonly reference?: Narrator;
   /** Who is asked, in this order, for what one of the three above does not deliver. */

@@ -42,6 +42,7 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
   return {
     about: async () => ({
       voices: voicesOf(deps),
+      tracks: deps.musician.tracks,
       offline: {
         llm: isOffline(deps.storyWriter.id),
         image: isOffline(deps.illustrator.id),

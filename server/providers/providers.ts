@@ -1,6 +1,7 @@
 import { modelRef } from '@shortfactory/config';
 import { ConfigInvalid, NO_TRACES } from '@shortfactory/core';
-import type { Illustrator, Narrator, StoryWriter } from '@shortfactory/core';
+import type { Illustrator, Musician, Narrator, StoryWriter } from '@shortfactory/core';
+import { OfflineMusician } from '@shortfactory/offline';
 import { ILLUSTRATORS, NARRATORS, STORY_WRITERS } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { offlineNarrator } from './offline.ts';
@@ -20,6 +21,7 @@ export interface Providers {
   readonly voice: readonly Listed<Narrator>[];
   /** Speaks on this machine, whatever the configuration switches on: what a person's recording is compared with. */
   readonly reference: Narrator;
+  readonly musician: Musician;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export function openProviders(tools: Tools): Providers {
   const voice = listed(tools, config.USE_REAL_VOICE, NARRATORS);
   const reference = offlineNarrator(tools) as Provider<Narrator>;
   return {
-    ...{ llm, image, voice, reference: reference.port },
+    ...{ llm, image, voice, reference: reference.port, musician: new OfflineMusician() },
     async close() {
       for (const { provider } of [...llm, ...image, ...voice]) provider?.close?.();
       reference.close?.();

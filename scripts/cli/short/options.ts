@@ -10,6 +10,7 @@ import {
   SOUND_NAMES,
   SPEED,
   TOPIC_KINDS,
+  TRACK_CHOICES,
   isAddress,
   isSpeakable,
   isLanguageTag,
@@ -21,6 +22,7 @@ import type {
   RequestOptions,
   TopicBrief,
   TopicKind,
+  TrackChoice,
 } from '@shortfactory/core';
 import type { ChosenModels } from './models.ts';
 import { converted, helpText, number, readFlags, text, texts, toggle } from '@shortfactory/command-line';
@@ -78,6 +80,7 @@ const FLAGS = {
   ),
   style: converted('STYLE', `${IMAGE_STYLES.join(', ')} (default: flat, or the script's own)`, style),
   music: text('FILE', `${SOUND_NAMES}; ducks under speech, is repeated when it is short, fades out`),
+  track: converted('NAME', `music of the shelf: ${TRACK_CHOICES.join(', ')} (auto: what suits the script)`, track),
   narration: text(
     'FILE',
     `your own voice (${SOUND_NAMES}) in place of one here, with --script: one file for all scenes, or one a scene: several separated by commas, or a folder of them in order of name`,
@@ -136,7 +139,10 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     emoji: values.emoji,
     language,
     imageStyle: values.style,
+    track: values.track,
   };
+  if (music !== undefined && values.track !== undefined)
+    throw new InputInvalid('--track', '--music was given, too; one of them was expected.');
   const brief = defined({ kind: values.kind, callToAction: values['call-to-action'] });
   if (!values['list-voices']) {
     const only =
@@ -212,6 +218,12 @@ function style(name: string, option: string): ImageStyle {
   const known = IMAGE_STYLES.find((candidate) => candidate === name);
   if (known) return known;
   throw new InputInvalid(option, `“${name}” is not a style; one of ${IMAGE_STYLES.join(', ')} was expected.`);
+}
+
+function track(name: string, option: string): TrackChoice {
+  const known = TRACK_CHOICES.find((candidate) => candidate === name);
+  if (known) return known;
+  throw new InputInvalid(option, `“${name}” is not a track; one of ${TRACK_CHOICES.join(', ')} was expected.`);
 }
 
 function topicKind(name: string, option: string): TopicKind {

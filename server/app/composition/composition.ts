@@ -100,6 +100,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
         storyWriter,
         illustrator,
         narrator,
+        musician: providers.musician,
         instead: { storyWriters, illustrators, narrators },
         reference: providers.reference,
       },

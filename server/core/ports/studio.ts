@@ -2,6 +2,7 @@ import type { Script } from '../domain/script/script.ts';
 import type { Character, ImageStyle, Story } from '../domain/script/story.ts';
 import type { TopicBrief } from '../domain/script/topic-brief.ts';
 import type { Aspect } from '../domain/captions/timeline.ts';
+import type { MusicTrack } from './musician.ts';
 import type { Voice } from './narrator.ts';
 import type { RemarkedScript, StoryRequest } from './story-writer.ts';
 
@@ -100,6 +101,7 @@ export interface Rates {
 /** What a studio can do; the same for as long as the process lives. */
 export interface StudioAbout {
   readonly voices: readonly Voice[];
+  readonly tracks: readonly MusicTrack[];
   /** Which of the three are done here, without a service. */
   readonly offline: { readonly llm: boolean; readonly image: boolean; readonly voice: boolean };
   readonly rates: Rates;

@@ -6,6 +6,21 @@ const stage = z.enum(['story', 'script', 'illustrate', 'narrate', 'caption', 'co
 const aspect = z.enum(['9:16', '1:1', '16:9']);
 const imageStyle = z.enum(['flat', 'paper', 'ink', 'chalk']);
 const emoji = z.enum(['silent', 'spoken']);
+const track = z.enum([
+  'auto',
+  'morning',
+  'lamplight',
+  'rainy-window',
+  'question',
+  'hopscotch',
+  'running-start',
+  'countdown',
+  'cellar-door',
+  'letter',
+  'first-light',
+  'summit',
+  'workbench',
+]);
 const status = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 /** Not below zero. zod refuses NaN and infinity itself. */
 const amount = z.number().nonnegative();
@@ -60,6 +75,7 @@ const request = z.strictObject({
   seconds: amount,
   aspects: z.array(aspect),
   music: z.string().exactOptional(),
+  track: track.exactOptional(),
   narration: z.string().exactOptional(),
 });
 

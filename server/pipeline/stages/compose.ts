@@ -225,6 +225,8 @@ async function mixSound(
 async function fetchMusic(context: RenderContext, name: string): ReturnType<typeof inspectMusic> {
   const file = join(context.scratch, 'music');
   if (!(await context.store.download(name, file))) {
+    if (name.startsWith('artifacts/'))
+      throw new PartMissing(`The music ${name} is not in the store any more.`);
     throw new InputInvalid('', `The music ${name} is not in the store any more; upload it again.`);
   }
   return inspectMusic(file);

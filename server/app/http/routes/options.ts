@@ -22,7 +22,7 @@ export function optionsRoutes({ studio }: AppDeps): Route[] {
         answers: { 200: { description: 'What there is to choose from', schema: optionsJson } },
       },
       async () => {
-        const { voices, offline, rates } = await studio.about();
+        const { voices, tracks, offline, rates } = await studio.about();
         return {
           status: 200,
           headers: { 'Cache-Control': 'public, max-age=60' },
@@ -41,6 +41,7 @@ export function optionsRoutes({ studio }: AppDeps): Route[] {
               imageBytes: UPLOAD_TYPES.image.maxBytes,
               musicBytes: UPLOAD_TYPES.music.maxBytes,
             },
+            tracks: tracks.map(({ id, label, moods, seconds }) => ({ id, label, moods: [...moods], seconds })),
             offline,
             estimates: rates,
           },

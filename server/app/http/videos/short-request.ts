@@ -25,6 +25,8 @@ export async function shortRequestOf(
   body: z.output<typeof videoRequest>,
   locales: readonly string[],
 ): Promise<ShortRequest> {
+  if (body.music !== undefined && body.track !== undefined)
+    throw new InputInvalid('/track', 'stands beside /music; one of them was expected');
   if (!('script' in body)) {
     const { topic, kind: _kind, callToAction: _callToAction, sources: _sources, ...options } = body;
     const sources = await sourcesOf(body);

@@ -1,3 +1,4 @@
+import type { TrackChoice } from './music-shelf.ts';
 import type { EmojiReading, Script } from './script.ts';
 import type { ImageStyle } from './story.ts';
 import type { TopicBrief } from './topic-brief.ts';
@@ -35,6 +36,8 @@ export interface ShortRequest {
   readonly aspects: readonly Aspect[];
   /** Object name of uploaded music. */
   readonly music?: string;
+  /** Music of the shelf in its place. */
+  readonly track?: TrackChoice;
   /** Object name of an uploaded recording of the whole script, which is heard in place of a voice; only with a script. */
   readonly narration?: string;
 }
