@@ -42,6 +42,10 @@ export const OPTIONS: OptionsJson = {
     musicBytes: 100_000_000,
   },
   offline: { llm: false, image: false, voice: false },
+  tracks: [
+    { id: 'morning', label: 'Morning, bright and light', moods: ['bright'], seconds: 36.9 },
+    { id: 'cellar-door', label: 'Cellar door, dark', moods: ['dark', 'scary'], seconds: 61.9 },
+  ],
   estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001 },
 };
 

@@ -16,6 +16,8 @@ export interface MakeSettings {
   readonly seconds: number;
   readonly aspects: readonly Aspect[];
   readonly music: string;
+  /** Of the shelf, or `auto`; empty for none. */
+  readonly track: string;
   /** An upload: the whole script as a person says it. */
   readonly narration: string;
 }
@@ -29,6 +31,7 @@ export const BLANK_SETTINGS: MakeSettings = {
   seconds: 40,
   aspects: ['9:16'],
   music: '',
+  track: '',
   narration: '',
 } satisfies MakeSettings & Record<keyof JobJson['settings'], unknown>;
 
@@ -45,7 +48,9 @@ export function settingsOfForm(form: FormData): MakeSettings {
     language: textOf(form, 'language'),
     seconds: Number(textOf(form, 'seconds') || BLANK_SETTINGS.seconds),
     aspects: textsOf(form, 'aspects') as Aspect[],
-    music: textOf(form, 'music'),
+    // A form without scripts has both; what was chosen in it is the track.
+    music: textOf(form, 'track') === '' ? textOf(form, 'music') : '',
+    track: textOf(form, 'track'),
     // A form without scripts has its scenes' texts in `narration`.
     narration: textOf(form, 'wholeNarration'),
   };

@@ -12,7 +12,7 @@ import type { Draft, DraftScene, DraftSettings, ScenePicture, SceneRecording, Sp
 
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
- * version, where it uses something new, has the draft below another field. Version 2 adds speed, emoji, voices,
+ * version, where it uses something new, has the draft below another field. Version 2 adds speed, emoji, track, voices,
  * pronunciations, notices, recordings and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
@@ -52,6 +52,7 @@ const isSettings = isExactly<DraftSettings>({
   seconds: isStoredAmount,
   aspects: isListOf(isText),
   music: isText,
+  track: isText,
   narration: isText,
 });
 
@@ -72,11 +73,12 @@ const isDraft = isExactly<Draft>({
 });
 
 export function toStored(draft: Draft): object {
-  const { speed, emoji, narration, ...settings } = draft.settings;
+  const { speed, emoji, narration, track, ...settings } = draft.settings;
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(({ restsOn, recording }) => (restsOn ?? recording) !== undefined);
-  if (speed !== 1 || emoji !== '' || narration !== '' || isNew) return { version: VERSION, draft };
+  const isSet = speed !== 1 || [emoji, narration, track].some((each) => each !== '');
+  if (isSet || isNew) return { version: VERSION, draft };
   return { ...draft, settings, version: 1 };
 }
 
@@ -90,11 +92,11 @@ export function fromStored(json: unknown): Draft | undefined {
   return isDraft(draft) ? draft : undefined;
 }
 
-/** Version 2 had no narration at first. */
+/** Version 2 had no narration and no track at first. */
 function withNarration(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || !('settings' in draft)) return draft;
   const { settings } = draft as { readonly settings: object };
-  return { ...draft, settings: { narration: '', ...settings } };
+  return { ...draft, settings: { narration: '', track: '', ...settings } };
 }
 
 /** A draft of version 1 as one of version 2. */
@@ -103,9 +105,9 @@ function withSpeed(draft: object): object {
   const known =
     typeof settings === 'object' &&
     settings !== null &&
-    !['speed', 'emoji', 'narration'].some((name) => name in settings);
+    !['speed', 'emoji', 'narration', 'track'].some((name) => name in settings);
   return known && !('spoken' in draft)
-    ? { ...draft, settings: { ...settings, speed: 1, emoji: '', narration: '' } }
+    ? { ...draft, settings: { ...settings, speed: 1, emoji: '', narration: '', track: '' } }
     : {};
 }
 

@@ -25,6 +25,7 @@ const isForm = isExactly<CreateValues>({
   aspects: isListOf(isText),
   uploads: isListOf(isText),
   music: isText,
+  track: isText,
   narration: isText,
 });
 

@@ -27,5 +27,6 @@ export function NewScriptPage({ seed: answered, problems }: NewScriptPageProps) 
     startDraft(seed, { replace: true, query: page.settings ? '?settings=1' : '' });
   }, [seed, page.settings, startDraft]);
   if (hydrated) return <EditorSkeleton />;
-  return <PlainEditor seed={seed} problems={problems} limits={page.options.limits} formKey={page.formKey} />;
+  const { limits, tracks } = page.options;
+  return <PlainEditor {...{ seed, problems, limits, tracks }} formKey={page.formKey} />;
 }

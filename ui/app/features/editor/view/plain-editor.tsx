@@ -4,17 +4,19 @@ import type { Options } from '../../../shared/api/script.ts';
 import type { DraftProblem } from '../model/problems.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
+import { MusicSelect } from './music-select.tsx';
 import { EmojiSelect, SpeedSelect } from './spoken-selects.tsx';
 
 interface PlainEditorProps {
   readonly seed: DraftSeed;
   readonly problems: readonly DraftProblem[];
   readonly limits: Options['limits'];
+  readonly tracks: Options['tracks'];
   readonly formKey: string;
 }
 
 /** The script as one form, for browsers without scripts: every button sends it and shows it again, changed. */
-export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProps) {
+export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEditorProps) {
   const { editor, create, limits: says } = useStrings();
   const { settings, scenes } = seed;
   return (
@@ -57,6 +59,7 @@ export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProp
       <div className="plain-editor__spoken">
         <SpeedSelect speed={settings.speed} />
         <EmojiSelect emoji={settings.emoji} />
+        <MusicSelect settings={settings} tracks={tracks} />
       </div>
       <p className="small quiet">
         {says.atMost(limits.scenes, 'scenes')} {says.atMost(limits.totalWords, 'words')}

@@ -8,6 +8,7 @@ import { Formats } from '../../../shared/ui/formats.tsx';
 import { Sheet } from '../../../shared/ui/sheet.tsx';
 import { useSpeakers } from '../model/use-speakers.ts';
 import { voiceOf } from './settings.tsx';
+import { MusicSelect } from './music-select.tsx';
 import { EmojiSelect, SpeedSelect } from './spoken-selects.tsx';
 import { Select } from './select.tsx';
 
@@ -82,6 +83,7 @@ export function SettingsSheet({ draft, options, onClose, onChange, onVoice }: Se
           />
         ))}
         <SpeedSelect speed={settings.speed} onChange={(speed) => onChange({ speed })} />
+        <MusicSelect settings={settings} tracks={options.tracks} onChange={onChange} />
         <EmojiSelect emoji={settings.emoji} onChange={(emoji) => onChange({ emoji })} />
         <Select
           label={create.language}

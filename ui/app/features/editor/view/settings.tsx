@@ -25,6 +25,8 @@ export function voiceOf(
 export function Settings({ settings, options, open, onOpen }: SettingsProps) {
   const { editor, create } = useStrings();
   const locale = useLocale();
+  const trackLabel = (track: string): string =>
+    options.tracks.find(({ id }) => id === track)?.label ?? editor.musicAuto;
   const rows = [
     [create.style, create.styles[settings.imageStyle]],
     [create.voice, voiceOf(settings, options)?.label ?? ''],
@@ -34,6 +36,7 @@ export function Settings({ settings, options, open, onOpen }: SettingsProps) {
     [editor.captions, editor.captionsAre],
     ...(settings.narration === '' ? [] : [[editor.narration, editor.narrationOwn]]),
     ...(settings.music === '' ? [] : [[editor.musicName, create.uploads]]),
+    ...(settings.track === '' ? [] : [[editor.musicName, trackLabel(settings.track)]]),
   ];
   return (
     <section className="card side-card settings" aria-labelledby="settings-title">

@@ -57,6 +57,8 @@ export const editor = {
   captionsAre: 'Word by word',
   musicName: 'Music',
   musicRemove: 'Take the music out',
+  musicNone: 'None',
+  musicAuto: 'What suits the script',
   narrationOwn: 'Your own voice',
   narrationRemove: 'Speak with the voice in place of your own',
   recording: {
