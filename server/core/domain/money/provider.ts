@@ -10,8 +10,9 @@ export function providerOf(id: string): string {
   return id.split(':')[0] ?? id;
 }
 
-/** 'gemini:…' → 'Gemini'. */
+/** 'gemini:…' → 'Gemini'; a model that runs here is called by what it is. */
 export function providerLabel(id: string): string {
+  if (isNeural(id)) return 'on this machine';
   const name = providerOf(id);
   return LABELS[name] ?? name;
 }
@@ -19,4 +20,13 @@ export function providerLabel(id: string): string {
 /** True when no service was asked. */
 export function isOffline(id: string): boolean {
   return providerOf(id) === 'offline';
+}
+
+/** True when a trained model made it: every service's is taken to be one, and so is a neural voice of this machine. */
+export function isTrainedModel(id: string): boolean {
+  return !isOffline(id) || isNeural(id);
+}
+
+function isNeural(id: string): boolean {
+  return id.startsWith('offline:neural@');
 }
