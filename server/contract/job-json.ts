@@ -1,4 +1,11 @@
-import { ASPECTS, DIGITAL_SOURCE_TYPES, EMOJI_READINGS, IMAGE_STYLES, JOB_STATUSES, STAGES } from '@shortfactory/core';
+import {
+  ASPECTS,
+  DIGITAL_SOURCE_TYPES,
+  EMOJI_READINGS,
+  IMAGE_STYLES,
+  JOB_STATUSES,
+  STAGES,
+} from '@shortfactory/core';
 import type { RequestOptions } from '@shortfactory/core';
 import { z } from 'zod';
 import { briefJson } from './requests.ts';

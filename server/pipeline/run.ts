@@ -11,7 +11,16 @@ import {
   originOf,
   voiceFor,
 } from '@shortfactory/core';
-import type { Character, Makers, Script, Short, ShortRequest, SpendLine, Stage, Traces } from '@shortfactory/core';
+import type {
+  Character,
+  Makers,
+  Script,
+  Short,
+  ShortRequest,
+  SpendLine,
+  Stage,
+  Traces,
+} from '@shortfactory/core';
 import { performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
@@ -221,10 +230,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
 }
 
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */
-function makersOf(
-  { notes }: RenderContext,
-  { own, recorded, music }: Brought,
-): Makers {
+function makersOf({ notes }: RenderContext, { own, recorded, music }: Brought): Makers {
   const voices: (string | undefined)[] = [...notes.makersOf('narrate')];
   if (recorded.some((each) => each !== undefined)) voices.push(undefined);
   return {

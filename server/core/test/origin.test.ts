@@ -60,12 +60,17 @@ describe('how a short was made', () => {
     });
 
   it('is told in the language of the short, with each service once', () => {
-    const makers = { ...PLAIN, text: [GEMINI], pictures: [GEMINI, 'gemini:another', DRAWN], voices: [KOKORO] };
+    const makers = {
+      ...PLAIN,
+      text: [GEMINI],
+      pictures: [GEMINI, 'gemini:another', DRAWN],
+      voices: [KOKORO],
+    };
     expect(originOf(makers, 'en-GB').disclosure).to.equal(
-      'Made with AI: text (Gemini), pictures (Gemini), voice.',
+      'Made with AI: text (Gemini), pictures (Gemini) and voice.',
     );
     expect(originOf(makers, 'de').disclosure).to.equal(
-      'Mit KI erstellt: Text (Gemini), Bilder (Gemini), Stimme.',
+      'Mit KI erstellt: Text (Gemini), Bilder (Gemini) und Stimme.',
     );
     expect(originOf(makers, 'zh').disclosure).to.match(/^由人工智能辅助制作：文字/);
     expect(originOf(makers, 'is').disclosure).to.match(/^Made with AI/);

@@ -17,7 +17,14 @@ const address = (type: string): string => `http://cv.iptc.org/newscodes/digitals
 /** What exiftool reads of a file, or undefined where there is none. */
 async function exiftool(file: string): Promise<Record<string, unknown> | undefined> {
   try {
-    const { stdout } = await execute('exiftool', ['-json', '-G', '-n', '-DigitalSourceType', '-CreatorTool', file]);
+    const { stdout } = await execute('exiftool', [
+      '-json',
+      '-G',
+      '-n',
+      '-DigitalSourceType',
+      '-CreatorTool',
+      file,
+    ]);
     return (JSON.parse(stdout) as Record<string, unknown>[])[0];
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
@@ -59,7 +66,10 @@ describe('how a file was made, written into it', () => {
         await writeFile(file, marked);
         const read = await exiftool(file);
         if (read)
-          expect(read).to.include({ 'XMP:DigitalSourceType': address(type), 'XMP:CreatorTool': 'ShortFactory' });
+          expect(read).to.include({
+            'XMP:DigitalSourceType': address(type),
+            'XMP:CreatorTool': 'ShortFactory',
+          });
         expect(saysModelMadeIt(marked)).to.equal(type !== 'digitalCreation');
       }
     });

@@ -25,8 +25,7 @@ describe('npm run short, with a model of an endpoint', function () {
       { env },
     );
     expect(code, stderr).to.equal(0);
-    const made = JSON.parse(stdout) as Record<'title' | 'path' | 'poster', string> &
-      Record<string, unknown>;
+    const made = JSON.parse(stdout) as Record<'title' | 'path' | 'poster', string> & Record<string, unknown>;
     expect(made.title).to.equal('Why the sky is blue');
     expect(made.kind).to.equal(undefined);
     expect(made.digitalSourceType).to.equal('compositeWithTrainedAlgorithmicMedia');

@@ -10,9 +10,8 @@ export function providerOf(id: string): string {
   return id.split(':')[0] ?? id;
 }
 
-/** 'gemini:…' → 'Gemini'; a model that runs here is called by what it is. */
+/** 'gemini:…' → 'Gemini'. */
 export function providerLabel(id: string): string {
-  if (isNeural(id)) return 'on this machine';
   const name = providerOf(id);
   return LABELS[name] ?? name;
 }

@@ -1,4 +1,4 @@
-import { isTrainedModel, providerLabel } from '../money/provider.ts';
+import { isOffline, isTrainedModel, providerLabel } from '../money/provider.ts';
 
 /**
  * What a file is by its making, as IPTC's NewsCodes "Digital Source Type" name it: all by trained models, partly, or by
@@ -43,7 +43,9 @@ export function originOf({ text, pictures, voices, music }: Makers, language: st
       ? 'trainedAlgorithmicMedia'
       : 'compositeWithTrainedAlgorithmicMedia';
   const poster = isTrained(pictures[0]) ? 'trainedAlgorithmicMedia' : 'digitalCreation';
-  return any ? { video, poster, disclosure: disclosureOf({ text, pictures, voices }, language) } : { video, poster };
+  return any
+    ? { video, poster, disclosure: disclosureOf({ text, pictures, voices }, language) }
+    : { video, poster };
 }
 
 function isTrained(by: string | undefined): by is string {
@@ -51,7 +53,9 @@ function isTrained(by: string | undefined): by is string {
 }
 
 /** "Made with AI", then what of it was: text, pictures, voice. */
-const WORDS: Readonly<Record<string, readonly [made: string, text: string, pictures: string, voice: string]>> = {
+const WORDS: Readonly<
+  Record<string, readonly [made: string, text: string, pictures: string, voice: string]>
+> = {
   ar: ['صُنع بمساعدة الذكاء الاصطناعي', 'النص', 'الصور', 'الصوت'],
   de: ['Mit KI erstellt', 'Text', 'Bilder', 'Stimme'],
   en: ['Made with AI', 'text', 'pictures', 'voice'],
@@ -68,14 +72,17 @@ const WORDS: Readonly<Record<string, readonly [made: string, text: string, pictu
 
 function disclosureOf({ text, pictures, voices }: Omit<Makers, 'music'>, language: string): string {
   const known = language.split('-')[0] ?? 'en';
-  const [spoken, words] = WORDS[known] ? [language, WORDS[known]] : ['en', WORDS.en as (typeof WORDS)[string]];
+  const [spoken, words] = WORDS[known]
+    ? [language, WORDS[known]]
+    : ['en', WORDS.en as (typeof WORDS)[string]];
   const [made, ...names] = words as readonly string[];
   const parts = [text, pictures, voices].flatMap((makers, i) => {
     const models = [...new Set(makers.filter(isTrained))];
-    const labels = [...new Set(models.filter((by) => by !== BROUGHT_BY_MODEL).map(providerLabel))];
+    const services = models.filter((by) => by !== BROUGHT_BY_MODEL && !isOffline(by));
+    const labels = [...new Set(services.map(providerLabel))];
     return models.length === 0 ? [] : [labels.length === 0 ? names[i] : `${names[i]} (${labels.join(', ')})`];
   });
-  const list = new Intl.ListFormat(spoken, { type: 'unit', style: 'short' });
+  const list = new Intl.ListFormat(spoken, { type: 'conjunction' });
   const wide = known === 'zh';
   return `${made}${wide ? '：' : ': '}${list.format(parts as string[])}${wide ? '。' : '.'}`;
 }
