@@ -21,6 +21,11 @@ const track = z.enum([
   'summit',
   'workbench',
 ]);
+const digitalSource = z.enum([
+  'trainedAlgorithmicMedia',
+  'compositeWithTrainedAlgorithmicMedia',
+  'digitalCreation',
+]);
 const status = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 /** Not below zero. zod refuses NaN and infinity itself. */
 const amount = z.number().nonnegative();
@@ -92,6 +97,9 @@ const short = z.strictObject({
   loudnessLufs: z.number(),
   degraded: z.array(z.string()),
   offline: z.array(stage),
+  origin: z
+    .strictObject({ video: digitalSource, poster: digitalSource, disclosure: z.string().exactOptional() })
+    .exactOptional(),
 });
 
 const job = z.strictObject({

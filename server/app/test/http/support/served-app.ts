@@ -9,7 +9,12 @@ import { join } from 'node:path';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
 import type { Log, LogFields, SecretName } from '@shortfactory/core';
-import { OfflineIllustrator, OfflineNarrator, OfflineStoryWriter } from '@shortfactory/offline';
+import {
+  OfflineIllustrator,
+  OfflineMusician,
+  OfflineNarrator,
+  OfflineStoryWriter,
+} from '@shortfactory/offline';
 import { PictureReader } from '@shortfactory/pictures';
 import { createStudio } from '@shortfactory/pipeline';
 import { Ffmpeg, Fonts, Renderer } from '@shortfactory/renderer';
@@ -79,6 +84,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       storyWriter: new OfflineStoryWriter(),
       illustrator: new OfflineIllustrator(),
       narrator: new OfflineNarrator({ processes: 1, idleMs: 1 }),
+      musician: new OfflineMusician(),
       renderer: new Renderer({
         ffmpeg: Ffmpeg.locate(undefined, process.env['PATH'] ?? ''),
         fonts: new Fonts(),
