@@ -80,7 +80,11 @@ const FLAGS = {
   ),
   style: converted('STYLE', `${IMAGE_STYLES.join(', ')} (default: flat, or the script's own)`, style),
   music: text('FILE', `${SOUND_NAMES}; ducks under speech, is repeated when it is short, fades out`),
-  track: converted('NAME', `music of the shelf: ${TRACK_CHOICES.join(', ')} (auto: what suits the script)`, track),
+  track: converted(
+    'NAME',
+    `music of the shelf: ${TRACK_CHOICES.join(', ')} (auto: what suits the script)`,
+    track,
+  ),
   narration: text(
     'FILE',
     `your own voice (${SOUND_NAMES}) in place of one here, with --script: one file for all scenes, or one a scene: several separated by commas, or a folder of them in order of name`,
@@ -223,7 +227,10 @@ function style(name: string, option: string): ImageStyle {
 function track(name: string, option: string): TrackChoice {
   const known = TRACK_CHOICES.find((candidate) => candidate === name);
   if (known) return known;
-  throw new InputInvalid(option, `“${name}” is not a track; one of ${TRACK_CHOICES.join(', ')} was expected.`);
+  throw new InputInvalid(
+    option,
+    `“${name}” is not a track; one of ${TRACK_CHOICES.join(', ')} was expected.`,
+  );
 }
 
 function topicKind(name: string, option: string): TopicKind {

@@ -47,7 +47,11 @@ function saw(phase: number, step: number): number {
 function choir(
   hz: number,
   seconds: number,
-  how: { readonly cents: readonly number[]; readonly cutoff: number; readonly shape: Parameters<typeof envelope>[1] },
+  how: {
+    readonly cents: readonly number[];
+    readonly cutoff: number;
+    readonly shape: Parameters<typeof envelope>[1];
+  },
 ): Float64Array {
   const { length, at } = envelope(seconds, how.shape);
   const out = new Float64Array(length);
