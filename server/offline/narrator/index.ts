@@ -24,6 +24,10 @@ const MAX_CHARS = 2000;
 const SAMPLE_RATE = 22_050;
 const SILENCE_FRAMES = 6615;
 
+/** espeak-ng's scale of pitch ends here; 50 steps of it are about an octave. */
+const HIGHEST = 99;
+const A_SEMITONE = 50 / 12;
+
 /** Raised when the same request gets other sound in a way that GOLDEN_OUTPUT does not show. */
 const VERSION = 2;
 
@@ -36,7 +40,10 @@ export const GOLDEN_OUTPUT = '3bc61b29f67785ea42eaf0783e1acdbfdca1c7665d9d7b4d0c
 /** Speaks with espeak-ng on this machine: no service, no key, the same bytes for the same request. */
 export class OfflineNarrator implements Narrator {
   readonly id = `offline:espeak-ng@${VERSION}+${GOLDEN_OUTPUT.slice(0, 12)}`;
-  readonly voices: readonly Voice[] = CAST.map(({ id, label, languages }) => ({ id, label, languages }));
+  readonly voices: readonly Voice[] = CAST.map(({ id, label, languages }) => ({
+    ...{ id, label, languages },
+    setsPitch: true,
+  }));
   readonly #pool: SpeakerPool<EspeakRequest, EspeakSpeech>;
 
   constructor(options: OfflineNarratorOptions = {}) {
@@ -85,12 +92,13 @@ export class OfflineNarrator implements Narrator {
   }
 
   async #speak(
-    { text, language }: NarrationRequest,
-    { espeak, rate, pitch, range }: CastVoice,
+    { text, language, pitch: semitones = 0 }: NarrationRequest,
+    { espeak, rate, pitch: own, range }: CastVoice,
     replacements: readonly Replacement[],
     signal: AbortSignal,
   ): Promise<Speech> {
     const spoken = spokenText(text, language, replacements);
+    const pitch = Math.min(HIGHEST, Math.max(0, Math.round(own + semitones * A_SEMITONE)));
     return speechOf(
       await this.#pool.speak({ text: spoken.text, voice: espeak, rate, pitch, range }, signal),
       spoken,

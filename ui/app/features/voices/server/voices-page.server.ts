@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { orFailure } from '../../../shared/api/failures.server.ts';
+import { defaultLanguage, offeredLanguages, offeredTag } from '../../../shared/format/languages.ts';
+
+/** Who speaks a language, and who could on this machine; the address says which language. */
+export async function loadVoicesPage({ request, context: { api } }: LoaderFunctionArgs) {
+  const [options, { voices, addable }] = await Promise.all([
+    orFailure(api.options()),
+    orFailure(api.voices()),
+  ]);
+  const asked = new URL(request.url).searchParams.get('language') ?? '';
+  return {
+    language: (asked === '' ? undefined : offeredTag(options, asked)) ?? defaultLanguage(options),
+    languages: offeredLanguages(options.languages).map(({ tag }) => tag),
+    voices,
+    addable,
+  };
+}
