@@ -4,6 +4,7 @@ import type { NarrationRequest, Narrator, SpokenAudio, Voice } from '@shortfacto
 import { CAST, type CastVoice } from './cast.ts';
 import { soundsOf } from './given-sounds.ts';
 import { namedInEnglish, signRuns, type SignRun } from './silent-signs.ts';
+import { pitchPlan, played } from './pitched.ts';
 import { SpeakerPool, type EspeakRequest, type EspeakSpeech } from './speaker-pool.ts';
 import { speechOf, type Speech } from './speech.ts';
 import { spokenText, type Replacement } from './spoken-text.ts';
@@ -24,11 +25,7 @@ const MAX_CHARS = 2000;
 const SAMPLE_RATE = 22_050;
 const SILENCE_FRAMES = 6615;
 
-/** espeak-ng's scale of pitch ends here; 50 steps of it are about an octave. */
-const HIGHEST = 99;
-const A_SEMITONE = 50 / 12;
-
-/** Raised when the same request gets other sound in a way that GOLDEN_OUTPUT does not show. */
+/** Raised when the same request gets other sound in a way that GOLDEN_OUTPUT does not show: at another pitch, too. */
 const VERSION = 2;
 
 /**
@@ -92,17 +89,16 @@ export class OfflineNarrator implements Narrator {
   }
 
   async #speak(
-    { text, language, pitch: semitones = 0 }: NarrationRequest,
-    { espeak, rate, pitch: own, range }: CastVoice,
+    { text, language, pitch = 0 }: NarrationRequest,
+    voice: CastVoice,
     replacements: readonly Replacement[],
     signal: AbortSignal,
   ): Promise<Speech> {
     const spoken = spokenText(text, language, replacements);
-    const pitch = Math.min(HIGHEST, Math.max(0, Math.round(own + semitones * A_SEMITONE)));
-    return speechOf(
-      await this.#pool.speak({ text: spoken.text, voice: espeak, rate, pitch, range }, signal),
-      spoken,
-    );
+    const { asked, tape } = pitchPlan(voice, pitch);
+    const { espeak, range } = voice;
+    const said = await this.#pool.speak({ text: spoken.text, voice: espeak, range, ...asked }, signal);
+    return speechOf(played(said, tape), spoken);
   }
 }
 

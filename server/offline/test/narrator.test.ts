@@ -211,8 +211,8 @@ describe('OfflineNarrator', () => {
         hertz: fundamental(wav),
         seconds: readWavHeader(wav).seconds,
       })) as [Heard, Heard, Heard];
-      expect(semitones(low.hertz, own.hertz), `${voice}, higher by 4 than the lowest`).to.be.closeTo(4, 0.7);
-      expect(semitones(own.hertz, high.hertz), `${voice}, higher by 4`).to.be.closeTo(4, 0.7);
+      expect(semitones(low.hertz, own.hertz), `${voice}, higher by 4 than the lowest`).to.be.closeTo(4, 0.9);
+      expect(semitones(own.hertz, high.hertz), `${voice}, higher by 4`).to.be.closeTo(4, 0.9);
       for (const { seconds } of [low, high]) expect(seconds / own.seconds).to.be.closeTo(1, 0.03);
     }
   });
