@@ -71,7 +71,7 @@ describe('with JavaScript off', () => {
     const done = octopusJob('done', Date.now());
     if (!done.script) throw new Error('A finished video has its script');
     const scenes = done.script.scenes.map((scene, at) =>
-      at < 2 ? { ...scene, recording: `uploads/${String(at).repeat(32)}.wav` } : scene,
+      at < 2 ? { ...scene, recording: `uploads/${String(at).repeat(32)}` } : scene,
     );
     api.videos = [{ ...done, script: { ...done.script, scenes } }];
     await page.goto(`/scripts/new?from=${done.id}`);
