@@ -92,7 +92,7 @@ for (const scripts of [true, false])
       const page = await newPage({ viewport: { width: 390, height: 844 } });
       await page.goto('/connections');
       const summaryOf = (part: string) => page.locator('.fold__head').filter({ hasText: part });
-      const add = page.getByText('Add a voice service');
+      const add = page.locator('#voice .conn').first();
       await page.getByText('Add a writer').waitFor();
       expect(await add.isVisible()).to.equal(false);
       await summaryOf('Voices').getByText('set up').waitFor();

@@ -9,9 +9,18 @@ export async function loadVoicesPage({ request, context: { api } }: LoaderFuncti
     orFailure(api.voices()),
   ]);
   const asked = new URL(request.url).searchParams.get('language') ?? '';
+  // A language may have none but a voice that could be added.
+  const speaking = {
+    languages: [
+      ...options.languages,
+      ...(addable ?? []).flatMap(({ languages }) => languages.map((tag) => ({ tag }))),
+    ],
+    voices: [...voices, ...(addable ?? [])],
+  };
+  const language = asked === '' ? undefined : offeredTag(speaking, asked);
   return {
-    language: (asked === '' ? undefined : offeredTag(options, asked)) ?? defaultLanguage(options),
-    languages: offeredLanguages(options.languages).map(({ tag }) => tag),
+    language: language ?? defaultLanguage(options),
+    languages: [...new Set(offeredLanguages(speaking.languages).map(({ tag }) => tag))],
     voices,
     addable,
   };
