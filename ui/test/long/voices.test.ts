@@ -114,12 +114,12 @@ describe('the voices, one of them made by a model', () => {
     await dialog.getByText('npm run voices -- add emma').waitFor();
     await dialog.getByRole('button', { name: 'Built in 3' }).click();
     expect(await dialog.getByRole('radio', { name: /^Heart/ }).count()).to.equal(0);
-    await dialog.getByRole('radio', { name: /^Nora, .* 1 of 3$/ }).waitFor();
+    await dialog.getByRole('radio', { name: /^June, .* 1 of 3$/ }).waitFor();
     await dialog.getByRole('button', { name: 'Natural 1' }).click();
     await dialog.getByRole('radio', { name: /^Heart/ }).check();
     await dialog.getByText('Heart speaks at its own.').waitFor();
     await dialog.getByRole('link', { name: 'All voices, and how to add one' }).click();
-    await page.waitForURL('**/voices?language=en-GB');
+    await page.waitForURL('**/voices?language=en-US');
     await page.getByRole('region', { name: 'Natural' }).getByText('Heart').waitFor();
   });
 });
