@@ -20,7 +20,7 @@ import { takeFrontMatter } from './script-text/front-matter.ts';
 import { linesOfJson } from './script-text/json-script.ts';
 import { LeftOut } from './script-text/left-out.ts';
 import type { LeftOutCounts } from './script-text/left-out.ts';
-import { withoutComments } from './script-text/markdown.ts';
+import { withoutComments, withoutFootnotes } from './script-text/markdown.ts';
 import {
   hideMarks,
   joinPieces,
@@ -161,7 +161,7 @@ function linesToRead(
   }
   const json = linesOfJson(clean);
   if (json) return json;
-  const { text, removed } = withoutChatFrame(withoutComments(clean));
+  const { text, removed } = withoutChatFrame(withoutFootnotes(withoutComments(clean)));
   leftOut.add('remark', removed);
   const { lines, ...language } = withoutCode(text.split('\n'), leftOut);
   return { lines: withoutTables(lines, leftOut), ...language };

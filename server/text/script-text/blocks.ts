@@ -1,4 +1,4 @@
-import { isSpeakable, primaryLanguage } from '@shortfactory/core';
+import { isSpeakable, primaryLanguage, splitWords } from '@shortfactory/core';
 import { joinHyphens } from './clean/line-end-hyphens.ts';
 import { withoutAddresses, withoutFormulas } from './clean/unspoken.ts';
 import { tagsIn, takeHashtags } from './hashtags.ts';
@@ -23,6 +23,8 @@ export interface Blocks {
 }
 
 const MOST_NAME_WORDS = 9;
+/** "The problem" and "Why it matters" say what a scene is for, more words what is in it. */
+const LEAST_SHOWN_WORDS = 3;
 const EMOJI =
   /^(?:\p{Extended_Pictographic}|[\ufe0f\u200d\s])+|(?:\p{Extended_Pictographic}|[\ufe0f\u200d\s])+$/gu;
 
@@ -37,6 +39,8 @@ class BlockReader {
   readonly #language: string;
   readonly #leftOut: LeftOut;
   readonly #sections: Part[][] = [[]];
+  /** What a part's label calls it, by its section. */
+  readonly #names = new Map<number, string>();
   readonly #hashtags: string[] = [];
   readonly #labels: ReadonlySet<LabelKind>;
   /** True where labels show that it is a script for production, and quotation marks are only its dress. */
@@ -63,7 +67,7 @@ class BlockReader {
     this.#endParagraph();
     return {
       ...(this.#title === undefined || this.#title === '' ? {} : { title: this.#title }),
-      passages: this.#sections.flatMap(passagesOf),
+      passages: this.#sections.flatMap((parts, at) => passagesOf(this.#withName(parts, at))),
       hashtags: [...new Set(this.#hashtags)],
       ...(this.#description === undefined ? {} : { description: this.#description }),
     };
@@ -131,7 +135,19 @@ class BlockReader {
     }
     if (kind === 'speech') this.#addText(rest, false);
     else if (kind !== 'part') this.#give(kind, rest);
-    else if (!(label.numbered && this.#isName(rest, index, isHeading))) this.#readText(rest, false, index);
+    else if (label.numbered && this.#isName(rest, index, isHeading))
+      this.#names.set(this.#sections.length - 1, spokenInline(rest).trim());
+    else this.#readText(rest, false, index);
+  }
+
+  /** "Scene 2 – A bakery at dawn": where nothing else says what is seen, a scene's name does, unless it is a mere heading. */
+  #withName(parts: readonly Part[], at: number): readonly Part[] {
+    const name = this.#names.get(at);
+    const said = name === undefined ? [] : [...splitWords(name, this.#language)];
+    const shows = parts.some((part) => part !== 'gap' && 'visual' in part);
+    return name === undefined || shows || said.length < LEAST_SHOWN_WORDS
+      ? parts
+      : [{ visual: name }, ...parts];
   }
 
   /** What is labelled as something that is not spoken. */

@@ -1,6 +1,8 @@
 const TAG = String.raw`#[\p{L}_][\p{L}\p{M}\p{N}_]*`;
-const ONLY_TAGS = new RegExp(String.raw`^[\s,;·|]*${TAG}(?:[\s,;·|]+${TAG})*[\s,;·|.]*$`, 'u');
-const TRAILING = new RegExp(String.raw`(?:^|\s)(${TAG}(?:[\s,]+${TAG})*)[\s,]*$`, 'u');
+/** Who is named beside hashtags: "#ad @sam". */
+const NAMED = String.raw`@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.]*`;
+const ONLY_TAGS = new RegExp(String.raw`^[\s,;·|]*${TAG}(?:[\s,;·|]+(?:${TAG}|${NAMED}))*[\s,;·|.]*$`, 'u');
+const TRAILING = new RegExp(String.raw`(?:^|\s)(${TAG}(?:[\s,]+(?:${TAG}|${NAMED}))*)[\s,]*$`, 'u');
 
 /**
  * A line without its hashtags, and they. Only what stands at the end and is no word of a sentence is one: two and more,

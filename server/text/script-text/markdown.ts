@@ -23,12 +23,19 @@ export function withoutComments(text: string): string {
   }
 }
 
+/** The text without the notes at its foot ("[^1]: …", with the lines that are indented below) and the targets of links ("[a]: https://…"). */
+export function withoutFootnotes(text: string): string {
+  return text
+    .replace(/^ {0,3}\[\^[^[\]\s]{1,40}\]:.*(?:\n(?: {2,}|\t)\S.*)*$/gmu, '')
+    .replace(/^ {0,3}\[[^[\]\n]{1,80}\]:\s+<?https?:\/\/\S+.*$/gmu, '');
+}
+
 /** Alternative texts of the images in a line, and the line without them. */
 export function takeImages(text: string): { rest: string; alts: string[] } {
   const alts: string[] = [];
-  const rest = text.replace(/!\[([^[\]\n]*)\]\([^()\s]*(?:\s+"[^"\n]*")?\)/gu, (_, alt: string) => {
+  const rest = text.replace(/[^\S\n]?!\[([^[\]\n]*)\]\([^()\s]*(?:\s+"[^"\n]*")?\)/gu, (_, alt: string) => {
     if (alt.trim() !== '') alts.push(alt.trim());
-    return ' ';
+    return '';
   });
   return { rest, alts };
 }
@@ -39,6 +46,7 @@ export function spokenInline(text: string): string {
     text
       .replace(/\[([^[\]\n]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/gu, '$1')
       .replace(/\[([^[\]\n]+)\]\[[^[\]\n]*\]/gu, '$1')
+      .replace(/\[\^[^[\]\s]{1,40}\]/gu, '')
       .replace(/(?<!`)(`{1,3})([^`]+)\1(?!`)/gu, '$2')
       .replace(TAGS, (tag) => (/^<\/?(?:br|p|div|li|hr|h\d)\b/iu.test(tag) ? '\n' : ''))
       .replace(URL, '')

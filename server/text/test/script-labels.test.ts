@@ -14,6 +14,24 @@ type Case = readonly [what: string, text: string, expected: Expected];
 
 const SCRIPTS: readonly Case[] = [
   [
+    'scenes that are called by what is seen, in French, and one that is called by its purpose',
+    "Scène 1 – Plan large d'une boulangerie\nVoix off : Le croissant n'est pas français !\n\nScène 2 : La pâte\nVoix off : Il vient de Vienne.\n\nScène 3 – 0:10–0:15\nVoix off : Bon appétit !",
+    {
+      said: ["Le croissant n'est pas français !", 'Il vient de Vienne.', 'Bon appétit !'],
+      shown: ["Plan large d'une boulangerie", undefined, undefined],
+    },
+  ],
+  [
+    'suggestions for music and thumbnails behind a script, and who is named beside hashtags',
+    'HOOK (0-3 seconds):\nHoney never spoils.\n\nOUTRO (3-6 seconds):\nKeep the jar. #honey @beekeeper\n\nMusic suggestion: upbeat lo-fi\nThumbnail idea: a jar of honey\nPosting time: 6 pm',
+    { said: ['Honey never spoils.', 'Keep the jar.'] },
+  ],
+  [
+    'footnotes, link targets, a formula at a sentence’s end and an image within a line',
+    'Euler wrote $e^{i\\pi} + 1 = 0$. It links five numbers[^1], see ![a chart](c.png).\n\n[^1]: Some say six.\n    With zero.\n[a]: https://example.org',
+    { said: ['Euler wrote. It links five numbers, see.'], shown: ['a chart'] },
+  ],
+  [
     'Hindi, whose word for a numbered scene is also that for what is seen',
     'ज़रूर! यहाँ आपकी छोटी स्क्रिप्ट है:\n\n**शीर्षक:** मधुमक्खी\n\n**[दृश्य 1 – 0:00–0:04]**\n**वाचक:** "मधुमक्खी नाचती है।"\n(दृश्य: फूल पर एक मधुमक्खी)\n\n**[दृश्य 2 – 0:04–0:09]**\n**वाचक:** "नाच रास्ता बताता है।"\n\n#मधुमक्खी',
     {

@@ -14,7 +14,7 @@ const FORMULAS = [
 
 export function withoutFormulas(text: string, leftOut: LeftOut): string {
   if (!/[$\\]/u.test(text)) return text;
-  return FORMULAS.reduce(
+  const cleared = FORMULAS.reduce(
     (kept, formula) =>
       kept.replace(formula, () => {
         leftOut.add('formula');
@@ -22,6 +22,8 @@ export function withoutFormulas(text: string, leftOut: LeftOut): string {
       }),
     text,
   );
+  // "It is $x$." ends as "It is."
+  return cleared === text ? text : cleared.replace(/[^\S\n]+(?=[.,](?:\s|$))/gu, '');
 }
 
 const ADDRESS =

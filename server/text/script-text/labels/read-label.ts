@@ -149,6 +149,9 @@ function alone(bare: string, line: string): Label | undefined {
   if (bare.length > MOST_LABEL_CHARS) return undefined;
   const found = classify(bare);
   if (!found) return undefined;
+  // "Scene 1 – A bakery at dawn": what the scene is called is read on.
+  const dashed = found.numbered ? beforeDash(bare, line) : undefined;
+  if (dashed && dashed.rest !== '' && !classify(dashed.rest)) return dashed;
   const marked = /^[\s>•]*[*_]{1,3}[^*_]+[*_]{1,3}\s*$/u.test(line) || /^[^\p{Ll}]*$/u.test(bare);
   const isLabel = found.kind === 'part' ? found.numbered || marked || hasNoSentence(bare) : marked;
   return isLabel ? { ...found, rest: '' } : undefined;

@@ -1,4 +1,5 @@
 import { DAY_FORM, TIMES } from '../data/dates.ts';
+import { PHRASES } from '../data/phrases.ts';
 import { clean } from '../numbers.ts';
 import { ordinal } from '../ordinals.ts';
 import { anyOf, reader, type Reader } from '../reading.ts';
@@ -193,7 +194,60 @@ const hourOnly = reader(
   ([, hour = '', half = '']) => `${hour} ${half.toUpperCase()}M`,
 );
 
+const shortNames = new Map<string, ReadonlyMap<string, string>>();
+
+/** Short names of days and months with the long ones, as CLDR has them: "Mon" → "Monday". */
+function longNames({ tag }: Speaker): ReadonlyMap<string, string> {
+  const known = shortNames.get(tag);
+  if (known) return known;
+  const names = new Map<string, string>();
+  const add = (field: 'weekday' | 'month', date: Date): void => {
+    const named = (style: 'short' | 'long'): string =>
+      new Intl.DateTimeFormat(tag, { [field]: style, timeZone: 'UTC' }).format(date);
+    const [short, long] = [named('short').replace(/\.$/u, ''), named('long')];
+    if (/^\p{L}{2,}$/u.test(short) && short !== long) names.set(short.toLowerCase(), long);
+  };
+  for (let i = 0; i < 7; i++) add('weekday', new Date(Date.UTC(2024, 0, 1 + i)));
+  for (let i = 0; i < 12; i++) add('month', new Date(Date.UTC(2024, i, 15)));
+  shortNames.set(tag, names);
+  return names;
+}
+
+/** "Mon–Fri", "Jan-Mar": only as a range; alone they are also other words. */
+const namedRange = reader(
+  () =>
+    /(?<![\p{L}\p{N}.-])(\p{L}{2,5})\.?\s?[-–—]\s?(\p{L}{2,5})(?![\p{L}\p{N}-])(?:\.(?=\s\p{Ll}|,))?(?=[\s.,;:)]|$)/gu,
+  ([, from = '', to = ''], speaker) => {
+    const names = longNames(speaker);
+    const [first, last] = [names.get(from.toLowerCase()), names.get(to.toLowerCase())];
+    const joint = PHRASES.get(speaker.language)?.to ?? '';
+    return first === undefined || last === undefined || joint === ''
+      ? undefined
+      : `${first} ${joint} ${last}`;
+  },
+);
+
+/** "Fri. Jan. 5", "on Tues. at noon": behind a stop, with a date or words below capitals after it. */
+const englishDay = reader(
+  ({ language }) =>
+    language === 'en'
+      ? /(?<![\p{L}\p{N}.-])(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.,?(?=\s(?:\p{Ll}|\p{N}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)))/gu
+      : undefined,
+  ([, day = '']) => ENGLISH_DAYS.find((long) => long.startsWith(day)),
+);
+const ENGLISH_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "b. 1450", "d. 1519" of a person. */
+const life = reader(
+  ({ language }) =>
+    language === 'en' ? /(?<![\p{L}\p{N}.])([bd])\.(?=\s\d{3,4}(?![\p{N}\p{L}]))/gu : undefined,
+  ([, which]) => (which === 'b' ? 'born' : 'died'),
+);
+
 export const readDates: readonly Reader[] = [
+  namedRange,
+  englishDay,
+  life,
   always,
   numericDate,
   dayDotMonth,

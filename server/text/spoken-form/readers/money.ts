@@ -21,10 +21,10 @@ const signsOf = ({ language }: Speaker): string =>
 /** What may stand behind the number: a letter for a power of ten, or the word for it, which stays as it is. */
 const tail = (speaker: Speaker): string =>
   String.raw`(?:(?<letter>\s?(?:${letters(speaker)}))(?![\p{L}\p{N}])|\s?(?<word>${words(speaker)})(?!\p{L}))?`;
-/** "$5M", "€ 40k", "$5–$10", "CHF 50". */
+/** "$5M", "€ 40k", "$5–$10", "$10-12bn", "CHF 50". */
 const signFirst = (speaker: Speaker): RegExp =>
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<sign>${signsOf(speaker)})\s?(?<amount>${NUMBER})(?:\s?[-–—]\s?(?:\k<sign>)?\s?(?<to>${NUMBER})(?![\p{L}]*[\p{L}\p{N}]))?${tail(speaker)}`,
+    String.raw`(?<![\p{L}\p{N}])(?<sign>${signsOf(speaker)})\s?(?<amount>${NUMBER})(?:\s?[-–—]\s?(?:\k<sign>)?\s?(?<to>${NUMBER})(?=(?:${letters(speaker)})(?![\p{L}\p{N}])|(?!\p{L}*[\p{L}\p{N}])))?${tail(speaker)}`,
     'gu',
   );
 /** "5 Mio. €", "20 €", "50 CHF". */

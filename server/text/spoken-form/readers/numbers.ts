@@ -104,8 +104,10 @@ const times: Reader = reader(
   },
 );
 
+/** "1080 × 1920", "12 ft x 10 ft". */
 const bySize: Reader = reader(
-  () => /(?<=\p{N})\s?[x×]\s?(?=\p{N})/gu,
+  () =>
+    /(?<=\p{N})\s?[x×]\s?(?=\p{N})|(?<=\p{N}\s?(?:[cmk]?m|ft|feet|in|inch(?:es)?|["”″'’′]))\s?[x×]\s?(?=\p{N})/gu,
   (_, { language, unspaced }) => {
     const by = BY[language] ?? '';
     return unspaced ? by : ` ${by} `;

@@ -36,9 +36,10 @@ function tableOf({ language }: Speaker): (typeof kept extends Map<string, infer 
 }
 
 /** "sig. Rossi" as "Sig. Rossi"; of one letter the large form only. */
-/** "1 tbsp" is one tablespoon. */
+const PART_OF_ONE = /(?<!\p{N}[\s/]?)(?:[123]\/[2348]|[½⅓⅔¼¾])\s?$/u;
+/** "1 tbsp" is one tablespoon, and "1/2 tsp" half of one. */
 const singular = ({ spoken, afterNumber }: Abbreviation, before: string, { language }: Speaker): string =>
-  language === 'en' && afterNumber && /(?<![\p{N}.,])1\s?$/u.test(before)
+  language === 'en' && afterNumber && (/(?<![\p{N}.,])1\s?$/u.test(before) || PART_OF_ONE.test(before))
     ? spoken.replace(/s$/u, '')
     : spoken;
 const large = (written: string): string =>

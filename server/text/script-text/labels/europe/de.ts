@@ -11,7 +11,7 @@ export const de: ScriptWords = {
     schnittbild, schnittbilder, szenenbeschreibung, grafik, foto, video`,
   screen: `text im bild, bildschirmtext, text auf dem bildschirm, einblendung, texteinblendung, texteinblendungen, untertitel,
     bauchbinde, text overlay, eingeblendeter text`,
-  sound: `musik, hintergrundmusik, ton, geräusch, geräusche, soundeffekt, soundeffekte, klang, klänge, toneffekt, applaus,
+  sound: `musikvorschlag, musikvorschläge, musikempfehlung, empfohlene musik, vorgeschlagene musik, musikidee, musik, hintergrundmusik, ton, geräusch, geräusche, soundeffekt, soundeffekte, klang, klänge, toneffekt, applaus,
     atmo, intromusik`,
   text: 'text',
   hashtags: 'schlagworte, schlagwörter, vorgeschlagene hashtags, hashtag vorschläge',

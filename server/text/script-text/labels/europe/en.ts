@@ -13,7 +13,7 @@ export const en: ScriptWords = {
     graphics, background, background visual, action, visual suggestion, suggested visual, suggested visuals, photo`,
   screen: `on screen text, onscreen text, text on screen, text overlay, overlay text, overlay, screen text, super,
     title card, lower third, caption, captions, subtitle, subtitles, text on the screen, bold text on screen`,
-  sound: `music, background music, sfx, sound, sound effect, sound effects, sounds, sound fx, audio cue, music cue, bgm,
+  sound: `music suggestion, music suggestions, suggested music, recommended music, music recommendation, background music suggestion, suggested background music, sound suggestion, suggested sound, audio suggestion, suggested audio, trending audio, trending sound, music idea, music style, music vibe, music mood, background track, suggested track, music, background music, sfx, sound, sound effect, sound effects, sounds, sound fx, audio cue, music cue, bgm,
     soundtrack, applause, whoosh, beat drop, jingle, ambient sound, sound design, laugh track, upbeat music`,
   text: 'text',
   hashtags: 'hashtags, hashtag, tags, suggested hashtags, suggested tags, recommended hashtags',
@@ -21,7 +21,7 @@ export const en: ScriptWords = {
     youtube shorts script, youtube short script, reel script, video script title, short title`,
   description: `description, video description, post caption, suggested caption, caption for the post, post text,
     youtube description`,
-  about: `duration, total duration, length, video length, total length, runtime, total runtime, estimated runtime, estimated
+  about: `thumbnail idea, thumbnail suggestion, thumbnail concept, best time to post, posting time, reading time, speaking time, estimated time, estimated word count, content type, hook type, niche, series, font, fonts, color palette, colour palette, editing style, editing tip, editing tips, editing note, production tip, production tips, filming tip, filming tips, delivery notes, voice style, voice tone, speaking style, duration, total duration, length, video length, total length, runtime, total runtime, estimated runtime, estimated
     length, estimated duration, target length, target audience, audience, tone, platform, word count, total words, aspect
     ratio, format, style, visual style, topic, genre, time, timing, timestamp, notes, note, production notes,
     director's note, editing notes, pacing, mood, keywords, thumbnail, thumbnail text, scene number, timecode`,

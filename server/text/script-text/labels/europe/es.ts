@@ -12,7 +12,7 @@ export const es: ScriptWords = {
     recursos visuales, en pantalla, prompt de imagen, cámara, vídeo, animación, ilustración, fondo, se ve, acción, elemento
     visual, descripción de la escena, imagen sugerida`,
   screen: `texto en pantalla, texto sobreimpreso, rótulo, sobreimpresión, subtítulo, subtítulos, cartel, texto superpuesto`,
-  sound: `música, música de fondo, sonido, efecto de sonido, efectos de sonido, banda sonora, aplausos, audio de fondo`,
+  sound: `música sugerida, sugerencia de música, sugerencia musical, música recomendada, sugerencias de música, música, música de fondo, sonido, efecto de sonido, efectos de sonido, banda sonora, aplausos, audio de fondo`,
   text: 'texto',
   hashtags: 'etiquetas, hashtags sugeridos, hashtags recomendados',
   title: 'título, título del vídeo, título del video, título sugerido',

@@ -12,7 +12,7 @@ export const fr: ScriptWords = {
     voit, visuel suggéré`,
   screen: `texte à l'écran, texte à l’écran, texte affiché, incrustation, texte incrusté, sous titre, sous titres,
     surimpression, bandeau, carton`,
-  sound: `musique, musique de fond, son, sons, effet sonore, effets sonores, bruitage, bruitages, bande son, ambiance
+  sound: `musique suggérée, suggestion de musique, suggestion musicale, musique recommandée, suggestions de musique, musique, musique de fond, son, sons, effet sonore, effets sonores, bruitage, bruitages, bande son, ambiance
     sonore, applaudissements`,
   text: 'texte',
   hashtags: 'mots dièse, mots clics, hashtags suggérés, hashtags recommandés',

@@ -11,7 +11,7 @@ export const it: ScriptWords = {
     telecamera, riprese, animazione, illustrazione, sfondo, si vede, immagini di copertura, grafica, foto`,
   screen: `testo sullo schermo, testo a schermo, testo in sovrimpressione, sovrimpressione, sottotitolo, sottotitoli, scritta,
     scritta a schermo`,
-  sound: `musica, musica di sottofondo, suono, suoni, effetto sonoro, effetti sonori, colonna sonora, applausi, rumore`,
+  sound: `musica suggerita, suggerimento musicale, musica consigliata, musica, musica di sottofondo, suono, suoni, effetto sonoro, effetti sonori, colonna sonora, applausi, rumore`,
   text: 'testo',
   hashtags: 'etichette, hashtag consigliati, hashtag suggeriti',
   title: 'titolo, titolo del video, titolo suggerito',

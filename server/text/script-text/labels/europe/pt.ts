@@ -10,7 +10,7 @@ export const pt: ScriptWords = {
   visual: `visuais, imagem, imagens, descrição visual, elemento visual, na tela, no ecrã, prompt de imagem, câmera, câmara,
     vídeo, animação, ilustração, fundo, cenário, mostra, imagens de apoio, foto, sugestão visual`,
   screen: `texto na tela, texto no ecrã, texto sobreposto, legenda na tela, legendas, letreiro, texto em tela`,
-  sound: `música, música de fundo, som, sons, efeito sonoro, efeitos sonoros, trilha sonora, trilha, aplausos, banda sonora`,
+  sound: `música sugerida, sugestão de música, sugestão musical, música recomendada, música, música de fundo, som, sons, efeito sonoro, efeitos sonoros, trilha sonora, trilha, aplausos, banda sonora`,
   text: 'texto',
   hashtags: 'hashtags sugeridas, etiquetas, hashtags recomendadas',
   title: 'título, título do vídeo, título sugerido',
