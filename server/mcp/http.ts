@@ -14,9 +14,8 @@ export interface McpRequest extends ServedBy {
 /** Answers one POST, of either line of the protocol. Nothing is left of it afterwards. */
 export async function serveMcp({ body, headers, signal, ...servedBy }: McpRequest): Promise<Response> {
   const handler = createMcpHandler(() => createServer(servedBy), {
+    // What it refuses it has answered.
     onerror: () => undefined,
-    // Nothing here changes, so there is nothing to subscribe to.
-    maxSubscriptions: 0,
   });
   const request = new Request('http://localhost/mcp', { method: 'POST', headers, signal });
   return handler.fetch(request, { parsedBody: body });

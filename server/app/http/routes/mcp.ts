@@ -60,15 +60,20 @@ export function mcpRoutes(deps: AppDeps, slots: EventSlots, routes: () => readon
         }
         // With the first call: most servers are never asked, and every start would load it.
         const { serveMcp } = await import('@shortfactory/mcp');
+        // There is nothing to hear on it, but it is a stream that stays open.
+        const free = isSubscription(body) ? slots.take(ctx.state.client) : undefined;
         const lifetime = lifetimes.begin();
         const gone = new AbortController();
-        const late = setTimeout(() => gone.abort(), limits.streamMs);
+        const end = (): void => gone.abort();
+        const late = setTimeout(end, limits.streamMs);
+        if (free) lifetime.signal.addEventListener('abort', end, { once: true });
         ctx.res.once('close', () => {
-          gone.abort();
+          end();
           lifetime.release();
           clearTimeout(late);
+          free?.();
         });
-        if (ctx.res.destroyed) gone.abort();
+        if (ctx.res.destroyed) end();
         const api = new InnerApi({ deps, ctx, gate, owner, routeOf, slots, closing: lifetime.signal });
         const answer = await serveMcp({
           ...{ api, body, headers: protocolHeaders(ctx), signal: gone.signal },
@@ -83,6 +88,12 @@ export function mcpRoutes(deps: AppDeps, slots: EventSlots, routes: () => readon
       answer: () => Promise.reject(new Error('The protocol is not spoken within itself.')),
     },
   ];
+}
+
+function isSubscription(body: unknown): boolean {
+  return (
+    typeof body === 'object' && body !== null && 'method' in body && body.method === 'subscriptions/listen'
+  );
 }
 
 function protocolHeaders(ctx: HttpContext): Record<string, string> {
