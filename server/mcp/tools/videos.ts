@@ -145,10 +145,9 @@ const list: Tool = {
   ),
   effect: 'reads',
   async call(given, { api, signal }) {
-    const { limit, ...others } = argumentsBy(listInput, given);
-    const { videos, next } = (
-      await api.call('listVideos', { query: { limit: String(limit), ...others } }, signal)
-    ).body as JobListJson;
+    const asked = Object.entries(argumentsBy(listInput, given)).filter(([, value]) => value !== undefined);
+    const query = Object.fromEntries(asked.map(([name, value]) => [name, String(value)]));
+    const { videos, next } = (await api.call('listVideos', { query }, signal)).body as JobListJson;
     return {
       content: {
         videos: videos.map((job) => listedVideo.parse(job)),
