@@ -93,7 +93,7 @@ async function recent(transport: NewHttp | NewStdio): Promise<McpClient> {
 }
 
 /** Until 2025 a client begins with `initialize`; since 2026 there is no session, and each request says who asks. */
-export const CLIENT_LINES: readonly ClientLine[] = [
+export const CLIENT_LINES: readonly [ClientLine, ClientLine] = [
   {
     line: '2025',
     revision: /^2025-/,

@@ -148,7 +148,7 @@ describe('npm run mcp', function () {
         WORKER_URL: 'http://127.0.0.1:9',
         WORKER_TOKEN: 'a token of a test that is long enough',
       });
-      const [{ overStdio } = CLIENT_LINES[0]!] = CLIENT_LINES;
+      const [{ overStdio }] = CLIENT_LINES;
       client = await overStdio(program(folder, ['--url', `${server.url}/`], { SHORTFACTORY_API_KEY: TOKEN }));
     });
     after(async () => {
@@ -169,7 +169,7 @@ describe('npm run mcp', function () {
     });
 
     it('says that the API is away while it is, and goes on when it is back', async () => {
-      const [{ overStdio } = CLIENT_LINES[0]!] = CLIENT_LINES;
+      const [{ overStdio }] = CLIENT_LINES;
       let away = true;
       const flaky = createServer((_request, answer) => {
         if (away) return answer.socket?.destroy();
