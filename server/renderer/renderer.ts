@@ -28,6 +28,7 @@ import type { Ffmpeg } from './ffmpeg/ffmpeg.ts';
 import type { Fonts } from './captions/fonts.ts';
 import type { ImageFile } from './ffmpeg/inspect.ts';
 import { Kernel } from './kernel/kernel.ts';
+import { Ahead } from './frames/ahead.ts';
 import { painterAddress } from './frames/painter.ts';
 import { ScaledPictures } from './frames/scaled-pictures.ts';
 import { SKIPPING } from './frames/skipping.ts';
@@ -106,11 +107,15 @@ export class Renderer {
     const fault = new AbortController();
     const combined = AbortSignal.any([signal, fault.signal]);
     const scaled = new ScaledPictures(this.#ffmpeg, scratch, combined);
+    const ahead = new Ahead(jobs, (job) => this.#material(job, scaled));
     const settled = await Promise.allSettled(
-      jobs.map((job) =>
+      jobs.map((job, i) =>
         this.#limit(async () => {
           combined.throwIfAborted();
-          await this.#renderClip(job, scaled, combined, onFrame);
+          const material = await ahead.take(i);
+          // What a clip needs is there when the one before it has ended: its encoder waits for nothing.
+          ahead.prepare(i + this.#limit.concurrency);
+          await this.#renderClip(job, material, combined, onFrame);
           await onClip(job);
         }).catch((error: unknown) => {
           fault.abort(error);
@@ -118,16 +123,16 @@ export class Renderer {
         }),
       ),
     );
+    await ahead.settled();
     if (settled.some((result) => result.status === 'rejected')) combined.throwIfAborted();
   }
 
   async #renderClip(
     job: ClipJob,
-    scaled: ScaledPictures,
+    material: ClipInputs,
     signal: AbortSignal,
     onFrame: () => void,
   ): Promise<void> {
-    const material = await this.#material(job, scaled);
     if (job.skipping) return this.#renderAnchors(job, job.skipping, material, signal, onFrame);
     await this.#ffmpeg.run(clipPlan(job.plan.aspect, job.file), {
       signal,

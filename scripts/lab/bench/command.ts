@@ -26,12 +26,12 @@ export const bench = command({
   usage: [
     'npm run bench [-- --runs N] [--json]',
     "npm run bench -- cold-start [...]   instead: from the server process's start to its first answers, beside a bare Koa hello",
-    'npm run bench -- store [...]        instead: a page of the list, a start and a sweep over 100 to 100,000 stored jobs',
+    'npm run bench -- store [...]        instead: a page of the list, a start and a sweep over 100 to 100,000 jobs, on disk and in a bucket',
   ],
   flags: FLAGS,
   takesPositionals: true,
   notes:
-    'Needs 3.5 GB of space for temporary files; store needs 700,000 inodes. Measure with nothing else running.',
+    'Needs 3.5 GB of space for temporary files; store needs 700,000 inodes and 2 GB of memory. Measure with nothing else running.',
   run: measure,
 });
 

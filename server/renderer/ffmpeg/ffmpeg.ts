@@ -18,6 +18,7 @@ import type { FfmpegAbout } from './ffmpeg-about.ts';
 import { ANSWER_MS, missingAbilities, NoAnswer, said } from './ffmpeg-abilities.ts';
 import type { WriteFrame } from '../frames/feed.ts';
 import { childOf, ffmpegCommand } from './fluent-ffmpeg.ts';
+import { linkedStatically } from './linked-statically.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -66,17 +67,19 @@ export class Ffmpeg {
     this.#answerMs = answerMs;
   }
 
-  /** FFMPEG_PATH when given, else ffmpeg on the PATH, else the binary that ships with the product. */
+  /** The first of `all`. Throws RenderFailed when there is none that can be run. */
   static locate(wanted: string | undefined, searchPath: string, options?: FfmpegOptions): Ffmpeg {
-    return new Ffmpeg(wanted ?? findOnPath('ffmpeg', searchPath) ?? bundled(), searchPath, options);
+    const [first] = wanted === undefined ? inOrder(searchPath) : [wanted];
+    return new Ffmpeg(first ?? bundled(), searchPath, options);
   }
 
-  /** Every ffmpeg that there is, in the order in which `locate` prefers them. */
+  /**
+   * Every ffmpeg that there is: FFMPEG_PATH when given, then the one on the PATH and the one that ships with the
+   * product, of which one that is linked statically comes first: a video takes some twenty starts.
+   */
   static all(wanted: string | undefined, searchPath: string, options?: FfmpegOptions): Ffmpeg[] {
-    const paths = [wanted, findOnPath('ffmpeg', searchPath), bundledIfThere()];
-    return [...new Set(paths.filter((path) => path !== undefined))].map(
-      (path) => new Ffmpeg(path, searchPath, options),
-    );
+    const paths = [...(wanted === undefined ? [] : [wanted]), ...inOrder(searchPath)];
+    return [...new Set(paths)].map((path) => new Ffmpeg(path, searchPath, options));
   }
 
   /** Throws RenderFailed when it cannot be run, or does not answer. */
@@ -232,6 +235,12 @@ function bundled(): string {
     }
   }
   return path;
+}
+
+function inOrder(searchPath: string): string[] {
+  const found = [findOnPath('ffmpeg', searchPath), bundledIfThere()].filter((path) => path !== undefined);
+  const quick = found.filter(linkedStatically);
+  return [...quick, ...found.filter((path) => !quick.includes(path))];
 }
 
 /** The image has a build of its own instead. */

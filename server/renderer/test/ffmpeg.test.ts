@@ -8,6 +8,7 @@ import { ProgramKilled, RenderFailed, StorageFailed } from '@shortfactory/core';
 import { expect } from 'chai';
 import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
 import { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
+import { linkedStatically } from '../ffmpeg/linked-statically.ts';
 
 const PATH = process.env['PATH'] ?? '';
 const REAL = Ffmpeg.locate(process.env['FFMPEG_PATH'], PATH);
@@ -130,13 +131,31 @@ describe('the ffmpeg wrapper', () => {
     await REAL.check();
   });
 
-  it('prefers the one that was named, then the PATH, then the one that npm installed', async () => {
+  it('prefers the one that was named, then one that is linked statically, then the PATH', async () => {
     const named = await impostor('named-ffmpeg', 'exit 0');
     expect(Ffmpeg.locate(named, PATH).path).to.equal(named);
     const bin = await mkdtemp(join(folder, 'bin-'));
     await symlink(named, join(bin, 'ffmpeg'));
-    expect(Ffmpeg.locate(undefined, `/nowhere:${bin}`).path).to.equal(join(bin, 'ffmpeg'));
+    const onPath = [join(bin, 'ffmpeg'), QUICK.path];
+    const order = linkedStatically(QUICK.path) ? [...onPath].reverse() : onPath;
+    expect(Ffmpeg.all(undefined, `/nowhere:${bin}`).map(({ path }) => path)).to.deep.equal(order);
+    expect(Ffmpeg.locate(undefined, `/nowhere:${bin}`).path).to.equal(order[0]);
+    // Of two that are equal in this the PATH's: the image's own, which has no other.
+    const same = await mkdtemp(join(folder, 'same-'));
+    await symlink(QUICK.path, join(same, 'ffmpeg'));
+    expect(Ffmpeg.locate(undefined, same).path).to.equal(join(same, 'ffmpeg'));
     expect(Ffmpeg.locate(undefined, '/nowhere').path).to.include('@ffmpeg-installer');
+  });
+
+  it('takes nothing for statically linked that is not certainly so', async () => {
+    if (process.platform === 'linux' && process.arch === 'x64')
+      expect(linkedStatically(QUICK.path)).to.equal(true);
+    const script = await impostor('script', 'exit 0');
+    const cut = join(folder, 'cut');
+    await writeFile(cut, (await readFile(QUICK.path)).subarray(0, 80));
+    // Node loads libc at the least, wherever it is built for Linux.
+    for (const file of [process.execPath, script, cut, '/nowhere/ffmpeg', folder])
+      expect(linkedStatically(file), file).to.equal(false);
   });
 
   it('can be run without anything on the PATH: no prlimit, no setpriv, no nice', async () => {

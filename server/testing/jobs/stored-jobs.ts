@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { accept, cancelled } from '@shortfactory/core';
 import type { Job, JobRecord, Script } from '@shortfactory/core';
-import { Signer, encodeRecord, jobIdFrom, ownerEntry, ownerPrefix } from '@shortfactory/jobs';
+import { Signer, encodeRecord, jobIdFrom, ownerEntry, ownerPrefix, recordName } from '@shortfactory/jobs';
 import { filedPath } from '@shortfactory/storage';
 import { tinyRequest } from './real-jobs.ts';
 
@@ -28,7 +28,6 @@ export async function storeJobs(
   }: { layout?: 'flat' | 'filed'; title?: (n: number) => string } = {},
 ): Promise<StoredJobs> {
   const ownerHash = new Signer(SIGNING_KEY).ownerHash(owner);
-  const newestMs = Date.now() - 60_000;
   const made = new Set<string>();
   const put = async (path: string, bytes: Uint8Array): Promise<void> => {
     const at = join(folder, path);
@@ -37,6 +36,45 @@ export async function storeJobs(
     await writeFile(at, bytes);
   };
   const [ids, entries]: [string[], string[]] = [[], []];
+  for (const { id, entry, record } of storedJobs(owner, count, title)) {
+    await put(`jobs/${id}/g1.json`, record);
+    await put(
+      join(ownerPrefix(ownerHash), layout === 'flat' ? entry : (filedPath(entry) ?? entry)),
+      Buffer.alloc(0),
+    );
+    ids.push(id);
+    entries.push(entry);
+  }
+  return { ids, entries };
+}
+
+/** The same jobs as objects of a bucket, each given to `put` with its name. */
+export function bucketJobs(
+  owner: string,
+  count: number,
+  put: (name: string, bytes: Buffer) => void,
+): StoredJobs {
+  const ownerHash = new Signer(SIGNING_KEY).ownerHash(owner);
+  const [ids, entries]: [string[], string[]] = [[], []];
+  for (const { id, entry, record } of storedJobs(owner, count, (n) => `Video ${n}`)) {
+    put(recordName(id), record);
+    put(`${ownerPrefix(ownerHash)}${entry}`, Buffer.alloc(0));
+    ids.push(id);
+    entries.push(entry);
+  }
+  return { ids, entries };
+}
+
+interface StoredJob {
+  readonly id: string;
+  readonly entry: string;
+  readonly record: Buffer;
+}
+
+/** Cancelled jobs of an owner, a minute apart, newest first. */
+function* storedJobs(owner: string, count: number, title: (n: number) => string): Generator<StoredJob> {
+  const ownerHash = new Signer(SIGNING_KEY).ownerHash(owner);
+  const newestMs = Date.now() - 60_000;
   for (let n = 0; n < count; n++) {
     const createdMs = newestMs - n * 60_000;
     const seed = Buffer.alloc(16);
@@ -50,16 +88,9 @@ export async function storeJobs(
       marker: `active/${ownerHash}/${id}.m`,
     };
     const record = cancelled(accept(wanted, createdMs), createdMs) as JobRecord;
-    const entry = ownerEntry(createdMs, id);
-    await put(`jobs/${id}/g1.json`, encodeRecord({ record, writeId: 'w', writeIds: ['w'] }));
-    await put(
-      join(ownerPrefix(ownerHash), layout === 'flat' ? entry : (filedPath(entry) ?? entry)),
-      Buffer.alloc(0),
-    );
-    ids.push(id);
-    entries.push(entry);
+    const bytes = encodeRecord({ record, writeId: 'w', writeIds: ['w'] });
+    yield { id, entry: ownerEntry(createdMs, id), record: Buffer.from(bytes) };
   }
-  return { ids, entries };
 }
 
 /** Puts a finished video of an owner into a data folder: its record, its entry, and files with some bytes. */

@@ -49,6 +49,8 @@ export function crc32cOfBytes(bytes: Buffer): string {
 export class FakeBucket {
   readonly #objects = new Map<string, StoredObject>();
   readonly #nowMs: () => number;
+  /** In order; undefined when names have come or gone since. */
+  #names: string[] | undefined;
   #lastGeneration = 0n;
 
   constructor(nowMs: () => number) {
@@ -102,6 +104,7 @@ export class FakeBucket {
       md5,
       updatedMs,
     };
+    if (!this.#objects.has(name)) this.#names = undefined;
     this.#objects.set(name, made);
     return made;
   }
@@ -122,11 +125,20 @@ export class FakeBucket {
   remove(name: string, query: URLSearchParams): void {
     this.get(name, query);
     this.#objects.delete(name);
+    this.#names = undefined;
   }
 
-  /** Names in order, from `startOffset` on. */
-  names(prefix: string, startOffset: string): string[] {
-    return [...this.#objects.keys()].filter((name) => name.startsWith(prefix) && name >= startOffset).sort();
+  /** Up to so many names in order, from `startOffset` on. What they cost depends on how many they are. */
+  names(prefix: string, startOffset: string, most: number): string[] {
+    this.#names ??= [...this.#objects.keys()].sort();
+    const begin = prefix > startOffset ? prefix : startOffset;
+    let [low, high] = [0, this.#names.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#names[middle] as string) < begin) low = middle + 1;
+      else high = middle;
+    }
+    return this.#names.slice(low, low + most).filter((name) => name.startsWith(prefix));
   }
 
   #nextGeneration(nowMs: number): string {

@@ -128,7 +128,7 @@ function list(fake: FakeGcs, query: URLSearchParams): Reply {
   const limit = Math.min(Number(query.get('maxResults') ?? MOST_NAMES), fake.pageSize);
   const from = Buffer.from(query.get('pageToken') ?? '', 'base64url').toString();
   const start = [query.get('startOffset') ?? '', from].sort().at(-1) ?? '';
-  const names = fake.bucket.names(query.get('prefix') ?? '', start);
+  const names = fake.bucket.names(query.get('prefix') ?? '', start, limit + 1);
   const next = names[limit];
   return json({
     kind: 'storage#objects',
