@@ -99,16 +99,21 @@ export interface Route {
   answer(ctx: HttpContext, gate: Gate, request: InnerRequest): Promise<Answer>;
 }
 
+/** The parsed parts of a request, of whatever types its route's shape says. */
+interface Given {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly owner: string | undefined;
+  readonly header: (name: string) => string;
+}
+
 /** A route whose handler gets only validated input, and whose responses are validated too. */
 export function route<const S extends RouteShape>(
   shape: S,
   handle: (call: Call<S>) => Promise<Answer>,
 ): Route {
-  const answered = async (
-    ctx: HttpContext,
-    gate: Gate,
-    given: Pick<Call<RouteShape>, 'params' | 'query' | 'body' | 'owner' | 'header'>,
-  ): Promise<Answer> => {
+  const answered = async (ctx: HttpContext, gate: Gate, given: Given): Promise<Answer> => {
     const answer = await gate.timed(ctx, shape, (signal) => handle({ ...given, signal, ctx } as Call<S>));
     check(shape, answer, gate.checksAnswers);
     return answer;

@@ -111,6 +111,8 @@ for (const { line, revision, overHttp } of CLIENT_LINES) {
           {
             aspect: '9:16',
             object: 'outputs/x.mp4',
+            generation: '1',
+            crc32c: 'AAAAAA==',
             bytes: 4711,
             seconds: 20.4,
             widthPx: 1080,
