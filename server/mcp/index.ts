@@ -1,3 +1,2 @@
 /** The API as tools of the Model Context Protocol: what one POST is answered with. */
 export { serveMcp } from './http.ts';
-export type { McpRequest } from './http.ts';
