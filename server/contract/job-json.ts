@@ -1,4 +1,11 @@
-import { ASPECTS, EMOJI_READINGS, IMAGE_STYLES, JOB_STATUSES, STAGES } from '@shortfactory/core';
+import {
+  ASPECTS,
+  DIGITAL_SOURCE_TYPES,
+  EMOJI_READINGS,
+  IMAGE_STYLES,
+  JOB_STATUSES,
+  STAGES,
+} from '@shortfactory/core';
 import type { RequestOptions } from '@shortfactory/core';
 import { z } from 'zod';
 import { briefJson } from './requests.ts';
@@ -77,6 +84,14 @@ export const jobJson = z
     kind: outlineKind.optional(),
     degraded: z.array(z.string()).describe('sentences: what is less than it could be'),
     offline: z.array(stage).describe('stages done without a service; when done'),
+    digitalSourceType: z
+      .enum(DIGITAL_SOURCE_TYPES)
+      .optional()
+      .describe('IPTC digital source type of the video; when done, and a trained model had part in it'),
+    disclosure: z
+      .string()
+      .optional()
+      .describe('sentence to post with the video: what of it was made with AI; beside digitalSourceType'),
     costUsd: z.number(),
     error: jobErrorJson.optional(),
     mine: z.boolean().describe('whether the asker is its owner and may change it'),

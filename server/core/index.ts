@@ -80,7 +80,7 @@ export {
   notReadAsPicture,
 } from './domain/media.ts';
 export type { MediaKind, PictureKind } from './domain/media.ts';
-export { isOffline, providerOf } from './domain/money/provider.ts';
+export { isOffline, isTrainedModel, providerOf } from './domain/money/provider.ts';
 export { MOST_CALL_USD, SpendAccount, dollars, isCallCost, isSum } from './domain/money/spend.ts';
 export type { SpendAccountOptions, SpendLine } from './domain/money/spend.ts';
 export {
@@ -93,6 +93,8 @@ export {
 } from './domain/script/language.ts';
 export type { Direction, OfflineLanguage, Word } from './domain/script/language.ts';
 export { CAPTION_SCRIPTS, lettersWithoutFont } from './domain/captions/written-scripts.ts';
+export { BROUGHT_BY_MODEL, DIGITAL_SOURCE_TYPES, originOf } from './domain/script/origin.ts';
+export type { DigitalSourceType, Makers, Origin } from './domain/script/origin.ts';
 export { OUTLINE_SENTENCE, isOutline } from './domain/script/outline.ts';
 export { BRIEF_LIMITS, TOPIC_KINDS, briefOf } from './domain/script/topic-brief.ts';
 export type { TopicBrief, TopicKind, TopicText } from './domain/script/topic-brief.ts';

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import {
+  BROUGHT_BY_MODEL,
   DEFAULT_STYLE,
   InputInvalid,
   NO_TRACES,
@@ -7,9 +8,19 @@ import {
   SpendAccount,
   StorageFailed,
   layTimeline,
+  originOf,
   voiceFor,
 } from '@shortfactory/core';
-import type { Character, Script, Short, ShortRequest, SpendLine, Stage, Traces } from '@shortfactory/core';
+import type {
+  Character,
+  Makers,
+  Script,
+  Short,
+  ShortRequest,
+  SpendLine,
+  Stage,
+  Traces,
+} from '@shortfactory/core';
 import { performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
@@ -27,12 +38,14 @@ import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { listsOf, narrate } from './stages/narrate.ts';
+import type { Narration } from './stages/narrate.ts';
 import { publishCaptions } from './stages/publish.ts';
 import { tellStory } from './stages/story.ts';
 import { writeScript } from './stages/script.ts';
 import { inParallel } from './in-parallel.ts';
 import { takeRecordings } from './speech/recordings.ts';
 import { takeUploads } from './uploads.ts';
+import type { OwnPicture } from './uploads.ts';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -171,6 +184,10 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
+  const origin = originOf(
+    makersOf(context, { own, recorded, music: request.music !== undefined }),
+    script.language,
+  );
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
     return compose(context, {
@@ -181,6 +198,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       narrations: narrations.map(({ audio }) => audio),
       speed,
       aspects: request.aspects,
+      origin,
       ...(request.music === undefined ? {} : { music: request.music }),
     });
   });
@@ -207,7 +225,29 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
     ],
     offline: context.notes.offline,
+    ...(origin.disclosure === undefined ? {} : { origin }),
   };
+}
+
+/** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */
+function makersOf({ notes }: RenderContext, { own, recorded, music }: Brought): Makers {
+  const voices: (string | undefined)[] = [...notes.makersOf('narrate')];
+  if (recorded.some((each) => each !== undefined)) voices.push(undefined);
+  return {
+    text: [...notes.makersOf('story'), ...notes.makersOf('script')],
+    pictures: own.map((brought, scene) => {
+      if (brought) return brought.byModel ? BROUGHT_BY_MODEL : undefined;
+      return notes.makersOf('illustrate', scene)[0];
+    }),
+    voices,
+    music,
+  };
+}
+
+interface Brought {
+  readonly own: readonly (OwnPicture | undefined)[];
+  readonly recorded: readonly (Narration | undefined)[];
+  readonly music: boolean;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { SpendAccount, isOffline } from '@shortfactory/core';
+import { SpendAccount, isOffline, isTrainedModel } from '@shortfactory/core';
 import type { Rates, ScriptWanted, Studio } from '@shortfactory/core';
 import { performanceOf } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { checkMusic } from './check.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
+import { markPicture } from '@shortfactory/renderer';
 import { reviewScript } from './review.ts';
 import { voicesOf } from './cast.ts';
 import { RunNotes } from './outcome/run-notes.ts';
@@ -60,9 +61,14 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
       const look = { imageStyle, characters, ...(take === 0 ? {} : { take }) };
       const scene = { narration: visual, visual };
       for (let tries = 1; ; tries++) {
-        const [picture] = await illustrate(contextFor(signal), [scene], look);
+        const context = contextFor(signal);
+        const [picture] = await illustrate(context, [scene], look);
         const bytes = picture && (await deps.store.read(picture.image));
-        if (bytes) return bytes;
+        // It may come back as an upload, and is then still what it is.
+        if (bytes)
+          return context.notes.makersOf('illustrate').some(isTrainedModel)
+            ? markPicture(bytes, 'trainedAlgorithmicMedia')
+            : bytes;
         // One that was damaged is removed by reading it, and drawn again.
         if (tries === 2) throw new PartMissing('A picture that was just drawn is not in the store.');
       }

@@ -1,14 +1,14 @@
 import { ASPECTS, ScriptInvalid } from '@shortfactory/core';
 import type { Script } from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
-import { scaledSize } from '@shortfactory/renderer';
+import { saysModelMadeIt, scaledSize } from '@shortfactory/renderer';
 import type { PictureRef } from '@shortfactory/renderer';
 import pLimit from 'p-limit';
 import { address } from './artifacts/artifacts.ts';
 import type { StageContext } from './stage.ts';
 
 /** Raised when pictures are made anew in another way: of another size, by another encoder. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** No scaled picture is larger than what covers this square. */
 const COVER_PX = Math.max(
@@ -23,6 +23,8 @@ export interface OwnPicture {
   /** What the upload was: `GIF`, and how many frames it had. */
   readonly kind: string;
   readonly frames: number;
+  /** The upload says of itself that a trained model made it or a part of it. */
+  readonly byModel: boolean;
 }
 
 /** A picture of a scene, drawn or brought along, and how large it is. */
@@ -63,7 +65,8 @@ async function takeUpload(context: StageContext, upload: string, scene: number):
     // The picture stands before the note that names it.
     const image = await artifacts.attach(name, taken.bytes, ending);
     const { widthPx, heightPx, kind, was } = taken;
-    return { image, widthPx, heightPx, kind: kind.name, frames: was.frames };
+    const byModel = saysModelMadeIt(bytes);
+    return { image, widthPx, heightPx, kind: kind.name, frames: was.frames, byModel };
   });
   if (own.frames > 1) {
     notes.remark(

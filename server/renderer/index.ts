@@ -1,6 +1,8 @@
 export { StreamRefused } from './bitstream/refused.ts';
 export { EMOJI_FILES } from './captions/emoji.ts';
 export { FONT_FILES, Fonts } from './captions/fonts.ts';
+export { markPicture, markVideo } from './metadata/mark-file.ts';
+export { saysModelMadeIt } from './metadata/xmp.ts';
 export { joinPlan, scaledSize, posterPlan } from './ffmpeg/arguments.ts';
 export type { FfmpegPlan } from './ffmpeg/arguments.ts';
 export { inWords } from './ffmpeg/ffmpeg-about.ts';

@@ -174,6 +174,9 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
     ...(isOutline(short.degraded) ? { kind: 'outline' } : {}),
     degraded: short.degraded,
     offline: short.offline,
+    ...(short.origin === undefined
+      ? {}
+      : { digitalSourceType: short.origin.video, disclosure: short.origin.disclosure }),
     costUsd,
     spend,
   };
@@ -194,6 +197,7 @@ function summary(
     `${short.title}: ${(short.outputs[0]?.seconds ?? 0).toFixed(1)} s, ${count(short.scenes.length, 'scene')}, made in ${seconds.toFixed(1)} s${reused}`,
     ...(short.offline.length > 0 ? [`Made offline, without a service: ${short.offline.join(', ')}.`] : []),
     ...(costUsd > 0 ? [`Services cost about ${dollars(costUsd)}.`] : []),
+    ...(short.origin?.disclosure === undefined ? [] : [`To post with it: “${short.origin.disclosure}”`]),
     ...short.degraded.filter((sentence) => !remarks.includes(sentence)),
   ].join('\n');
 }

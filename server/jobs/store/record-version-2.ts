@@ -6,6 +6,11 @@ const stage = z.enum(['story', 'script', 'illustrate', 'narrate', 'caption', 'co
 const aspect = z.enum(['9:16', '1:1', '16:9']);
 const imageStyle = z.enum(['flat', 'paper', 'ink', 'chalk']);
 const emoji = z.enum(['silent', 'spoken']);
+const digitalSource = z.enum([
+  'trainedAlgorithmicMedia',
+  'compositeWithTrainedAlgorithmicMedia',
+  'digitalCreation',
+]);
 const status = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 /** Not below zero. zod refuses NaN and infinity itself. */
 const amount = z.number().nonnegative();
@@ -76,6 +81,9 @@ const short = z.strictObject({
   loudnessLufs: z.number(),
   degraded: z.array(z.string()),
   offline: z.array(stage),
+  origin: z
+    .strictObject({ video: digitalSource, poster: digitalSource, disclosure: z.string().exactOptional() })
+    .exactOptional(),
 });
 
 const job = z.strictObject({

@@ -4,7 +4,7 @@ import type { Part } from '../deliver.ts';
 
 /** Who made what in one run, and what became less than it could be. */
 export class RunNotes {
-  readonly #makers = new Map<Stage, Set<string>>();
+  readonly #made: { readonly part: Part; readonly by: string }[] = [];
   readonly #substitutions: { readonly part: Part; readonly sentence: string }[] = [];
   readonly #onDegraded: (sentence: string) => void;
 
@@ -15,7 +15,7 @@ export class RunNotes {
 
   /** @param reason why the maker that was asked first did not deliver; absent when this is the first. */
   madeBy(part: Part, id: string, reason?: string): void {
-    this.#makers.set(part.stage, (this.#makers.get(part.stage) ?? new Set()).add(id));
+    this.#made.push({ part, by: id });
     if (reason === undefined) return;
     const scene = part.scene === undefined ? {} : { scene: part.scene + 1 };
     const sentence = substitutionSentence({ stage: part.stage, ...scene, by: id, reason });
@@ -39,6 +39,17 @@ export class RunNotes {
 
   /** Stages of which no part came from a service. */
   get offline(): readonly Stage[] {
-    return STAGES.filter((stage) => [...(this.#makers.get(stage) ?? [''])].every(isOffline));
+    return STAGES.filter((stage) => {
+      const makers = this.makersOf(stage);
+      return makers.length > 0 && makers.every(isOffline);
+    });
+  }
+
+  /** Ids of the ports that made the stage's parts; of one scene's alone where a scene is named. */
+  makersOf(stage: Stage, scene?: number): readonly string[] {
+    const parts = this.#made.filter(
+      ({ part }) => part.stage === stage && (scene === undefined || part.scene === scene),
+    );
+    return [...new Set(parts.map(({ by }) => by))];
   }
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FPS, FRAME_PX, InputInvalid } from '@shortfactory/core';
-import type { Aspect, ShortOutput, Timeline } from '@shortfactory/core';
+import type { Aspect, DigitalSourceType, Origin, ShortOutput, Timeline } from '@shortfactory/core';
 import {
   StreamRefused,
   inspectImage,
   inspectMusic,
   joinPlan,
+  markPicture,
+  markVideo,
   planClips,
   posterPlan,
   soundMaker,
@@ -46,6 +49,8 @@ export interface Composition {
   readonly speed: number;
   readonly music?: string;
   readonly aspects: readonly Aspect[];
+  /** Is written into the files. */
+  readonly origin: Origin;
 }
 
 export interface Composed {
@@ -108,7 +113,7 @@ async function composeAs(
   const [outputs, posterObject] = await inParallel(
     context,
     (inner) => joinAll(inner, work, parts, sound.audio),
-    (inner) => takePoster(inner, poster),
+    (inner) => takePoster(inner, poster, work.origin.poster),
   );
   context.report({ stage: 'compose', percent: 100 });
   return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs };
@@ -232,7 +237,7 @@ async function fetchMusic(context: RenderContext, name: string): ReturnType<type
 
 async function joinParts(
   context: RenderContext,
-  { title, timeline }: Composition,
+  { title, timeline, origin }: Composition,
   aspect: Aspect,
   parts: readonly Part[],
   sound: string,
@@ -240,7 +245,7 @@ async function joinParts(
   const { artifacts, store, renderer, scratch, signal } = context;
   const clips = parts.map((part) => part.object);
   const how = joinPlan('clips', 'sound', title, timeline.seconds, 'video');
-  const object = `${address('compose', VERSION, { clips, sound, how })}.mp4`;
+  const object = `${address('compose', VERSION, { clips, sound, how, mark: origin.video })}.mp4`;
   if (!(await artifacts.has('compose', object))) {
     const shape = aspect.replace(':', 'x');
     const files = parts.map(({ plan }, i) => ({
@@ -254,6 +259,7 @@ async function joinParts(
     ]);
     const file = join(scratch, `video-${shape}.mp4`);
     await renderer.join(files, soundFile, title, timeline.seconds, file, scratch, signal);
+    await markVideo(file, origin.video);
     await artifacts.keep('compose', object, { file });
   }
   const bytes = (await store.head(object))?.bytes ?? 0;
@@ -270,16 +276,21 @@ export function posterSeconds({ cues, toFrame }: Pick<ClipPlan, 'cues' | 'toFram
 }
 
 /** The poster shows the first picture with its first words on it: a frame of the video's first clip. */
-async function takePoster(context: RenderContext, { plan, object: clip }: Part): Promise<string> {
+async function takePoster(
+  context: RenderContext,
+  { plan, object: clip }: Part,
+  mark: DigitalSourceType,
+): Promise<string> {
   const { artifacts, renderer, scratch, signal } = context;
   const seconds = posterSeconds(plan);
-  const object = `${address('compose', VERSION, { poster: clip, how: posterPlan('clip', seconds, 'poster') })}.jpg`;
+  const how = posterPlan('clip', seconds, 'poster');
+  const object = `${address('compose', VERSION, { poster: clip, how, mark })}.jpg`;
   if (!(await artifacts.has('compose', object))) {
     const source = join(scratch, 'poster-source.mp4');
     await fetchParts(context, [{ object: clip, file: source }]);
     const file = join(scratch, 'poster.jpg');
     await renderer.poster(source, seconds, file, signal);
-    await artifacts.keep('compose', object, { file });
+    await artifacts.keep('compose', object, { bytes: markPicture(await readFile(file), mark) });
   }
   return object;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { OpenAiServer } from '@shortfactory/testing/fakes/providers/openai';
 import { short, workplace } from '../command.ts';
@@ -24,9 +25,15 @@ describe('npm run short, with a model of an endpoint', function () {
       { env },
     );
     expect(code, stderr).to.equal(0);
-    const made = JSON.parse(stdout) as { title: string; kind?: string; degraded?: string[] };
+    const made = JSON.parse(stdout) as Record<'title' | 'path' | 'poster', string> & Record<string, unknown>;
     expect(made.title).to.equal('Why the sky is blue');
     expect(made.kind).to.equal(undefined);
+    expect(made.digitalSourceType).to.equal('compositeWithTrainedAlgorithmicMedia');
+    expect(made.disclosure).to.equal('Made with AI: text (studio).');
+    expect(await readFile(made.path, 'latin1')).to.include(
+      'digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
+    );
+    expect(await readFile(made.poster, 'latin1')).to.include('digitalsourcetype/digitalCreation');
     expect(stdout + stderr).not.to.include(KEY);
   });
 

@@ -58,6 +58,9 @@ export function jobAnswer(job: Job, mine: boolean): JobJson {
     ...(isOutline(job.degraded) ? { kind: 'outline' as const } : {}),
     degraded: [...job.degraded],
     offline: done ? [...short.offline] : [],
+    ...(done && short.origin !== undefined
+      ? { digitalSourceType: short.origin.video, ...defined({ disclosure: short.origin.disclosure }) }
+      : {}),
     costUsd: job.costUsd,
     ...(job.error === undefined ? {} : { error: errorOf(job.error) }),
     mine,

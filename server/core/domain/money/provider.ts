@@ -20,3 +20,12 @@ export function providerLabel(id: string): string {
 export function isOffline(id: string): boolean {
   return providerOf(id) === 'offline';
 }
+
+/** True when a trained model made it: every service's is taken to be one, and so is a neural voice of this machine. */
+export function isTrainedModel(id: string): boolean {
+  return !isOffline(id) || isNeural(id);
+}
+
+function isNeural(id: string): boolean {
+  return id.startsWith('offline:neural@');
+}

@@ -1,3 +1,4 @@
+import type { Origin } from './origin.ts';
 import type { EmojiReading, Script } from './script.ts';
 import type { ImageStyle } from './story.ts';
 import type { TopicBrief } from './topic-brief.ts';
@@ -80,4 +81,6 @@ export interface Short {
   readonly degraded: readonly string[];
   /** Stages that were done offline, without a service. */
   readonly offline: readonly Stage[];
+  /** How it was made, where a trained model had part in it; absent in what release 0.1.0 made. */
+  readonly origin?: Origin;
 }
