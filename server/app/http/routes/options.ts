@@ -42,7 +42,12 @@ export function optionsRoutes({ studio }: AppDeps): Route[] {
               imageBytes: UPLOAD_TYPES.image.maxBytes,
               musicBytes: UPLOAD_TYPES.music.maxBytes,
             },
-            tracks: tracks.map(({ id, label, moods, seconds }) => ({ id, label, moods: [...moods], seconds })),
+            tracks: tracks.map(({ id, label, moods, seconds }) => ({
+              id,
+              label,
+              moods: [...moods],
+              seconds,
+            })),
             offline,
             estimates: rates,
           },
