@@ -10,6 +10,7 @@ import { uploadRoutes } from './uploads.ts';
 import { videoEventRoutes } from './video-events.ts';
 import { videoFileRoutes } from './video-files.ts';
 import { videoRoutes } from './videos.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { workerRoutes } from './worker.ts';
 import { writingRoutes } from './writing.ts';
 
@@ -37,6 +38,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoRoutes(deps),
     ...videoEventRoutes(deps),
     ...videoFileRoutes(deps),
+    ...webhookRoutes(deps),
     ...uploadRoutes(deps),
   ];
 }
