@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { withEntered } from '@shortfactory/config';
 import { ConfigInvalid, DomainError, InputInvalid } from '@shortfactory/core';
 import type { TopicText } from '@shortfactory/core';
 import { readFrom, readScript } from './input.ts';
@@ -49,7 +50,9 @@ export async function shortCommand(context: ShortContext): Promise<number> {
 async function answer(context: ShortContext): Promise<string> {
   const options = readOptions(context.args);
   if (!options) return USAGE;
-  const config = configWith(context.env, options.models);
+  const { env, problem } = await withEntered(context.env);
+  if (problem !== undefined) context.stderr.write(`${problem}\n`);
+  const config = configWith(env, options.models);
   const given = options.listVoices ? undefined : await readGiven(context, options);
   for (const remark of given?.read?.remarks ?? []) context.stderr.write(`${remark}\n`);
   // Pipeline, renderer and voices take longer to load than all before: bad input does not wait for them.
