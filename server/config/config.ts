@@ -12,6 +12,7 @@ import {
   list,
   money,
   namedVoices,
+  network,
   oneOf,
   pronunciationsOrFile,
   redisUrl,
@@ -91,6 +92,10 @@ export const configSchema = z.object({
   JOB_CONCURRENCY: count(16).default(1),
   /** Jobs that one owner may have under way. */
   MAX_JOBS_PER_OWNER: count(1000).default(20),
+
+  /** Receivers of webhooks that may be called besides public addresses over https. */
+  WEBHOOK_NETWORKS: list(network).default([]),
+  WEBHOOK_HTTP: flag.default(false),
 
   SECRETS: oneOf(['env', 'secret-manager']).default('env'),
   /** `latest`, a number, or single ones: `latest,gemini-api-key=7`. */

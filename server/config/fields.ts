@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Where the programs run. The first needs no cloud; each of the others is a project of its own. */
@@ -55,6 +56,18 @@ export const redisUrl = z
   .refine((value) => URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol), {
     error: 'an address such as redis://host:6379 was expected',
   });
+
+/** Addresses of a network: `10.1.0.0/16`, or one alone. */
+export const network = z.string().refine(isNetwork, {
+  error: 'networks such as 10.1.0.0/16 were expected, with commas between',
+});
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more.length > 0 || address.includes('%')) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most);
+}
 
 export const hostAndPort = z
   .string()

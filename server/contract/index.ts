@@ -4,3 +4,5 @@ export * from './job-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';
 export * from './service-json.ts';
+export * from './webhook-json.ts';
+export * from './webhook-request.ts';

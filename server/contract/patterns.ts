@@ -25,4 +25,9 @@ export const LANGUAGE_TAG =
 
 export const VOICE_ID = /^[A-Za-z0-9_:-]{1,80}$/;
 
+/** An address of a receiver; whether it can be told is found out beyond. */
+export const RECEIVER_URL = /^https?:\/\/[^\u0000-\u0020\u007f-\u009f]+$/;
+
+export const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
+
 export const UPLOAD_NAME = /^uploads\/[A-Za-z0-9_-]{22,80}$/;

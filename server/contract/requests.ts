@@ -29,6 +29,7 @@ import {
   visibleText,
   voiceId,
 } from './script-json.ts';
+import { jobWebhook } from './webhook-request.ts';
 
 const { minSeconds, maxSeconds, topicChars } = SHORT_LIMITS;
 const secondsWanted = `a number of seconds from ${minSeconds} to ${maxSeconds}`;
@@ -209,12 +210,14 @@ export const videoRequest = z
         language: language.exactOptional(),
         seconds: seconds.default(DEFAULT_SECONDS),
         ...options,
+        webhook: jobWebhook.exactOptional(),
       }),
       z.strictObject({
         script: apiScript,
         seconds: scriptSeconds.exactOptional(),
         narration: narration.exactOptional(),
         ...options,
+        webhook: jobWebhook.exactOptional(),
       }),
       z.strictObject({
         script: scriptText,
@@ -222,6 +225,7 @@ export const videoRequest = z
         seconds: scriptSeconds.exactOptional(),
         narration: narration.exactOptional(),
         ...options,
+        webhook: jobWebhook.exactOptional(),
       }),
     ],
     { error: expected('an object with topic or script') },

@@ -66,6 +66,8 @@ export {
   retried,
 } from './domain/job/job-record.ts';
 export type { Acceptance, JobRecord, ClaimToken } from './domain/job/job-record.ts';
+export { WEBHOOK_EVENTS } from './domain/job/job-end.ts';
+export type { JobEnd, JobWebhook, WebhookEvent } from './domain/job/job-end.ts';
 export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
 export {
@@ -134,6 +136,8 @@ export type {
 } from './ports/delivery.ts';
 export type { EvictableObjects } from './ports/evictable-objects.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
+export { NO_JOB_ENDS } from './ports/job-ends.ts';
+export type { JobEnds } from './ports/job-ends.ts';
 export type { JobQueue, RunOutcome } from './ports/job-queue.ts';
 export type { MusicTrack, Musician, Piece } from './ports/musician.ts';
 export type { Log, LogFields } from './ports/log.ts';

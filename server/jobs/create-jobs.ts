@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { NO_TRACES } from '@shortfactory/core';
+import { NO_JOB_ENDS, NO_TRACES } from '@shortfactory/core';
 import type {
   Clock,
   Delivery,
+  JobEnds,
   JobQueue,
   EvictableObjects,
   Log,
@@ -31,6 +32,8 @@ export interface JobsOptions {
   /** Enables garbage collection of objects unused for two days. */
   readonly evictable?: EvictableObjects;
   readonly queue: JobQueue;
+  /** Who is told that jobs have ended; nobody without it. */
+  readonly ends?: JobEnds;
   /**
    * Whether requests for videos reach this process: by default they do. When it starts it then offers again what a queue
    * that is not durable forgot. A worker alone must not: the delivery of a job is what starts it from zero, and the same
@@ -64,6 +67,7 @@ export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: J
   const newId = (): string => randomBytes(16).toString('hex');
   return new JobService({
     accepts: true,
+    ends: NO_JOB_ENDS,
     traces: NO_TRACES,
     ...deps,
     jobs: new JobStore({ objects, clock: deps.clock, newId }),

@@ -1,6 +1,7 @@
 import type {
   Clock,
   Job,
+  JobEnds,
   JobQueue,
   EvictableObjects,
   Log,
@@ -25,6 +26,8 @@ export interface JobsDeps extends FinishDeps {
   /** Without it nothing is cleared away. */
   readonly evictable?: EvictableObjects;
   readonly queue: JobQueue;
+  /** Told of every end before its marker goes. */
+  readonly ends: JobEnds;
   /** Whether this process, when it starts, offers again what its queue forgot. */
   readonly accepts: boolean;
   readonly make: MakeShort;

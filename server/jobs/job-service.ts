@@ -1,11 +1,21 @@
-import { Conflict, NotFound, NotYours, cancelled, remade, removed, retried } from '@shortfactory/core';
-import type { Job, JobRecord, ShortRequest } from '@shortfactory/core';
+import {
+  Conflict,
+  NotFound,
+  NotYours,
+  cancelled,
+  isTerminal,
+  remade,
+  removed,
+  retried,
+} from '@shortfactory/core';
+import type { Job, JobRecord, JobWebhook, ShortRequest } from '@shortfactory/core';
 import { EVERY_OWNER, listingEveryOwner } from './store/every-owner.ts';
 import { Garbage, withoutGone } from './upkeep/garbage.ts';
 import { isJobId, markerName, outputPrefix } from './store/job-names.ts';
 import type { Stored } from './store/job-store.ts';
 import { listJobs } from './read/listing.ts';
 import type { JobsDeps } from './deps.ts';
+import { closeRound, closeRoundNow } from './run/close-round.ts';
 import { countEnd, Runner } from './run/runner.ts';
 import type { Jobs, RunOutcome } from './service.ts';
 import { submitJob } from './accept/submit.ts';
@@ -34,8 +44,9 @@ export class JobService implements Jobs {
     owner: string,
     request: ShortRequest,
     idempotencyKey?: string,
+    webhook?: JobWebhook,
   ): Promise<{ readonly job: Job; readonly created: boolean }> {
-    return submitJob(this.#deps, owner, request, idempotencyKey);
+    return submitJob(this.#deps, owner, request, idempotencyKey, webhook);
   }
 
   async get(id: string): Promise<Job | undefined> {
@@ -68,11 +79,16 @@ export class JobService implements Jobs {
       throw new Conflict(
         `Only a video that failed can be tried again; this one is ${found.record.job.status}.`,
       );
+    // The marker of the last round is about to be forgotten, and with it what was not told yet.
+    await closeRound(this.#deps, found.record);
     const { ownerHash } = found.record.job;
     const marker = markerName(ownerHash, id, newId());
     const stored = await this.#deps.turns.take(ownerHash, async () => {
       await takePlace(this.#deps, ownerHash, marker);
-      return this.#change(found, (record) => change(record, marker, clock.nowMs()));
+      return this.#change(
+        found,
+        inRound(found, (record) => change(record, marker, clock.nowMs())),
+      );
     });
     if (!stored) {
       await store.remove(marker);
@@ -83,7 +99,7 @@ export class JobService implements Jobs {
   }
 
   async cancel(id: string, owner: string): Promise<Job> {
-    const { clock, store, telemetry, log } = this.#deps;
+    const { clock, telemetry } = this.#deps;
     const found = await this.#owned(id, owner);
     const stored = await this.#change(found, (record) => cancelled(record, clock.nowMs()));
     if (!stored) {
@@ -98,16 +114,18 @@ export class JobService implements Jobs {
     this.#watchers.told(job);
     // The worker counts jobs that ran; jobs that never ran are counted here.
     if (found.record.job.status === 'queued') countEnd(telemetry, job);
-    await store.remove(stored.record.marker).catch((error: unknown) => {
-      log.debug('A marker was left behind.', { jobId: id, error });
-    });
+    await closeRoundNow(this.#deps, stored.record);
     return job;
   }
 
   async remove(id: string, owner: string): Promise<void> {
     const { clock, store } = this.#deps;
     const found = await this.#owned(id, owner);
-    const stored = await this.#change(found, (record) => removed(record, clock.nowMs()));
+    if (isTerminal(found.record.job.status)) await closeRound(this.#deps, found.record);
+    const stored = await this.#change(
+      found,
+      inRound(found, (record) => removed(record, clock.nowMs())),
+    );
     if (!stored) throw new Conflict('The video is being made; stop it first.');
     // The record names no outputs any more. What is left over here goes with the garbage.
     const names = await store.list(outputPrefix(id), { limit: OUTPUTS_AT_A_TIME });
@@ -193,10 +211,7 @@ export class JobService implements Jobs {
     return stored;
   }
 
-  async #change(
-    found: Stored,
-    change: (record: JobRecord) => JobRecord | undefined,
-  ): Promise<Stored | undefined> {
+  async #change(found: Stored, change: Change): Promise<Stored | undefined> {
     const { jobs, timing } = this.#deps;
     const updated = await jobs.update(found.record.job.id, ({ record }) => change(record), {
       base: found,
@@ -204,4 +219,11 @@ export class JobService implements Jobs {
     });
     return updated.changed ? updated.stored : undefined;
   }
+}
+
+type Change = (record: JobRecord) => JobRecord | undefined;
+
+/** The change where the record still is in the round that was found: the end of a later one may not be told yet. */
+function inRound(found: Stored, change: Change): Change {
+  return (record) => (record.marker === found.record.marker ? change(record) : undefined);
 }

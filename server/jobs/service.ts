@@ -1,4 +1,4 @@
-import type { Job, JobStatus, RunOutcome, ShortRequest } from '@shortfactory/core';
+import type { Job, JobStatus, JobWebhook, RunOutcome, ShortRequest } from '@shortfactory/core';
 
 export type { RunOutcome } from '@shortfactory/core';
 
@@ -13,6 +13,8 @@ export interface Jobs {
     owner: string,
     request: ShortRequest,
     idempotencyKey?: string,
+    /** Told of this job's end. Part of the body that a key belongs to. */
+    webhook?: JobWebhook,
   ): Promise<{ readonly job: Job; readonly created: boolean }>;
   /** Anyone with the id may look. Undefined for an invalid id, too. Throws StorageFailed. */
   get(id: string): Promise<Job | undefined>;

@@ -135,6 +135,18 @@ export const METRICS = {
     help: 'Estimated cost of calls to providers in US dollars.',
     labels: ['kind', 'provider'],
   },
+  webhookTries: {
+    name: 'shortfactory_webhook_tries_total',
+    type: 'counter',
+    help: 'Calls to webhooks: taken by the receiver (ok), or not (failed).',
+    labels: ['outcome'],
+  },
+  webhookDeliveries: {
+    name: 'shortfactory_webhook_deliveries_total',
+    type: 'counter',
+    help: 'Deliveries that ended: taken, given up after 24 hours (failed), or dropped with their webhook.',
+    labels: ['outcome'],
+  },
   dropped: {
     name: 'shortfactory_metrics_dropped_total',
     type: 'counter',

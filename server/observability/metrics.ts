@@ -63,6 +63,8 @@ export class Metrics implements Telemetry {
   readonly #refused: Recorder;
   readonly #videoSeconds: Recorder;
   readonly #cost: Recorder;
+  readonly #webhookTries: Recorder;
+  readonly #webhookDeliveries: Recorder;
   readonly #traces: Traces;
   #printing: Promise<unknown> = Promise.resolve();
   #load: () => { readonly running: number; readonly waiting: number } = () => ({ running: 0, waiting: 0 });
@@ -97,12 +99,16 @@ export class Metrics implements Telemetry {
     this.#refused = make(METRICS.refused);
     this.#videoSeconds = make(METRICS.videoSeconds);
     this.#cost = make(METRICS.costUsd);
+    this.#webhookTries = make(METRICS.webhookTries);
+    this.#webhookDeliveries = make(METRICS.webhookDeliveries);
     const { registry } = this.#guarded;
     collectDefaultMetrics({ register: registry });
     for (const name of MISNAMED) registry.removeSingleMetric(name);
     make(METRICS.buildInfo).set(1, { version, revision, role, node_version: process.version });
     // A series that begins at its first event has no rate for it; these begin at zero.
     for (const outcome of OUTCOMES) this.#video.begin({ outcome });
+    for (const outcome of ['ok', 'failed']) this.#webhookTries.begin({ outcome });
+    for (const outcome of ['delivered', 'failed', 'dropped']) this.#webhookDeliveries.begin({ outcome });
     for (const stage of STAGES) {
       this.#hits.begin({ stage });
       this.#misses.begin({ stage });
@@ -157,6 +163,10 @@ export class Metrics implements Telemetry {
         return this.#damaged.add(1, { stage: event.stage });
       case 'stream-refused':
         return this.#refused.add(1);
+      case 'webhook-tried':
+        return this.#webhookTries.add(1, { outcome: event.outcome });
+      case 'webhook-ended':
+        return this.#webhookDeliveries.add(1, { outcome: event.outcome });
       case 'provider-called':
         return this.#providerCalled(event);
     }

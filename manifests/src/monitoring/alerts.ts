@@ -16,6 +16,7 @@ export function alertsOf(environment: Environment): readonly Alert[] {
     jobsStuck(environment, signals),
     queueWait(environment),
     providersFailing(),
+    webhooksFailing(),
     cost(environment),
     ...(environment.platform === 'cloud-run' ? [outOfMemory()] : []),
   ];
@@ -114,6 +115,22 @@ function providersFailing(): Alert {
     forSeconds: 10 * MINUTE,
     meaning:
       'More than half of the calls to a provider fail. Videos are made without it, and say so, or fail.',
+  };
+}
+
+/** One owner's receiver may be gone for a day, which is nobody else's concern; that nearly all are is one of ours. */
+function webhooksFailing(): Alert {
+  const tries = (labels: string, of: string): string =>
+    `sum(${of}(shortfactory_webhook_tries_total${labels}[1h]))`;
+  const failed = '{outcome="failed"}';
+  return {
+    id: 'webhooks-failing',
+    title: 'Webhooks are not delivered',
+    severity: 'warn',
+    expression: `(${tries(failed, 'rate')} / ${tries('', 'rate')} > 0.9) and (${tries(failed, 'increase')} > 19.5)`,
+    forSeconds: 60 * MINUTE,
+    meaning:
+      'For two hours more than nine in ten calls to webhooks have failed. Each is tried for 24 hours, then given up.',
   };
 }
 

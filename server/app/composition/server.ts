@@ -3,7 +3,7 @@ import type { Config } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { HTTP_LIMITS } from '@shortfactory/http-server';
-import { createJobs } from '@shortfactory/jobs';
+import { Signer, createJobs } from '@shortfactory/jobs';
 import type { Jobs } from '@shortfactory/jobs';
 import { Metrics, serveMetrics } from '@shortfactory/observability';
 import type { Redactor } from '@shortfactory/observability';
@@ -13,6 +13,7 @@ import { openTraces } from '@shortfactory/observability/traces';
 import { tracesOf } from './traces-of.ts';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
+import { webhooksOf } from './webhooks-of.ts';
 import { Connections } from '../connections/connections.ts';
 import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
 import type { Env } from '../connections/live-config.ts';
@@ -105,12 +106,23 @@ export async function startServer({
       token: () => secrets.get('WORKER_TOKEN'),
       run: (id, trace) => traces.continued(trace, () => jobs.run(id)),
     });
+    const signer = new Signer(key);
+    const webhooks = webhooksOf(config, {
+      store: store.objects,
+      objects: store.versioned,
+      clock: systemClock,
+      log,
+      telemetry: metrics,
+      signingKey: key,
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
     const jobs: Jobs = createJobs({
       pipeline: pipelineProcess.pipeline(store.objects),
       objects: store.versioned,
       delivery: store.delivery,
       evictable: store.evictable,
       queue,
+      ends: webhooks,
       accepts: config.ROLE !== 'worker',
       clock: systemClock,
       log,
@@ -141,6 +153,7 @@ export async function startServer({
     const app = createApp({
       config,
       jobs,
+      webhooks,
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,
@@ -193,11 +206,12 @@ export async function startServer({
     const metricsServer = await serveMetrics(metrics, { host, port, scrub: redactor.scrub });
     opened.push(() => closeNow(metricsServer));
     jobs.start();
+    webhooks.start();
     pipelineProcess.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
-        await jobs.drain();
+        await Promise.all([jobs.drain(), webhooks.drain()]);
         await closeSoon(listener.server);
         await closeAll(opened, log);
       },

@@ -5,6 +5,7 @@ import type { HttpLimits } from '@shortfactory/http-server';
 import type { Jobs } from '@shortfactory/jobs';
 import type { Metrics } from '@shortfactory/observability';
 import type { PictureReader } from '@shortfactory/pictures';
+import type { Webhooks } from '@shortfactory/webhooks';
 import type { Connections } from '../connections/connections.ts';
 import type { Limiter } from './limits/rate-limit.ts';
 import type { WorkerGuard } from './identity/worker-guard.ts';
@@ -23,6 +24,11 @@ export interface AppDeps {
     | 'SERVICE_REVISION'
   >;
   readonly jobs: Jobs;
+  /** Who is told that videos have ended. */
+  readonly webhooks: Pick<
+    Webhooks,
+    'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver'
+  >;
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'remove'>;
   readonly studio: Studio;

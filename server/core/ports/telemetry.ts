@@ -35,6 +35,10 @@ export type TelemetryEvent =
   | { readonly type: 'artifact-damaged'; readonly stage: Stage | 'upload' }
   /** Skipped pictures could not be inserted into a video's clips. */
   | { readonly type: 'stream-refused' }
+  /** A webhook was called: taken, or not. */
+  | { readonly type: 'webhook-tried'; readonly outcome: 'ok' | 'failed' }
+  /** A delivery ended: taken, given up after a day, or dropped with its webhook. */
+  | { readonly type: 'webhook-ended'; readonly outcome: 'delivered' | 'failed' | 'dropped' }
   | {
       readonly type: 'provider-called';
       readonly kind: ProviderKind;

@@ -1,5 +1,5 @@
 import { IdempotencyMismatch, accept, acceptAgain } from '@shortfactory/core';
-import type { Acceptance, Job, ShortRequest } from '@shortfactory/core';
+import type { Acceptance, Job, JobWebhook, ShortRequest } from '@shortfactory/core';
 import { canonical } from '@shortfactory/pipeline';
 import { markerName, ownerEntry, ownerPrefix } from '../store/job-names.ts';
 import type { Stored, Updated } from '../store/job-store.ts';
@@ -17,11 +17,12 @@ export async function submitJob(
   owner: string,
   request: ShortRequest,
   idempotencyKey: string | undefined,
+  webhook: JobWebhook | undefined,
 ): Promise<{ job: Job; created: boolean }> {
   const { signer, newId, clock } = deps;
   const ownerHash = signer.ownerHash(owner);
   const id = signer.jobId(ownerHash, idempotencyKey ?? newId());
-  const requestHash = signer.requestHash(canonical(request));
+  const requestHash = signer.requestHash(canonical(webhook ? { ...request, webhook } : request));
   const known = idempotencyKey === undefined ? undefined : await deps.jobs.read(id);
   if (known && !known.record.removed) return same(known, requestHash);
   const wanted: Acceptance = {
@@ -30,6 +31,7 @@ export async function submitJob(
     request,
     requestHash,
     marker: markerName(ownerHash, id, newId()),
+    ...(webhook && { webhook }),
   };
   await keepUploads(deps, request);
   const made = await deps.turns.take(ownerHash, async () => {

@@ -9,6 +9,7 @@ import {
   released,
 } from '@shortfactory/core';
 import type { Job, RunOutcome, Stage, Telemetry } from '@shortfactory/core';
+import { closeRoundNow } from './close-round.ts';
 import { countsByPlace, explainFailure, mayPass } from './failure-words.ts';
 import { publishShort } from './finish.ts';
 import type { Finished } from './finish.ts';
@@ -73,7 +74,10 @@ export class Runner {
     const run = this.#inTurn(() => this.#run(id));
     this.#handling.set(id, run);
     try {
-      return await run;
+      const outcome = await run;
+      // A platform may give a worker the processor for requests alone, so the queue's request lasts until all are told.
+      if (!this.#deps.accepts) await this.#deps.ends.told(id);
+      return outcome;
     } catch (error) {
       const { log } = this.#deps;
       if (error instanceof RecordFromNewer)
@@ -119,7 +123,7 @@ export class Runner {
     const { jobs, clock, timing, log } = this.#deps;
     const found = await jobs.read(id);
     if (!found || found.record.removed || isTerminal(found.record.job.status)) {
-      if (found) await this.#clearMarker(found);
+      if (found) await closeRoundNow(this.#deps, found.record);
       return 'already-finished';
     }
     const claimed = await jobs.update(
@@ -139,7 +143,7 @@ export class Runner {
     if (isTerminal(record.job.status)) {
       // Given up instead of run once more, or cancelled since.
       log.warn('A job was not run again.', { jobId: id, status: record.job.status });
-      await this.#clearMarker(claimed.stored);
+      await closeRoundNow(this.#deps, claimed.stored.record);
       return 'finished';
     }
     const claimToken = { holder: this.#holder, epoch: record.epoch };
@@ -182,7 +186,7 @@ export class Runner {
     });
     if (stored && isTerminal(stored.record.job.status)) {
       countEnd(telemetry, stored.record.job);
-      await this.#clearMarker(stored);
+      await closeRoundNow(this.#deps, stored.record);
       return 'finished';
     }
     return outcome;
@@ -302,13 +306,6 @@ export class Runner {
       log.error('Whether the end of a run was written is not known.', { jobId: job.id, error });
       return { outcome: 'try-again' };
     }
-  }
-
-  async #clearMarker({ record }: Stored): Promise<void> {
-    // A sweep does it when this does not.
-    await this.#deps.store.remove(record.marker).catch((error: unknown) => {
-      this.#deps.log.debug('A marker was left behind.', { jobId: record.job.id, error });
-    });
   }
 }
 

@@ -155,7 +155,7 @@ const job = z.strictObject({
 
 /**
  * A record of version 2: scripts with a description, voices, pronunciations, a speed, a pitch and a reading of emoji, recordings,
- * remarks on how a script was read, and what a topic comes with. Strict at every level.
+ * remarks on how a script was read, what a topic comes with, and a webhook. Strict at every level.
  */
 export const version2 = z.strictObject({
   job,
@@ -164,6 +164,13 @@ export const version2 = z.strictObject({
   enqueue: z.enum(['pending', 'done']),
   marker: z.string(),
   requestHash: z.string(),
+  webhook: z
+    .strictObject({
+      url: z.string(),
+      secret: z.string(),
+      events: z.array(z.enum(['video.done', 'video.failed', 'video.cancelled'])).exactOptional(),
+    })
+    .exactOptional(),
   removed: z.boolean().exactOptional(),
   writeId: z.string(),
   writeIds: z.array(z.string()),

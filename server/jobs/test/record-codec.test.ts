@@ -137,6 +137,25 @@ describe('a record of a version that is known', () => {
   });
 });
 
+describe('a record with a webhook', () => {
+  const { id, bytes } = last('queued');
+  const { record, ...write } = decodeRecord(id, bytes);
+  const webhook = { url: 'https://example.org/hook', secret: 'v1.sealed', events: ['video.done'] as const };
+
+  it('is read as it was written, and by no release before', () => {
+    const written = encodeRecord({ record: { ...record, webhook }, ...write });
+    expect(json(written)).to.include({ format: 2 });
+    expect(decodeRecord(id, written).record.webhook).to.deep.equal(webhook);
+    expect(() => before.decodeRecord(id, written)).to.throw(before.RecordUnreadable, /format/);
+  });
+
+  it('keeps its webhook until it is removed', () => {
+    const cancelledNow = cancelled({ ...record, webhook }, Date.now()) as JobRecord;
+    expect(cancelledNow.webhook).to.deep.equal(webhook);
+    expect(removed(cancelledNow, Date.now())).to.not.have.property('webhook');
+  });
+});
+
 describe('a record with what version 2 adds', () => {
   const { id, bytes } = last('queued');
   const { record, ...write } = decodeRecord(id, bytes);

@@ -1,5 +1,6 @@
 import { enqueued, isTerminal, reaped } from '@shortfactory/core';
 import pLimit from 'p-limit';
+import { closeRound } from '../run/close-round.ts';
 import { ACTIVE, jobOfMarker } from '../store/job-names.ts';
 import type { Stored } from '../store/job-store.ts';
 import type { JobsDeps } from '../deps.ts';
@@ -70,12 +71,12 @@ export class Sweep {
 
   /** Returns the ms until the job's lease runs out, where it has one that has not. */
   async #look(marker: string, all: boolean): Promise<number | void> {
-    const { store, jobs, timing } = this.#deps;
+    const { jobs, timing } = this.#deps;
     const id = jobOfMarker(marker);
     if (id === undefined) return;
     const stored = await jobs.read(id);
     if (stored?.record.marker !== marker) return this.#unnamed(marker);
-    if (isTerminal(stored.record.job.status)) return store.remove(marker);
+    if (isTerminal(stored.record.job.status)) return closeRound(this.#deps, stored.record);
     if (stored.record.job.status === 'queued') return this.#offer(stored, all);
     if (stored.silentMs < timing.takeoverMs) return timing.takeoverMs - stored.silentMs;
     await this.#reap(stored);
@@ -98,9 +99,11 @@ export class Sweep {
       { base: stored, patienceMs: timing.patienceMs },
     );
     if (!taken.changed) return;
-    const { status } = taken.stored.record.job;
+    const { record } = taken.stored;
+    const { status } = record.job;
     log.warn('A job was taken from a worker that has gone silent.', { jobId: id, status });
     if (status === 'queued') await offer(this.#deps, taken.stored);
+    else if (isTerminal(status)) await closeRound(this.#deps, record);
   }
 
   async #unnamed(marker: string): Promise<void> {

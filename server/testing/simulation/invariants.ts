@@ -11,12 +11,15 @@ import type { Kept, SimulatedStore, Watchdog } from './simulated-store.ts';
  * 1. An accepted job reaches exactly one terminal state.   4. Only the current epoch commits.
  * 2. A terminal state never changes.                       5. No object that a job names is missing.
  * 3. Done implies that the outputs stand and match.        6. One idempotency key, one job.
+ * 7. Every end of every round is told.
  * And of runs: once a run has taken a step, no earlier run of the same job takes another.
  */
 export class Invariants implements Watchdog {
   violation: string | undefined;
   /** Of every job: whether it has ended, and its marker. */
   readonly states = new Map<string, { readonly ended: boolean; readonly marker: string }>();
+  /** Markers of the rounds that have ended. */
+  readonly #endedRounds = new Set<string>();
   readonly #latestRun = new Map<string, number>();
   readonly #accepted = new Map<string, string>();
   /** What was written before is looked at again beside what is written next: reading it once is enough. */
@@ -28,10 +31,12 @@ export class Invariants implements Watchdog {
   }
 
   swapped(name: string, before: Kept | undefined, bytes: Uint8Array, by: string, nowMs: number): void {
+    if (!name.startsWith('jobs/')) return;
     const id = name.slice('jobs/'.length);
     const now = this.#recordIn(id, bytes);
     const was = before && this.#recordIn(id, before.bytes);
     this.states.set(id, { ended: isTerminal(now.job.status), marker: now.marker });
+    if (isTerminal(now.job.status)) this.#endedRounds.add(now.marker);
     if (was) this.#compare(was, now, by, nowMs - (before?.updatedMs ?? 0));
     if (now.job.status === 'done' && !now.removed) this.#outputsStand(now, 'when it was called done');
   }
@@ -61,6 +66,7 @@ export class Invariants implements Watchdog {
 
   /** In the end, when nothing goes wrong any more and everybody had time. */
   ended(store: SimulatedStore): void {
+    this.#toldOfAll(store);
     for (const [key, id] of this.#accepted)
       if (!store.objects.has(`jobs/${id}`)) this.broken(`(1) ${key} was accepted and is gone`);
     for (const name of store.names('jobs/')) {
@@ -71,6 +77,11 @@ export class Invariants implements Watchdog {
       if (status === 'done' && !record.removed) this.#outputsStand(record, 'in the end');
       if (store.objects.has(record.marker)) this.broken(`the marker of ${id} stands though it has ended`);
     }
+  }
+
+  #toldOfAll(store: SimulatedStore): void {
+    for (const round of this.#endedRounds)
+      if (!store.objects.has(toldName(round))) this.broken(`(7) the end of ${round} was told to nobody`);
   }
 
   broken(what: string): void {
@@ -116,4 +127,9 @@ export class Invariants implements Watchdog {
       if (name === undefined || !this.#store?.objects.has(name))
         this.broken(`(5) ${name} was missing ${when}`);
   }
+}
+
+/** The object by which a simulation knows that the end of a round was told. */
+export function toldName(round: string): string {
+  return `told/${round}`;
 }

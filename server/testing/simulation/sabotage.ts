@@ -58,4 +58,15 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
       },
     }),
   },
+  'a marker that goes before its end is told': {
+    ends: (right, process) => ({
+      ended: async (end) => {
+        void process
+          .sleep(500)
+          .then(() => right.ended(end))
+          .catch(() => undefined);
+      },
+      told: (id) => right.told(id),
+    }),
+  },
 };

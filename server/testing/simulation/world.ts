@@ -1,12 +1,12 @@
 import { DomainError, NO_TRACES } from '@shortfactory/core';
-import type { JobQueue, Log, LogFields, ShortRequest, VersionedObjects } from '@shortfactory/core';
+import type { JobEnds, JobQueue, Log, LogFields, ShortRequest, VersionedObjects } from '@shortfactory/core';
 import { JobService, JobStore, Signer, TIMING } from '@shortfactory/jobs';
 import type { JobsDeps, Timing } from '@shortfactory/jobs';
 import { InlineQueue } from '@shortfactory/queue';
 import { seeded, whole } from '../seeded.ts';
 import { drawRates, NO_FAULTS } from './faults.ts';
 import type { FaultRates } from './faults.ts';
-import { Invariants } from './invariants.ts';
+import { Invariants, toldName } from './invariants.ts';
 import { RemoteQueue } from './remote-queue.ts';
 import { makeSimulatedShort } from './simulated-pipeline.ts';
 import { checksum, SimulatedStore, StoreConnection } from './simulated-store.ts';
@@ -22,6 +22,7 @@ export interface Sabotage {
   readonly timing?: Partial<Timing>;
   readonly objects?: (right: VersionedObjects, process: SimulatedProcess) => VersionedObjects;
   readonly delivery?: (right: JobsDeps['delivery'], process: SimulatedProcess) => JobsDeps['delivery'];
+  readonly ends?: (right: JobEnds, process: SimulatedProcess) => JobEnds;
 }
 
 export interface Outcome {
@@ -114,7 +115,13 @@ export class World {
       () => (this.#time.nowMs < CALM_MS ? this.#rates : NO_FAULTS),
       () => this.#kill(place, process),
     );
-    const { timing, objects, delivery } = this.#sabotage;
+    const { timing, objects, delivery, ends } = this.#sabotage;
+    const told: JobEnds = {
+      ended: async ({ round }) => {
+        await connection.create(toldName(round), { bytes: new Uint8Array() });
+      },
+      told: () => Promise.resolve(),
+    };
     const inline = new InlineQueue({
       clock: process,
       concurrency: 1,
@@ -131,6 +138,7 @@ export class World {
       store: connection,
       delivery: delivery ? delivery(connection, process) : connection,
       queue,
+      ends: ends ? ends(told, process) : told,
       accepts: true,
       make: (request, options) =>
         makeSimulatedShort(

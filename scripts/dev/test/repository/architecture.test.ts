@@ -6,6 +6,7 @@ import { STAGES } from '@shortfactory/core';
 import type { JobRecord, Short, ShortRequest } from '@shortfactory/core';
 import { TIMING, markerName, outputName, ownerEntry, ownerPrefix, recordName } from '@shortfactory/jobs';
 import { address } from '@shortfactory/pipeline';
+import { deliveryName, dueMarker, webhooksName } from '@shortfactory/webhooks';
 import { expect } from 'chai';
 import * as records from '@shortfactory/core';
 import { loadEnv } from '@shortfactory/ui/environment';
@@ -77,11 +78,17 @@ describe('docs/architecture.md', () => {
       address('compose', 1, {}),
       outputName(id, 1, 'f00', 'mp4'),
     ];
+    const told = [webhooksName('f00'), deliveryName(id, 'f00'), dueMarker('f00', id, 'f00', 'nonce')];
     const said = rowsBelow('What is in the store').map(([name = '']) => name.replaceAll('`', ''));
     const patterns = said.map(
       (name) => new RegExp(`^${name.replace(/\./g, '\\.').replace(/<[^>]+>/g, '[\\w]+')}$`),
     );
     for (const [index, name] of made.entries()) expect(name, said[index]).to.match(patterns[index] ?? /^$/);
+    for (const name of told)
+      expect(
+        patterns.filter((pattern) => pattern.test(name)),
+        name,
+      ).to.have.length(1);
   });
 
   it('explains words that the files it names still use', () => {

@@ -1,4 +1,4 @@
-import { problemJson } from '@shortfactory/contract';
+import { problemJson, videoEventJson } from '@shortfactory/contract';
 import { PROBLEMS, problemType } from '@shortfactory/http-server';
 import type { ProblemKind } from '@shortfactory/http-server';
 import type { z } from 'zod';
@@ -44,18 +44,22 @@ export interface OpenApiDocument {
   readonly info: Readonly<Record<string, unknown>>;
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  /** What receivers are sent, by event. */
+  readonly webhooks?: Readonly<Record<string, { readonly post: Omit<Operation, 'security'> }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
     readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
   };
 }
 
+const WEBHOOKS = 'Webhooks';
 const TAGS = [
   { name: 'Videos', description: 'A topic or a script becomes a video.' },
   { name: 'Files', description: 'What a finished video is made of.' },
   { name: 'Writing', description: 'What can be had before a video.' },
   { name: 'Speech', description: 'What can be heard before a video.' },
   { name: 'Uploads', description: 'Own pictures and music.' },
+  { name: WEBHOOKS, description: 'Who is told when a video has ended.' },
   { name: 'Service', description: 'What this is and how it is.' },
   { name: 'Connections', description: 'Who writes, draws and speaks.' },
   { name: 'Worker', description: 'For the queue alone.' },
@@ -111,7 +115,38 @@ export function openApiDocument(
     servers: [{ url: '/', description: 'Where this description comes from' }],
     tags: TAGS.filter(({ name }) => shapes.some(({ tag }) => tag === name)),
     paths,
+    ...(shapes.some(({ tag }) => tag === WEBHOOKS) ? { webhooks: webhooksOf(schemas) } : {}),
     components: { schemas: schemas.named, securitySchemes: SECURITY_SCHEMES },
+  };
+}
+
+/** What a receiver has to take. */
+function webhooksOf(schemas: SchemaCollection): NonNullable<OpenApiDocument['webhooks']> {
+  const headers: Readonly<Record<string, string>> = {
+    'webhook-id': 'Of the event; the same in every try',
+    'webhook-timestamp': 'Seconds since 1970, of this try',
+    'webhook-signature': 'One or two signatures, `v1,` and HMAC-SHA256 in base64, with blanks between',
+  };
+  return {
+    videoEnded: {
+      post: {
+        operationId: 'videoEnded',
+        tags: [WEBHOOKS],
+        summary: 'A video is done, has failed or was cancelled',
+        parameters: Object.entries(headers).map(([name, description]) => ({
+          name,
+          in: 'header',
+          required: true,
+          description,
+          schema: { type: 'string' },
+        })),
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: schemas.output(videoEventJson) } },
+        },
+        responses: { '2XX': { description: 'It was taken' } },
+      },
+    },
   };
 }
 

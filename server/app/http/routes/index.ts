@@ -13,6 +13,7 @@ import { uploadRoutes } from './uploads.ts';
 import { videoEventRoutes } from './video-events.ts';
 import { videoFileRoutes } from './video-files.ts';
 import { videoRoutes } from './videos.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { workerRoutes } from './worker.ts';
 import { writingRoutes } from './writing.ts';
 
@@ -44,6 +45,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoRoutes(deps),
     ...videoEventRoutes(deps, slots),
     ...videoFileRoutes(deps),
+    ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),
   ];

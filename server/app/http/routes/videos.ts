@@ -110,15 +110,17 @@ export function videoRoutes(deps: AppDeps): Route[] {
       },
       async ({ body, owner, header, ctx, signal }) => {
         const key = idempotencyKey(header('Idempotency-Key'));
+        const { webhook: asked, ...wanted } = body;
+        const webhook = asked && deps.webhooks.forJob(asked);
         const { voices } = await studio.about();
         const chosen = voices.find(({ id }) => id === body.voice?.toLowerCase());
-        const request = await shortRequestOf(body, [...(chosen?.languages ?? []), ...localesOf(ctx)]);
-        checkVoice(request, voices, languagePlace(body));
+        const request = await shortRequestOf(wanted, [...(chosen?.languages ?? []), ...localesOf(ctx)]);
+        checkVoice(request, voices, languagePlace(wanted));
         await deps.canMake();
         await checkUploads(request, deps, signal);
         // From here on the job is accepted or not, even if the client disconnects.
         signal.throwIfAborted();
-        const { job, created } = await jobs.submit(owner, request, key);
+        const { job, created } = await jobs.submit(owner, request, key, webhook);
         return {
           status: 202,
           body: answer(job, owner),

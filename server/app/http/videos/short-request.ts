@@ -17,14 +17,15 @@ import type { ReadingOptions } from '@shortfactory/text';
 import type { z } from 'zod';
 import type { HttpContext } from '../routing/context.ts';
 
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+/** The body of POST /api/videos, without what is nothing of the video's. */
+type VideoWanted = Without<z.output<typeof videoRequest>, 'webhook'>;
+
 /**
  * The body of POST /api/videos as a request for Jobs. Where no language is asked for it is that of topic or text; `locales`
  * are the caller's, best first, and decide where those do not. Throws InputInvalid for a text that is no script.
  */
-export async function shortRequestOf(
-  body: z.output<typeof videoRequest>,
-  locales: readonly string[],
-): Promise<ShortRequest> {
+export async function shortRequestOf(body: VideoWanted, locales: readonly string[]): Promise<ShortRequest> {
   if (body.music !== undefined && body.track !== undefined)
     throw new InputInvalid('/track', 'stands beside /music; one of them was expected');
   if (!('script' in body)) {
@@ -75,7 +76,7 @@ export async function sourcesOf({
 }
 
 /** Where a body says its language, or what it was told from. */
-export function languagePlace(body: z.output<typeof videoRequest>): string {
+export function languagePlace(body: VideoWanted): string {
   if ('script' in body) return typeof body.script === 'string' ? '/script' : '/script/language';
   return body.language === undefined ? 'topic' : 'language';
 }

@@ -1,3 +1,4 @@
+import type { JobWebhook } from './job-end.ts';
 import type { Job, JobError, JobOutput } from './job.ts';
 import { isTerminal } from './job.ts';
 import type { Short, ShortRequest } from '../script/short.ts';
@@ -27,6 +28,8 @@ export interface JobRecord {
   readonly marker: string;
   /** Of the request that made it: the same idempotency key with another body is refused. */
   readonly requestHash: string;
+  /** Its end is told here, besides its owner's standing webhooks. Not part of the job, which others may see. */
+  readonly webhook?: JobWebhook;
   /** Its owner removed it. What is left keeps late writers out, and goes with the garbage. */
   readonly removed?: boolean;
 }
@@ -40,9 +43,10 @@ export interface Acceptance {
   readonly request: ShortRequest;
   readonly requestHash: string;
   readonly marker: string;
+  readonly webhook?: JobWebhook;
 }
 
-export function accept({ requestHash, marker, ...wanted }: Acceptance, nowMs: number): JobRecord {
+export function accept({ requestHash, marker, webhook, ...wanted }: Acceptance, nowMs: number): JobRecord {
   const { source } = wanted.request;
   const job: Job = {
     ...wanted,
@@ -59,7 +63,7 @@ export function accept({ requestHash, marker, ...wanted }: Acceptance, nowMs: nu
     degraded: 'script' in source ? (source.remarks ?? []) : [],
     costUsd: 0,
   };
-  return { job, epoch: 0, enqueue: 'pending', marker, requestHash };
+  return { job, epoch: 0, enqueue: 'pending', marker, requestHash, ...(webhook && { webhook }) };
 }
 
 /** What a removed job's id becomes when the same request comes again: new, but its epoch goes on. */
@@ -193,9 +197,10 @@ export function enqueued(record: JobRecord): JobRecord | undefined {
 /** Only what keeps late writers out is left of a removed job. */
 export function removed(record: JobRecord, nowMs: number): JobRecord | undefined {
   if (!isTerminal(record.job.status) || record.removed) return undefined;
+  const { webhook: ____, ...kept } = record;
   const { short: _, script: __, error: ___, ...job } = record.job;
   return {
-    ...record,
+    ...kept,
     removed: true,
     job: changed({ ...job, title: '', scenes: [], outputs: [], degraded: [] }, nowMs),
   };

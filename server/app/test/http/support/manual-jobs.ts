@@ -8,7 +8,7 @@ import {
   STAGES,
   isTerminal,
 } from '@shortfactory/core';
-import type { Job, ShortRequest } from '@shortfactory/core';
+import type { Job, JobWebhook, ShortRequest } from '@shortfactory/core';
 import type { Jobs, RunOutcome } from '@shortfactory/jobs';
 
 /** Jobs that change only when a test changes them: the HTTP side is tested against every state and error of the port. */
@@ -16,14 +16,15 @@ export class ManualJobs implements Jobs {
   readonly #jobs = new Map<string, Job>();
   readonly #keys = new Map<string, { id: string; body: string }>();
   readonly #watchers = new Set<() => void>();
+  readonly webhooks = new Map<string, JobWebhook>();
   outcome: RunOutcome = 'finished';
   /** Thrown by the next call of any method. */
   fault: Error | undefined;
   watching = 0;
 
-  async submit(owner: string, request: ShortRequest, key?: string) {
+  async submit(owner: string, request: ShortRequest, key?: string, webhook?: JobWebhook) {
     this.#check();
-    const body = JSON.stringify(request);
+    const body = JSON.stringify({ request, webhook });
     const known = key === undefined ? undefined : this.#keys.get(`${owner} ${key}`);
     if (known && known.body !== body)
       throw new IdempotencyMismatch('The key came with another request before.');
@@ -49,6 +50,7 @@ export class ManualJobs implements Jobs {
       costUsd: 0,
     };
     this.#jobs.set(id, job);
+    if (webhook) this.webhooks.set(id, webhook);
     if (key !== undefined) this.#keys.set(`${owner} ${key}`, { id, body });
     return { job, created: true };
   }

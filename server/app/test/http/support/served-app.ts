@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
 import type { Log, LogFields, SecretName } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import {
   OfflineIllustrator,
   OfflineMusician,
@@ -18,7 +19,9 @@ import {
 import { PictureReader } from '@shortfactory/pictures';
 import { createStudio } from '@shortfactory/pipeline';
 import { Ffmpeg, Fonts, Renderer } from '@shortfactory/renderer';
-import { FsDelivery, FsObjectStore } from '@shortfactory/storage';
+import { FsDelivery, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
+import { Webhooks } from '@shortfactory/webhooks';
+import type { Send } from '@shortfactory/webhooks';
 import {
   createApp,
   createLimiter,
@@ -41,6 +44,9 @@ export interface ServedApp {
   readonly jobs: ManualJobs;
   readonly store: FsObjectStore;
   readonly delivery: FsDelivery;
+  readonly webhooks: Webhooks;
+  /** What was sent to webhooks; each is taken. */
+  readonly sent: Parameters<Send>[0][];
   readonly lines: LogLine[];
   readonly observed: Parameters<AppDeps['metrics']['httpRequest']>[0][];
   readonly closing: AbortController;
@@ -72,6 +78,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
   const store = new FsObjectStore(folder);
   const delivery = new FsDelivery(folder);
   const jobs = new ManualJobs();
+  const sent: Parameters<Send>[0][] = [];
   const lines: LogLine[] = [];
   const log = logInto(lines, {});
   const closing = new AbortController();
@@ -96,9 +103,22 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     },
     { makeSecondsPerSecond: 0.5, usdPerVideo: 0.01, usdPerSecond: 0.001 },
   );
+  const webhooks = new Webhooks({
+    ...{ store, objects: new FsVersionedObjects(folder), clock: systemClock, log },
+    telemetry: { record: () => undefined },
+    signingKey: 'a signing key of a test, long enough',
+    // As ManualJobs has it.
+    ownerHash: (owner) => owner.replace(/[^0-9a-z]/gi, ''),
+    allowed: { networks: [], loopback: false, http: false },
+    send: async (message) => {
+      sent.push(message);
+      return { status: 200 };
+    },
+  });
   const app = createApp({
     config,
     jobs,
+    webhooks,
     delivery,
     objects: store,
     studio,
@@ -129,6 +149,8 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     jobs,
     store,
     delivery,
+    webhooks,
+    sent,
     lines,
     observed: [],
     closing,

@@ -1,0 +1,8 @@
+export { lookupByDns, lookupHere } from './sending/lookup.ts';
+export { networkRule } from './sending/networks.ts';
+export { createSend } from './sending/send.ts';
+export type { Send } from './sending/send.ts';
+export type { DeliveryRecord } from './store/delivery-record.ts';
+export { deliveryName, dueMarker, webhooksName } from './store/names.ts';
+export type { StandingWebhook } from './store/webhook-store.ts';
+export { Webhooks } from './webhooks.ts';

@@ -1,0 +1,130 @@
+import { InputInvalid, LimitReached, NotFound, RecordUnreadable, WEBHOOK_EVENTS } from '@shortfactory/core';
+import type { Clock, VersionedObjects, WebhookEvent } from '@shortfactory/core';
+import { z } from 'zod';
+import { changeObject } from './changed-object.ts';
+import { webhooksName } from './names.ts';
+
+const time = z.number().nonnegative().max(8.64e15);
+const storedSecret = z.strictObject({
+  sealed: z.string(),
+  /** Until when it signs beside the one that followed it. */
+  untilMs: time.exactOptional(),
+});
+const standing = z.strictObject({
+  id: z.string(),
+  url: z.string(),
+  events: z.array(z.enum(WEBHOOK_EVENTS)),
+  createdMs: time,
+  /** The newest first. */
+  secrets: z.array(storedSecret).min(1),
+});
+const page = z.strictObject({ format: z.literal(1), webhooks: z.array(standing) });
+
+/** A receiver of an owner's events. */
+export type StandingWebhook = Readonly<z.output<typeof standing>>;
+
+export const MOST_WEBHOOKS = 10;
+/** Both secrets sign for so long after a rotation. */
+export const OVERLAP_MS = 24 * 60 * 60 * 1000;
+
+export interface WebhookStoreDeps {
+  readonly objects: VersionedObjects;
+  readonly clock: Clock;
+}
+
+/** Standing webhooks: one small object an owner, changed by compare-and-swap. */
+export class WebhookStore {
+  readonly #deps: WebhookStoreDeps;
+
+  constructor(deps: WebhookStoreDeps) {
+    this.#deps = deps;
+  }
+
+  /** Oldest first. Throws StorageFailed. */
+  async of(ownerHash: string): Promise<readonly StandingWebhook[]> {
+    const object = await this.#deps.objects.get(webhooksName(ownerHash));
+    return object ? read(object.bytes) : [];
+  }
+
+  /** Throws LimitReached, and InputInvalid where the owner has this receiver already. */
+  async add(
+    ownerHash: string,
+    wanted: { id: string; url: string; events: readonly WebhookEvent[]; sealed: string },
+  ): Promise<StandingWebhook> {
+    const { sealed, events, ...others } = wanted;
+    const made = {
+      ...others,
+      events: [...events],
+      createdMs: this.#deps.clock.nowMs(),
+      secrets: [{ sealed }],
+    };
+    await this.#change(ownerHash, (webhooks) => {
+      if (webhooks.some(({ id }) => id === made.id)) return undefined;
+      if (webhooks.some(({ url }) => url === made.url))
+        throw new InputInvalid('url', 'is the address of one of your webhooks already');
+      if (webhooks.length >= MOST_WEBHOOKS)
+        throw new LimitReached(`You have ${MOST_WEBHOOKS} webhooks, which is the most; remove one first.`);
+      return [...webhooks, made];
+    });
+    return made;
+  }
+
+  /** Throws NotFound. */
+  async remove(ownerHash: string, id: string): Promise<void> {
+    let known = false;
+    await this.#change(ownerHash, (webhooks) => {
+      const left = webhooks.filter((each) => each.id !== id);
+      // A second look after a lost answer finds it gone, by our own write.
+      known ||= left.length < webhooks.length;
+      if (!known) throw notFound();
+      return left.length < webhooks.length ? left : undefined;
+    });
+  }
+
+  /** Another secret from now on; the one before signs beside it for a day, and no older one. Throws NotFound. */
+  async renew(ownerHash: string, id: string, sealed: string): Promise<StandingWebhook> {
+    let renewed: StandingWebhook | undefined;
+    await this.#change(ownerHash, (webhooks) => {
+      const known = webhooks.find((each) => each.id === id);
+      if (!known) throw notFound();
+      const [newest] = known.secrets;
+      renewed = known;
+      if (newest?.sealed === sealed) return undefined;
+      const untilMs = this.#deps.clock.nowMs() + OVERLAP_MS;
+      const before = newest ? [{ sealed: newest.sealed, untilMs }] : [];
+      const next = { ...known, secrets: [{ sealed }, ...before] };
+      renewed = next;
+      return webhooks.map((each) => (each.id === id ? next : each));
+    });
+    return renewed as StandingWebhook;
+  }
+
+  async #change(
+    ownerHash: string,
+    next: (webhooks: readonly StandingWebhook[]) => readonly StandingWebhook[] | undefined,
+  ): Promise<void> {
+    await changeObject(this.#deps, webhooksName(ownerHash), (object) => {
+      const webhooks = next(object ? read(object.bytes) : []);
+      return webhooks && Buffer.from(JSON.stringify({ webhooks, format: 1 }));
+    });
+  }
+}
+
+/** The secrets that sign now. */
+export function sealedNow({ secrets }: StandingWebhook, nowMs: number): readonly string[] {
+  return secrets
+    .filter(({ untilMs }) => untilMs === undefined || untilMs > nowMs)
+    .map(({ sealed }) => sealed);
+}
+
+function notFound(): NotFound {
+  return new NotFound('There is no webhook with this id.');
+}
+
+function read(bytes: Uint8Array): readonly StandingWebhook[] {
+  try {
+    return page.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).webhooks;
+  } catch (cause) {
+    throw new RecordUnreadable('The standing webhooks of an owner cannot be read.', { cause });
+  }
+}

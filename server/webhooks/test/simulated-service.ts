@@ -1,0 +1,149 @@
+import { NO_TRACES } from '@shortfactory/core';
+import type { ObjectStore, ShortRequest, VersionedObjects } from '@shortfactory/core';
+import { JobService, JobStore, Signer, TIMING } from '@shortfactory/jobs';
+import { InlineQueue } from '@shortfactory/queue';
+import { seeded } from '@shortfactory/testing/seeded';
+import { silentLog } from '@shortfactory/testing/silent-log';
+import { NO_FAULTS } from '@shortfactory/testing/simulation/faults';
+import { Invariants } from '@shortfactory/testing/simulation/invariants';
+import { makeSimulatedShort } from '@shortfactory/testing/simulation/simulated-pipeline';
+import { SimulatedStore, StoreConnection, checksum } from '@shortfactory/testing/simulation/simulated-store';
+import { SimulatedProcess, VirtualTime } from '@shortfactory/testing/simulation/virtual-time';
+import { Webhooks } from '../index.ts';
+import type { Send } from '../index.ts';
+
+const SIGNING_KEY = 'the key of a simulation, of no use to anyone';
+
+export interface Member {
+  readonly process: SimulatedProcess;
+  readonly jobs: JobService;
+  readonly webhooks: Webhooks;
+}
+
+export interface MemberOptions {
+  /** A receiver, at the time of the world. */
+  readonly send: Send;
+  /** Kills the process at its so-many-th write or message: before it is made, or before it is answered. */
+  readonly killedAt?: { readonly step: number; readonly when: 'before' | 'after' };
+  /** Side by side. */
+  readonly jobs?: number;
+}
+
+/** A service in virtual time: processes on one store, with jobs and webhooks as the product puts them together. */
+export class SimulatedService {
+  readonly time = new VirtualTime();
+  readonly invariants = new Invariants();
+  readonly store = new SimulatedStore(this.time, this.invariants);
+  /** Writes and messages so far, by what they were. */
+  readonly steps: string[] = [];
+  #processes = 0;
+  #runs = 0;
+
+  constructor() {
+    this.invariants.over(this.store);
+  }
+
+  start({ send, killedAt, jobs: side = 2 }: MemberOptions): Member {
+    const process = new SimulatedProcess(`p${this.#processes++}`, this.time, 1, 0);
+    const random = seeded(this.#processes);
+    const connection = new StoreConnection(
+      this.store,
+      process,
+      random,
+      () => NO_FAULTS,
+      () => process.kill(),
+    );
+    let steps = 0;
+    const step = <T>(what: string, make: () => Promise<T>): Promise<T> => {
+      if (process.isDead) return new Promise(() => undefined);
+      steps += 1;
+      this.steps.push(what);
+      if (killedAt?.step !== steps) return make();
+      // What is sent before the death is made; its answer reaches nobody.
+      if (killedAt.when === 'after') void make();
+      process.kill();
+      return new Promise(() => undefined);
+    };
+    const seen = mortal(connection, step);
+    const newId = (): string => process.newId();
+    const signer = new Signer(SIGNING_KEY);
+    const webhooks = new Webhooks({
+      ...{ store: seen, objects: seen, clock: process, log: silentLog, telemetry: NO_TELEMETRY },
+      ...{ signingKey: SIGNING_KEY, ownerHash: (owner) => signer.ownerHash(owner), newId, random },
+      allowed: { networks: [], loopback: false, http: false },
+      send: (message, signal) => step(`message ${message.url.href}`, () => send(message, signal)),
+    });
+    const queue = new InlineQueue({ clock: process, concurrency: side, run: (id) => jobs.run(id) });
+    const jobs: JobService = new JobService({
+      ...{
+        store: seen,
+        clock: process,
+        log: silentLog,
+        telemetry: NO_TELEMETRY,
+        random,
+        newId,
+        signer,
+        queue,
+      },
+      jobs: new JobStore({ objects: seen, clock: process, newId }),
+      delivery: connection,
+      ends: webhooks,
+      accepts: true,
+      make: (request, options) => {
+        const { invariants } = this;
+        const kill = (): void => process.kill();
+        const world = { process, store: seen, invariants, random, nextRun: () => ++this.#runs, kill };
+        return makeSimulatedShort(world, request, options);
+      },
+      inspect: async (object) => ({ sha256: checksum(Buffer.from(object)) }),
+      traces: NO_TRACES,
+      timing: { ...TIMING, lookMs: 4000 },
+      maxJobsPerOwner: 1000,
+      maxRunning: side,
+    });
+    jobs.start();
+    webhooks.start();
+    return { process, jobs, webhooks };
+  }
+
+  /** What a call of a member gives; time goes on until then. */
+  async settled<T>(promise: Promise<T>): Promise<T> {
+    let over = false;
+    const noted = promise.finally(() => (over = true));
+    noted.catch(() => undefined);
+    await this.time.run(this.time.nowMs + 600_000, () => over);
+    return noted;
+  }
+
+  /** Lets time pass, to a moment or until something holds. */
+  pass(ms: number, until: () => boolean = () => false): Promise<void> {
+    const endMs = this.time.nowMs + ms;
+    this.time.at(endMs, () => undefined);
+    return this.time.run(endMs, until);
+  }
+}
+
+export function requestOf(title: string): ShortRequest {
+  const scenes = [{ narration: 'A word.', visual: 'A thing.' }];
+  return { source: { script: { title, language: 'en', scenes } }, seconds: 10, aspects: ['9:16'] };
+}
+
+const NO_TELEMETRY = { record: () => undefined };
+
+/** The store with every write counted, and the process mortal at each. */
+function mortal(
+  right: StoreConnection,
+  step: <T>(what: string, make: () => Promise<T>) => Promise<T>,
+): ObjectStore & VersionedObjects {
+  return {
+    get: (name) => right.get(name),
+    swap: (name, expected, bytes) => step(`swap ${name}`, () => right.swap(name, expected, bytes)),
+    discard: (name, generation) => step(`discard ${name}`, () => right.discard(name, generation)),
+    head: (name) => right.head(name),
+    read: (name) => right.read(name),
+    download: () => right.download(),
+    create: (name, source) => step(`create ${name}`, () => right.create(name, source)),
+    list: (prefix, options) => right.list(prefix, options),
+    remove: (name) => step(`remove ${name}`, () => right.remove(name)),
+  };
+}
