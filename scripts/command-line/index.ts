@@ -1,3 +1,4 @@
+export { withDotEnv } from './dot-env.ts';
 export { readFlags } from './flags.ts';
 export type { Arguments, Flag, Flags, Values } from './flags.ts';
 export { helpText } from './help.ts';

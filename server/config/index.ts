@@ -21,3 +21,4 @@ export {
 export { maskedConfig } from './masked.ts';
 export { NOTHING_STORED, SERVICE_KEYS, objectOf, withStored } from './stored-connections.ts';
 export type { ServiceKey, StorableName, StoredConnections } from './stored-connections.ts';
+export { enteredProblem, withEntered } from './with-entered.ts';

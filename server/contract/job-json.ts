@@ -62,6 +62,7 @@ export const jobJson = z
       imageStyle: z.enum(IMAGE_STYLES).exactOptional(),
       voice: z.string().exactOptional(),
       speed: z.number().exactOptional(),
+      pitch: z.number().exactOptional(),
       emoji: z.enum(EMOJI_READINGS).exactOptional(),
       seconds: z.number().describe('that were asked for; of a script that said none, about how long it is'),
       aspects: z.array(z.enum(ASPECTS)),

@@ -1,6 +1,7 @@
 import {
   EMOJI_READINGS,
   IMAGE_STYLES,
+  PITCH,
   SCRIPT_LIMITS,
   SPEED,
   ScriptInvalid,
@@ -80,6 +81,15 @@ export const speed = z
   .min(SPEED.least, { error: `is not ${speedWanted}` })
   .max(SPEED.most, { error: `is not ${speedWanted}` })
   .describe("how fast it is spoken; 1 is the voice's own pace");
+
+const pitchWanted = `a number of semitones from ${PITCH.least} to ${PITCH.most}`;
+export const pitch = z
+  .number({ error: expected(pitchWanted) })
+  .min(PITCH.least, { error: `is not ${pitchWanted}` })
+  .max(PITCH.most, { error: `is not ${pitchWanted}` })
+  .describe(
+    "semitones above or below the voice's own pitch; a voice without `setsPitch` speaks at its own, which `degraded` says",
+  );
 
 export const emojiReading = z
   .enum(EMOJI_READINGS, { error: expected('"silent" or "spoken"') })

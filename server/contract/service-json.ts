@@ -51,24 +51,45 @@ export const healthJson = z
   .meta({ id: 'Health' });
 export type HealthJson = z.infer<typeof healthJson>;
 
+const voice = {
+  id: z.string(),
+  label: z.string(),
+  languages: z.array(z.string()),
+  natural: z.literal(true).describe('a model makes it, here or at a service').exactOptional(),
+  licence: z.string().describe('of a natural voice on this machine').exactOptional(),
+  setsPitch: z.literal(true).describe('`pitch` of a request is followed').exactOptional(),
+};
+
 /** Who can speak, and where each can be heard. */
 export const voicesJson = z
   .strictObject({
     voices: z.array(
       z.strictObject({
-        id: z.string(),
-        label: z.string(),
-        languages: z.array(z.string()),
+        ...voice,
         sample: z.string().describe('a path; `?language=` takes another of its languages'),
       }),
     ),
+    addable: z
+      .array(
+        z.strictObject({
+          ...{ id: voice.id, label: voice.label, languages: voice.languages },
+          licence: z.string(),
+          bytes: z.number().describe('what is fetched'),
+        }),
+      )
+      .describe(
+        'natural voices that `npm run voices -- add ID` installs; only on the machine itself (APP_ENV=local)',
+      )
+      .exactOptional(),
   })
   .meta({ id: 'Voices' });
+
+export type VoicesJson = z.infer<typeof voicesJson>;
 
 /** What the forms of a client need to offer. */
 export const optionsJson = z
   .strictObject({
-    voices: z.array(z.strictObject({ id: z.string(), label: z.string(), languages: z.array(z.string()) })),
+    voices: z.array(z.strictObject(voice)),
     languages: z.array(z.strictObject({ tag: z.string(), label: z.string() })),
     imageStyles: z.array(z.enum(IMAGE_STYLES)),
     aspects: z.array(z.enum(ASPECTS)),

@@ -101,7 +101,7 @@ export { OUTLINE_SENTENCE, isOutline } from './domain/script/outline.ts';
 export { BRIEF_LIMITS, TOPIC_KINDS, briefOf } from './domain/script/topic-brief.ts';
 export type { TopicBrief, TopicKind, TopicText } from './domain/script/topic-brief.ts';
 export { ADDRESS_REFUSED, isAddress } from './domain/script/topic.ts';
-export { EMOJI_READINGS, SCRIPT_LIMITS, SPEED } from './domain/script/script.ts';
+export { EMOJI_READINGS, PITCH, SCRIPT_LIMITS, SPEED } from './domain/script/script.ts';
 export type { EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
 export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
 export type {

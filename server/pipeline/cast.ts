@@ -64,6 +64,14 @@ export function castOf(deps: Narrators, { script, speakers, narrated }: Performa
   return { narrator, speakers: new Map(speakers.map((name) => [name, stands(name)])) };
 }
 
+/** The first of each cast: whoever speaks as long as nobody fails. */
+export function leading(
+  { narrator, speakers }: Cast,
+  { narrated }: Pick<Performance, 'narrated'>,
+): CastMember[] {
+  return [...(narrated ? [narrator] : []), ...speakers.values()].map(([first]) => first);
+}
+
 /** A sentence where speakers have to share a voice; the first narrator's voices count. */
 export function sharedVoices({ speakers }: Cast, language: string): string[] {
   const byVoice = new Map<string, string[]>();

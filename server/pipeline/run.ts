@@ -26,6 +26,7 @@ import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
 import { castOf, sharedVoices, voicesOf } from './cast.ts';
 import { unheardIpa } from './unheard-ipa.ts';
+import { unsetPitch } from './unset-pitch.ts';
 import { checkMusic, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './outcome/failure-place.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
@@ -171,6 +172,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const { script } = performance;
   const cast = castOf(context, performance, request.voice);
   const speed = request.speed ?? script.speed ?? 1;
+  const pitch = request.pitch ?? 0;
   const emoji = request.emoji ?? script.emoji ?? 'silent';
   const own = await takeUploads(context, script);
   const recorded = await takeRecordings(context, performance, request.narration);
@@ -180,7 +182,8 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     context,
     (inner) =>
       timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters }, own)),
-    (inner) => timer.time('narrate', () => narrate(inner, performance, cast, { speed, emoji, recorded })),
+    (inner) =>
+      timer.time('narrate', () => narrate(inner, performance, cast, { speed, pitch, emoji, recorded })),
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));
   const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
@@ -221,6 +224,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       ...context.notes.degraded,
       ...sharedVoices(cast, script.language),
       ...unheardIpa(cast, performance, listsOf(context, performance)),
+      ...unsetPitch(cast, performance, pitch),
       ...glyphs,
       ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
     ],

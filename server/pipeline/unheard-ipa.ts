@@ -1,20 +1,16 @@
 import { pronounced } from '@shortfactory/text';
 import type { Performance } from '@shortfactory/text';
 import type { Pronunciations } from '@shortfactory/core';
+import { leading } from './cast.ts';
 import type { Cast } from './cast.ts';
 
 /** A sentence where words have their sounds in IPA and a voice of the cast takes none: it says them as they are written. */
-export function unheardIpa(
-  { narrator, speakers }: Cast,
-  { script, narrated }: Performance,
-  lists: readonly Pronunciations[],
-): string[] {
-  const cast = [...(narrated ? [narrator] : []), ...speakers.values()].map(([first]) => first);
-  const deaf = cast.flatMap(
+export function unheardIpa(cast: Cast, performance: Performance, lists: readonly Pronunciations[]): string[] {
+  const deaf = leading(cast, performance).flatMap(
     (member) =>
       member.narrator.voices.find(({ id, ignoresIpa }) => id === member.voice && ignoresIpa === true) ?? [],
   );
-  const words = script.scenes.flatMap(({ narration }) => {
+  const words = performance.script.scenes.flatMap(({ narration }) => {
     const { text, phonemes } = pronounced(narration, lists);
     return phonemes.map(({ start, end }) => `“${text.slice(start, end)}”`);
   });

@@ -7,6 +7,7 @@ export { endpointIllustrator, endpointNarrator, endpointStoryWriter } from './op
 export { findEndpoints, foundInWords } from './openai/found.ts';
 export type { Found } from './openai/found.ts';
 export { costOf, openProviders, portsOf, tryProvider } from './providers.ts';
-export type { Listed, PartName, Providers } from './providers.ts';
+export type { PartName } from './part-name.ts';
+export type { Listed, Providers } from './providers.ts';
 export { callsFor } from './tools.ts';
 export type { Build, BuildModel, Tools } from './tools.ts';

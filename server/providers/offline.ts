@@ -3,7 +3,7 @@ import { OfflineIllustrator, OfflineNarrator, OfflineStoryWriter } from '@shortf
 import type { Build, Provider } from './tools.ts';
 
 /** A voice process takes 130 MB: it exits before the encoders need the memory. */
-const VOICE_IDLE_MS = 500;
+const VOICE_IDLE_MS = 100;
 
 export const offlineStoryWriter: Build<StoryWriter> = () => here(new OfflineStoryWriter());
 

@@ -4,6 +4,7 @@ import type { Illustrator, Narrator, StoryWriter } from '@shortfactory/core';
 import { ILLUSTRATORS, NARRATORS, STORY_WRITERS } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { offlineNarrator } from './offline.ts';
+import type { PartName } from './part-name.ts';
 import type { Provider, Tools } from './tools.ts';
 import { tracedPort } from './traced-port.ts';
 
@@ -80,9 +81,6 @@ function onThisMachine<P>(tools: Tools, catalog: Catalog<P>): Listed<P>[] {
     { name: 'offline', provider: build(tools, 'offline', catalog) },
   ];
 }
-
-/** What makes scripts, pictures and speech, as the configuration and health call them. */
-export type PartName = 'llm' | 'image' | 'voice';
 
 const CATALOGS = { llm: STORY_WRITERS, image: ILLUSTRATORS, voice: NARRATORS } as const;
 

@@ -31,7 +31,7 @@ import { Kernel } from './kernel/kernel.ts';
 import { Ahead } from './frames/ahead.ts';
 import { painterAddress } from './frames/painter.ts';
 import { ScaledPictures } from './frames/scaled-pictures.ts';
-import { SKIPPING } from './frames/skipping.ts';
+import { anchorRules, SKIPPING } from './frames/skipping.ts';
 import type { Skipping } from './frames/skipping.ts';
 
 export interface RendererOptions {
@@ -147,11 +147,12 @@ export class Renderer {
 
   async #renderAnchors(
     { plan, file }: ClipJob,
-    rules: Skipping,
+    skipping: Skipping,
     material: ClipInputs,
     signal: AbortSignal,
     onFrame: () => void,
   ): Promise<void> {
+    const rules = anchorRules(skipping, plan);
     const anchors = chooseAnchors(plan, plan.before ? TRANSITION_FRAMES : 0, material.captions, rules);
     const coded = `${file}.h264`;
     let shown = plan.fromFrame;

@@ -103,10 +103,12 @@ export class RunApi {
     await call?.released;
   }
 
-  /** The region of a call: the client puts it in front of the host, and into the path of an operation. */
+  /** The region of a call: the client puts it in front of the host, and into the path of an operation; ours in front of the path. */
   #regionOf(host: string, path: string): Region {
-    const named = (region: Region): boolean =>
-      host.startsWith(`${region.location}-`) || path.includes(`/locations/${region.location}/`);
+    const named = ({ location }: Region): boolean =>
+      host.startsWith(`${location}-`) ||
+      path.includes(`/locations/${location}/`) ||
+      path.startsWith(`/${location}/`);
     return this.#regions.find(named) ?? this.region;
   }
 
@@ -141,20 +143,18 @@ export class RunApi {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A proxy is given the whole address, a server the path.
     const { pathname, searchParams, search, hostname } = new URL(request.url ?? '/', 'http://run.stub.test');
+    const region = this.#regionOf(hostname, pathname);
+    const named = `/${region.location}`;
+    const path = pathname.startsWith(`${named}/`) ? pathname.slice(named.length) : pathname;
     const method = request.method ?? 'GET';
     try {
       const body = await readJson(request);
-      this.seen.push({ method, path: pathname, query: search, body });
+      this.seen.push({ method, path, query: search, body });
       // A fault is for the change itself: it must not be used up by a look ahead.
-      const fault = searchParams.has('dryRun') ? undefined : this.#faults.take(method, pathname);
-      if (fault !== undefined && fault !== 'lost') throw faultAnswer(fault, pathname);
-      if (!searchParams.has('dryRun')) await this.#pause(method, pathname);
-      const result = await answer(this.#regionOf(hostname, pathname), {
-        method,
-        path: pathname,
-        query: searchParams,
-        body,
-      });
+      const fault = searchParams.has('dryRun') ? undefined : this.#faults.take(method, path);
+      if (fault !== undefined && fault !== 'lost') throw faultAnswer(fault, path);
+      if (!searchParams.has('dryRun')) await this.#pause(method, path);
+      const result = await answer(region, { method, path, query: searchParams, body });
       if (fault === 'lost') {
         response.destroy();
         return;

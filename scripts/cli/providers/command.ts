@@ -1,4 +1,4 @@
-import { loadConfig } from '@shortfactory/config';
+import { loadConfig, withEntered } from '@shortfactory/config';
 import { InputInvalid, ProviderFailed, dollars } from '@shortfactory/core';
 import type { Listed } from '@shortfactory/providers';
 import { command, toggle } from '@shortfactory/command-line';
@@ -24,18 +24,20 @@ export const providers = command({
   usage: ['npm run providers -- check'],
   flags: FLAGS,
   takesPositionals: true,
-  notes: `It reads the environment as the server does: USE_REAL_LLM, USE_REAL_IMAGE, USE_REAL_VOICE, the lists of providers and their keys (see docs/PROVIDERS.md). No key is ever printed.
+  notes: `It reads the environment as the server does, and what was entered on the page Connections of the same DATA_DIR: USE_REAL_LLM, USE_REAL_IMAGE, USE_REAL_VOICE, the lists of providers and their keys (see docs/PROVIDERS.md). No key is ever printed.
 Exit codes: 0 every provider that is set up can be used, 1 one of them cannot, 2 bad input, 130 interrupted.`,
   run: checkAll,
 });
 
 async function checkAll(
   { json }: Values<typeof FLAGS>,
-  { env, say, signal, positionals }: CommandContext,
+  { env, say, warn, signal, positionals }: CommandContext,
 ): Promise<void> {
   if (positionals.length !== 1 || positionals[0] !== 'check')
     throw new InputInvalid('', `“check” was expected; --help says what it does.`);
-  const config = loadConfig(env);
+  const { env: entered, problem } = await withEntered(env);
+  if (problem !== undefined) warn(problem);
+  const config = loadConfig(entered);
   // Loads pipeline and renderer: help and bad input do not wait for them.
   const { assemble } = await import('@shortfactory/app/composition');
   const { findEndpoints, foundInWords } = await import('@shortfactory/providers');

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { withEntered } from '@shortfactory/config';
 import { ConfigInvalid, DomainError, InputInvalid } from '@shortfactory/core';
 import type { TopicText } from '@shortfactory/core';
 import { readTable } from '../batch/read-table.ts';
@@ -51,7 +52,9 @@ export async function shortCommand(context: ShortContext): Promise<number> {
 async function answer(context: ShortContext): Promise<{ readonly text: string; readonly code: number }> {
   const options = readOptions(context.args);
   if (!options) return { text: USAGE, code: 0 };
-  const config = configWith(context.env, options.models);
+  const { env, problem } = await withEntered(context.env);
+  if (problem !== undefined) context.stderr.write(`${problem}\n`);
+  const config = configWith(env, options.models);
   if (options.batch !== undefined && !options.listVoices) {
     const rows = await readTable(options.batch, context.folder);
     const { makeBatch } = await import('../batch/make-batch.ts');

@@ -6,6 +6,7 @@ import {
   EMOJI_READINGS,
   IMAGE_STYLES,
   InputInvalid,
+  PITCH,
   SHORT_LIMITS,
   SOUND_NAMES,
   SPEED,
@@ -66,6 +67,10 @@ const FLAGS = {
   narrator: text('MODEL', 'whose voices speak, in the same way'),
   voice: text('V', 'who speaks; --list-voices shows who can'),
   speed: number('N', 'how fast it is spoken', { ...SPEED, otherwise: "1, or the script's own" }),
+  pitch: number('N', 'how much higher or lower an offline voice speaks, in semitones', {
+    ...PITCH,
+    otherwise: '0, its own',
+  }),
   emoji: converted(
     'HOW',
     `${EMOJI_READINGS.join(' or ')} (default: silent, or as the script says)`,
@@ -139,12 +144,14 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
   const { values, positionals, help } = readFlags(args, FLAGS, true);
   if (help) return undefined;
   const topic = positionals.length > 0 ? positionals.join(' ') : undefined;
-  const { batch, script, out, voice, speed, language, locale, music, narration, seconds, json } = values;
+  const { batch, script, out, voice, speed, pitch, language, locale, music, narration, seconds, json } =
+    values;
   const wanted: EveryWanted = {
     aspects: values.aspect,
     seconds,
     voice,
     speed,
+    pitch,
     emoji: values.emoji,
     language,
     imageStyle: values.style,

@@ -132,6 +132,11 @@ export const CASES: readonly Case[] = [
     says: /^dos\.txt: is in an older encoding, and which one is not certain; save it as UTF-8 and try again$/,
   },
   {
+    name: 'a pitch that no voice has',
+    args: ['--pitch', '12', 'Bees'],
+    says: /^--pitch: “12” does not fit; a number from -4 to 4 was expected\.$/,
+  },
+  {
     name: 'an emoji reading that there is not',
     args: ['--emoji', 'aloud', 'Bees'],
     says: /^--emoji: “aloud” is not one of silent, spoken\.$/,

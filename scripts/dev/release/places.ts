@@ -28,6 +28,7 @@ export const PLACES: readonly Place[] = [
   { file: '.env.example', around: [['\n#SERVICE_VERSION=', '\n']] },
   { file: 'RUNBOOK.md', around: IMAGES },
   { file: 'docs/DEPLOYMENT.md', around: IMAGES },
+  { file: 'server.json', around: [PACKAGE, ['\n      "version": "', '"']] },
 ];
 
 const ANY_VERSION = String.raw`\d+\.\d+\.\d+`;

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { SECRET_NAMES } from '@shortfactory/core';
-import { command, ROOT, toggle } from '@shortfactory/command-line';
+import { command, toggle, withDotEnv } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 import { buildMissing } from './build.ts';
 import { takenPorts, wantedPorts } from './ports.ts';
@@ -28,12 +26,6 @@ Exit codes: 0 stopped, 1 it could not be started or went on crashing, 2 bad inpu
 });
 
 type Env = CommandContext['env'];
-
-/** Variables of .env, where there is one, below those of the environment. */
-function withFile(env: Env): Env {
-  const file = `${ROOT}.env`;
-  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...env };
-}
 
 /** What is started: the built programs, or their sources with a watcher. */
 function programs(env: Env, ports: Record<'ui' | 'api', WantedPort>, watch: boolean): Program[] {
@@ -71,7 +63,7 @@ async function startAll(
   { watch }: Values<typeof FLAGS>,
   { env: given, say, warn }: CommandContext,
 ): Promise<number> {
-  const env = withFile(given);
+  const env = withDotEnv(given);
   const ports = wantedPorts(env);
   const taken = await takenPorts(Object.values(ports));
   if (taken.length > 0) {

@@ -17,7 +17,7 @@ const FLAGS = {
     otherwise: `${DEFAULT_RUNS.render}, cold starts ${DEFAULT_RUNS['cold-start']}, store ${DEFAULT_RUNS.store}`,
   }),
   json: toggle(
-    'prints {ratio, cpuRatio, editRatio, peakRssMiB, ssim, worstSsim, bytesRatio, vmaf, ...} instead of a table',
+    'prints {ratio, cpuRatio, editRatio, peakRssMiB, ssim, worstFrameSsim, bytesRatio, vmaf, ...} instead of a table',
   ),
 };
 

@@ -7,7 +7,7 @@ import { BENCH_ASPECT, RAW_FRAMES } from './reference.ts';
 export interface Quality {
   readonly frames: number;
   readonly ssim: number;
-  readonly worstSsim: number;
+  readonly worstFrameSsim: number;
   /** The worst frame within the rows where captions stand. */
   readonly worstCaptionSsim: number;
   /** Of the video's stream alone, in an MP4 of its own. */
@@ -37,7 +37,7 @@ export async function qualityOf(
   return {
     frames: all.length,
     ssim: round(all.reduce((sum, value) => sum + value, 0) / all.length),
-    worstSsim: round(Math.min(...all)),
+    worstFrameSsim: round(Math.min(...all)),
     worstCaptionSsim: round(Math.min(...captioned)),
     bytes: (await stat(alone)).size,
   };

@@ -31,10 +31,10 @@ export interface RenderFigures {
   readonly peakRssMiB: number | undefined;
   /** Means and worst frames of the render and of the reference against the raw frames. */
   readonly ssim: number;
-  readonly worstSsim: number;
+  readonly worstFrameSsim: number;
   readonly worstCaptionSsim: number;
   readonly referenceSsim: number;
-  readonly referenceWorstSsim: number;
+  readonly referenceWorstFrameSsim: number;
   readonly referenceWorstCaptionSsim: number;
   /** Of the video streams, and the first over the second. */
   readonly videoBytes: number;
@@ -113,10 +113,10 @@ export async function measureRender(
       secondsPerVideoSecond: round(renderTimes.seconds / videoSeconds),
       peakRssMiB: peaks.length > 0 ? Math.max(...peaks) : undefined,
       ssim: quality.ssim,
-      worstSsim: quality.worstSsim,
+      worstFrameSsim: quality.worstFrameSsim,
       worstCaptionSsim: quality.worstCaptionSsim,
       referenceSsim: referenceQuality.ssim,
-      referenceWorstSsim: referenceQuality.worstSsim,
+      referenceWorstFrameSsim: referenceQuality.worstFrameSsim,
       referenceWorstCaptionSsim: referenceQuality.worstCaptionSsim,
       videoBytes: quality.bytes,
       referenceBytes: referenceQuality.bytes,
@@ -232,7 +232,7 @@ export function renderTable(figures: RenderFigures): string {
     ['seconds a video second', `${figures.secondsPerVideoSecond} (${figures.videoSeconds} s of video)`],
     ['peak memory', figures.peakRssMiB === undefined ? 'known on Linux only' : `${figures.peakRssMiB} MiB`],
     ['SSIM, mean', `${figures.ssim} (reference ${figures.referenceSsim})`],
-    ['SSIM, worst frame', `${figures.worstSsim} (reference ${figures.referenceWorstSsim})`],
+    ['SSIM, worst frame', `${figures.worstFrameSsim} (reference ${figures.referenceWorstFrameSsim})`],
     ['SSIM, worst captions', `${figures.worstCaptionSsim} (reference ${figures.referenceWorstCaptionSsim})`],
     [
       'VMAF',

@@ -3,11 +3,11 @@ import type { CommandContext, Values } from '@shortfactory/command-line';
 import { regionsOf, synthesize } from '@shortfactory/manifests';
 import { cloudEnvironment } from '../environment/cloud-environment.ts';
 import { FOLDER_FLAG, OVERRIDE_FLAGS } from '../environment/flags.ts';
-import { shapesOf } from './manifests.ts';
+import { makerVariables, shapesOf } from './manifests.ts';
 import { measuredVideo } from './measured.ts';
 import { ASSUMED, monthlyCost, total } from './model.ts';
 import type { TrafficLevel } from './model.ts';
-import { providersUsd } from './providers.ts';
+import { configuredProviders } from './providers.ts';
 
 const BUDGET_USD = 200;
 
@@ -49,13 +49,14 @@ async function estimate(values: Values<typeof FLAGS>, { say }: CommandContext): 
   const environment = cloudEnvironment(values);
   const regions = regionsOf(environment).length;
   // Videos are made once, wherever; what is kept warm is kept so in each region.
-  const services = shapesOf(synthesize(environment)).map((shape) => ({
+  const files = synthesize(environment);
+  const services = shapesOf(files).map((shape) => ({
     ...shape,
     minScale: shape.minScale * regions,
   }));
   const measured = await measuredVideo();
   const video = { ...measured, cpuSeconds: cpuSeconds ?? measured.cpuSeconds };
-  const perVideoUsd = providersUsd(measured.videoSeconds);
+  const providers = configuredProviders(makerVariables(files), measured.videoSeconds);
   const levels = videos === undefined ? LEVELS : [{ name: 'given', videosPerMonth: videos }];
   const estimates = levels.map((level) => ({ level, lines: monthlyCost(services, level, video) }));
   if (json) {
@@ -68,7 +69,7 @@ async function estimate(values: Values<typeof FLAGS>, { say }: CommandContext): 
         levels: estimates.map(({ level, lines }) => ({
           ...level,
           totalUsd: round(total(lines)),
-          providersUsd: round(level.videosPerMonth * perVideoUsd),
+          providersUsd: round(level.videosPerMonth * providers.usdPerVideo),
           lines,
         })),
       }),
@@ -78,7 +79,7 @@ async function estimate(values: Values<typeof FLAGS>, { say }: CommandContext): 
     `${env}, a month, list prices; ${video.cpuSeconds} CPU seconds a video (${measured.machine}; ${measured.command})`,
   );
   const providersBill = ({ videosPerMonth }: TrafficLevel): string =>
-    Math.round(videosPerMonth * perVideoUsd).toLocaleString('en');
+    Math.round(videosPerMonth * providers.usdPerVideo).toLocaleString('en');
   for (const { level, lines } of estimates) {
     const sum = total(lines);
     say(`\n${level.name}: ${level.videosPerMonth} videos, about $${sum.toFixed(2)}`);
@@ -92,7 +93,9 @@ async function estimate(values: Values<typeof FLAGS>, { say }: CommandContext): 
       .join(', ')}.`,
   );
   say(
-    `Services that write, draw and speak are billed by their makers: Gemini’s usual models, $${perVideoUsd.toFixed(3)} for a video of ${measured.videoSeconds} s; nothing for what is made offline.`,
+    providers.names.length === 0
+      ? 'Everything is written, drawn and spoken without a service.'
+      : `Services that write, draw and speak are billed by their makers: ${providers.names.join(', ')} as configured, $${providers.usdPerVideo.toFixed(3)} for a video of ${measured.videoSeconds} s; nothing for what is made offline.`,
   );
 }
 

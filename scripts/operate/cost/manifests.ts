@@ -36,6 +36,17 @@ export function shapesOf(files: ReadonlyMap<string, string>): ServiceShape[] {
     .map(([, text]) => shapeOf(parse(text)));
 }
 
+/** The plain variables of the Service that makes videos. */
+export function makerVariables(files: ReadonlyMap<string, string>): Record<string, string> {
+  const [, text] = [...files].find(([path]) => path.endsWith('shortfactory-worker.yaml')) ?? [];
+  if (text === undefined) return {};
+  const [container] = manifest.parse(parse(text)).spec.template.spec.containers;
+  const plain = (container?.env ?? []).flatMap(({ name, value }) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return Object.fromEntries(plain) as Record<string, string>;
+}
+
 /** The same of an environment's synthesized Services, read from dist/, so that a change of a manifest changes the price. */
 export async function serviceShapes(dist: string, env: string): Promise<ServiceShape[]> {
   const folder = join(dist, env);

@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { ConnectionsFile, NOTHING_STORED, SERVICE_KEYS, loadConfig, withStored } from '@shortfactory/config';
+import {
+  ConnectionsFile,
+  NOTHING_STORED,
+  SERVICE_KEYS,
+  enteredProblem,
+  loadConfig,
+  withStored,
+} from '@shortfactory/config';
 import type { Config, StoredConnections } from '@shortfactory/config';
 import { ConfigInvalid } from '@shortfactory/core';
 import type { Log, SecretSource } from '@shortfactory/core';
@@ -98,7 +105,7 @@ export class LiveConfig {
       this.#take(stored, this.with(stored));
     } catch (error) {
       if (!(error instanceof ConfigInvalid)) throw error;
-      this.#problem = `${inOneLine(error.message)} What counted before goes on.`;
+      this.#problem = `${enteredProblem(error)} What counted before goes on.`;
       this.#options.log.warn(this.#problem);
     }
   }
@@ -141,10 +148,3 @@ function providersOf(config: Config): Partial<Config> {
 }
 
 const asJson = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
-
-/** "Invalid environment:\n  A: …\n  B: …" in one line. */
-function inOneLine(message: string): string {
-  const [first = '', ...lines] = message.split('\n').map((line) => line.trim());
-  if (lines.length === 0) return first;
-  return `What was entered on the page Connections does not fit the environment (${lines.join('; ')}).`;
-}

@@ -93,16 +93,19 @@ function readConfig(env: NodeJS.ProcessEnv, redactor: Redactor): Config | undefi
 /** Ctrl-C can send two signals: one by the terminal, one by the parent process. */
 const SAME_SIGNAL_MS = 500;
 
-/** The first signal shuts down gracefully, the second exits at once. */
+/**
+ * The first signal shuts down gracefully, the second exits at once. A process that was started with a channel to its
+ * parent shuts down when that has gone.
+ */
 function obeySignals(starting: Promise<RunningServer>, log: Logger): void {
   let pressedMs: number | undefined;
-  const close = async (signal: NodeJS.Signals): Promise<void> => {
+  const close = async (why: string): Promise<void> => {
     if (pressedMs !== undefined) {
       if (performance.now() - pressedMs < SAME_SIGNAL_MS) return;
-      process.exit(signal === 'SIGINT' ? 130 : 143);
+      process.exit(why === 'SIGINT' ? 130 : 143);
     }
     pressedMs = performance.now();
-    log.info(`Shutting down after ${signal}.`);
+    log.info(`Shutting down after ${why}.`);
     setTimeout(() => {
       log.error('Shutting down took too long; what was under way is taken up elsewhere.');
       process.exit(1);
@@ -113,6 +116,9 @@ function obeySignals(starting: Promise<RunningServer>, log: Logger): void {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
+  const orphaned = (): void => void close('the end of its parent');
+  if (process.send && !process.connected) orphaned();
+  else process.once('disconnect', orphaned);
 }
 
 /** Beside this file: TypeScript from sources, JavaScript in a bundle. */

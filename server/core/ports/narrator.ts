@@ -8,6 +8,12 @@ export interface Voice {
   readonly languages: readonly string[];
   /** It is given no sounds: `phonemes` of a request are said as they are written. */
   readonly ignoresIpa?: true;
+  /** A model makes it, here or at a service: it sounds like a person. */
+  readonly natural?: true;
+  /** Of a model on this machine: the licence that its speech comes under. */
+  readonly licence?: string;
+  /** It can be made higher or lower: `pitch` of a request is followed. */
+  readonly setsPitch?: true;
 }
 
 export interface NarrationRequest {
@@ -18,6 +24,8 @@ export interface NarrationRequest {
   readonly voice: string;
   /** Stretches of the text whose sounds are given, in order. A narrator that takes none says them as they are written. */
   readonly phonemes?: readonly Phonemes[];
+  /** Semitones above or below the voice's own, `PITCH` at the most; only for a voice that `setsPitch`. */
+  readonly pitch?: number;
 }
 
 /** How a stretch of the text is pronounced; UTF-16 offsets. */

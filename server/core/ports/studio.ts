@@ -33,6 +33,7 @@ export interface SpeechWanted {
   readonly language: string;
   readonly voice?: string;
   readonly speed?: number;
+  readonly pitch?: number;
   readonly pronunciations?: Readonly<Record<string, string>>;
 }
 

@@ -61,6 +61,7 @@ const request = z.strictObject({
   imageStyle: imageStyle.exactOptional(),
   voice: z.string().exactOptional(),
   speed: amount.exactOptional(),
+  pitch: z.number().exactOptional(),
   emoji: emoji.exactOptional(),
   seconds: amount,
   aspects: z.array(aspect),
@@ -137,7 +138,7 @@ const job = z.strictObject({
 });
 
 /**
- * A record of version 2: scripts with a description, voices, pronunciations, a speed and a reading of emoji, recordings,
+ * A record of version 2: scripts with a description, voices, pronunciations, a speed, a pitch and a reading of emoji, recordings,
  * remarks on how a script was read, what a topic comes with, and a webhook. Strict at every level.
  */
 export const version2 = z.strictObject({

@@ -174,7 +174,12 @@ describe('a record with what version 2 adds', () => {
     ...record,
     job: {
       ...job,
-      request: { ...job.request, source: { script, remarks: ['A label was not spoken.'] }, speed: 0.9 },
+      request: {
+        ...job.request,
+        source: { script, remarks: ['A label was not spoken.'] },
+        speed: 0.9,
+        pitch: -2,
+      },
     },
   };
 

@@ -82,7 +82,7 @@ export class NeuralNarrator implements Narrator {
   constructor(options: NeuralNarratorOptions) {
     this.#options = options;
     this.id = `offline:neural@${VERSION}+${RUNTIME}+${fingerprint(options.voices)}`;
-    this.voices = options.voices.map(({ id, label, languages }) => ({ id, label, languages }));
+    this.voices = options.voices.map(shownVoice);
     this.#phonemes = phonemePool({ processes: 1, deadlineMs: 30_000, idleMs: options.idleMs });
     // One child with all the threads: a second one would hold the model a second time.
     this.#speech = new SpeakerPool({
@@ -173,6 +173,12 @@ export class NeuralNarrator implements Narrator {
     const { events } = await this.#phonemes.speak(asked, signal);
     return { spoken, sentences: sentencesOf(spoken.text, events) };
   }
+}
+
+function shownVoice({ id, label, languages, model: { licence } }: NaturalVoice): Voice {
+  // Behind a semicolon stands how it came to be.
+  const [short = licence] = licence.split(';');
+  return { id, label, languages, natural: true, licence: short };
 }
 
 interface ModelOfVoice {

@@ -71,6 +71,11 @@ describe('a natural voice', () => {
     });
   }
 
+  it('says that a model makes it, and under which licence', () => {
+    for (const { natural, licence, setsPitch } of narratorOf().voices)
+      expect([natural, licence, setsPitch]).to.deep.equal([true, 'CC0-1.0', undefined]);
+  });
+
   it('keeps the times of the words when it speaks faster', async () => {
     const text = 'Gaviotas en el tejado.';
     const spanish = await narratorOf().narrate({ text, language: 'es', voice: 'lucia-warm' }, never);

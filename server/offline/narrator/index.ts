@@ -4,6 +4,7 @@ import type { NarrationRequest, Narrator, SpokenAudio, Voice } from '@shortfacto
 import { CAST, type CastVoice } from './cast.ts';
 import { soundsOf } from './given-sounds.ts';
 import { namedInEnglish, signRuns, type SignRun } from './silent-signs.ts';
+import { pitchPlan, played } from './pitched.ts';
 import { SpeakerPool, type EspeakRequest, type EspeakSpeech } from './speaker-pool.ts';
 import { speechOf, type Speech } from './speech.ts';
 import { spokenText, type Replacement } from './spoken-text.ts';
@@ -24,7 +25,7 @@ const MAX_CHARS = 2000;
 const SAMPLE_RATE = 22_050;
 const SILENCE_FRAMES = 6615;
 
-/** Raised when the same request gets other sound in a way that GOLDEN_OUTPUT does not show. */
+/** Raised when the same request gets other sound in a way that GOLDEN_OUTPUT does not show: at another pitch, too. */
 const VERSION = 2;
 
 /**
@@ -36,7 +37,10 @@ export const GOLDEN_OUTPUT = '3bc61b29f67785ea42eaf0783e1acdbfdca1c7665d9d7b4d0c
 /** Speaks with espeak-ng on this machine: no service, no key, the same bytes for the same request. */
 export class OfflineNarrator implements Narrator {
   readonly id = `offline:espeak-ng@${VERSION}+${GOLDEN_OUTPUT.slice(0, 12)}`;
-  readonly voices: readonly Voice[] = CAST.map(({ id, label, languages }) => ({ id, label, languages }));
+  readonly voices: readonly Voice[] = CAST.map(({ id, label, languages }) => ({
+    ...{ id, label, languages },
+    setsPitch: true,
+  }));
   readonly #pool: SpeakerPool<EspeakRequest, EspeakSpeech>;
 
   constructor(options: OfflineNarratorOptions = {}) {
@@ -85,16 +89,16 @@ export class OfflineNarrator implements Narrator {
   }
 
   async #speak(
-    { text, language }: NarrationRequest,
-    { espeak, rate, pitch, range }: CastVoice,
+    { text, language, pitch = 0 }: NarrationRequest,
+    voice: CastVoice,
     replacements: readonly Replacement[],
     signal: AbortSignal,
   ): Promise<Speech> {
     const spoken = spokenText(text, language, replacements);
-    return speechOf(
-      await this.#pool.speak({ text: spoken.text, voice: espeak, rate, pitch, range }, signal),
-      spoken,
-    );
+    const { asked, tape } = pitchPlan(voice, pitch);
+    const { espeak, range } = voice;
+    const said = await this.#pool.speak({ text: spoken.text, voice: espeak, range, ...asked }, signal);
+    return speechOf(played(said, tape), spoken);
   }
 }
 

@@ -2,6 +2,7 @@ import {
   InputInvalid,
   OFFLINE_LANGUAGES,
   ProviderFailed,
+  decodeWav,
   readWavHeader,
   splitWords,
   voiceFor,
@@ -20,6 +21,44 @@ const TEXTS: Record<(typeof OFFLINE_LANGUAGES)[number], string> = {
   ar: 'لماذا السماء زرقاء؟ ٣٤٥ شخصًا، و 50% ماء 🐙. الثمن 20 € = كثير، 5° فقط!',
   zh: '天空为什么是蓝色的？因为2024年有50%的空气散射蓝光🐙。我爱 Python，它是OpenAI的模型；价格20€，气温5°！',
 };
+
+interface Heard {
+  readonly hertz: number;
+  readonly seconds: number;
+}
+
+const semitones = (from: number, to: number): number => 12 * Math.log2(to / from);
+
+/** Median fundamental of the voiced stretches, found by autocorrelation between 60 and 450 Hz. */
+function fundamental(wav: Uint8Array): number {
+  const { samples, sampleRate } = decodeWav(wav);
+  const size = Math.round(sampleRate * 0.05);
+  const found: number[] = [];
+  for (let from = 0; from + 2 * size < samples.length; from += size) {
+    const at = (i: number): number => samples[from + i] ?? 0;
+    const likeness = (lag: number): number => {
+      let [both, one, other] = [0, 0, 0];
+      for (let i = 0; i < size; i++) {
+        both += at(i) * at(i + lag);
+        one += at(i) ** 2;
+        other += at(i + lag) ** 2;
+      }
+      return one * other === 0 ? 0 : both / Math.sqrt(one * other);
+    };
+    const lags = Array.from({ length: 500 }, (_, lag) => lag).filter(
+      (lag) => lag >= sampleRate / 450 && lag <= sampleRate / 60,
+    );
+    const scores = lags.map(likeness);
+    const best = Math.max(...scores);
+    // The first of the best ones: twice the period is as like.
+    const first = lags.find(
+      (_, i) => (scores[i] ?? 0) > best * 0.95 && (scores[i] ?? 0) >= (scores[i + 1] ?? 0),
+    );
+    if (best > 0.85 && first !== undefined) found.push(sampleRate / first);
+  }
+  found.sort((a, b) => a - b);
+  return found[Math.floor(found.length / 2)] ?? NaN;
+}
 
 describe('OfflineNarrator', () => {
   const narrator = new OfflineNarrator();
@@ -158,6 +197,24 @@ describe('OfflineNarrator', () => {
       ['nora', 'gus'].map((voice) => say('The same words.', 'en', voice)),
     );
     expect(Buffer.compare(nora?.wav ?? Buffer.alloc(0), gus?.wav ?? Buffer.alloc(0))).to.not.equal(0);
+  });
+
+  it('speaks higher or lower by semitones, at the same pace', async () => {
+    const text = 'We were away all morning in a low rowing boat.';
+    for (const voice of ['nora', 'gus']) {
+      const spoken = await Promise.all(
+        [-4, 0, 4].map((pitch) =>
+          narrator.narrate({ text, language: 'en', voice, pitch }, new AbortController().signal),
+        ),
+      );
+      const [low, own, high] = spoken.map(({ wav }) => ({
+        hertz: fundamental(wav),
+        seconds: readWavHeader(wav).seconds,
+      })) as [Heard, Heard, Heard];
+      expect(semitones(low.hertz, own.hertz), `${voice}, higher by 4 than the lowest`).to.be.closeTo(4, 0.9);
+      expect(semitones(own.hertz, high.hertz), `${voice}, higher by 4`).to.be.closeTo(4, 0.9);
+      for (const { seconds } of [low, high]) expect(seconds / own.seconds).to.be.closeTo(1, 0.03);
+    }
   });
 
   it('reads markup as plain text', async () => {

@@ -8,12 +8,13 @@ import { castOf } from '../cast.ts';
 import { makeScratch } from '../scratch.ts';
 import type { PipelineDeps, StageContext } from '../stage.ts';
 import { narrate } from '../stages/narrate.ts';
+import { unsetPitch } from '../unset-pitch.ts';
 
 /** Speaks words as a scene of a video is spoken, by the same stage: a video of the same words finds the sound ready. */
 export async function speak(
   deps: PipelineDeps,
   context: StageContext,
-  { text, language, voice, speed = 1, pronunciations }: SpeechWanted,
+  { text, language, voice, speed = 1, pitch = 0, pronunciations }: SpeechWanted,
 ): Promise<Speech> {
   const performance = performanceOf({
     title: text,
@@ -24,7 +25,7 @@ export async function speak(
   const cast = castOf(deps, performance, voice);
   const { narration = '' } = performance.script.scenes[0] ?? {};
   for (let tries = 1; ; tries++) {
-    const [spoken] = await narrate(context, performance, cast, { speed });
+    const [spoken] = await narrate(context, performance, cast, { speed, pitch });
     const wav = spoken && (await deps.store.read(spoken.audio));
     if (spoken && wav)
       return {
@@ -34,7 +35,7 @@ export async function speak(
           ({ text: word, startMs, endMs }) => ({ text: word, startMs, endMs }),
         ),
         voice: cast.narrator[0].voice,
-        degraded: context.notes.degraded,
+        degraded: [...context.notes.degraded, ...unsetPitch(cast, performance, pitch)],
         costUsd: context.account.usd,
       };
     // Sound that was damaged is removed by reading it, and spoken again.

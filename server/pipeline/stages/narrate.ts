@@ -8,6 +8,7 @@ import { address } from '../artifacts/artifacts.ts';
 import { PartMissing } from '../artifacts/fetch-part.ts';
 import { byScene } from '../by-scene.ts';
 import type { Cast } from '../cast.ts';
+import { setsPitch } from '../unset-pitch.ts';
 import { deliver } from '../deliver.ts';
 import { joinSpeech } from '../speech/join-speech.ts';
 import type { StageContext } from '../stage.ts';
@@ -26,20 +27,21 @@ export interface Narration {
 /** How scenes are spoken. */
 export interface Manner {
   readonly speed?: number;
+  readonly pitch?: number;
   readonly emoji?: EmojiReading;
   readonly recorded?: readonly (Narration | undefined)[];
 }
 
 /**
  * Scenes → speech: each stretch between two pauses by the first of its speaker's cast that delivers it, then joined.
- * @param how `speed`: how much faster it is heard than it is spoken (times are those that are heard); `emoji`: whether they
- * are said; `recorded`: scenes that a person has spoken.
+ * @param how `speed`: how much faster it is heard than it is spoken (times are those that are heard); `pitch`: semitones
+ * above the voices' own, for those that set it; `emoji`: whether they are said; `recorded`: scenes that a person has spoken.
  */
 export function narrate(
   context: StageContext,
   performance: Performance,
   cast: Cast,
-  { speed = 1, emoji = 'silent', recorded = [] }: Manner = {},
+  { speed = 1, pitch = 0, emoji = 'silent', recorded = [] }: Manner = {},
 ): Promise<Narration[]> {
   const { script } = performance;
   const lists = listsOf(context, performance);
@@ -50,7 +52,7 @@ export function narrate(
     const { parts = [], pauseAfterMs = 0 } = performance.scenes[index] ?? {};
     const spoken: Narration[] = [];
     for (const part of parts)
-      spoken.push(await say(context, part, narration, { index, script, cast, lists, emojiName }));
+      spoken.push(await say(context, part, narration, { index, script, cast, lists, emojiName, pitch }));
     const [only] = spoken;
     const plain = spoken.length === 1 && parts[0]?.pauseMs === 0 && pauseAfterMs === 0;
     const whole =
@@ -77,6 +79,7 @@ interface Telling {
   readonly cast: Cast;
   readonly lists: readonly Pronunciations[];
   readonly emojiName: EmojiName | undefined;
+  readonly pitch: number;
 }
 
 /**
@@ -86,7 +89,7 @@ async function say(
   context: StageContext,
   { start, end, speaker }: SpokenPart,
   narration: string,
-  { index, script, cast, lists, emojiName }: Telling,
+  { index, script, cast, lists, emojiName, pitch }: Telling,
 ): Promise<Narration> {
   const { artifacts, signal, account } = context;
   const written = narration.slice(start, end).trimEnd();
@@ -99,6 +102,7 @@ async function say(
       language: script.language,
       voice,
       ...(phonemes.length === 0 ? {} : { phonemes }),
+      ...(pitch !== 0 && setsPitch({ narrator, voice }) && { pitch }),
     };
     const name = address('narrate', VERSION, { narrator: narrator.id, ...request });
     const make = async (): Promise<Narration> => {

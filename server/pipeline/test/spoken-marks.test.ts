@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { newContext, newStore } from '@shortfactory/testing/pipeline/stage-context';
 import { castOf, sharedVoices } from '../cast.ts';
 import { unheardIpa } from '../unheard-ipa.ts';
+import { unsetPitch } from '../unset-pitch.ts';
 import { caption } from '../stages/caption.ts';
 import { narrate } from '../stages/narrate.ts';
 import type { Narration } from '../stages/narrate.ts';
@@ -157,6 +158,40 @@ describe('the voices of a dialogue', () => {
       const sentences = unheardIpa(cast, performance, [script.pronunciations]);
       expect(sentences).to.have.lengthOf(expected.length);
       expected.forEach((words, index) => expect(sentences[index]).to.match(words));
+    }
+  });
+
+  it('are asked for a pitch where they set one; the others are named', async () => {
+    for (const [setsPitch, asked, sentences] of [
+      [true, [{ pitch: 2 }], []],
+      [false, [{}], ['The pitch was not used: that of x cannot be set; built-in voices have one.']],
+    ] as const) {
+      const plain = narratorOf('x');
+      const requests: NarrationRequest[] = [];
+      const narrator: Narrator = {
+        ...plain,
+        voices: plain.voices.map((voice) => ({ ...voice, ...(setsPitch && { setsPitch }) })),
+        narrate: async (request) => {
+          requests.push(request);
+          return silent();
+        },
+      };
+      const store = newStore();
+      const performance = performanceOf(dialogue(['']));
+      const names = [];
+      for (const pitch of [0, 2]) {
+        const context = newContext(store, { narrator });
+        const cast = castOf(context, performance);
+        const [narration] = await narrate(context, performance, cast, { pitch });
+        names.push(narration?.audio);
+        expect(unsetPitch(cast, performance, pitch)).to.deep.equal(pitch === 0 ? [] : sentences);
+      }
+      const rain = { text: 'Rain.', language: 'en', voice: 'x' };
+      // What is spoken the same is spoken once.
+      expect(requests).to.deep.equal(
+        setsPitch ? [rain, ...asked.map((more) => ({ ...rain, ...more }))] : [rain],
+      );
+      expect(names[0] === names[1]).to.equal(!setsPitch);
     }
   });
 

@@ -3,9 +3,8 @@ import { CallFailed } from '../calls/failure.ts';
 import { keyFrom } from '../calls/key.ts';
 import { callsFor, hasKey } from '../tools.ts';
 import type { Build } from '../tools.ts';
-import { ElevenLabsNarrator, elevenLabsUsd } from './narrator.ts';
-
-const CHARACTERS_A_SECOND = 14;
+import { videoPrice } from '../video-price.ts';
+import { ElevenLabsNarrator } from './narrator.ts';
 
 export const elevenLabsNarrator: Build<Narrator> = (tools) => {
   const { config, secrets } = tools;
@@ -20,8 +19,7 @@ export const elevenLabsNarrator: Build<Narrator> = (tools) => {
   });
   return {
     port,
-    usdPerVideo: 0,
-    usdPerSecond: elevenLabsUsd(model, CHARACTERS_A_SECOND),
+    ...videoPrice('voice', 'elevenlabs', config),
     async check(signal) {
       const missing = await port.check(signal);
       if (missing.length === 0) return 'the key is accepted, and its voices are there';

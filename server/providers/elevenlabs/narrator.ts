@@ -98,6 +98,7 @@ export class ElevenLabsNarrator implements Narrator {
       label: `${voice.name} (ElevenLabs)`,
       languages: LANGUAGES,
       ignoresIpa: true,
+      natural: true,
     }));
   }
 

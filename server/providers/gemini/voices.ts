@@ -52,5 +52,6 @@ export const GEMINI_VOICES: readonly (Voice & { readonly name: string })[] = Obj
     label: `${name}, ${character} (Gemini)`,
     languages: LANGUAGES,
     ignoresIpa: true,
+    natural: true,
   }),
 );

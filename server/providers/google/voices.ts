@@ -62,6 +62,7 @@ const NATURAL: readonly GoogleVoice[] = LOCALES.flatMap((locale) =>
     id: `google-${locale}-${speaker}`.toLowerCase(),
     label: `${speaker}, ${what} (Google Cloud, ${locale})`,
     languages: languagesOf(locale),
+    natural: true,
   })),
 );
 
@@ -72,6 +73,7 @@ const EXACT: readonly GoogleVoice[] = Object.entries(MARKED).map(([locale, name]
   id: `google-${name}`.toLowerCase(),
   label: `WaveNet, exact captions (Google Cloud, ${locale})`,
   languages: languagesOf(locale),
+  natural: true,
 }));
 
 /** The natural voices first: the first that fits a language is its default. */

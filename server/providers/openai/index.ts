@@ -8,18 +8,11 @@ import { ModelStoryWriter } from '../writing/story-writer.ts';
 import { EndpointClient } from './client.ts';
 import { EndpointIllustrator } from './illustrator.ts';
 import { EndpointNarrator } from './narrator.ts';
-import { pricesOf, tokensUsd } from './prices.ts';
+import { endpointVideoPrice } from './prices.ts';
 import { EndpointTextModel } from './text-model.ts';
 
 /** A model on a machine of one's own may take minutes for a script, and does one thing at a time. */
 const OWN_MACHINE: Partial<CallLimits> = { timeoutMs: 300_000, deadlineMs: 620_000, concurrency: 1 };
-
-/** Tokens of a story and a script. */
-const A_VIDEO = { input: 2500, output: 5500 };
-
-/** Characters that a second of speech takes, and seconds that a picture is shown for, about. */
-const CHARACTERS_A_SECOND = 15;
-const SECONDS_A_PICTURE = 5;
 
 const limitsOf = ({ url }: ModelRef['endpoint']): Partial<CallLimits> => (isLoopback(url) ? OWN_MACHINE : {});
 
@@ -28,8 +21,7 @@ export function endpointStoryWriter(tools: Tools, { endpoint, model }: ModelRef)
   const calls = callsFor(tools, 'llm', endpoint.name, endpoint.label, limitsOf(endpoint));
   return {
     port: new ModelStoryWriter(new EndpointTextModel({ client, calls, model })),
-    usdPerVideo: tokensUsd(pricesOf(endpoint), A_VIDEO),
-    usdPerSecond: 0,
+    ...endpointVideoPrice('llm', endpoint),
     check: (signal) => client.check(model, signal),
   };
 }
@@ -37,11 +29,9 @@ export function endpointStoryWriter(tools: Tools, { endpoint, model }: ModelRef)
 export function endpointIllustrator(tools: Tools, { endpoint, model }: ModelRef): Provider<Illustrator> {
   const client = new EndpointClient(endpoint, tools.secrets);
   const calls = callsFor(tools, 'image', endpoint.name, endpoint.label, limitsOf(endpoint));
-  const { perPicture } = pricesOf(endpoint);
   return {
     port: new EndpointIllustrator({ client, calls, model, pictures: tools.pictures }),
-    usdPerVideo: perPicture,
-    usdPerSecond: perPicture / SECONDS_A_PICTURE,
+    ...endpointVideoPrice('image', endpoint),
     check: (signal) => client.check(model, signal),
   };
 }
@@ -51,8 +41,7 @@ export function endpointNarrator(tools: Tools, { endpoint, model }: ModelRef): P
   const calls = callsFor(tools, 'voice', endpoint.name, endpoint.label, limitsOf(endpoint));
   return {
     port: new EndpointNarrator({ client, calls, model }),
-    usdPerVideo: 0,
-    usdPerSecond: (CHARACTERS_A_SECOND * pricesOf(endpoint).perThousandCharacters) / 1000,
+    ...endpointVideoPrice('voice', endpoint),
     check: (signal) => client.check(model, signal),
   };
 }

@@ -83,6 +83,7 @@ export class EndpointNarrator implements Narrator {
       name: voice,
       languages,
       ignoresIpa: true,
+      natural: true,
     }));
   }
 

@@ -1,5 +1,7 @@
 import { isLoopback } from '@shortfactory/config';
 import type { Endpoint, EndpointPrices } from '@shortfactory/config';
+import type { VideoPrice } from '../gemini/prices.ts';
+import type { PartName } from '../part-name.ts';
 
 /** What a server without stated prices is counted as: more than most ask for in November 2026, so that limits hold. */
 const DEAR: EndpointPrices = {
@@ -32,4 +34,21 @@ export function tokensUsd(
   tokens: { readonly input: number; readonly output: number },
 ): number {
   return (tokens.input * inputPerMillion + tokens.output * outputPerMillion) / 1e6;
+}
+
+/** Tokens of a story and a script. */
+const A_VIDEO = { input: 2500, output: 5500 };
+/** Characters that a second of speech takes, and seconds that a picture is shown for, about. */
+const CHARACTERS_A_SECOND = 15;
+const SECONDS_A_PICTURE = 5;
+
+/** What a server's part of a video costs, about. */
+export function endpointVideoPrice(part: PartName, endpoint: Endpoint): VideoPrice {
+  const prices = pricesOf(endpoint);
+  const { perPicture, perThousandCharacters } = prices;
+  return {
+    llm: { usdPerVideo: tokensUsd(prices, A_VIDEO), usdPerSecond: 0 },
+    image: { usdPerVideo: perPicture, usdPerSecond: perPicture / SECONDS_A_PICTURE },
+    voice: { usdPerVideo: 0, usdPerSecond: (CHARACTERS_A_SECOND * perThousandCharacters) / 1000 },
+  }[part];
 }

@@ -38,7 +38,7 @@ export interface RunOptions {
 }
 
 /**
- * One ffmpeg binary, and the only place where it is started: argument arrays, never a shell; an empty environment; a
+ * One ffmpeg binary, and the only place where it is started: argument arrays, never a shell; nothing of our environment; a
  * lower priority, limits on memory, time and files, and death with its parent where the system has the tools for it.
  */
 export class Ffmpeg {

@@ -1,4 +1,4 @@
-import { FPS, TRANSITION_FRAMES } from '@shortfactory/core';
+import { FPS, FRAME_PX, TRANSITION_FRAMES } from '@shortfactory/core';
 
 /** Ken Burns moves, in the order in which a neighbour that would repeat one takes the next. */
 export const MOVES = ['in', 'left', 'out', 'right'] as const;
@@ -29,6 +29,8 @@ export interface CameraPath {
 const WIDE = 0.985;
 const CLOSE = 0.865;
 const PAN = 0.86;
+/** Of a motion vector, in a pixel (ITU-T H.264, 8.4.2.2). */
+const VECTOR_STEPS = 4;
 
 function within(centre: number, size: number): number {
   return Math.min(1 - size, Math.max(0, centre - size / 2));
@@ -38,14 +40,20 @@ function view(size: number, focus: Focus): View {
   return { x: within(focus.x, size), y: within(focus.y, size), size };
 }
 
-/** The path of a move over `frames` frames that keeps the focus in view. */
+/**
+ * The path of a move over `frames` frames that keeps the focus in view. A pan goes whole quarters of a pixel a frame on
+ * the narrow frames, the step of H.264's motion vectors: what an encoder or a decoder predicts of it is exact there.
+ */
 export function cameraPath(move: Move, focus: Focus, frames: number): CameraPath {
   // Whole steps of two seconds: see CameraPath.
   const paceSeconds = Math.max(6, 2 * Math.ceil(frames / FPS / 2));
   const paceFrames = paceSeconds * FPS;
   const pan = view(PAN, focus);
   // What is left for the overhang after the scene's end, in which the picture still moves.
-  const slack = (1 - PAN) * (1 - TRANSITION_FRAMES / paceFrames);
+  const most = (1 - PAN) * (1 - TRANSITION_FRAMES / paceFrames);
+  const steps = (most / PAN / paceFrames) * FRAME_PX['9:16'].widthPx * VECTOR_STEPS;
+  // Slower than one step a frame in scenes of over 20 seconds.
+  const slack = steps < 1 ? most : (most * Math.floor(steps)) / steps;
   switch (move) {
     case 'in':
       return { from: view(WIDE, focus), to: view(CLOSE, focus), paceFrames };
@@ -66,6 +74,17 @@ export function cameraPath(move: Move, focus: Focus, frames: number): CameraPath
 /** What the camera sees `frame` frames after the scene's start; frames past its end lie in the transition. */
 export function viewAt(path: CameraPath, frame: number, sceneFrames: number): View {
   return between(path.from, path.to, 1 + (frame - sceneFrames) / path.paceFrames);
+}
+
+/** Whether every point of the picture goes the same whole number of a vector's steps in each frame of this size. */
+export function movesByVectors(
+  { from, to, paceFrames }: CameraPath,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+): boolean {
+  const steps = [(to.x - from.x) * widthPx, (to.y - from.y) * heightPx].map(
+    (distance) => (distance / from.size / paceFrames) * VECTOR_STEPS,
+  );
+  return from.size === to.size && steps.every((step) => Math.abs(step - Math.round(step)) < 1e-6);
 }
 
 /** On the straight way from one view to another, and beyond when t is over 1. */

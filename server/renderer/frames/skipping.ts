@@ -1,5 +1,7 @@
-import { ASPECTS } from '@shortfactory/core';
+import { ASPECTS, FRAME_PX } from '@shortfactory/core';
 import type { AnchorRules } from './anchors.ts';
+import { movesByVectors } from './camera.ts';
+import type { ClipPlan } from './clip-plan.ts';
 import { anchorPlan } from '../ffmpeg/arguments.ts';
 
 /**
@@ -8,12 +10,23 @@ import { anchorPlan } from '../ffmpeg/arguments.ts';
  */
 export interface Skipping extends AnchorRules {
   readonly version: number;
+  /** The most frames from one anchor to the next where vectors say the camera's move exactly. */
+  readonly exactGap: number;
   readonly encoder: readonly unknown[];
 }
 
 export const SKIPPING: Skipping = {
   version: 1,
-  gap: 4,
+  gap: 2,
+  exactGap: 8,
   tail: 2,
   encoder: ASPECTS.map((aspect) => anchorPlan(aspect, 'a-file')),
 };
+
+/**
+ * Which frames of a clip are coded. A decoder rounds the share of a vector that falls to a skipped picture to a quarter
+ * of a pixel, so that it shows fine detail beside its place where the camera does not go whole quarters a frame.
+ */
+export function anchorRules({ gap, exactGap, tail }: Skipping, { shot, aspect }: ClipPlan): AnchorRules {
+  return { gap: movesByVectors(shot.path, FRAME_PX[aspect]) ? exactGap : gap, tail };
+}

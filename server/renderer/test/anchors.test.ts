@@ -1,6 +1,10 @@
 import { seeded } from '@shortfactory/testing/seeded';
 import { expect } from 'chai';
 import { chooseAnchors } from '../frames/anchors.ts';
+import { cameraPath, MOVES } from '../frames/camera.ts';
+import type { Move } from '../frames/camera.ts';
+import type { ClipPlan } from '../frames/clip-plan.ts';
+import { anchorRules, SKIPPING } from '../frames/skipping.ts';
 
 const RULES = { gap: 4, tail: 2 };
 
@@ -28,7 +32,7 @@ describe('the frames of a clip that are coded', () => {
         return { fromFrame: start, toFrame: start + 1 + below(30) };
       });
       const transition = below(2) * 10;
-      const gap = 1 + below(6);
+      const gap = 1 + below(9);
       const anchors = chooseAnchors({ fromFrame, toFrame }, transition, captions, { gap, tail: 2 });
       const seen = new Set(anchors);
       expect(anchors).to.deep.equal([...seen].sort((a, b) => a - b));
@@ -43,5 +47,17 @@ describe('the frames of a clip that are coded', () => {
         if (changes && frame > fromFrame) expect(seen.has(frame - 1), `before ${frame}`).to.equal(true);
       }
     }
+  });
+
+  it('are few in a pan that vectors say exactly, and more in zooms and in wide frames', () => {
+    const focus = { x: 0.5, y: 0.5 };
+    const gapOf = (move: Move, aspect: ClipPlan['aspect']): number => {
+      const path = cameraPath(move, focus, 150);
+      const shot = { picture: { image: 'a', focus }, path, sceneFrames: 150 };
+      return anchorRules(SKIPPING, { aspect, fromFrame: 0, toFrame: 75, shot, cues: [] }).gap;
+    };
+    expect(MOVES.map((move) => gapOf(move, '9:16'))).to.deep.equal([2, 8, 2, 8]);
+    expect(MOVES.map((move) => gapOf(move, '1:1'))).to.deep.equal([2, 8, 2, 8]);
+    expect(MOVES.map((move) => gapOf(move, '16:9'))).to.deep.equal([2, 2, 2, 2]);
   });
 });

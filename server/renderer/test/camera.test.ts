@@ -88,6 +88,20 @@ for (const move of MOVES) {
   });
 }
 
+describe('a pan', () => {
+  it('goes whole quarters of a pixel a frame, so that vectors of video codecs say it exactly', () => {
+    for (const move of ['left', 'right'] as const) {
+      for (const frames of LENGTHS) {
+        const seen = views(move, { x: 0.5, y: 0.5 }, frames);
+        const at = seen.map(({ x, size }) => (x / size) * 1080 * 4);
+        const steps = (at[1] ?? 0) - (at[0] ?? 0);
+        expect(Math.round(Math.abs(steps)), `${frames} frames`).to.be.at.least(1);
+        expect(Math.abs(steps - Math.round(steps)), `${frames} frames`).to.be.below(1e-6);
+      }
+    }
+  });
+});
+
 describe('the choice of moves', () => {
   it('never gives neighbours the same move', () => {
     const random = seeded(3);

@@ -384,6 +384,42 @@ describe('the ffmpeg wrapper', () => {
       expect(Number(limits.trim().split('\n').at(-1)), 'niceness').to.be.at.least(5);
     });
 
+    it('lays out forty scenes within the memory that a container of 2 GiB leaves it', async () => {
+      const seconds = 1;
+      const wav = Buffer.alloc(44 + seconds * 96_000);
+      wav.write('RIFF    WAVEfmt ', 'latin1');
+      wav.writeUInt32LE(wav.length - 8, 4);
+      // 16 bytes of format: PCM, one channel, 48,000 samples a second of 16 bits.
+      for (const [at, value] of [
+        [16, 16],
+        [24, 48_000],
+        [28, 96_000],
+      ] as const)
+        wav.writeUInt32LE(value, at);
+      for (const [at, value] of [
+        [20, 1],
+        [22, 1],
+        [32, 2],
+        [34, 16],
+      ] as const)
+        wav.writeUInt16LE(value, at);
+      wav.write('data', 36, 'latin1');
+      wav.writeUInt32LE(wav.length - 44, 40);
+      await writeFile(join(folder, 'scene.wav'), wav);
+      const small = await impostor('small', `exec prlimit --as=${2 ** 30} -- '${REAL.path}' "$@"`);
+      const scenes = Array.from({ length: 40 }, (_, i) => i);
+      await new Ffmpeg(small, '').run(
+        {
+          doing: 'lay out forty scenes',
+          inputs: scenes.map(() => ({ options: ['-f', 'wav'], source: `file:${join(folder, 'scene.wav')}` })),
+          filter: `${scenes.map((i) => `[${i}:a]`).join('')}concat=n=40:v=0:a=1[all]`,
+          outputs: [{ options: ['-map', '[all]', '-f', 'wav'], file: `file:${join(folder, 'all.wav')}` }],
+        },
+        { signal: never },
+      );
+      expect((await stat(join(folder, 'all.wav'))).size).to.be.above(40 * seconds * 96_000);
+    });
+
     it('dies with the program that started it', async () => {
       const pidFile = join(folder, 'orphan-pid');
       const orphan = await impostor('orphan', `echo $$ > ${pidFile}; exec sleep 60`);

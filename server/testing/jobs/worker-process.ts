@@ -15,7 +15,7 @@ import { recorded } from '../linearizability/recorded.ts';
 /** Where a process kills itself, as hard as `kill -9` does. */
 export type Death =
   | { readonly stage: Stage; readonly percent: number }
-  | { readonly moment: 'first-published' | 'before-commit' | 'after-commit' | 'first-word' };
+  | { readonly moment: 'first-published' | 'before-commit' | 'after-commit' | 'first-word' | 'comparing' };
 
 export interface WorkerOptions {
   /** What the process is called in the logs. */
@@ -88,9 +88,19 @@ function die(): never {
 function counted(parts: PipelineDeps, log: string, by: string, death: Death | undefined): PipelineDeps {
   const note = (stage: Stage, of: unknown): void =>
     appendFileSync(log, `${JSON.stringify({ by, stage, of })}\n`);
-  const { storyWriter, illustrator, narrator } = parts;
+  const { storyWriter, illustrator, narrator, reference } = parts;
   return {
     ...parts,
+    ...(reference && {
+      reference: {
+        ...{ id: reference.id, voices: reference.voices },
+        narrate: (request, signal, account) => {
+          note('narrate', `compared with: ${request.text}`);
+          if (death && 'moment' in death && death.moment === 'comparing') die();
+          return reference.narrate(request, signal, account);
+        },
+      },
+    }),
     storyWriter: {
       id: storyWriter.id,
       writeStory: (request, signal, account) => {

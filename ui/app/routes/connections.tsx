@@ -5,6 +5,7 @@ import {
 import { connectionsMeta, ConnectionsPage } from '../features/connections/view/connections-page.tsx';
 import { keepPage, sendOrUnsent } from '../shared/connection/keep-page.ts';
 import '../features/connections/css/connections.css';
+import '../features/connections/css/fold.css';
 import '../features/connections/css/narrow.css';
 
 export const loader = loadConnectionsPage;

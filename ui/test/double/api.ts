@@ -24,14 +24,15 @@ import {
   uploadAnswer,
   uploadRequest,
   videoRequest,
+  voicesJson,
   withVisuals,
 } from '@shortfactory/contract';
-import type { JobJson, OptionsJson } from '@shortfactory/contract';
+import type { JobJson, OptionsJson, VoicesJson } from '@shortfactory/contract';
 import type { z } from 'zod';
 import { FOUND, changed, connections } from './connections.ts';
 import { jobId, octopusJob } from './jobs.ts';
 import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
-import { health, OPTIONS } from './service.ts';
+import { ADDABLE, health, OPTIONS } from './service.ts';
 import { placeholder } from './placeholder.ts';
 import { beep } from './sound.ts';
 
@@ -64,6 +65,8 @@ export class ApiDouble {
   readonly connected: { readonly path: string; readonly body: unknown }[] = [];
   /** What was to be spoken. */
   readonly spoken: z.output<typeof speechRequest>[] = [];
+  /** Natural voices that the machine could have; undefined where it is not the visitor's own. */
+  addable: VoicesJson['addable'] = ADDABLE;
   /** Words of topics that the writer knows nothing of. */
   outlines: string[] = [];
   /** Before every answer. */
@@ -160,6 +163,14 @@ export class ApiDouble {
         ...{ language: 'en', voice: wanted.voice, seconds: 2, words: [], degraded: [], costUsd: 0 },
         audio: { contentType: 'audio/wav', base64: beep(2).toString('base64') },
       });
+    }
+    if (route === 'GET /api/voices') {
+      const voices = this.options.voices.map((voice) => ({
+        ...voice,
+        sample: `/api/voices/${voice.id}/sample`,
+      }));
+      const addable = this.addable && { addable: this.addable };
+      return send(response, 200, voicesJson, { voices, ...addable });
     }
     if (/^GET \/api\/voices\/[\w-]+\/sample$/.test(route))
       return sendFile(request, response, { type: 'audio/wav', bytes: beep(2) });

@@ -1,8 +1,8 @@
-import type { HealthJson, OptionsJson } from '@shortfactory/contract';
+import type { HealthJson, OptionsJson, VoicesJson } from '@shortfactory/contract';
 
 export const OPTIONS: OptionsJson = {
   voices: [
-    { id: 'nora', label: 'Nora, warm', languages: ['en-GB', 'en'] },
+    { id: 'nora', label: 'Nora, warm', languages: ['en-GB', 'en'], setsPitch: true },
     { id: 'idris', label: 'Idris, calm', languages: ['en-GB', 'en'] },
     { id: 'june', label: 'June, bright', languages: ['en-US', 'en'] },
     { id: 'gudrun', label: 'Gudrun, warm', languages: ['is'] },
@@ -44,6 +44,13 @@ export const OPTIONS: OptionsJson = {
   offline: { llm: false, image: false, voice: false },
   estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001 },
 };
+
+const model = { licence: 'Apache-2.0', bytes: 92_883_511 };
+export const ADDABLE: NonNullable<VoicesJson['addable']> = [
+  { id: 'heart', label: 'Heart, warm', languages: ['en-US', 'en'], ...model },
+  { id: 'emma', label: 'Emma, clear', languages: ['en-GB', 'en'], ...model },
+  { id: 'siwis', label: 'Siwis, clear', languages: ['fr-FR', 'fr'], ...model },
+];
 
 /** How the service is: all well, one part slow, or one part broken. */
 export function health(state: 'ok' | 'slow' | 'broken', nowMs: number): HealthJson {

@@ -34,6 +34,33 @@ describe('what a visitor does', () => {
       ]);
     });
 
+    it('writes a topic as the kind that was chosen, from notes, with its last words', async () => {
+      await openCreate(page);
+      await page.fill('#topic', 'Five tips to save money');
+      await page.getByText('Choose its kind, or its last words').press('Enter');
+      await page.getByLabel('Kind').selectOption('Story');
+      const last = 'Follow for more. '.repeat(10);
+      await page.getByLabel('Said at the end').fill(last);
+      await page.getByText('Tell it from a text of yours').press('Enter');
+      await page.getByLabel('Notes, an article').fill('A jar holds more than a plan.');
+      await page.click('#make');
+      await page.getByRole('alert').getByRole('link', { name: 'Shorten the last words' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).to.equal('callToAction');
+      expect(await page.inputValue('#callToAction'), 'nothing is cut').to.equal(last);
+      expect(api.made).to.have.lengthOf(0);
+      await page.fill('#callToAction', ' Follow for more. ');
+      await page.reload();
+      await page.locator('button#style').waitFor();
+      await page.getByText('Choose its kind, or its last words: Story').waitFor();
+      await page.click('#make');
+      await page.waitForURL('**/videos/job_made_*');
+      expect(api.made[0]).to.deep.include({
+        kind: 'story',
+        callToAction: 'Follow for more.',
+        sources: [{ text: 'A jar holds more than a plan.' }],
+      });
+    });
+
     it('takes the language of the text until one is chosen', async () => {
       await page.goto('/');
       await page.fill('#topic', '为什么天空是蓝色的');
@@ -370,12 +397,13 @@ describe('what a visitor does', () => {
       await dialog.getByLabel('Voice of TOM').focus();
       await page.keyboard.type('Idris');
       await dialog.getByLabel('Speed').selectOption('1.2');
+      await dialog.getByLabel('Pitch').selectOption('2 semitones lower');
       await dialog.getByLabel('Emoji').selectOption('Said by their names');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Make the video' }).click();
       await page.waitForURL('**/videos/job_made_*');
       const [made] = api.made;
-      expect(made).to.include({ speed: 1.2, emoji: 'spoken' });
+      expect(made).to.include({ speed: 1.2, pitch: -2, emoji: 'spoken' });
       expect(made && 'script' in made && made.script.voices).to.deep.equal({ TOM: 'idris' });
     });
 

@@ -84,6 +84,33 @@ describe('Connections', () => {
   });
 });
 
+for (const scripts of [true, false])
+  describe(`Connections in a narrow window, with scripts ${scripts ? 'on' : 'off'}`, () => {
+    const { newPage } = browsing('connections in a narrow window are not tried', { scripts });
+
+    it('fold their sections, and a link to one unfolds it', async () => {
+      const page = await newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto('/connections');
+      const summaryOf = (part: string) => page.locator('.fold__head').filter({ hasText: part });
+      const add = page.locator('#voice .conn').first();
+      await page.getByText('Add a writer').waitFor();
+      expect(await add.isVisible()).to.equal(false);
+      await summaryOf('Voices').getByText('set up').waitFor();
+      await page
+        .getByRole('navigation', { name: 'Connections' })
+        .getByRole('link', { name: /Voices/ })
+        .click();
+      await add.waitFor();
+      await summaryOf('Voices').click();
+      await add.waitFor({ state: 'hidden' });
+      await summaryOf('Voices').press('Enter');
+      await add.waitFor();
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.getByText('Add a picture service').waitFor();
+      expect(await summaryOf('Voices').getByText('set up').isVisible()).to.equal(false);
+    });
+  });
+
 describe('Connections with JavaScript off', () => {
   const { api, newPage } = browsing('connections without scripts are not tried', { scripts: false });
 

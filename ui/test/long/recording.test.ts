@@ -30,6 +30,26 @@ describe('recording a scene in the browser', () => {
     await row.getByRole('button', { name: 'Record it yourself, scene 1' }).waitFor();
   });
 
+  it('takes one recording of the whole script, and says what the server has against it', async () => {
+    const page = await newPage();
+    await openEditor(page, { query: '?settings=1' });
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await dialog.locator('.whole-recording input[type=file]').setInputFiles({
+      ...{ name: 'me.wav', mimeType: 'audio/wav', buffer: Buffer.from('my voice') },
+    });
+    await dialog.getByRole('button', { name: 'Speak with the voice in place of your own' }).waitFor();
+    const detail = 'is not a recording of this script: its first word that was not found is “Octopuses”';
+    api.failures.set('POST /api/videos', { status: 422, detail, pointer: '/narration' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.getByRole('alert').getByText(`The recording ${detail}.`).waitFor();
+    api.failures.delete('POST /api/videos');
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.waitForURL('**/videos/job_made_*');
+    const [upload] = [...api.uploads].filter(([, { type }]) => type === 'audio/wav').map(([name]) => name);
+    expect(api.made[0]).to.include({ narration: upload });
+  });
+
   it('says so where the microphone is denied, and where pages cannot have one', async () => {
     const page = await newPage();
     // A browser without windows asks nobody: what one answers that was told no, by the standard.

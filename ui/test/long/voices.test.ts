@@ -19,7 +19,10 @@ describe('the voices', () => {
     const page = await open('Why the sea is salty. And the lake is not.');
     const dialog = page.getByRole('dialog', { name: 'Voice' });
     await dialog.getByLabel('Speed').press('ArrowRight');
-    expect(await dialog.getByRole('status').count()).to.equal(1);
+    await dialog.getByLabel('Pitch').press('ArrowLeft');
+    expect(await dialog.getByLabel('Pitch').getAttribute('aria-valuetext')).to.equal('1 semitone lower');
+    // The values of the two sliders.
+    expect(await dialog.getByRole('status').count()).to.equal(2);
     await dialog.getByRole('button', { name: 'Play Nora' }).click();
     await dialog.getByRole('button', { name: 'Stop Nora' }).waitFor();
     await dialog.getByRole('button', { name: 'Play Idris' }).click();
@@ -28,6 +31,7 @@ describe('the voices', () => {
     expect(api.spoken).to.deep.equal(
       ['nora', 'idris'].map((voice) => ({
         ...{ text: 'Why the sea is salty.', language: 'en-GB', voice, speed: 1.05 },
+        ...(voice === 'nora' && { pitch: -1 }),
       })),
     );
     await page.keyboard.press('Escape');
@@ -49,6 +53,7 @@ describe('the voices', () => {
     await page.keyboard.type('calm');
     expect(await dialog.getByRole('radio').count()).to.equal(1);
     await dialog.getByLabel('Speed').press('PageUp');
+    await dialog.getByText('Idris speaks at its own.').waitFor();
     await dialog.getByRole('radio', { name: /^Idris/ }).press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Voice Idris, calm, 1\.\d+×/ }).waitFor();
@@ -56,6 +61,23 @@ describe('the voices', () => {
     await page.waitForURL('**/videos/job_made_*');
     expect(api.made[0]).to.include({ voice: 'idris' });
     expect(api.made[0]?.speed).to.be.within(1.05, 1.3);
+  });
+
+  it('are as high as they were set to, in the video too', async () => {
+    const page = await open('Why the sea is salty');
+    const dialog = page.getByRole('dialog', { name: 'Voice' });
+    await dialog.getByRole('radio', { name: /^Nora/ }).check();
+    await dialog.getByLabel('Pitch').press('End');
+    await dialog.getByRole('button', { name: 'Use Nora' }).click();
+    await page.click('#make');
+    await page.waitForURL('**/videos/job_made_*');
+    expect(api.made[0]).to.include({ voice: 'nora', pitch: 4 });
+  });
+
+  it('are added by others where the machine is not one’s own', async () => {
+    api.addable = undefined;
+    const page = await open('Why the sea is salty');
+    await page.getByText('Natural voices are added by whoever runs this server.').waitFor();
   });
 
   it('have a sample without a sentence, and say why one cannot be heard', async () => {
@@ -70,5 +92,34 @@ describe('the voices', () => {
     await dialog.getByText(detail).waitFor();
     await page.getByRole('searchbox').fill('gravelly');
     await dialog.getByText('No voice fits “gravelly”').waitFor();
+  });
+});
+
+/** A front end of its own: it asks once a minute who can speak. */
+describe('the voices, one of them made by a model', () => {
+  const { api, newPage } = browsing('no natural voice is chosen');
+
+  it('of models are told from those that are built in, and one that could be added is named with its command', async () => {
+    const natural = { natural: true, licence: 'Apache-2.0' } as const;
+    const heart = { id: 'heart', label: 'Heart, warm', languages: ['en-US', 'en'], ...natural };
+    api.options = { ...api.options, voices: [heart, ...api.options.voices] };
+    api.addable = api.addable?.filter(({ id }) => id !== 'heart');
+    const page = await newPage();
+    await openCreate(page);
+    await page.fill('#topic', 'Why the sea is salty');
+    await page.click('#voice');
+    const dialog = page.getByRole('dialog', { name: 'Voice' });
+    const name = 'Heart, Warm, English (US), Natural, Apache-2.0, On this computer, 1 of 4';
+    await dialog.getByRole('radio', { name, exact: true }).waitFor();
+    await dialog.getByText('npm run voices -- add emma').waitFor();
+    await dialog.getByRole('button', { name: 'Built in 3' }).click();
+    expect(await dialog.getByRole('radio', { name: /^Heart/ }).count()).to.equal(0);
+    await dialog.getByRole('radio', { name: /^June, .* 1 of 3$/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Natural 1' }).click();
+    await dialog.getByRole('radio', { name: /^Heart/ }).check();
+    await dialog.getByText('Heart speaks at its own.').waitFor();
+    await dialog.getByRole('link', { name: 'All voices, and how to add one' }).click();
+    await page.waitForURL('**/voices?language=en-US');
+    await page.getByRole('region', { name: 'Natural' }).getByText('Heart').waitFor();
   });
 });

@@ -14,10 +14,14 @@ describe('with JavaScript off', () => {
     await page.goto('/');
     await page.fill('#topic', 'Why the sea is salty');
     await page.selectOption('select#style', 'ink');
+    await page.getByText('Choose its kind, or its last words').click();
+    await page.getByLabel('Kind').selectOption('Instructions');
+    await page.getByLabel('Said at the end').fill('Try it at home.');
     await page.selectOption('select#seconds', '20');
     await page.getByRole('button', { name: 'Make the video' }).click();
     await page.waitForURL('**/videos/job_made_*');
     expect(api.made[0]).to.include({ topic: 'Why the sea is salty', imageStyle: 'ink', seconds: 20 });
+    expect(api.made[0]).to.include({ kind: 'how-to', callToAction: 'Try it at home.' });
     // Playwright's own search leaves out what stands in noscript; a reader does not.
     expect(await page.locator('body').innerText()).to.include('This page refreshes itself.');
     const [made] = api.videos;
@@ -61,6 +65,42 @@ describe('with JavaScript off', () => {
     await page.waitForURL('**/videos/job_made_*');
     const [made] = api.made;
     expect(made && 'script' in made && made.script.scenes[0]?.narration).to.equal('Two hearts do one job.');
+  });
+
+  it('a recorded scene stays recorded while the script is put in order, until its words change', async () => {
+    const done = octopusJob('done', Date.now());
+    if (!done.script) throw new Error('A finished video has its script');
+    const scenes = done.script.scenes.map((scene, at) =>
+      at < 2 ? { ...scene, recording: `uploads/${String(at).repeat(32)}` } : scene,
+    );
+    api.videos = [{ ...done, script: { ...done.script, scenes } }];
+    await page.goto(`/scripts/new?from=${done.id}`);
+    await page.getByText('Your own voice speaks this scene').nth(1).waitFor();
+    expect(await page.locator('audio[controls]').count()).to.equal(2);
+    await page.getByRole('button', { name: 'Move down' }).first().click();
+    await page.locator('textarea[name=narration]').first().fill('Other words.');
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.waitForURL('**/videos/job_made_*');
+    const [made] = api.made;
+    expect(made && 'script' in made && made.script.scenes.map(({ recording }) => recording)).to.deep.equal([
+      undefined,
+      scenes[0]?.recording,
+      ...scenes.slice(2).map(() => undefined),
+    ]);
+  });
+
+  it('voices are heard, and one is chosen for a video', async () => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Hear the voices' }).click();
+    await page.getByLabel('Language').selectOption('Icelandic');
+    await page.getByRole('button', { name: 'Show' }).click();
+    const sample = page.getByRole('region', { name: 'Built in' }).locator('audio[controls]');
+    expect(await sample.getAttribute('src')).to.equal('/api/voices/gudrun/sample?language=is');
+    await page.getByText('Every natural voice of this language').waitFor();
+    await page.getByRole('link', { name: 'Use Gudrun' }).click();
+    expect(await page.inputValue('select#voice')).to.equal('gudrun');
+    await page.goto('/voices?language=fr');
+    await page.getByText('npm run voices -- add siwis').waitFor();
   });
 
   it('a video is stopped after a question', async () => {

@@ -24,7 +24,7 @@ describe('a draft in the browser’s storage', () => {
   it('is read as release 0.1.0 wrote it, and written so that both read it', () => {
     expect(draft).to.deep.equal({
       ...json,
-      settings: { ...(json as Draft).settings, speed: 1, emoji: '', narration: '' },
+      settings: { ...(json as Draft).settings, speed: 1, pitch: 0, emoji: '', narration: '' },
     });
     const stored = again(toStored(draft));
     expect(stored).to.deep.equal({ ...json, version: 1 });
@@ -69,6 +69,7 @@ describe('a draft in the browser’s storage', () => {
     for (const told of [
       { ...draft, spoken },
       { ...draft, settings: { ...draft.settings, speed: 1.2 } },
+      { ...draft, settings: { ...draft.settings, pitch: -2 } },
     ]) {
       const stored = again(toStored(told));
       expect(fromStored(stored)).to.deep.equal(told);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ApiDouble } from '../double/api.ts';
 import { FOUND, connections } from '../double/connections.ts';
+import { ADDABLE, OPTIONS } from '../double/service.ts';
 import { shelf } from '../double/shelf.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { startUi } from './built-ui.ts';
@@ -50,6 +51,8 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.failures.clear();
     api.connections = connections(true);
     api.found = FOUND;
+    api.options = OPTIONS;
+    api.addable = ADDABLE;
     api.connected.length = 0;
     api.spoken.length = 0;
   });

@@ -28,6 +28,8 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'script-new': '/scripts/new',
   'script-of-a-video': `/scripts/new?from=${octopusJob('done', 0).id}`,
   'script-stored': '/scripts/in-a-browser',
+  voices: '/voices',
+  'voices-of-a-language': '/voices?language=fr',
   status: '/status',
   connections: '/connections',
   'connections-remove': '/connections?remove=GEMINI_API_KEY',

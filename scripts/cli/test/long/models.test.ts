@@ -1,9 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
+import { runCommand } from '@shortfactory/command-line';
+import { ConnectionsFile } from '@shortfactory/config';
 import { expect } from 'chai';
 import { OpenAiServer } from '@shortfactory/testing/fakes/providers/openai';
 import { short, workplace } from '../command.ts';
 
 const KEY = 'canary-endpoint-key-3Vb5';
+/** `npm run providers -- check`, with nothing in the environment but the data folder. */
+async function checked(DATA_DIR: string): Promise<{ code: number; out: string; err: string }> {
+  const { providers } = await import('../../providers/command.ts');
+  const said: Record<'out' | 'err', string[]> = { out: [], err: [] };
+  const code = await runCommand(
+    providers,
+    ['check'],
+    { DATA_DIR },
+    {
+      say: (line) => said.out.push(line),
+      warn: (line) => said.err.push(line),
+    },
+  );
+  return { code, out: said.out.join('\n'), err: said.err.join('\n') };
+}
+
 const TOPIC = '5 tips to save money';
 
 describe('npm run short, with a model of an endpoint', function () {
@@ -47,6 +65,33 @@ describe('npm run short, with a model of an endpoint', function () {
     expect(code, stderr).to.equal(0);
     expect(stdout).to.match(/studio did not accept the key in ENDPOINT_API_KEY/);
     expect(stdout + stderr).not.to.include(KEY);
+  });
+
+  it('what was entered on the page Connections writes, below the environment; the key is nowhere', async () => {
+    const place = workplace();
+    const file = new ConnectionsFile(place.dataDir);
+    await file.write({
+      variables: { ...env, LLM_PROVIDERS: 'studio:writer,offline', USE_REAL_LLM: 'true' },
+      setAt: {},
+    });
+    const args = [TOPIC, '--seconds', '10', '--aspect', '1:1', '--json'];
+    const entered = await short(place, args);
+    expect(entered.code, entered.stderr).to.equal(0);
+    expect((JSON.parse(entered.stdout) as { title: string }).title).to.equal('Why the sky is blue');
+    const listed = await checked(place.dataDir);
+    expect(listed.out).to.match(/^llm +studio:writer +ok /m);
+
+    const own = await short(place, args, { env: { USE_REAL_LLM: 'false' } });
+    expect(own.code, own.stderr).to.equal(0);
+    expect((JSON.parse(own.stdout) as { title: string }).title).not.to.equal('Why the sky is blue');
+
+    await chmod(file.path, 0o644);
+    const open = await checked(place.dataDir);
+    expect(open.code).to.equal(0);
+    expect(open.err).to.match(/may be read by others .* Nothing that was entered there is used\.$/m);
+    expect(open.out).to.match(/^llm +offline +ok /m);
+    const said = [entered, own].flatMap(({ stdout, stderr }) => [stdout, stderr]);
+    expect([...said, listed.out, listed.err, open.out, open.err].join('')).not.to.include(KEY);
   });
 
   it('a model that cannot be is bad input, named with its option', async () => {

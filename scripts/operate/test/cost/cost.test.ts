@@ -4,6 +4,7 @@ import { ROOT } from '@shortfactory/command-line';
 import { expect } from 'chai';
 import { monthlyCost, total } from '../../cost/model.ts';
 import type { ServiceShape } from '../../cost/model.ts';
+import { configuredProviders, providersUsd } from '../../cost/providers.ts';
 
 const run = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['--import=tsx', 'scripts/operate/cost.ts', ...args], { cwd: ROOT });
@@ -41,6 +42,28 @@ describe('npm run cost', () => {
       );
     }
     expect(levels[1]?.totalUsd).to.be.lessThan(200);
+  });
+
+  it('counts the services that an environment asks first, at the server’s own estimates', () => {
+    const endpoints = {
+      studio: { url: 'https://models.example.org/v1', usd: { inputPerMillion: 1, outputPerMillion: 2 } },
+    };
+    const real = { USE_REAL_LLM: 'true', USE_REAL_IMAGE: 'true', USE_REAL_VOICE: 'true' };
+    const usual = configuredProviders(real, 30);
+    expect(usual.names).to.deep.equal(['gemini']);
+    expect(usual.usdPerVideo).to.be.closeTo(providersUsd(30), 1e-9);
+    const mixed = configuredProviders(
+      {
+        ...real,
+        ...{ LLM_PROVIDERS: 'studio:writer,offline', IMAGE_PROVIDERS: 'offline' },
+        ...{ VOICE_PROVIDERS: 'elevenlabs,neural,offline', ENDPOINTS: JSON.stringify(endpoints) },
+      },
+      30,
+    );
+    expect(mixed.names).to.deep.equal(['studio:writer', 'elevenlabs']);
+    // 2500 tokens in, 5500 out; 14 characters a second at $0.10 a thousand.
+    expect(mixed.usdPerVideo).to.be.closeTo((2500 + 5500 * 2) / 1e6 + (30 * 14 * 0.1) / 1000, 1e-9);
+    expect(configuredProviders({}, 30)).to.deep.equal({ names: [], usdPerVideo: 0 });
   });
 
   it('warns over the budget and says by which', async () => {

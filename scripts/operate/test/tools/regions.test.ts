@@ -7,7 +7,7 @@ import { resolveEnvironment, synthesize } from '@shortfactory/manifests';
 import { needs } from '@shortfactory/manifests/run-api';
 import type { ControlPlane, Service } from '@shortfactory/manifests/run-api';
 import { CloudRunStage } from '../support/rollout/cloud-run-stage.ts';
-import { SERVICE, withoutHashes } from '../support/rollout/stage.ts';
+import { IMAGES, SERVICE, withoutHashes } from '../support/rollout/stage.ts';
 import { TWO_REGIONS } from '../support/two-regions.ts';
 
 const [FIRST, SECOND] = ['us-central1', 'us-east1'] as const;
@@ -87,5 +87,28 @@ describe('npm run deploy of an environment in two regions, with the real gcloud'
     expect([FIRST, SECOND].map((location) => JSON.stringify(planeOf(location).get(SERVICE)))).to.deep.equal(
       before,
     );
+  });
+
+  it('plan shows both, and drift in each of them', async () => {
+    await write(SECOND, ({ metadata }) => {
+      metadata.annotations = { ...metadata.annotations, 'run.googleapis.com/ingress': 'internal' };
+    });
+    const plan = (...more: string[]) =>
+      stage.run(
+        ...(['plan', '--service', 'ui', ...IMAGES, '--revision', 'bbbbbbb', '--exit-code'] as const),
+        ...['--api', `${stage.api.url}/{region}`, ...more],
+      );
+    const both = await plan();
+    expect(both.code, both.said).to.equal(3);
+    const [first = '', second = ''] = both.said.split(`${SECOND}:\n`);
+    expect(first).to.match(new RegExp(`^${FIRST}:\\n${SERVICE}: \\d+ changes`));
+    expect(first).not.to.include('Drift');
+    expect(second).to.match(
+      /Drift[^]*run\.googleapis\.com\/ingress: "internal" → "internal-and-cloud-load-balancing"/,
+    );
+    const one = await plan('--region', FIRST);
+    expect(one.code, one.said).to.equal(0);
+    expect(one.said).not.to.include(SECOND);
+    expect(served(), 'a plan changes nothing').to.deep.equal([OLD, OLD]);
   });
 });

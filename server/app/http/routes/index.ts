@@ -1,7 +1,10 @@
+import { HTTP_LIMITS } from '@shortfactory/http-server';
 import type { AppDeps } from '../deps.ts';
-import type { Route } from '../routing/route.ts';
+import { EventSlots } from '../limits/event-slots.ts';
+import type { Route, RouteShape } from '../routing/route.ts';
 import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
+import { mcpRoutes } from './mcp.ts';
 import { optionsRoutes } from './options.ts';
 import { recordingRoutes } from './recordings.ts';
 import { serviceRoutes } from './service.ts';
@@ -22,23 +25,29 @@ export function routesFor(deps: AppDeps): Route[] {
     ...(ROLE === 'worker' ? [] : publicRoutes(deps)),
     ...(ROLE === 'api' ? [] : workerRoutes(deps)),
   ];
-  routes.push(
-    ...docsRoutes(deps, () => routes.map(({ shape }) => shape).filter(({ access }) => access !== 'machine')),
-  );
+  routes.push(...docsRoutes(deps, () => routes.map(({ shape }) => shape).filter(isDescribed)));
   return routes;
 }
 
+/** Not in the API's description: what only a person at the machine may do, and a protocol that describes itself. */
+export function isDescribed({ access, id }: Pick<RouteShape, 'access' | 'id'>): boolean {
+  return access !== 'machine' && id !== 'mcp';
+}
+
 function publicRoutes(deps: AppDeps): Route[] {
-  return [
+  const slots = new EventSlots({ ...HTTP_LIMITS, ...deps.limits });
+  const routes: Route[] = [
     ...optionsRoutes(deps),
     ...connectionRoutes(deps),
     ...writingRoutes(deps),
     ...speechRoutes(deps),
     ...recordingRoutes(deps),
     ...videoRoutes(deps),
-    ...videoEventRoutes(deps),
+    ...videoEventRoutes(deps, slots),
     ...videoFileRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
+    ...mcpRoutes(deps, slots, () => routes),
   ];
+  return routes;
 }

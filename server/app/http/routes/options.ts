@@ -2,6 +2,7 @@ import { UPLOAD_TYPES, optionsJson } from '@shortfactory/contract';
 import { ASPECTS, IMAGE_STYLES, SCRIPT_LIMITS, SHORT_LIMITS } from '@shortfactory/core';
 import type { Voice } from '@shortfactory/core';
 import type { AppDeps } from '../deps.ts';
+import { shownVoice } from '../shown-voice.ts';
 import type { Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 
@@ -27,7 +28,7 @@ export function optionsRoutes({ studio }: AppDeps): Route[] {
           status: 200,
           headers: { 'Cache-Control': 'public, max-age=60' },
           body: {
-            voices: voices.map(({ id, label, languages }) => ({ id, label, languages })),
+            voices: voices.map(shownVoice),
             languages: languagesOf(voices),
             imageStyles: [...IMAGE_STYLES],
             aspects: [...ASPECTS],

@@ -4,6 +4,7 @@ import type { Speech, Voice } from '@shortfactory/core';
 import { detectLanguage } from '@shortfactory/text';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
+import { addableVoices, shownVoice } from '../shown-voice.ts';
 import type { Answer, Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 import { checkVoice, localesOf } from '../videos/short-request.ts';
@@ -14,7 +15,7 @@ const SAMPLE_DAY = Date.UTC(2026, 10, 30, 12);
 const SAMPLE_HEADERS = { 'Cache-Control': 'private, max-age=86400' };
 
 /** Hearing before a video is made: any sentence, and what each voice sounds like. */
-export function speechRoutes({ studio }: AppDeps): Route[] {
+export function speechRoutes({ studio, config }: AppDeps): Route[] {
   return [
     route(
       {
@@ -32,16 +33,21 @@ export function speechRoutes({ studio }: AppDeps): Route[] {
           },
         },
       },
-      async () => ({
-        status: 200,
-        headers: { 'Cache-Control': 'public, max-age=60' },
-        body: {
-          voices: (await studio.about()).voices.map(({ id, label, languages }) => ({
-            ...{ id, label, languages: [...languages] },
-            sample: `/api/voices/${id}/sample`,
-          })),
-        },
-      }),
+      async () => {
+        const { voices } = await studio.about();
+        return {
+          status: 200,
+          headers: { 'Cache-Control': 'public, max-age=60' },
+          body: {
+            voices: voices.map((voice) => ({
+              ...shownVoice(voice),
+              sample: `/api/voices/${voice.id}/sample`,
+            })),
+            // Elsewhere whoever runs it decides on its voices.
+            ...(config.APP_ENV === 'local' && { addable: addableVoices(voices) }),
+          },
+        };
+      },
     ),
     route(
       {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { isTerminal } from '@shortfactory/core';
 import { HTTP_LIMITS, HttpProblem } from '@shortfactory/http-server';
 import type { AppDeps } from '../deps.ts';
-import { EventSlots } from '../limits/event-slots.ts';
+import type { EventSlots } from '../limits/event-slots.ts';
 import { jobEvents } from '../videos/event-stream.ts';
 import { jobAnswer } from '../videos/job-answer.ts';
 import { Lifetimes } from '../limits/lifetimes.ts';
@@ -11,10 +11,9 @@ import { route } from '../routing/route.ts';
 import { jobOf, VIDEO_ID } from './videos.ts';
 
 /** A job's progress as server-sent events. */
-export function videoEventRoutes(deps: AppDeps): Route[] {
+export function videoEventRoutes(deps: AppDeps, slots: EventSlots): Route[] {
   const { jobs, closing, metrics } = deps;
   const limits = { ...HTTP_LIMITS, ...deps.limits };
-  const slots = new EventSlots(limits);
   const lifetimes = new Lifetimes(closing);
   return [
     route(

@@ -91,7 +91,15 @@ export function videoRoutes(deps: AppDeps): Route[] {
           202: {
             description: 'The job',
             schema: jobJson,
-            links: linksTo('id', 'getVideo', 'watchVideo', 'retryVideo', 'deleteVideo', ...FILES),
+            links: linksTo(
+              'id',
+              'getVideo',
+              'watchVideo',
+              'retryVideo',
+              'cancelVideo',
+              'deleteVideo',
+              ...FILES,
+            ),
             headers: {
               Location: 'Where the job is looked at',
               'Idempotent-Replayed': '`true` when the key had its job already',
@@ -100,8 +108,8 @@ export function videoRoutes(deps: AppDeps): Route[] {
         },
         problems: ['idempotency-mismatch', 'limit-reached'],
       },
-      async ({ body, owner, ctx, signal }) => {
-        const key = idempotencyKey(ctx.get('Idempotency-Key'));
+      async ({ body, owner, header, ctx, signal }) => {
+        const key = idempotencyKey(header('Idempotency-Key'));
         const { webhook: asked, ...wanted } = body;
         const webhook = asked && deps.webhooks.forJob(asked);
         const { voices } = await studio.about();
@@ -207,6 +215,27 @@ export function videoRoutes(deps: AppDeps): Route[] {
           headers: { Location: `/api/videos/${id}`, ...NO_STORE },
         };
       },
+    ),
+    route(
+      {
+        method: 'POST',
+        path: '/api/videos/:id/cancel',
+        id: 'cancelVideo',
+        tag: TAG,
+        summary: 'Cancel a video that is being made',
+        description:
+          'Unlike DELETE it never removes one: a video that is done or failed is left as it is (409). Cancelling twice is once.',
+        access: 'owner',
+        bucket: 'read',
+        params: VIDEO_ID,
+        answers: { 200: { description: 'The job, cancelled', schema: jobJson } },
+        problems: ['forbidden', 'conflict'],
+      },
+      async ({ params: { id }, owner }) => ({
+        status: 200,
+        body: answer(await jobs.cancel(id, owner), owner),
+        headers: NO_STORE,
+      }),
     ),
     route(
       {

@@ -74,14 +74,38 @@ export interface Call<S extends RouteShape> {
   readonly query: Parsed<S['query']>;
   readonly body: Parsed<S['body']>;
   readonly owner: S['access'] extends 'owner' | 'maker' | 'machine' ? string : string | undefined;
+  /** A request header by its name; empty without it. */
+  readonly header: (name: string) => string;
   /** Aborted when the client has disconnected, the time is up or the server closes. */
   readonly signal: AbortSignal;
   readonly ctx: HttpContext;
 }
 
+/** The parts of a request that does not come over HTTP itself. */
+export interface InnerRequest {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
 export interface Route {
   readonly shape: RouteShape;
   serve(ctx: HttpContext, gate: Gate): Promise<void>;
+  /**
+   * Answers a request that came within another one, for the same caller and under the same rules. Headers that it does
+   * not give are absent. Throws what `serve` would answer as a problem.
+   */
+  answer(ctx: HttpContext, gate: Gate, request: InnerRequest): Promise<Answer>;
+}
+
+/** The parsed parts of a request, of whatever types its route's shape says. */
+interface Given {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly owner: string | undefined;
+  readonly header: (name: string) => string;
 }
 
 /** A route whose handler gets only validated input, and whose responses are validated too. */
@@ -89,6 +113,11 @@ export function route<const S extends RouteShape>(
   shape: S,
   handle: (call: Call<S>) => Promise<Answer>,
 ): Route {
+  const answered = async (ctx: HttpContext, gate: Gate, given: Given): Promise<Answer> => {
+    const answer = await gate.timed(ctx, shape, (signal) => handle({ ...given, signal, ctx } as Call<S>));
+    check(shape, answer, gate.checksAnswers);
+    return answer;
+  };
   return {
     shape,
     async serve(ctx, gate) {
@@ -98,10 +127,18 @@ export function route<const S extends RouteShape>(
       const params = parseParams(shape.params, ctx.params as unknown);
       const query = parseQuery(shape.query, ctx.querystring);
       const body = shape.body && parseBody(shape.body, await readJson(ctx, gate.limits));
-      const answer = await gate.timed(ctx, shape, (signal) =>
-        handle({ params, query, body, owner, signal, ctx } as Call<S>),
-      );
-      send(ctx, shape, answer, gate.checksAnswers);
+      const header = (name: string): string => ctx.get(name);
+      send(ctx, shape, await answered(ctx, gate, { params, query, body, owner, header }));
+    },
+    async answer(ctx, gate, { params = {}, query = {}, headers = {}, body }) {
+      const owner = await gate.admit(ctx, shape);
+      return answered(ctx, gate, {
+        params: parseParams(shape.params, params),
+        query: parseQuery(shape.query, new URLSearchParams(query).toString()),
+        body: shape.body && parseBody(shape.body, body),
+        owner,
+        header: (name) => headers[name] ?? '',
+      });
     },
   };
 }
@@ -135,19 +172,21 @@ function refusal(errors: ReturnType<typeof fieldProblems>): HttpProblem {
   return new HttpProblem('invalid-input', sentence(errors), { errors });
 }
 
-function send(ctx: HttpContext, shape: RouteShape, answer: Answer, check: boolean): void {
-  const described = shape.answers[answer.status];
-  if (!described) throw new Error(`${shape.id} answered ${answer.status}, which its shape does not list`);
-  if (check && described.schema) {
-    const checked = described.schema.safeParse(answer.body);
-    if (!checked.success) {
-      throw new Error(
-        `${shape.id} broke its contract: ${sentence(fieldProblems(checked.error, answer.body, 'body'))}`,
-      );
-    }
+/** Throws when a route breaks its contract, and where `isStrict`, also when the answer's body does. */
+function check(shape: RouteShape, { status, body }: Answer, isStrict: boolean): void {
+  const described = shape.answers[status];
+  if (!described) throw new Error(`${shape.id} answered ${status}, which its shape does not list`);
+  const checked = isStrict ? described.schema?.safeParse(body) : undefined;
+  if (checked?.success === false) {
+    throw new Error(
+      `${shape.id} broke its contract: ${sentence(fieldProblems(checked.error, body, 'body'))}`,
+    );
   }
+}
+
+function send(ctx: HttpContext, shape: RouteShape, answer: Answer): void {
   ctx.status = answer.status;
-  if (described.schema) {
+  if (shape.answers[answer.status]?.schema) {
     ctx.body = JSON.stringify(answer.body);
     ctx.type = answer.type ?? 'application/json; charset=utf-8';
   } else {

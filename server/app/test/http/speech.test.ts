@@ -10,6 +10,7 @@ interface Spoken {
   readonly seconds: number;
   readonly words: { text: string; startMs: number; endMs: number }[];
   readonly audio: { base64: string };
+  readonly degraded: string[];
 }
 
 const TEXT = 'The sky is blue. [pause 1s] It was *always* blue.';
@@ -51,6 +52,18 @@ describe('speech over HTTP', () => {
     expect(sampleRate).to.equal(soundOf(calm).sampleRate);
   });
 
+  it('is higher or lower when asked for, as long and with its words where they were', async () => {
+    const plain = await speak({ text: TEXT, language: 'en' });
+    const high = await speak({ text: TEXT, language: 'en', pitch: 3 });
+    expect(high.audio.base64).not.to.equal(plain.audio.base64);
+    expect(high.seconds).to.be.closeTo(plain.seconds, 0.15);
+    expect(high.degraded).to.deep.equal([]);
+    const { voices } = (await (await app.fetch('/api/voices')).json()) as {
+      voices: { id: string; setsPitch?: boolean }[];
+    };
+    expect(voices.find(({ id }) => id === high.voice)?.setsPitch).to.equal(true);
+  });
+
   it('is in the language of the words, or of the caller where they do not say it', async () => {
     expect((await speak({ text: 'Warum ist der Himmel eigentlich blau?' })).language).to.equal('de');
   });
@@ -62,6 +75,7 @@ describe('speech over HTTP', () => {
     [{ text: 'Hello', language: 'en', voice: 'nobody' }, '/voice'],
     [{ text: 'Hello', language: 'tlh' }, '/language'],
     [{ text: 'Hello', language: 'en', speed: 3 }, '/speed'],
+    [{ text: 'Hello', language: 'en', pitch: 9 }, '/pitch'],
     [{ text: 'Hello [pause 99s] there', language: 'en' }, '/text'],
     [{ text: 'ហេតុអ្វី', language: 'en' }, '/text'],
   ] as const) {
@@ -72,6 +86,18 @@ describe('speech over HTTP', () => {
       expect(problem.errors?.[0]?.pointer).to.equal(pointer);
     });
   }
+
+  it('names the natural voices that could be added here, with what is fetched for each', async () => {
+    const answer = (await (await app.fetch('/api/voices')).json()) as {
+      voices: { id: string; natural?: boolean }[];
+      addable?: { id: string; licence: string; bytes: number; languages: string[] }[];
+    };
+    expect(answer.voices.some(({ natural }) => natural)).to.equal(false);
+    const heart = answer.addable?.find(({ id }) => id === 'heart');
+    expect(heart).to.deep.include({ licence: 'Apache-2.0', languages: ['en-US', 'en'] });
+    // The model and who speaks.
+    expect(heart?.bytes).to.equal(92_361_271 + 522_240);
+  });
 
   it('has a sample of every voice in each of its languages', async () => {
     const { voices } = (await (await app.fetch('/api/voices')).json()) as {

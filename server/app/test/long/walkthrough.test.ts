@@ -6,20 +6,26 @@ import { Ffmpeg } from '@shortfactory/renderer';
 import { expect } from 'chai';
 import { StartedServer } from '@shortfactory/testing/started-server';
 
-/** The page's blocks for bash, in order. */
-async function blocks(): Promise<string[]> {
-  const page = await readFile(new URL('../../../../docs/API.md', import.meta.url), 'utf8');
+/** Pages whose blocks for bash are run, and how many of them there are at least. */
+const PAGES = [
+  ['docs/API.md', 10],
+  ['docs/MCP.md', 4],
+] as const;
+
+/** A page's blocks for bash, in order. */
+async function blocks(name: string): Promise<string[]> {
+  const page = await readFile(new URL(`../../../../${name}`, import.meta.url), 'utf8');
   return [...page.matchAll(/^```bash\n([^]*?)^```$/gm)].map(([, block = '']) => block);
 }
 
-describe('docs/API.md', function () {
+describe('the pages that show the API', function () {
   this.timeout(300_000);
   let server: StartedServer | undefined;
   let folder: string | undefined;
 
   before(async function () {
     if (spawnSync('curl', ['--version']).error) {
-      console.log('    curl is not installed here, so the page was not followed');
+      console.log('    curl is not installed here, so the pages were not followed');
       this.skip();
     }
     server = await StartedServer.start();
@@ -32,9 +38,14 @@ describe('docs/API.md', function () {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  it('does what it says when each of its blocks is run, in order, in one bash', async () => {
-    const all = await blocks();
-    expect(all.length).to.be.greaterThan(10);
+  for (const [name, least] of PAGES) {
+    it(`${name} does what it says when each of its blocks is run, in order, in one bash`, () =>
+      follow(name, least));
+  }
+
+  async function follow(name: string, least: number): Promise<void> {
+    const all = await blocks(name);
+    expect(all.length).to.be.at.least(least);
     const numbered = all.map((block, index) => `echo "block ${index + 1}" >&2\n${block}`);
     const script = ['set -euo pipefail', ...numbered].join('\n');
     const child = spawn('bash', ['-c', script], {
@@ -51,5 +62,5 @@ describe('docs/API.md', function () {
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect(code, said.slice(-3000)).to.equal(0);
-  });
+  }
 });

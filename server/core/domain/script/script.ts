@@ -60,3 +60,6 @@ export const SCRIPT_LIMITS = {
 
 /** How much faster or slower than its own pace a voice may be asked to speak. */
 export const SPEED = { least: 0.8, most: 1.3 } as const;
+
+/** How much higher or lower than its own a voice may be asked to speak, in semitones. */
+export const PITCH = { least: -4, most: 4 } as const;

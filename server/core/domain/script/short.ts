@@ -28,6 +28,8 @@ export interface ShortRequest {
   readonly voice?: string;
   /** How fast it is spoken; without it the script's own speed. */
   readonly speed?: number;
+  /** How much higher or lower than its own a voice speaks, in semitones; one whose pitch cannot be set speaks at its own. */
+  readonly pitch?: number;
   /** Whether emoji are said by their names; without it as the script says. */
   readonly emoji?: EmojiReading;
   /** Length to aim at. A script's words decide: there it is what it was written for, or about how long it is. */

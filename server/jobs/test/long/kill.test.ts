@@ -3,6 +3,7 @@ import type { Job, ShortRequest } from '@shortfactory/core';
 import { expect } from 'chai';
 import { SharedFolder, WorkerProcess } from '@shortfactory/testing/jobs/processes';
 import type { ProviderCall } from '@shortfactory/testing/jobs/processes';
+import { recordingOf } from '@shortfactory/testing/jobs/recording';
 import type { Death } from '@shortfactory/testing/jobs/worker-process';
 
 const TOPIC: ShortRequest = {
@@ -12,21 +13,46 @@ const TOPIC: ShortRequest = {
   aspects: ['1:1'],
 };
 
+const SCENES = [
+  { narration: 'Bakers knead their dough before dawn.', visual: 'a baker' },
+  { narration: 'It rests for an hour in a warm room.', visual: 'dough in a bowl' },
+];
+const RECORDING = 'uploads/recording-of-the-whole-script';
+/** A person's own voice, cut at the scenes of the script. */
+const NARRATED: ShortRequest = {
+  source: { script: { title: 'Bread', language: 'en', scenes: SCENES } },
+  seconds: 10,
+  aspects: ['1:1'],
+  narration: RECORDING,
+};
+
 /** One job and the deaths that befall its workers, one after the other. */
-const LIVES: readonly (readonly Death[])[] = [
-  [
-    { stage: 'story', percent: 0 },
-    { stage: 'script', percent: 0 },
-    { stage: 'illustrate', percent: 20 },
-    { stage: 'caption', percent: 0 },
-  ],
-  [
-    { stage: 'narrate', percent: 20 },
-    { stage: 'compose', percent: 30 },
-    { stage: 'compose', percent: 100 },
-    { stage: 'publish', percent: 0 },
-  ],
-  [{ moment: 'first-published' }, { moment: 'before-commit' }, { moment: 'after-commit' }],
+const LIVES: readonly { readonly request?: ShortRequest; readonly deaths: readonly Death[] }[] = [
+  {
+    deaths: [
+      { stage: 'story', percent: 0 },
+      { stage: 'script', percent: 0 },
+      { stage: 'illustrate', percent: 20 },
+      { stage: 'caption', percent: 0 },
+    ],
+  },
+  {
+    deaths: [
+      { stage: 'narrate', percent: 20 },
+      { stage: 'compose', percent: 30 },
+      { stage: 'compose', percent: 100 },
+      { stage: 'publish', percent: 0 },
+    ],
+  },
+  { deaths: [{ moment: 'first-published' }, { moment: 'before-commit' }, { moment: 'after-commit' }] },
+  {
+    request: NARRATED,
+    deaths: [
+      { moment: 'comparing' },
+      { stage: 'illustrate', percent: 20 },
+      { stage: 'compose', percent: 30 },
+    ],
+  },
 ];
 
 interface Life {
@@ -51,8 +77,9 @@ describe('a worker that is killed in the middle of a job', function () {
   });
   after(() => Promise.all(lives.map(({ folder }) => folder.remove())));
 
-  for (const [i, deaths] of LIVES.entries()) {
-    describe(`at ${deaths.map(nameOf).join(', then at ')}`, () => {
+  for (const [i, { request, deaths }] of LIVES.entries()) {
+    const own = request?.narration === undefined ? '' : 'with a recording of one’s own, ';
+    describe(`${own}at ${deaths.map(nameOf).join(', then at ')}`, () => {
       const life = (): Life => lives[i] as Life;
 
       it('leaves a job that the next one finishes', async () => {
@@ -77,6 +104,21 @@ describe('a worker that is killed in the middle of a job', function () {
         }
       });
 
+      if (own !== '')
+        it('reads the recording once more only where it was not cut yet, and lets nobody else speak', async () => {
+          const { job, calls, ffmpeg, folder, deaths: died } = life();
+          const spoken = calls.filter(({ stage }) => stage === 'narrate').map(({ of }) => of);
+          // The first worker died in the middle of comparing; the second one began anew, and cut it.
+          const compared = SCENES.map(({ narration }) => `compared with: ${narration}`);
+          expect(spoken).to.deep.equal([compared[0], ...compared]);
+          const readings = ffmpeg.filter((line) => /\/recording\b/.test(line));
+          const cutBy = died[1]?.ffmpegBefore ?? 0;
+          expect(readings.length, 'readings of the recording').to.be.within(1, 4);
+          expect(ffmpeg.slice(cutBy).filter((line) => /\/recording\b/.test(line))).to.deep.equal([]);
+          expect(job.degraded).to.deep.equal([]);
+          expect(await folder.store.head(RECORDING), 'the upload').not.to.equal(undefined);
+        });
+
       it('does not render again what was stored already', () => {
         const { ffmpeg, deaths: died } = life();
         for (const { artifacts, ffmpegBefore } of died) {
@@ -89,9 +131,11 @@ describe('a worker that is killed in the middle of a job', function () {
   }
 });
 
-async function live(deaths: readonly Death[]): Promise<Life> {
+async function live({ request = TOPIC, deaths }: (typeof LIVES)[number]): Promise<Life> {
   const folder = await SharedFolder.make();
-  const { job } = await folder.jobs.submit('ada', TOPIC);
+  if (request.narration !== undefined)
+    await folder.store.create(request.narration, { bytes: await recordingOf(SCENES, folder.path) });
+  const { job } = await folder.jobs.submit('ada', request);
   const died: Life['deaths'][number][] = [];
   for (const [i, death] of deaths.entries()) {
     const worker = new WorkerProcess(folder, { name: `mortal-${i}`, death });

@@ -8,7 +8,9 @@ import type {
   OptionsJson,
   TestAnswer,
   VideoRequestJson,
+  VoicesJson,
 } from '@shortfactory/contract';
+import type { TopicKind } from '@shortfactory/core';
 import type { Script, WrittenScript } from './script.ts';
 import { ApiProblem, ApiUnreachable, isApiProblem, isApiUnreachable } from './api-errors.ts';
 import type { ProblemJson } from './api-errors.ts';
@@ -45,6 +47,8 @@ export type Health =
  */
 export interface VisitorApi {
   options(): Promise<OptionsJson>;
+  /** Who can speak, and who could on this machine. */
+  voices(): Promise<VoicesJson>;
   health(fresh?: boolean): Promise<Health>;
   videos(query?: VideoQuery): Promise<JobListJson>;
   video(id: string): Promise<JobJson>;
@@ -74,6 +78,9 @@ export interface VideoQuery {
 
 export interface ScriptRequest {
   readonly topic: string;
+  readonly kind?: TopicKind;
+  readonly callToAction?: string;
+  readonly sources?: { readonly text: string }[];
   readonly language?: string;
   readonly imageStyle?: NonNullable<Script['imageStyle']>;
   readonly seconds: number;
@@ -143,6 +150,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
     health: () => health.get(),
     as: (visitor) => ({
       options: () => options.get(),
+      voices: () => call(visitor, 'GET', '/api/voices'),
       health: (fresh = false) => (fresh ? health.renew() : health.get()),
       videos: (query = {}) => call(visitor, 'GET', `/api/videos${queryString(query)}`),
       video: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}`),

@@ -9,6 +9,8 @@ export interface MakeSettings {
   readonly voice: string;
   /** How fast it is spoken; 1 is the voice's own pace and not asked for. */
   readonly speed: number;
+  /** Semitones above or below the voice's own pitch; 0 is its own and not asked for. */
+  readonly pitch: number;
   /** Whether emoji are said; empty is as the script says, silent without a word of it. */
   readonly emoji: EmojiReading | '';
   /** Empty as long as none was chosen: then the text decides. */
@@ -24,6 +26,7 @@ export const BLANK_SETTINGS: MakeSettings = {
   imageStyle: 'flat',
   voice: '',
   speed: 1,
+  pitch: 0,
   emoji: '',
   language: '',
   seconds: 40,
@@ -41,6 +44,7 @@ export function settingsOfForm(form: FormData): MakeSettings {
     imageStyle: (textOf(form, 'imageStyle') || BLANK_SETTINGS.imageStyle) as ImageStyle,
     voice: textOf(form, 'voice'),
     speed: Number(textOf(form, 'speed') || BLANK_SETTINGS.speed),
+    pitch: Number(textOf(form, 'pitch') || BLANK_SETTINGS.pitch),
     emoji: textOf(form, 'emoji') as EmojiReading | '',
     language: textOf(form, 'language'),
     seconds: Number(textOf(form, 'seconds') || BLANK_SETTINGS.seconds),

@@ -2,6 +2,7 @@ import {
   isAmount,
   isExactly,
   isListOf,
+  isNumber,
   isRecordOf,
   isOneOf,
   isStoredAmount,
@@ -12,7 +13,7 @@ import type { Draft, DraftScene, DraftSettings, ScenePicture, SceneRecording, Sp
 
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
- * version, where it uses something new, has the draft below another field. Version 2 adds speed, emoji, voices,
+ * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, voices,
  * pronunciations, notices, recordings and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
@@ -26,7 +27,7 @@ const isPicture = isExactly<ScenePicture>({
   take: orAbsent(isAmount),
 });
 
-const isRecording = isExactly<SceneRecording>({
+export const isRecording = isExactly<SceneRecording>({
   upload: isText,
   text: isText,
   seconds: orAbsent(isAmount),
@@ -48,6 +49,7 @@ const isSettings = isExactly<DraftSettings>({
   imageStyle: isText,
   voice: isText,
   speed: isAmount,
+  pitch: isNumber,
   emoji: isText,
   seconds: isStoredAmount,
   aspects: isListOf(isText),
@@ -72,11 +74,12 @@ const isDraft = isExactly<Draft>({
 });
 
 export function toStored(draft: Draft): object {
-  const { speed, emoji, narration, ...settings } = draft.settings;
+  const { speed, pitch, emoji, narration, ...settings } = draft.settings;
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(({ restsOn, recording }) => (restsOn ?? recording) !== undefined);
-  if (speed !== 1 || emoji !== '' || narration !== '' || isNew) return { version: VERSION, draft };
+  if (speed !== 1 || pitch !== 0 || emoji !== '' || narration !== '' || isNew)
+    return { version: VERSION, draft };
   return { ...draft, settings, version: 1 };
 }
 
@@ -84,17 +87,17 @@ export function toStored(draft: Draft): object {
 export function fromStored(json: unknown): Draft | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const { version: _, ...fields } = json as { readonly version?: unknown };
-  const draft = { 1: withSpeed(fields), 2: 'draft' in fields ? withNarration(fields.draft) : undefined }[
+  const draft = { 1: withSpeed(fields), 2: 'draft' in fields ? withLater(fields.draft) : undefined }[
     versionOf(json)
   ];
   return isDraft(draft) ? draft : undefined;
 }
 
-/** Version 2 had no narration at first. */
-function withNarration(draft: unknown): unknown {
+/** Version 2 had neither narration nor pitch at first. */
+function withLater(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || !('settings' in draft)) return draft;
   const { settings } = draft as { readonly settings: object };
-  return { ...draft, settings: { narration: '', ...settings } };
+  return { ...draft, settings: { pitch: 0, narration: '', ...settings } };
 }
 
 /** A draft of version 1 as one of version 2. */
@@ -103,9 +106,9 @@ function withSpeed(draft: object): object {
   const known =
     typeof settings === 'object' &&
     settings !== null &&
-    !['speed', 'emoji', 'narration'].some((name) => name in settings);
+    !['speed', 'pitch', 'emoji', 'narration'].some((name) => name in settings);
   return known && !('spoken' in draft)
-    ? { ...draft, settings: { ...settings, speed: 1, emoji: '', narration: '' } }
+    ? { ...draft, settings: { ...settings, speed: 1, pitch: 0, emoji: '', narration: '' } }
     : {};
 }
 

@@ -14,6 +14,7 @@ export function askedOf({
   language: _language,
   seconds: _seconds,
   speed,
+  pitch,
   emoji,
   aspects,
   ...rest
@@ -21,6 +22,7 @@ export function askedOf({
   return {
     aspects: [...aspects],
     ...(speed !== 1 && { speed }),
+    ...(pitch !== 0 && { pitch }),
     ...(emoji !== '' && { emoji }),
     ...filled(rest),
   };

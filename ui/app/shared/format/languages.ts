@@ -1,5 +1,8 @@
 import type { Voice } from '../api/script.ts';
 
+/** A voice, as far as its language and name go. */
+type Speaker = Pick<Voice, 'label' | 'languages'>;
+
 interface Spoken {
   readonly tag: string;
 }
@@ -30,18 +33,18 @@ export function offeredLanguages<L extends Spoken>(languages: readonly L[]): L[]
 }
 
 /** The voices that speak a language, those of the very region first. */
-export function voicesFor(voices: readonly Voice[], tag: string): Voice[] {
+export function voicesFor<V extends Speaker>(voices: readonly V[], tag: string): V[] {
   return voices
     .filter((voice) => speaks(voice, tag))
     .sort((a, b) => Number(b.languages.includes(tag)) - Number(a.languages.includes(tag)));
 }
 
-export function speaks(voice: Voice, tag: string): boolean {
+export function speaks(voice: Pick<Speaker, 'languages'>, tag: string): boolean {
   return voice.languages.some((spoken) => primaryOf(spoken) === primaryOf(tag));
 }
 
 /** "Nora, warm" → "Nora". */
-export function nameOf(voice: Voice): string {
+export function nameOf(voice: Speaker): string {
   return voice.label.split(',')[0] ?? voice.label;
 }
 

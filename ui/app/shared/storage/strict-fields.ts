@@ -3,6 +3,8 @@ type Check = (value: unknown) => boolean;
 export const isText: Check = (value) => typeof value === 'string';
 export const isAmount: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+
 /** JSON has no NaN: an amount that was not a number stands in it as null. */
 export const isStoredAmount: Check = (value) => value === null || isAmount(value);
 

@@ -89,9 +89,10 @@ export function ConnectionsPage() {
               </div>
             </section>
           )}
-          {parts.map((part) => (
+          {parts.map((part, index) => (
             <PartSection
               key={part.part}
+              isFirst={index === 0}
               part={part}
               editable={editable}
               services={services.filter((service) => service.parts.includes(part.part))}

@@ -1,3 +1,5 @@
+import { TOPIC_KINDS } from '@shortfactory/core';
+import type { TopicKind } from '@shortfactory/core';
 import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
 import type { MakeSettings } from '../../../shared/drafts/make-settings.ts';
 import { textOf, textsOf } from '../../../shared/format/form-text.ts';
@@ -11,6 +13,10 @@ export interface CreateValues extends MakeSettings {
   readonly topic: string;
   /** What the topic is told from, where it is told from something. */
   readonly notes: string;
+  /** What the script is built like; empty is as the topic's words show. */
+  readonly kind: TopicKind | '';
+  /** What is said at the end. */
+  readonly callToAction: string;
   readonly script: string;
   /** Names of uploaded pictures, in order. */
   readonly uploads: readonly string[];
@@ -21,6 +27,8 @@ export function settingsOf({
   tab: _tab,
   topic: _topic,
   notes: _notes,
+  kind: _kind,
+  callToAction: _callToAction,
   script: _script,
   uploads: _uploads,
   ...settings
@@ -32,14 +40,20 @@ export const BLANK: CreateValues = {
   tab: 'topic',
   topic: '',
   notes: '',
+  kind: '',
+  callToAction: '',
   script: '',
   ...BLANK_SETTINGS,
   uploads: [],
 };
 
-/** The topic's notes as the API takes them; absent where there are none. */
-export function sourcesOf({ tab, notes }: CreateValues): { sources?: { text: string }[] } {
-  return tab === 'script' || notes.trim() === '' ? {} : { sources: [{ text: notes.trim() }] };
+/** How the topic is to be written, as the API takes it; what is blank is not asked for. */
+export function briefOf({ notes, kind, callToAction }: CreateValues) {
+  return {
+    ...(kind !== '' && { kind }),
+    ...(callToAction.trim() !== '' && { callToAction: callToAction.trim() }),
+    ...(notes.trim() !== '' && { sources: [{ text: notes.trim() }] }),
+  };
 }
 
 export const MAX_PICTURES = 20;
@@ -51,6 +65,8 @@ export function valuesOf(form: FormData): CreateValues {
     tab: TABS.find((each) => each === tab) ?? 'topic',
     topic: textOf(form, 'topic'),
     notes: textOf(form, 'notes'),
+    kind: TOPIC_KINDS.find((kind) => kind === form.get('kind')) ?? '',
+    callToAction: textOf(form, 'callToAction'),
     script: textOf(form, 'script'),
     ...settingsOfForm(form),
     uploads: textsOf(form, 'uploads'),
@@ -63,10 +79,12 @@ export function givenBy(query: URLSearchParams): Partial<CreateValues> {
   const tab = TABS.find((each) => each === query.get('from'));
   const seconds = Number(query.get('seconds') ?? NaN);
   const language = query.get('language');
+  const voice = query.get('voice');
   return {
     ...(topic !== null && { topic, tab: 'topic' as const }),
     ...(tab !== undefined && { tab }),
     ...(Number.isFinite(seconds) && { seconds }),
     ...(language !== null && { language }),
+    ...(voice !== null && { voice }),
   };
 }

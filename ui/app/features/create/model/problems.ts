@@ -1,4 +1,4 @@
-import { isAddress } from '@shortfactory/core';
+import { BRIEF_LIMITS, isAddress } from '@shortfactory/core';
 import { countWords, scriptWords } from '../../../shared/format/count-words.ts';
 import { speaks, voicesFor } from '../../../shared/format/languages.ts';
 import type { Options } from '../../../shared/api/script.ts';
@@ -12,6 +12,8 @@ export type CreateProblem =
   | { readonly field: 'language'; readonly kind: 'voice'; readonly voice: string; readonly instead?: string }
   | { readonly field: 'seconds'; readonly kind: 'range' }
   | { readonly field: 'aspects'; readonly kind: 'none' }
+  | { readonly field: 'callToAction'; readonly kind: 'long' }
+  | { readonly field: 'callToAction'; readonly kind: 'refused'; readonly detail: string }
   | { readonly field: 'notes'; readonly kind: 'refused'; readonly detail: string }
   | { readonly field: 'media'; readonly kind: 'refused'; readonly detail: string }
   | { readonly field: 'form'; readonly kind: 'refused'; readonly detail: string }
@@ -34,6 +36,8 @@ export function problemsOf(values: CreateValues, language: string, options: Opti
   } else if (countWords(values.topic) < FEWEST_WORDS) {
     problems.push({ field: 'topic', kind: 'short' });
   }
+  if (values.tab !== 'script' && values.callToAction.trim().length > BRIEF_LIMITS.callToActionChars)
+    problems.push({ field: 'callToAction', kind: 'long' });
   const voice = voices.find(({ id }) => id === values.voice);
   if (voice && !speaks(voice, language)) {
     const [instead] = voicesFor(voices, language);
@@ -61,6 +65,7 @@ export function problemsFromApi(
 ): CreateProblem[] {
   const found = errors.map(({ pointer, detail: said }): CreateProblem => {
     if (pointer.startsWith('/topic')) return { field: 'form', kind: 'refused', detail: said };
+    if (pointer.startsWith('/callToAction')) return { field: 'callToAction', kind: 'refused', detail: said };
     if (pointer.startsWith('/sources')) return { field: 'notes', kind: 'refused', detail: said };
     if (pointer.startsWith('/script')) return { field: 'script', kind: 'refused', detail: said };
     if (pointer.startsWith('/music')) return { field: 'media', kind: 'refused', detail: said };

@@ -1,9 +1,11 @@
+import { TOPIC_KINDS } from '@shortfactory/core';
 import { STORAGE_NAMES } from '../../../shared/storage/names.ts';
 import { createStoredValue } from '../../../shared/storage/stored-value.ts';
 import {
   isAmount,
   isExactly,
   isListOf,
+  isNumber,
   isOneOf,
   isStoredAmount,
   isText,
@@ -15,10 +17,13 @@ const isForm = isExactly<CreateValues>({
   tab: isOneOf(TABS),
   topic: isText,
   notes: isText,
+  kind: isOneOf(['', ...TOPIC_KINDS]),
+  callToAction: isText,
   script: isText,
   imageStyle: isText,
   voice: isText,
   speed: isAmount,
+  pitch: isNumber,
   emoji: isText,
   language: isText,
   seconds: isStoredAmount,

@@ -6,6 +6,7 @@ export interface Hearing {
   readonly language: string;
   readonly text: string;
   readonly speed: number;
+  readonly pitch: number;
 }
 
 export interface Playing {
@@ -88,7 +89,7 @@ export function usePlay(): {
 /** The server says why there is no sound. */
 class Unheard extends Error {}
 
-async function soundOf({ voice, language, text, speed }: Hearing, signal: AbortSignal): Promise<Blob> {
+async function soundOf({ voice, language, text, speed, pitch }: Hearing, signal: AbortSignal): Promise<Blob> {
   if (text === '') {
     const query = new URLSearchParams({ language });
     const answer = await fetch(`/api/voices/${encodeURIComponent(voice)}/sample?${query}`, { signal });
@@ -98,7 +99,11 @@ async function soundOf({ voice, language, text, speed }: Hearing, signal: AbortS
   const answer = await fetch('/api/speech', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text, language, voice, ...(speed !== 1 && { speed }) }),
+    body: JSON.stringify({
+      ...{ text, language, voice },
+      ...(speed !== 1 && { speed }),
+      ...(pitch !== 0 && { pitch }),
+    }),
     signal,
   });
   if (!answer.ok) throw await unheard(answer);

@@ -6,7 +6,7 @@ import { keyFor } from '../../../shared/api/idempotency-key.server.ts';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import type { Options, Script } from '../../../shared/api/script.ts';
 import { askedOf } from '../../../shared/drafts/video-request.ts';
-import { settingsOf, sourcesOf } from '../model/fields.ts';
+import { briefOf, settingsOf } from '../model/fields.ts';
 import type { CreateValues } from '../model/fields.ts';
 import { problemsFromApi, problemsOf } from '../model/problems.ts';
 import type { CreateProblem } from '../model/problems.ts';
@@ -28,7 +28,7 @@ export async function scriptFor(
   return refusable(async () => {
     const { degraded, ...script } = await api.writeScript({
       topic: values.topic.trim(),
-      ...sourcesOf(values),
+      ...briefOf(values),
       ...spokenIn(values, language),
       imageStyle: values.imageStyle,
       seconds: values.seconds,
@@ -61,7 +61,7 @@ export async function makeVideo(
       }
     : {
         topic: values.topic.trim(),
-        ...sourcesOf(values),
+        ...briefOf(values),
         ...spokenIn(values, language),
         seconds: values.seconds,
         ...asked,

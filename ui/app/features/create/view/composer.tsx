@@ -22,6 +22,7 @@ import { ScriptFile } from './script-file.tsx';
 import { Tabs } from './tabs.tsx';
 import { HeardAs } from './heard-as.tsx';
 import { OutlineAhead } from './outline-ahead.tsx';
+import { Brief } from './brief.tsx';
 import { Notes } from './notes.tsx';
 import { Examples, ScriptField, TopicField } from './text-fields.tsx';
 import { TicketNotes } from './ticket-notes.tsx';
@@ -128,7 +129,10 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
                 />
               )}
               {values.tab !== 'script' && (
-                <Notes value={values.notes} error={at('notes')} onChange={(notes) => change({ notes })} />
+                <>
+                  <Brief values={values} error={at('callToAction')} onChange={change} />
+                  <Notes value={values.notes} error={at('notes')} onChange={(notes) => change({ notes })} />
+                </>
               )}
               {values.tab !== 'script' && options.offline.llm && <OutlineAhead outline={outline} />}
               {values.tab === 'media' && <MediaField uploads={uploads} limits={options.limits} />}
@@ -154,6 +158,14 @@ export function Composer({ options, given, answer, formKey }: ComposerProps) {
                 />
               }
             />
+            {/* Without scripts no sheet lets them be heard. */}
+            <noscript>
+              <p className="composer__voices small">
+                <a className="text-link" href="/voices">
+                  {strings.create.hearVoices}
+                </a>
+              </p>
+            </noscript>
             <Actions
               tab={values.tab}
               estimate={estimate(options, seconds, values.aspects.length)}

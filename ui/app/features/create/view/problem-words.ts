@@ -1,3 +1,4 @@
+import { BRIEF_LIMITS } from '@shortfactory/core';
 import type { CreateProblem } from '../model/problems.ts';
 import { languageName } from '../../../shared/format/format.ts';
 import type { Options } from '../../../shared/api/script.ts';
@@ -49,6 +50,13 @@ export function problemWords(
       return said('seconds', errors.length(limits.minSeconds, limits.maxSeconds));
     case 'aspects':
       return said('aspects', errors.formats);
+    case 'callToAction':
+      return said(
+        'callToAction',
+        problem.kind === 'long'
+          ? errors.callToActionLong(BRIEF_LIMITS.callToActionChars)
+          : errors.callToAction(problem.detail),
+      );
     case 'notes':
       return said('notes', errors.notes(problem.detail));
     case 'media':

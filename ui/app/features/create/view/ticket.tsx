@@ -118,6 +118,7 @@ export function Ticket(props: TicketProps) {
             {...{ options, language, seconds, text, plain }}
             voice={values.voice}
             speed={values.speed}
+            pitch={values.pitch}
             isScript={values.tab === 'script'}
             onUse={(chosen) => {
               onChange(chosen);
@@ -128,6 +129,7 @@ export function Ticket(props: TicketProps) {
         )}
       />
       <input type="hidden" name="speed" value={values.speed} />
+      <input type="hidden" name="pitch" value={values.pitch} />
       <Picker
         id="language"
         name="language"

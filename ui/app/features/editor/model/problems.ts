@@ -5,6 +5,8 @@ export interface DraftProblem {
   readonly kind: 'refused' | 'unsent' | 'unreachable' | 'too-many';
   /** Counted from 1, when it is about one scene. */
   readonly scene?: number;
+  /** It is about the recording of the whole script; the detail goes on from there. */
+  readonly narration?: true;
   readonly detail?: string;
 }
 
@@ -23,6 +25,11 @@ export function problemsOfScript(
   if (errors.length === 0) return [{ kind: 'refused', detail }];
   return errors.map(({ pointer, detail: said }) => {
     const scene = /^\/script\/scenes\/(\d+)/.exec(pointer)?.[1];
-    return { kind: 'refused', detail: said, ...(scene !== undefined && { scene: Number(scene) + 1 }) };
+    const whole = pointer === '/narration' && ({ narration: true } as const);
+    return {
+      ...{ kind: 'refused', detail: said },
+      ...(scene !== undefined && { scene: Number(scene) + 1 }),
+      ...whole,
+    };
   });
 }

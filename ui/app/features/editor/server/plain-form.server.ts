@@ -1,17 +1,20 @@
 import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
 import { spokenOf } from '../../../shared/drafts/draft.ts';
-import type { DraftSeed, ScenePicture, SpokenAs } from '../../../shared/drafts/draft.ts';
+import type { DraftSeed, ScenePicture, SceneRecording, SpokenAs } from '../../../shared/drafts/draft.ts';
+import { isRecording } from '../../../shared/drafts/stored-draft.ts';
 import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
 
-/** A script as a form without scripts sent it: `narration`, `visual`, `upload` and `restsOn` once for each scene, in order. */
+/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `recording` and `restsOn` once for each scene,
+ * in order. */
 export function seedOfForm(form: FormData): DraftSeed {
   const settings = settingsOfForm(form);
   const all = (name: string): string[] => form.getAll(name).map(plainText);
   const visuals = all('visual');
   const uploads = all('upload');
   const restsOn = all('restsOn');
+  const recordings = all('recording');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
@@ -23,6 +26,7 @@ export function seedOfForm(form: FormData): DraftSeed {
       narration,
       visual: visuals[index] ?? '',
       ...pictureOf(uploads[index] ?? ''),
+      ...recordingOf(recordings[index] ?? ''),
       ...(restsOn[index] && { restsOn: restsOn[index] }),
     })),
     ...spokenOf(sentSpoken(all('spoken')[0] ?? '')),
@@ -42,6 +46,16 @@ function sentSpoken(json: string): SpokenAs {
 
 function pictureOf(upload: string): { picture?: ScenePicture } {
   return upload === '' ? {} : { picture: { kind: 'own', url: `/api/${upload}`, upload } };
+}
+
+/** As the form had it; one that is not ours is left out, and the API looks at its upload. */
+function recordingOf(json: string): { recording?: SceneRecording } {
+  try {
+    const recording: unknown = JSON.parse(json);
+    return isRecording(recording) ? { recording } : {};
+  } catch {
+    return {};
+  }
 }
 
 /** The seed after the button that was pressed: "up:2", "remove:0", "add:3". Another word changes nothing. */

@@ -15,6 +15,7 @@ export function draftProblemWords(
   };
   if (problem.kind !== 'refused') return { sentence: capital(words[problem.kind]), scene: undefined };
   const detail = problem.detail ?? '';
+  if (problem.narration) return { sentence: `${editor.recording.refused(detail)}.`, scene: undefined };
   return problem.scene === undefined
     ? { sentence: detail, scene: undefined }
     : { sentence: editor.sceneProblem(problem.scene, detail), scene: problem.scene };

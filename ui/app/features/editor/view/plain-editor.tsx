@@ -1,10 +1,11 @@
 import { ArrowRight } from '../../../shared/ui/icons.ts';
+import { isCurrent } from '../../../shared/drafts/draft.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
 import type { Options } from '../../../shared/api/script.ts';
 import type { DraftProblem } from '../model/problems.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
-import { EmojiSelect, SpeedSelect } from './spoken-selects.tsx';
+import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
 
 interface PlainEditorProps {
   readonly seed: DraftSeed;
@@ -56,6 +57,7 @@ export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProp
       </label>
       <div className="plain-editor__spoken">
         <SpeedSelect speed={settings.speed} />
+        <PitchSelect pitch={settings.pitch} />
         <EmojiSelect emoji={settings.emoji} />
       </div>
       <p className="small quiet">
@@ -94,6 +96,17 @@ export function PlainEditor({ seed, problems, limits, formKey }: PlainEditorProp
               </span>
             </label>
             <input type="hidden" name="upload" value={scene.picture?.upload ?? ''} />
+            <input
+              type="hidden"
+              name="recording"
+              value={scene.recording ? JSON.stringify(scene.recording) : ''}
+            />
+            {scene.recording && (
+              <p className="small quiet">
+                {isCurrent(scene) ? editor.recording.yours : editor.recording.changedPlain}
+                <audio controls preload="none" src={`/api/${scene.recording.upload}`} />
+              </p>
+            )}
             <input type="hidden" name="restsOn" value={scene.restsOn ?? ''} />
             <p className="plain-editor__ways">
               <Press intent={`up:${at}`} words={editor.menu.up} off={at === 0} />

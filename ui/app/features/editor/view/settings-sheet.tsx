@@ -8,8 +8,9 @@ import { Formats } from '../../../shared/ui/formats.tsx';
 import { Sheet } from '../../../shared/ui/sheet.tsx';
 import { useSpeakers } from '../model/use-speakers.ts';
 import { voiceOf } from './settings.tsx';
-import { EmojiSelect, SpeedSelect } from './spoken-selects.tsx';
+import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
 import { Select } from './select.tsx';
+import { WholeRecording } from './whole-recording.tsx';
 
 interface SettingsSheetProps {
   readonly draft: Draft;
@@ -82,6 +83,9 @@ export function SettingsSheet({ draft, options, onClose, onChange, onVoice }: Se
           />
         ))}
         <SpeedSelect speed={settings.speed} onChange={(speed) => onChange({ speed })} />
+        {(voiceOf(settings, options)?.setsPitch ?? settings.pitch !== 0) && (
+          <PitchSelect pitch={settings.pitch} onChange={(pitch) => onChange({ pitch })} />
+        )}
         <EmojiSelect emoji={settings.emoji} onChange={(emoji) => onChange({ emoji })} />
         <Select
           label={create.language}
@@ -106,11 +110,7 @@ export function SettingsSheet({ draft, options, onClose, onChange, onVoice }: Se
           // At least one: the last one stays.
           onChange={(aspects) => aspects.length > 0 && onChange({ aspects })}
         />
-        {settings.narration !== '' && (
-          <button type="button" className="text-button" onClick={() => onChange({ narration: '' })}>
-            {editor.narrationRemove}
-          </button>
-        )}
+        <WholeRecording narration={settings.narration} onChange={(narration) => onChange({ narration })} />
         {settings.music !== '' && (
           <button type="button" className="text-button" onClick={() => onChange({ music: '' })}>
             {editor.musicRemove}

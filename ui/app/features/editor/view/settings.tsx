@@ -29,6 +29,7 @@ export function Settings({ settings, options, open, onOpen }: SettingsProps) {
     [create.style, create.styles[settings.imageStyle]],
     [create.voice, voiceOf(settings, options)?.label ?? ''],
     ...(settings.speed === 1 ? [] : [[editor.speed, editor.speedIs(settings.speed)]]),
+    ...(settings.pitch === 0 ? [] : [[editor.pitch, editor.pitchIs(settings.pitch)]]),
     [create.language, languageName(locale, settings.language)],
     [create.formats, settings.aspects.join(', ')],
     [editor.captions, editor.captionsAre],

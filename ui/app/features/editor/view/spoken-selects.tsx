@@ -1,4 +1,4 @@
-import { EMOJI_READINGS, SPEED } from '@shortfactory/core';
+import { EMOJI_READINGS, PITCH, SPEED } from '@shortfactory/core';
 import type { MakeSettings } from '../../../shared/drafts/make-settings.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { Select } from './select.tsx';
@@ -19,6 +19,23 @@ export function SpeedSelect({ speed, onChange }: { speed: number; onChange?: (sp
       label={editor.speed}
       value={String(speed)}
       choices={speeds.map((each) => [String(each), editor.speedIs(each)])}
+      onChange={onChange && ((value) => onChange(Number(value)))}
+    />
+  );
+}
+
+const PITCHES = Array.from({ length: PITCH.most - PITCH.least + 1 }, (_, index) => PITCH.least + index);
+
+/** How high the voices speak. Without `onChange` it is a plain form's field. */
+export function PitchSelect({ pitch, onChange }: { pitch: number; onChange?: (pitch: number) => void }) {
+  const { editor } = useStrings();
+  const pitches = PITCHES.includes(pitch) ? PITCHES : [...PITCHES, pitch].sort((a, b) => a - b);
+  return (
+    <Select
+      name="pitch"
+      label={editor.pitch}
+      value={String(pitch)}
+      choices={pitches.map((each) => [String(each), editor.pitchIs(each)])}
       onChange={onChange && ((value) => onChange(Number(value)))}
     />
   );

@@ -26,6 +26,20 @@ export const create = {
   notes: 'Tell it from a text of yours',
   notesLabel: 'Notes, an article or a page’s text',
   notesHint: 'The script stays within it. Addresses are not opened: paste the text itself.',
+  brief: 'Choose its kind, or its last words',
+  kind: 'Kind',
+  kinds: {
+    '': 'As the topic says',
+    explain: 'Explanation',
+    list: 'List',
+    story: 'Story',
+    'how-to': 'Instructions',
+    news: 'News',
+    ad: 'Advertisement',
+    quiz: 'Quiz',
+  },
+  callToAction: 'Said at the end',
+  callToActionHint: 'For example: Follow for more. It is spoken and captioned as you write it.',
   script: 'Paste your script',
   scriptPlaceholder: 'Paste or write what is said. A blank line starts a new scene.',
   scriptCount: (spoken: number, scenes: number) =>
@@ -62,6 +76,7 @@ export const create = {
   voiceTitle: 'Choose a voice',
   languageTitle: 'Choose a language',
   lengthTitle: 'Choose a length',
+  hearVoices: 'Hear the voices',
   voiceSpeaks: 'Speaks this language',
   voiceOthers: 'Other languages',
   automatic: 'Automatic',
@@ -125,6 +140,13 @@ export const create = {
     length: (least: number, most: number) =>
       ['choose a length', `A short has ${s(least)} to ${s(most)}.`] as const,
     formats: ['choose a format', 'Choose at least one format.'] as const,
+    callToAction: (detail: string) =>
+      ['Change the last words', `What is said at the end ${detail}.`] as const,
+    callToActionLong: (most: number) =>
+      [
+        'Shorten the last words',
+        `What is said at the end has at most ${count('en', most)} characters.`,
+      ] as const,
     notes: (detail: string) => ['Change the notes', `The text ${detail}.`] as const,
     media: 'Look at your files',
     other: 'Look at what the server says',

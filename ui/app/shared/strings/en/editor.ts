@@ -49,6 +49,11 @@ export const editor = {
   settings: 'Settings',
   change: 'Change',
   speed: 'Speed',
+  pitch: 'Pitch',
+  pitchIs: (semitones: number) =>
+    semitones === 0
+      ? 'As the voice speaks'
+      : `${Math.abs(semitones)} ${Math.abs(semitones) === 1 ? 'semitone' : 'semitones'} ${semitones > 0 ? 'higher' : 'lower'}`,
   speedIs: (times: number) => (times === 1 ? 'As the voice speaks' : `${times} times as fast`),
   emoji: 'Emoji',
   emojiAre: { silent: 'Only shown', spoken: 'Said by their names' },
@@ -58,6 +63,9 @@ export const editor = {
   musicName: 'Music',
   musicRemove: 'Take the music out',
   narrationOwn: 'Your own voice',
+  narrationFile: 'Use a recording of the whole script',
+  narrationHint:
+    'MP3, WAV, M4A, FLAC, OGG or WebM, up to 10 minutes. Its words are found when you make the video.',
   narrationRemove: 'Speak with the voice in place of your own',
   recording: {
     record: 'Record it yourself',
@@ -80,6 +88,8 @@ export const editor = {
       `${words.map((word) => `“${word}”`).join(', ')} ${words.length === 1 ? 'was' : 'were'} not found in the recording. Captions show what is written.`,
     changed:
       'The words changed since you recorded them. The voice speaks this scene until you record it again.',
+    yours: 'Your own voice speaks this scene as long as its words stay as they are.',
+    changedPlain: 'The words changed since you recorded them: the voice speaks this scene.',
     play: 'Hear your recording',
     pause: 'Stop listening',
     again: 'Record again',

@@ -10,6 +10,8 @@ interface VoiceRowProps {
   readonly id: string;
   readonly name: string;
   readonly detail: string;
+  /** Small facts: "Natural", "On this computer". */
+  readonly tags?: readonly string[];
   /** "1 of 24", for readers. */
   readonly place?: string;
   readonly isChosen: boolean;
@@ -21,7 +23,7 @@ interface VoiceRowProps {
 
 /** A voice: arrows choose, Space plays, Enter and a double click use it. */
 export function VoiceRow(props: VoiceRowProps) {
-  const { id, name, detail, place, isChosen, playing, onChoose, onUse, onPlay } = props;
+  const { id, name, detail, tags = [], place, isChosen, playing, onChoose, onUse, onPlay } = props;
   const late = useLate(playing?.state === 'fetched');
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== ' ' && event.key !== 'Enter') return;
@@ -35,7 +37,7 @@ export function VoiceRow(props: VoiceRowProps) {
         type="radio"
         className="voice__radio"
         name="voice-choice"
-        aria-label={[name, detail, place].filter(Boolean).join(', ')}
+        aria-label={[name, detail, ...tags, place].filter(Boolean).join(', ')}
         checked={isChosen}
         onChange={onChoose}
         onKeyDown={onKeyDown}
@@ -63,6 +65,15 @@ export function VoiceRow(props: VoiceRowProps) {
       <span className="voice__words">
         <span className="voice__name">{name}</span>
         <span className="voice__detail">{detail}</span>
+        {tags.length > 0 && (
+          <span className="voice__tags">
+            {tags.map((tag) => (
+              <span key={tag} className="voice__tag">
+                {tag}
+              </span>
+            ))}
+          </span>
+        )}
       </span>
       <span className="voice__check">{isChosen && <Check size={20} />}</span>
     </div>

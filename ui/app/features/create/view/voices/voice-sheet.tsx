@@ -1,14 +1,16 @@
-import { SPEED } from '@shortfactory/core';
-import { useEffect, useRef, useState } from 'react';
+import { PITCH, SPEED } from '@shortfactory/core';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { languageName, seconds } from '../../../../shared/format/format.ts';
 import { nameOf, offeredLanguages, speaks, voicesFor } from '../../../../shared/format/languages.ts';
+import type { MakeSettings } from '../../../../shared/drafts/make-settings.ts';
 import type { Options, Voice } from '../../../../shared/api/script.ts';
 import { useLocale, useStrings } from '../../../../shared/strings/context.tsx';
 import { ChevronDown, Search, X } from '../../../../shared/ui/icons.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
 import { usePlay } from '../../model/use-play.ts';
-import { Speed } from './speed.tsx';
+import { AddVoices } from './add-voices.tsx';
+import { Slider } from './slider.tsx';
 import { VoiceRow } from './voice-row.tsx';
 import { words } from './words.ts';
 import './voice-sheet.css';
@@ -19,12 +21,13 @@ export interface VoiceSheetProps {
   /** Empty for the first voice of the language. */
   readonly voice: string;
   readonly speed: number;
+  readonly pitch: number;
   readonly language: string;
   readonly text: string;
   readonly isScript: boolean;
   /** Of the video at the voice's own pace, where it is known. */
   readonly seconds: number | undefined;
-  readonly onUse: (chosen: { readonly voice: string; readonly speed: number }) => void;
+  readonly onUse: (chosen: Pick<MakeSettings, 'voice' | 'speed' | 'pitch'>) => void;
   readonly onClose: () => void;
 }
 
@@ -37,8 +40,10 @@ export default function VoiceSheet(props: VoiceSheetProps) {
   const search = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(props.voice);
   const [speed, setSpeed] = useState(props.speed);
+  const [pitch, setPitch] = useState(props.pitch);
   const [wanted, setWanted] = useState('');
   const [shown, setShown] = useState(language);
+  const [made, setMade] = useState<'all' | 'natural' | 'built-in'>('all');
   const { playing, fault, play, stop } = usePlay();
   const [sentence] = useState(() => firstSentence(text, language, isScript));
   useEffect(() => {
@@ -50,7 +55,15 @@ export default function VoiceSheet(props: VoiceSheetProps) {
 
   const fitting = voicesFor(options.voices, language);
   const listed = shown === '' ? options.voices : voicesFor(options.voices, shown);
-  const rows = listed.filter((voice) => fits(voice, wanted, locale));
+  const found = listed.filter((voice) => fits(voice, wanted, locale));
+  const natural = found.filter((voice) => voice.natural);
+  const builtIn = found.filter((voice) => !voice.natural);
+  const groups = [
+    ...(made === 'built-in' ? [] : [{ voices: natural, words: words.naturalAre }]),
+    ...(made === 'natural' ? [] : [{ voices: builtIn, words: words.builtInAre }]),
+  ].filter((group) => group.voices.length > 0);
+  const rows = groups.flatMap((group) => group.voices);
+  const isMixed = listed.some((each) => each.natural) && listed.some((each) => !each.natural);
   const voice = options.voices.find(({ id }) => id === chosen);
   const heard = voice ?? fitting[0];
   const name = voice ? nameOf(voice) : words.automatic;
@@ -61,9 +74,13 @@ export default function VoiceSheet(props: VoiceSheetProps) {
       language: own ? language : (of.languages[0] ?? language),
       text: own ? sentence : '',
       speed,
+      pitch: of.setsPitch ? pitch : 0,
     });
   };
-  const use = (id = chosen): void => onUse({ voice: id, speed });
+  const use = (id = chosen): void => {
+    const speaker = options.voices.find((each) => each.id === id) ?? fitting[0];
+    onUse({ voice: id, speed, pitch: speaker?.setsPitch ? pitch : 0 });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === '/' && !(event.target instanceof HTMLInputElement && event.target.type === 'search')) {
       event.preventDefault();
@@ -118,10 +135,38 @@ export default function VoiceSheet(props: VoiceSheetProps) {
               <ChevronDown size={16} />
             </label>
           </div>
+          {isMixed && (
+            <div className="pick__made" role="group" aria-label={words.made}>
+              {(
+                [
+                  ['all', found.length],
+                  ['natural', natural.length],
+                  ['built-in', builtIn.length],
+                ] as const
+              ).map(([each, count]) => (
+                <button
+                  key={each}
+                  type="button"
+                  className="chip"
+                  aria-pressed={made === each}
+                  onClick={() => setMade(each)}
+                >
+                  {words.madeIs[each]} <span className="pick__count">{count}</span>
+                </button>
+              ))}
+            </div>
+          )}
           {rows.length === 0 ? (
             <p className="pick__none" role="status">
               {words.none(wanted)}{' '}
-              <button type="button" className="link" onClick={() => setWanted('')}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  setWanted('');
+                  setMade('all');
+                }}
+              >
                 {words.clear}
               </button>
             </p>
@@ -138,19 +183,25 @@ export default function VoiceSheet(props: VoiceSheetProps) {
                   {...(fitting[0] && { onPlay: () => hear(fitting[0] as Voice) })}
                 />
               )}
-              {rows.map((each, index) => (
-                <VoiceRow
-                  key={each.id}
-                  id={each.id}
-                  name={nameOf(each)}
-                  detail={detailOf(each, language, locale)}
-                  place={`${index + 1} of ${rows.length}`}
-                  isChosen={each.id === chosen}
-                  playing={playing?.voice === each.id ? playing : undefined}
-                  onChoose={() => setChosen(each.id)}
-                  onUse={() => use(each.id)}
-                  onPlay={() => (playing?.voice === each.id ? stop() : hear(each))}
-                />
+              {groups.map((group) => (
+                <Fragment key={group.words}>
+                  {isMixed && <p className="voices__made">{group.words}</p>}
+                  {group.voices.map((each) => (
+                    <VoiceRow
+                      key={each.id}
+                      id={each.id}
+                      name={nameOf(each)}
+                      detail={detailOf(each, language, locale)}
+                      tags={tagsOf(each)}
+                      place={`${rows.indexOf(each) + 1} of ${rows.length}`}
+                      isChosen={each.id === chosen}
+                      playing={playing?.voice === each.id ? playing : undefined}
+                      onChoose={() => setChosen(each.id)}
+                      onUse={() => use(each.id)}
+                      onPlay={() => (playing?.voice === each.id ? stop() : hear(each))}
+                    />
+                  ))}
+                </Fragment>
               ))}
             </div>
           )}
@@ -181,11 +232,40 @@ export default function VoiceSheet(props: VoiceSheetProps) {
             )}
           </section>
           <section className="pick__block">
-            <Speed speed={speed} least={SPEED.least} most={SPEED.most} onChange={setSpeed} />
+            <Slider
+              id="voice-speed"
+              label={words.speed}
+              value={speed}
+              {...SPEED}
+              step={0.05}
+              words={words.times}
+              ends={[words.slow(SPEED.least), words.fast(SPEED.most)]}
+              onChange={setSpeed}
+            />
             {props.seconds !== undefined && (
               <p className="small quiet">{words.runs(seconds(locale, Math.round(props.seconds / speed)))}</p>
             )}
           </section>
+          <section className="pick__block">
+            {heard?.setsPitch ? (
+              <Slider
+                id="voice-pitch"
+                label={words.pitch}
+                value={pitch}
+                {...PITCH}
+                step={1}
+                words={words.semitones}
+                ends={[words.low, words.high]}
+                onChange={setPitch}
+              />
+            ) : (
+              <>
+                <h3>{words.pitch}</h3>
+                <p className="small quiet">{words.noPitch(heard ? nameOf(heard) : name)}</p>
+              </>
+            )}
+          </section>
+          <AddVoices language={language} hasNatural={options.voices.some((each) => each.natural)} />
         </div>
       </div>
       <div className="panel-sheet__foot">
@@ -196,6 +276,14 @@ export default function VoiceSheet(props: VoiceSheetProps) {
       </div>
     </dialog>
   );
+}
+
+/** Small facts of a voice that a model makes; the built-in ones have none. */
+function tagsOf({ natural, licence }: Voice): string[] {
+  return [
+    ...(natural ? [words.madeIs.natural] : []),
+    ...(licence === undefined ? [] : [licence, words.onThisComputer]),
+  ];
 }
 
 /** "Warm, English (UK)": how it sounds stands with what it speaks. */

@@ -10,6 +10,17 @@ export const words = {
   automaticDetail: 'The first voice of the language',
   none: (wanted: string) => `No voice fits “${wanted}”`,
   clear: 'Clear',
+  made: 'How they are made',
+  madeIs: { all: 'All', natural: 'Natural', 'built-in': 'Built in' },
+  naturalAre: 'Natural, made by a model.',
+  builtInAre: 'Built in, always ready, sounds like a machine.',
+  onThisComputer: 'On this computer',
+  addTitle: 'Add voices',
+  addable: (names: readonly string[], more: number) =>
+    `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} can speak here: made by a model on this computer, without a key.`,
+  addBy: (licence: string, size: string) => `${size} once, ${licence}. Then open this page again.`,
+  addedElsewhere: 'Natural voices are added by whoever runs this server.',
+  allVoices: 'All voices, and how to add one',
   play: (name: string) => `Play ${name}`,
   stop: (name: string) => `Stop ${name}`,
   says: (name: string) => `${name} says`,
@@ -21,6 +32,14 @@ export const words = {
   slow: (speed: number) => `${speed}×, slow`,
   fast: (speed: number) => `${speed}×, fast`,
   runs: (length: string) => `The video runs about ${length} at this speed.`,
+  pitch: 'Pitch',
+  semitones: (n: number) =>
+    n === 0
+      ? 'As the voice speaks'
+      : `${Math.abs(n)} ${Math.abs(n) === 1 ? 'semitone' : 'semitones'} ${n > 0 ? 'higher' : 'lower'}`,
+  low: 'Lower',
+  high: 'Higher',
+  noPitch: (name: string) => `${name} speaks at its own. The built-in voices can be set higher or lower.`,
   wrongLanguage: (name: string, language: string) => `${name} doesn’t speak ${language}.`,
   instead: (name: string) => `Use ${name} instead`,
   unheard: (name: string, detail: string) =>

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLIENT_LINES } from '@shortfactory/testing/support/mcp-clients';
+import type { McpClient, ToolResult } from '@shortfactory/testing/support/mcp-clients';
+import { freePort } from '@shortfactory/testing/support/free-port';
+import { StartedServer } from '@shortfactory/testing/started-server';
+import { expect } from 'chai';
+
+interface Video {
+  readonly id: string;
+  readonly status: string;
+  readonly percent: number;
+  readonly outputs: readonly { readonly url: string; readonly bytes: number }[];
+}
+
+const contentOf = ({ isError, content, structuredContent }: ToolResult): Record<string, unknown> => {
+  expect(isError, content[0]?.text).not.to.equal(true);
+  return structuredContent ?? {};
+};
+
+for (const { line, overHttp } of CLIENT_LINES) {
+  describe(`an agent over POST /mcp, with the official client of ${line}`, function () {
+    // A lease of a worker that was killed is taken over after 75 s.
+    this.timeout(300_000);
+
+    it('gets its video once, though the server is killed in between', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'shortfactory-mcp-'));
+      const env = { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()) };
+      let server = await StartedServer.start(env);
+      let client: McpClient | undefined;
+      try {
+        client = await overHttp(`${server.url}/mcp`);
+        const { script } = contentOf(
+          await client.call('write_script', { topic: 'Why the sky is blue', seconds: 30 }),
+        );
+        const asked = { script, aspects: ['9:16'] };
+        const { id } = contentOf(await client.call('create_video', asked)) as unknown as Video;
+        const before = await waited(client, id, { seconds: 1, until: ({ percent }) => percent > 5 });
+        expect(before.status).to.equal('running');
+
+        // SIGKILL, to the API and to what makes videos beside it.
+        await server.stop();
+        server = await StartedServer.start(env);
+        // A client of 2025 has no session to lose, and neither has one of 2026.
+        expect(contentOf(await client.call('create_video', asked))).to.include({ id });
+        const progress: number[] = [];
+        const done = await waited(client, id, { seconds: 50, until: isDone, progress });
+        expect(done.status).to.equal('done');
+        expect(progress.at(-1)).to.equal(100);
+        const [output] = done.outputs;
+        const file = await fetch(output?.url ?? '');
+        expect((await file.arrayBuffer()).byteLength).to.equal(output?.bytes);
+        const { videos } = contentOf(await client.call('list_videos')) as unknown as { videos: Video[] };
+        expect(videos.map((each) => [each.id, each.status])).to.deep.equal([[id, 'done']]);
+      } finally {
+        await client?.close();
+        await server.stop();
+        await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      }
+    });
+  });
+}
+
+interface Waiting {
+  readonly seconds: number;
+  readonly until: (video: Video) => boolean;
+  readonly progress?: number[];
+}
+
+const isDone = ({ status }: Video): boolean => status === 'done';
+
+/** Asks again and again, as an agent does, until something holds of the video; gives up when it has ended. */
+async function waited(
+  client: McpClient,
+  id: string,
+  { seconds, until, progress = [] }: Waiting,
+): Promise<Video> {
+  for (;;) {
+    const onprogress = (each: { progress: number }): void => void progress.push(each.progress);
+    const result = await client.call('get_video', { id, waitSeconds: seconds }, { onprogress });
+    const video = contentOf(result) as unknown as Video;
+    if (until(video) || ['done', 'failed', 'cancelled'].includes(video.status)) return video;
+  }
+}
