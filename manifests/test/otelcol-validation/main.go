@@ -1,4 +1,5 @@
-// A collector of the components that dist/<env>/monitoring/otel-collector.yaml names, for `validate --config`.
+// A collector of the components that dist/<env>/monitoring/otel-collector.yaml names, for `validate --config`, and with the
+// debug exporter, which prints the spans that it is sent.
 package main
 
 import (
@@ -11,6 +12,7 @@ import (
 	"go.opentelemetry.io/collector/confmap"
 	"go.opentelemetry.io/collector/confmap/provider/fileprovider"
 	"go.opentelemetry.io/collector/exporter"
+	"go.opentelemetry.io/collector/exporter/debugexporter"
 	"go.opentelemetry.io/collector/extension"
 	"go.opentelemetry.io/collector/otelcol"
 	"go.opentelemetry.io/collector/processor"
@@ -32,7 +34,9 @@ func components() (otelcol.Factories, error) {
 	); err != nil {
 		return factories, err
 	}
-	if factories.Exporters, err = otelcol.MakeFactoryMap[exporter.Factory](googlecloudexporter.NewFactory()); err != nil {
+	if factories.Exporters, err = otelcol.MakeFactoryMap[exporter.Factory](
+		googlecloudexporter.NewFactory(), debugexporter.NewFactory(),
+	); err != nil {
 		return factories, err
 	}
 	factories.Extensions, err = otelcol.MakeFactoryMap[extension.Factory](healthcheckextension.NewFactory())
