@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { withEntered } from '@shortfactory/config';
 import { ConfigInvalid, DomainError, InputInvalid } from '@shortfactory/core';
 import type { TopicText } from '@shortfactory/core';
+import { readTable } from '../batch/read-table.ts';
 import { readFrom, readScript } from './input.ts';
 import type { ReadScript } from './input.ts';
 import { localesOf, withLanguage } from './language.ts';
@@ -40,24 +41,31 @@ export interface Given {
 /** Runs `npm run short` to its exit code; never throws. */
 export async function shortCommand(context: ShortContext): Promise<number> {
   try {
-    context.stdout.write(`${await answer(context)}\n`);
-    return 0;
+    const { text, code } = await answer(context);
+    context.stdout.write(`${text}\n`);
+    return code;
   } catch (error) {
     return explain(context, error);
   }
 }
 
-async function answer(context: ShortContext): Promise<string> {
+async function answer(context: ShortContext): Promise<{ readonly text: string; readonly code: number }> {
   const options = readOptions(context.args);
-  if (!options) return USAGE;
+  if (!options) return { text: USAGE, code: 0 };
   const { env, problem } = await withEntered(context.env);
   if (problem !== undefined) context.stderr.write(`${problem}\n`);
   const config = configWith(env, options.models);
+  if (options.batch !== undefined && !options.listVoices) {
+    const rows = await readTable(options.batch, context.folder);
+    const { makeBatch } = await import('../batch/make-batch.ts');
+    const { text, left } = await makeBatch(config, rows, options, context);
+    return { text, code: left > 0 ? 1 : 0 };
+  }
   const given = options.listVoices ? undefined : await readGiven(context, options);
   for (const remark of given?.read?.remarks ?? []) context.stderr.write(`${remark}\n`);
   // Pipeline, renderer and voices take longer to load than all before: bad input does not wait for them.
   const { listVoices, makeVideo } = await import('./make.ts');
-  return given ? makeVideo(config, given, context) : listVoices(config);
+  return { text: given ? await makeVideo(config, given, context) : await listVoices(config), code: 0 };
 }
 
 async function readGiven({ folder, stdin, env }: ShortContext, options: ShortOptions): Promise<Given> {

@@ -21,13 +21,8 @@ type Around = Pick<ShortContext, 'folder' | 'stderr' | 'signal'>;
 /** Makes the video, writes its files, and gives what the command prints of it. */
 export async function makeVideo(config: Config, given: Given, around: Around): Promise<string> {
   return withAll(config, async (assembled) => {
-    const { parts, whichFfmpeg } = assembled;
-    const started = performance.now();
-    const request = await requestFrom(given, around.folder, parts.store);
-    const report = await make(assembled, request, given, around, config.APP_ENV === 'local');
-    const file = given.out ?? defaultOutput(report.short.title, around.folder);
-    const files = await writeOutput(report.short, file, parts.store, around.signal);
-    const seconds = Math.round(performance.now() - started) / 1000;
+    const { whichFfmpeg } = assembled;
+    const { report, files, seconds } = await makeFiles(assembled, given, given.out, around, config);
     return given.options.json
       ? JSON.stringify(asJson(report, files, seconds))
       : [
@@ -36,6 +31,30 @@ export async function makeVideo(config: Config, given: Given, around: Around): P
           await whichFfmpeg(),
         ].join('\n');
   });
+}
+
+interface Made {
+  readonly report: RunReport;
+  readonly files: OutputFiles;
+  /** That it took. */
+  readonly seconds: number;
+}
+
+/** Makes one video and writes its files: to `out`, or to a name of its own. */
+export async function makeFiles(
+  assembled: Assembled,
+  given: Given,
+  out: string | undefined,
+  around: Around,
+  config: Config,
+): Promise<Made> {
+  const { store } = assembled.parts;
+  const started = performance.now();
+  const request = await requestFrom(given, around.folder, store);
+  const report = await make(assembled, request, given, around, config.APP_ENV === 'local');
+  const file = out ?? defaultOutput(report.short.title, around.folder);
+  const files = await writeOutput(report.short, file, store, around.signal);
+  return { report, files, seconds: Math.round(performance.now() - started) / 1000 };
 }
 
 /** How to have a natural voice, where there is one for the language and none of them is installed. */
@@ -56,7 +75,8 @@ export async function listVoices(config: Config): Promise<string> {
   );
 }
 
-async function withAll<T>(config: Config, work: (assembled: Assembled) => Promise<T>): Promise<T> {
+/** What makes videos, for as long as the work takes. */
+export async function withAll<T>(config: Config, work: (assembled: Assembled) => Promise<T>): Promise<T> {
   const assembled = await assemble(config);
   try {
     return await work(assembled);

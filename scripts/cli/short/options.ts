@@ -37,6 +37,11 @@ const FLAGS = {
     'FILE',
     'a script instead of a topic: JSON {title, language, scenes: [{narration, visual?, upload?}]}, plain text, Markdown, .srt, .vtt or .docx; - reads standard input',
   ),
+  batch: text(
+    'FILE',
+    'many shorts: CSV with the columns topic or script, and id, voice, aspect, seconds, language, style, kind, call to action, speed, emoji; or JSON lines (.jsonl) as POST /api/videos takes them. What a row leaves open is as the options here say; --out is a folder',
+  ),
+  'max-usd': number('N', 'stops a batch before services have cost more', { least: 0, most: 100_000 }),
   out: text('FILE', 'where the MP4 goes (default: out/<title>.mp4); captions and poster are put beside it'),
   aspect: converted('LIST', `${ASPECTS.join(',')}: one or more, separated by commas`, aspects, '9:16'),
   seconds: number(
@@ -102,7 +107,11 @@ export const USAGE = helpText(
   {
     summary:
       'Makes one vertical short from a topic or a script: offline, or with the services that the environment switches on (docs/PROVIDERS.md).',
-    usage: ['npm run short -- "Why the sky is blue"', 'npm run short -- --script FILE [options]'],
+    usage: [
+      'npm run short -- "Why the sky is blue"',
+      'npm run short -- --script FILE [options]',
+      'npm run short -- --batch FILE [options]',
+    ],
     notes: 'Exit codes: 0 done, 2 bad input, 1 failure, 130 interrupted.',
   },
   FLAGS,
@@ -119,6 +128,9 @@ export interface ShortOptions {
   /** Files that the topic is told from. */
   readonly from: readonly string[];
   readonly script?: string;
+  /** A table of many. */
+  readonly batch?: string;
+  readonly maxUsd?: number;
   readonly out?: string;
   /** As a request has them. */
   readonly wanted: Wanted;
@@ -139,7 +151,8 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
   const { values, positionals, help } = readFlags(args, FLAGS, true);
   if (help) return undefined;
   const topic = positionals.length > 0 ? positionals.join(' ') : undefined;
-  const { script, out, voice, speed, pitch, language, locale, music, narration, seconds, json } = values;
+  const { batch, script, out, voice, speed, pitch, language, locale, music, narration, seconds, json } =
+    values;
   const wanted: EveryWanted = {
     aspects: values.aspect,
     seconds,
@@ -154,7 +167,12 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
   if (music !== undefined && values.track !== undefined)
     throw new InputInvalid('--track', '--music was given, too; one of them was expected.');
   const brief = defined({ kind: values.kind, callToAction: values['call-to-action'] });
-  if (!values['list-voices']) {
+  const maxUsd = values['max-usd'];
+  if (batch === undefined && maxUsd !== undefined)
+    throw new InputInvalid('--max-usd', 'it is for --batch; MAX_COST_PER_VIDEO_USD bounds a single video.');
+  if (batch !== undefined) {
+    wantAlone({ topic, '--script': script, '--from': values.from[0], '--narration': narration });
+  } else if (!values['list-voices']) {
     const only =
       values.from.length > 0
         ? '--from'
@@ -193,7 +211,7 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     }
   }
   return {
-    ...defined({ topic, script, out, music, narration, locale }),
+    ...defined({ topic, script, batch, maxUsd, out, music, narration, locale }),
     brief,
     from: values.from,
     wanted: { ...defined(wanted), aspects: values.aspect, seconds },
@@ -201,6 +219,14 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     json,
     listVoices: values['list-voices'],
   };
+}
+
+/** Throws InputInvalid for what each row of a batch says itself. */
+function wantAlone(others: Readonly<Record<string, string | undefined>>): void {
+  const [given] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  if (given === undefined) return;
+  const called = given === 'topic' ? 'A topic' : given;
+  throw new InputInvalid('', `${called} and --batch were both given; each row of a batch says what it is.`);
 }
 
 /** Without the keys that have no value: an optional property is absent, never undefined. */

@@ -62,13 +62,17 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** out/<title>.mp4 with what a file name can hold of the title. */
 export function defaultOutput(title: string, folder: string): string {
+  return resolve(folder, 'out', `${slugOf(title)}.mp4`);
+}
+
+export function slugOf(title: string): string {
   const slug = title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   // File systems take 255 bytes a name; a title in another script may take four bytes a character.
-  return resolve(folder, 'out', `${[...slug].slice(0, 50).join('') || 'short'}.mp4`);
+  return [...slug].slice(0, 50).join('') || 'short';
 }
 
 /**
