@@ -1,3 +1,3 @@
 export { MOST_ROWS, readBatch } from './read/read-batch.ts';
-export type { Batch, BatchRequest, BatchRow, RowProblem } from './read/read-batch.ts';
+export type { Batch, BatchRow } from './read/read-batch.ts';
 export { csvOf } from './write/csv.ts';

@@ -8,6 +8,7 @@ import {
   SCRIPT_LIMITS,
   SHORT_LIMITS,
   TOPIC_KINDS,
+  TRACK_CHOICES,
   isAddress,
   isSpeakable,
 } from '@shortfactory/core';

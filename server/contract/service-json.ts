@@ -1,4 +1,4 @@
-import { ASPECTS, IMAGE_STYLES } from '@shortfactory/core';
+import { ASPECTS, IMAGE_STYLES, TRACK_IDS } from '@shortfactory/core';
 import { z } from 'zod';
 
 /** RFC 9457. `instance` is the request's id; `errors` names each bad value by JSON pointer into a part of the request. */

@@ -6,8 +6,6 @@ import { readCsv } from './csv.ts';
 import { TableInvalid } from './problem.ts';
 import type { RowProblem } from './problem.ts';
 
-export type { RowProblem } from './problem.ts';
-
 /** Rows that one batch may have. */
 export const MOST_ROWS = 1000;
 const MOST_BYTES = 10_000_000;

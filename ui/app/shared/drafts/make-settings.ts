@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/contract';
-import type { EmojiReading } from '@shortfactory/core';
+import type { EmojiReading, TrackChoice } from '@shortfactory/core';
 import type { Aspect, ImageStyle } from '../api/script.ts';
 import { textOf, textsOf } from '../format/form-text.ts';
 
@@ -19,7 +19,7 @@ export interface MakeSettings {
   readonly aspects: readonly Aspect[];
   readonly music: string;
   /** Of the shelf, or `auto`; empty for none. */
-  readonly track: string;
+  readonly track: TrackChoice | '';
   /** An upload: the whole script as a person says it. */
   readonly narration: string;
 }
@@ -54,7 +54,7 @@ export function settingsOfForm(form: FormData): MakeSettings {
     aspects: textsOf(form, 'aspects') as Aspect[],
     // A form without scripts has both; what was chosen in it is the track.
     music: textOf(form, 'track') === '' ? textOf(form, 'music') : '',
-    track: textOf(form, 'track'),
+    track: textOf(form, 'track') as TrackChoice | '',
     // A form without scripts has its scenes' texts in `narration`.
     narration: textOf(form, 'wholeNarration'),
   };

@@ -16,6 +16,7 @@ export function askedOf({
   speed,
   pitch,
   emoji,
+  track,
   aspects,
   ...rest
 }: MakeSettings) {
@@ -24,6 +25,7 @@ export function askedOf({
     ...(speed !== 1 && { speed }),
     ...(pitch !== 0 && { pitch }),
     ...(emoji !== '' && { emoji }),
+    ...(track !== '' && { track }),
     ...filled(rest),
   };
 }

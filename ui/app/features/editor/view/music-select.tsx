@@ -23,7 +23,10 @@ export function MusicSelect({ settings: { music, track }, tracks, onChange }: Mu
         ['auto', editor.musicAuto],
         ...tracks.map(({ id, label }) => [id, label] as const),
       ]}
-      onChange={onChange && ((chosen) => onChange({ track: chosen, music: chosen === '' ? music : '' }))}
+      onChange={
+        onChange &&
+        ((chosen) => onChange({ track: chosen as MakeSettings['track'], music: chosen === '' ? music : '' }))
+      }
     />
   );
 }
