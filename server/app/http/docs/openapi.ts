@@ -45,7 +45,7 @@ export interface OpenApiDocument {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   /** What receivers are sent, by event. */
-  readonly webhooks?: Readonly<Record<string, { readonly post: Omit<Operation, 'security'> }>>;
+  readonly webhooks?: Readonly<Record<string, { readonly post: Operation }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
     readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
@@ -133,6 +133,8 @@ function webhooksOf(schemas: SchemaCollection): NonNullable<OpenApiDocument['web
         operationId: 'videoEnded',
         tags: [WEBHOOKS],
         summary: 'A video is done, has failed or was cancelled',
+        // The signature says who sends it.
+        security: [],
         parameters: Object.entries(headers).map(([name, description]) => ({
           name,
           in: 'header',
