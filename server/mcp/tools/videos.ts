@@ -87,6 +87,8 @@ const get: Tool = {
   async call(given, call) {
     const { id, waitSeconds } = argumentsBy(getInput, given);
     const job = (await call.api.call('getVideo', { params: { id } }, call.signal)).body as JobJson;
+    // Who waits in several calls is told the end also where it came between two of them.
+    if (waitSeconds > 0 && isTerminal(job.status)) await call.progress?.(job.percent, progressOf(job));
     const now = waitSeconds === 0 || isTerminal(job.status) ? job : await ended(job, waitSeconds, call);
     return resultOf(now, call.api.origin);
   },

@@ -4,7 +4,8 @@ import { openCreate } from '../support/open.ts';
 
 describe('a topic where no language model is switched on', () => {
   const { api, newPage } = browsing('nothing is said of outlines');
-  before(() => {
+  // After what `browsing` puts back before each test.
+  beforeEach(() => {
     api.options = { ...api.options, offline: { ...api.options.offline, llm: true } };
     api.outlines = ['kites'];
   });
