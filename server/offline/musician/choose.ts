@@ -2,6 +2,7 @@ import { primaryLanguage } from '@shortfactory/core';
 import type { Piece, TrackId } from '@shortfactory/core';
 import { moodOf } from '../illustrator/analysis/mood.ts';
 import type { Mood } from '../illustrator/analysis/mood.ts';
+import { hashText } from '../illustrator/random.ts';
 import { tag } from '../illustrator/analysis/tagged.ts';
 
 const BY_MOOD: Readonly<Record<Mood, TrackId>> = { bright: 'morning', dark: 'cellar-door', sad: 'letter' };
@@ -29,6 +30,5 @@ export async function trackFor({ title, language, narrations, kind }: Piece): Pr
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most && most[1] >= narrations.length * SHARE) return BY_MOOD[most[0]];
   if (kind !== undefined) return BY_KIND[kind];
-  const sum = [...title].reduce((all, sign) => (all * 31 + (sign.codePointAt(0) ?? 0)) >>> 0, 7);
-  return PLAIN[sum % PLAIN.length] ?? PLAIN[0];
+  return PLAIN[hashText(title) % PLAIN.length] ?? PLAIN[0];
 }

@@ -1,5 +1,5 @@
 import { RATE } from './instruments.ts';
-import { numbersFrom } from './random.ts';
+import { seededRandom } from '../illustrator/random.ts';
 import type { Drum } from './tracks.ts';
 
 const TAU = 2 * Math.PI;
@@ -21,7 +21,7 @@ function hands(t: number): number {
 
 /** Noise above a frequency. */
 function noise(seconds: number, aboveHz: number, level: (t: number) => number, seed: number): Float64Array {
-  const random = numbersFrom(seed);
+  const random = seededRandom(seed).next;
   const out = new Float64Array(Math.ceil(seconds * RATE));
   const share = 1 - Math.exp((-TAU * aboveHz) / RATE);
   let low = 0;

@@ -1,4 +1,4 @@
-import { numbersFrom } from './random.ts';
+import { seededRandom } from '../illustrator/random.ts';
 import type { Tuned } from './tracks.ts';
 
 export const RATE = 44_100;
@@ -121,7 +121,7 @@ function pluck(hz: number): Float64Array {
   // What the period has beyond whole samples, by an all-pass.
   const rest = period - 0.5 - whole;
   const tune = (1 - rest) / (1 + rest);
-  const random = numbersFrom(Math.round(hz * 100));
+  const random = seededRandom(Math.round(hz * 100)).next;
   const line = new Float64Array(whole);
   let dull = 0;
   for (let i = 0; i < whole; i++) {

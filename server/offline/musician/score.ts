@@ -1,4 +1,4 @@
-import { numbersFrom } from './random.ts';
+import { seededRandom } from '../illustrator/random.ts';
 import { chordTone, voicing } from './theory.ts';
 import { BARS, STEPS_PER_BAR } from './tracks.ts';
 import type { Drum, Part, Track, Tuned } from './tracks.ts';
@@ -28,7 +28,7 @@ export function scoreOf(track: Track): Note[] {
 }
 
 function notesOf(track: Track, part: Part, index: number): Note[] {
-  const random = numbersFrom(track.beatsPerMinute * 1000 + index);
+  const random = seededRandom(track.beatsPerMinute * 1000 + index).next;
   const stepSeconds = 15 / track.beatsPerMinute;
   const notes: Note[] = [];
   const chords = chordsOf(track, part);
