@@ -1,3 +1,4 @@
+export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
 export type { CaptionCue, CaptionTrack, CaptionWord, WordBoundary } from './domain/captions/captions.ts';
