@@ -116,5 +116,7 @@ function weightOf(text: string): number {
 
 /** Punctuation takes no time. */
 function spokenGraphemes(text: string): string[] {
-  return [...GRAPHEMES().segment(text)].map(({ segment }) => segment).filter((segment) => SPOKEN.test(segment));
+  return [...GRAPHEMES().segment(text)]
+    .map(({ segment }) => segment)
+    .filter((segment) => SPOKEN.test(segment));
 }
