@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { V1Pod } from '@kubernetes/client-node';
 import type { JobJson } from '@shortfactory/contract';
 import { expect } from 'chai';
@@ -117,6 +118,8 @@ cat '${at('said')}'
       expect(row?.good).to.equal(undefined);
       const pid = Number(readFileSync(at('pid'), 'utf8'));
       expect(pid).to.be.greaterThan(1);
+      // It was killed; a busy machine takes a moment for it.
+      for (let tries = 0; runs(pid) && tries < 100; tries += 1) await sleep(50);
       if (runs(pid)) left = pid;
       expect(left, 'still holds memory').to.equal(undefined);
       expect(calls).to.deep.equal(['POST /api/videos', 'GET /api/videos/j1', 'POST /api/videos/j1/cancel']);

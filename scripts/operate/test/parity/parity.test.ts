@@ -25,6 +25,8 @@ describe('npm run parity', () => {
       'kourier.yaml',
       'kourier.ingress.networking.knative.dev',
       '127.0.0.1.sslip.io',
+      'enable-proxy-protocol',
+      'upstream_proxy_protocol',
       'patch service kourier -n kourier-system',
       'wait --for=condition=Available deployment --all -n knative-serving',
       'wait --for=condition=Available deployment --all -n kourier-system',
