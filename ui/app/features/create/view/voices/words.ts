@@ -55,6 +55,9 @@ export const words = {
   instead: (name: string) => `Use ${name} instead`,
   unheard: (name: string, detail: string) =>
     detail === '' ? `${name} cannot be heard at the moment. Try again.` : detail,
+  ownVoice: 'Your own voice',
+  ownVoiceHow:
+    'Have the script written or paste it, then open it in the editor: each scene can be recorded there, or a sound file of the whole be used.',
   whole: 'For the whole video.',
   use: (name: string) => `Use ${name}`,
 } as const;
