@@ -28,6 +28,8 @@ describe('the voices', () => {
     await dialog.getByRole('button', { name: 'Play Idris' }).click();
     await dialog.getByRole('button', { name: 'Stop Idris' }).waitFor();
     expect(await dialog.getByRole('button', { name: /^Stop/ }).count()).to.equal(1);
+    // The button shows that the sound is asked for, which may not have arrived yet.
+    while (api.spoken.length < 2) await page.waitForTimeout(20);
     expect(api.spoken).to.deep.equal(
       ['nora', 'idris'].map((voice) => ({
         ...{ text: 'Why the sea is salty.', language: 'en-GB', voice, speed: 1.05 },
