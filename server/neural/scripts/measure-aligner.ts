@@ -12,7 +12,7 @@ import { alignRecording, alignWords } from '@shortfactory/text';
 import { NeuralNarrator } from '../speech/narrator.ts';
 import { installedVoices } from '../voices/installed.ts';
 
-const MOST_MEDIAN_MS = { sound: 80, compared: 60 };
+const MOST_MEDIAN_MS = { sound: 120, compared: 60 };
 const never = new AbortController().signal;
 
 const [given = '../../voices', most = 'all'] = process.argv.slice(2);
