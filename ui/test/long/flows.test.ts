@@ -351,6 +351,27 @@ describe('what a visitor does', () => {
       expect(uploads).to.deep.equal([true, true, false, false, false, false]);
     });
 
+    it('takes a clip, and says which part of it is shown and how', async () => {
+      const scene = page.locator('.scene-edit').nth(1);
+      await scene
+        .locator('input[type=file][accept*="video/mp4"]')
+        .setInputFiles({ name: 'own.mov', mimeType: '', buffer: Buffer.from('a film') });
+      await scene.getByLabel('From second').fill('1.5');
+      await scene.getByLabel('to', { exact: true }).fill('4');
+      await scene.getByLabel('Show all of it').check();
+      await scene.getByLabel('Let it be heard').check();
+      // It is kept, as what was written is.
+      await page.reload();
+      await scene.getByLabel('Show all of it').waitFor();
+      expect([...api.uploads.values()].map(({ type }) => type)).to.include('video/quicktime');
+      await page.getByRole('button', { name: 'Make the video' }).click();
+      await page.waitForURL('**/videos/job_made_*');
+      const made = api.made.at(-1);
+      const second = made && 'script' in made ? made.script.scenes[1] : undefined;
+      expect(second?.upload).to.match(/^uploads\//);
+      expect(second?.clip).to.deep.equal({ fromSeconds: 1.5, toSeconds: 4, fit: 'fit', sound: 'under' });
+    });
+
     it('knows what it drew from what is the visitor’s own, also when the video is remade', async () => {
       await page.getByRole('button', { name: 'Draw it now' }).first().click();
       const first = page.locator('.scene-edit').first();

@@ -1,5 +1,5 @@
 import type { uploadAnswer, uploadRequest } from '@shortfactory/contract';
-import { PICTURE_TYPES } from '@shortfactory/core';
+import { CLIP_TYPES, PICTURE_TYPES } from '@shortfactory/core';
 import type { z } from 'zod';
 
 type Announced = z.infer<typeof uploadAnswer>;
@@ -24,9 +24,14 @@ const BY_ENDING: Readonly<Record<string, MediaType>> = {
   tif: 'image/tiff',
   tiff: 'image/tiff',
   avif: 'image/avif',
+  mov: 'video/quicktime',
+  mkv: 'video/x-matroska',
 };
-const ENDINGS = Object.keys(BY_ENDING).map((ending) => `.${ending}`);
-export const ACCEPT_IMAGES = [...PICTURE_TYPES, ...ENDINGS].join(',');
+const ENDINGS = Object.entries(BY_ENDING)
+  .filter(([, type]) => type.startsWith('image/'))
+  .map(([ending]) => `.${ending}`);
+/** What a scene shows of one's own. */
+export const ACCEPT_SHOWN = [...PICTURE_TYPES, ...ENDINGS, ...CLIP_TYPES, '.mov', '.mkv'].join(',');
 export const ACCEPT_SOUND = MUSIC.join(',');
 export const ACCEPT_ALL = [...PICTURE_TYPES, ...ENDINGS, ...MUSIC].join(',');
 /** The most of a recording that a form without scripts takes with it. */
@@ -36,13 +41,14 @@ const MOST_WAITS = 4;
 
 /** The media type of a chosen file: the browser's word, or that of its name's ending where the browser has none of ours. */
 export function typeOf({ type, name }: Pick<File, 'type' | 'name'>): string {
-  if ([...PICTURE_TYPES, ...MUSIC].some((known) => known === type)) return type;
+  if ([...PICTURE_TYPES, ...MUSIC, ...CLIP_TYPES].some((known) => known === type)) return type;
   return BY_ENDING[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? type;
 }
 
-export function kindOf(file: Pick<File, 'type' | 'name'>): 'image' | 'music' | undefined {
+export function kindOf(file: Pick<File, 'type' | 'name'>): 'image' | 'clip' | 'music' | undefined {
   const type = typeOf(file);
   if (PICTURE_TYPES.some((image) => image === type)) return 'image';
+  if (CLIP_TYPES.some((clip) => clip === type)) return 'clip';
   return MUSIC.some((music) => music === type) ? 'music' : undefined;
 }
 

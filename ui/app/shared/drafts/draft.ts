@@ -1,6 +1,10 @@
+import type { ClipUse } from '@shortfactory/core';
 import { randomId } from '../browser/browser-features.ts';
 import type { ImageStyle, Script } from '../api/script.ts';
 import type { MakeSettings } from './make-settings.ts';
+
+/** What of a clip is shown. What a server gives the browser has absent fields as undefined. */
+export type SceneClip = { readonly [Field in keyof ClipUse]?: ClipUse[Field] | undefined };
 
 /** A picture that a scene has already. */
 export interface ScenePicture {
@@ -9,6 +13,10 @@ export interface ScenePicture {
   readonly url: string;
   /** Name by which a video is made with it; a made one is found again by what it shows. */
   readonly upload?: string | undefined;
+  /** It is a clip, and this is shown of it. */
+  readonly clip?: SceneClip | undefined;
+  /** What `url` leads to is a film. */
+  readonly moves?: true | undefined;
   /** What it was drawn from, and how: another text or style needs another picture. */
   readonly visual?: string | undefined;
   readonly style?: ImageStyle | undefined;
@@ -110,16 +118,20 @@ export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'f
     imageStyle: settings.imageStyle,
     ...spoken,
     scenes: scenes.map((scene) => {
-      const upload = currentPicture(scene, settings.imageStyle)?.upload;
+      const { upload, clip } = currentPicture(scene, settings.imageStyle) ?? {};
       return {
         narration: scene.narration,
         visual: scene.visual,
-        ...(upload !== undefined && { upload }),
+        ...(upload !== undefined && { upload, ...(clip && { clip: clipOf(clip) }) }),
         ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
         ...(isCurrent(scene) && { recording: scene.recording.upload }),
       };
     }),
   };
+}
+
+function clipOf(clip: SceneClip): ClipUse {
+  return Object.fromEntries(Object.entries(clip).filter(([, value]) => value !== undefined));
 }
 
 /** What of a script is not in its scenes and settings; absent where there is nothing. */

@@ -1,3 +1,4 @@
+import { CLIP_FITS, CLIP_SOUNDS } from '@shortfactory/core';
 import {
   isAmount,
   isExactly,
@@ -9,14 +10,31 @@ import {
   isText,
   orAbsent,
 } from '../storage/strict-fields.ts';
-import type { Draft, DraftScene, DraftSettings, ScenePicture, SceneRecording, SpokenAs } from './draft.ts';
+import type {
+  Draft,
+  DraftScene,
+  DraftSettings,
+  SceneClip,
+  ScenePicture,
+  SceneRecording,
+  SpokenAs,
+} from './draft.ts';
 
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
  * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, voices,
- * pronunciations, notices, recordings and what a scene rests on; a draft without them is stored in version 1.
+ * pronunciations, notices, recordings, clips and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
+
+export const isClip = isExactly<SceneClip>({
+  fromSeconds: orAbsent(isAmount),
+  toSeconds: orAbsent(isAmount),
+  fit: orAbsent(isOneOf(CLIP_FITS)),
+  focus: orAbsent(isExactly<{ x: number; y: number }>({ x: isAmount, y: isAmount })),
+  sound: orAbsent(isOneOf(CLIP_SOUNDS)),
+  speed: orAbsent(isAmount),
+});
 
 const isPicture = isExactly<ScenePicture>({
   kind: isOneOf(['own', 'drawn', 'made'] satisfies ScenePicture['kind'][]),
@@ -25,6 +43,8 @@ const isPicture = isExactly<ScenePicture>({
   visual: orAbsent(isText),
   style: orAbsent(isText),
   take: orAbsent(isAmount),
+  clip: orAbsent(isClip),
+  moves: orAbsent((value) => value === true),
 });
 
 export const isRecording = isExactly<SceneRecording>({
@@ -78,7 +98,9 @@ export function toStored(draft: Draft): object {
   const { speed, pitch, emoji, narration, track, ...settings } = draft.settings;
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
-    draft.scenes.some(({ restsOn, recording }) => (restsOn ?? recording) !== undefined);
+    draft.scenes.some(
+      ({ restsOn, recording, picture }) => (restsOn ?? recording ?? picture?.clip) !== undefined,
+    );
   const isSet = speed !== 1 || pitch !== 0 || [emoji, narration, track].some((each) => each !== '');
   if (isSet || isNew) return { version: VERSION, draft };
   return { ...draft, settings, version: 1 };

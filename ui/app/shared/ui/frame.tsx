@@ -4,6 +4,8 @@ interface FrameProps {
   /** Address of the picture; without one the frame waits. */
   readonly src?: string | undefined;
   readonly alt: string;
+  /** The picture is a film: its first frame is shown, and it can be played. */
+  readonly moves?: boolean;
   /** Stands on the belt: its lower corners are square. */
   readonly onBelt?: boolean;
   readonly lazy?: boolean;
@@ -13,20 +15,42 @@ interface FrameProps {
 }
 
 /** The unit of the interface: a 9:16 picture, or the place where one will be. */
-export function Frame({ src, alt, onBelt = false, lazy = false, faded = false, children }: FrameProps) {
+export function Frame({
+  src,
+  alt,
+  moves = false,
+  onBelt = false,
+  lazy = false,
+  faded = false,
+  children,
+}: FrameProps) {
   const shape = `frame${onBelt ? ' frame--belt' : ''}`;
   if (src === undefined) return <div className={`${shape} frame--waiting`}>{children}</div>;
   return (
     <div className={`${shape}${faded ? ' frame--faded' : ''}`}>
-      <img
-        className="frame__picture"
-        src={src}
-        alt={alt}
-        width={1080}
-        height={1920}
-        loading={lazy ? 'lazy' : undefined}
-        decoding="async"
-      />
+      {moves ? (
+        <video
+          className="frame__picture"
+          src={src}
+          aria-label={alt}
+          width={1080}
+          height={1920}
+          controls
+          muted
+          playsInline
+          preload="metadata"
+        />
+      ) : (
+        <img
+          className="frame__picture"
+          src={src}
+          alt={alt}
+          width={1080}
+          height={1920}
+          loading={lazy ? 'lazy' : undefined}
+          decoding="async"
+        />
+      )}
       {children}
     </div>
   );

@@ -53,7 +53,9 @@ export function useUploads({ limits }: Pick<Options, 'limits'>) {
       const taken: OwnFile[] = [];
       let pictures = files.filter(({ kind }) => kind === 'image').length;
       for (const file of chosen) {
-        const kind = kindOf(file);
+        const found = kindOf(file);
+        // Which part of a clip is shown is said in the editor.
+        const kind = found === 'clip' ? undefined : found;
         const most = kind === 'music' ? limits.musicBytes : limits.imageBytes;
         if (!kind) out.push({ name: file.name, why: 'type' });
         else if (file.size > most || file.size === 0) out.push({ name: file.name, why: 'size' });

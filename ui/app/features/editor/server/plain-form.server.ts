@@ -1,12 +1,12 @@
 import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
 import { spokenOf } from '../../../shared/drafts/draft.ts';
 import type { DraftSeed, ScenePicture, SceneRecording, SpokenAs } from '../../../shared/drafts/draft.ts';
-import { isRecording } from '../../../shared/drafts/stored-draft.ts';
+import { isClip, isRecording } from '../../../shared/drafts/stored-draft.ts';
 import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
 
-/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `recording` and `restsOn` once for each scene,
+/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `clip`, `recording` and `restsOn` once for each scene,
  * in order. */
 export function seedOfForm(form: FormData): DraftSeed {
   const settings = settingsOfForm(form);
@@ -15,6 +15,7 @@ export function seedOfForm(form: FormData): DraftSeed {
   const uploads = all('upload');
   const restsOn = all('restsOn');
   const recordings = all('recording');
+  const clips = all('clip');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
@@ -25,7 +26,7 @@ export function seedOfForm(form: FormData): DraftSeed {
     scenes: all('narration').map((narration, index) => ({
       narration,
       visual: visuals[index] ?? '',
-      ...pictureOf(uploads[index] ?? ''),
+      ...pictureOf(uploads[index] ?? '', clips[index] ?? ''),
       ...recordingOf(recordings[index] ?? ''),
       ...(restsOn[index] && { restsOn: restsOn[index] }),
     })),
@@ -44,17 +45,24 @@ function sentSpoken(json: string): SpokenAs {
   }
 }
 
-function pictureOf(upload: string): { picture?: ScenePicture } {
-  return upload === '' ? {} : { picture: { kind: 'own', url: `/api/${upload}`, upload } };
+function pictureOf(upload: string, clip: string): { picture?: ScenePicture } {
+  if (upload === '') return {};
+  const shown = sentJson(clip);
+  const picture = { kind: 'own', url: `/api/${upload}`, upload } as const;
+  return { picture: isClip(shown) ? { ...picture, clip: shown } : picture };
 }
 
 /** As the form had it; one that is not ours is left out, and the API looks at its upload. */
 function recordingOf(json: string): { recording?: SceneRecording } {
+  const recording = sentJson(json);
+  return isRecording(recording) ? { recording } : {};
+}
+
+function sentJson(json: string): unknown {
   try {
-    const recording: unknown = JSON.parse(json);
-    return isRecording(recording) ? { recording } : {};
+    return JSON.parse(json);
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -30,7 +30,7 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
       emoji: settings.emoji ?? script.emoji ?? BLANK_SETTINGS.emoji,
     },
     ...spokenOf(script),
-    scenes: script.scenes.map(({ narration, visual, upload, restsOn, recording }, index) => {
+    scenes: script.scenes.map(({ narration, visual, upload, clip, restsOn, recording }, index) => {
       const written = {
         ...{ narration, visual },
         ...(restsOn !== undefined && { restsOn }),
@@ -38,7 +38,10 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
       };
       const url = job.scenes.find((scene) => scene.index === index)?.illustrationUrl;
       if (upload !== undefined) {
-        return { ...written, picture: { kind: 'own', url: url ?? `/api/${upload}`, upload } };
+        return {
+          ...written,
+          picture: { kind: 'own', url: url ?? `/api/${upload}`, upload, ...(clip && { clip }) },
+        };
       }
       return {
         ...written,

@@ -125,6 +125,11 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
             <input type="hidden" name="upload" value={scene.picture?.upload ?? ''} />
             <input
               type="hidden"
+              name="clip"
+              value={scene.picture?.clip ? JSON.stringify(scene.picture.clip) : ''}
+            />
+            <input
+              type="hidden"
               name="recording"
               value={scene.recording ? JSON.stringify(scene.recording) : ''}
             />

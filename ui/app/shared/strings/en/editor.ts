@@ -25,6 +25,14 @@ export const editor = {
   seconds: (n: number) => tenths('en', n),
   starts: (n: number) => clock(n),
   own: 'Use my own',
+  clip: {
+    legend: 'Your clip',
+    fromSeconds: 'From second',
+    toSeconds: 'to',
+    placeholder: { fromSeconds: '0', toSeconds: 'end' },
+    fit: 'Show all of it',
+    sound: 'Let it be heard',
+  },
   redraw: 'Redraw',
   redrawing: 'Drawing',
   drawInstead: 'Draw it instead',
@@ -120,7 +128,7 @@ export const editor = {
   make: 'Make the video',
   remake: 'Only changed scenes are remade.',
   notPicture: (name: string) =>
-    `${name} is not a picture. JPG, PNG, WebP, HEIC, GIF, AVIF, BMP or TIFF can be used.`,
+    `${name} is neither a picture nor a clip. JPG, PNG, WebP, HEIC, GIF, AVIF, BMP, TIFF, MP4, MOV, WebM or MKV can be used.`,
   drawNow: 'Draw it now',
   warnings: {
     tooLong: 'Too long to read as captions',

@@ -9,8 +9,9 @@ import type { SceneWarning } from '../../model/scene-warning.ts';
 import type { Review } from '../../model/use-review.ts';
 import type { Options } from '../../../../shared/api/script.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
-import { ACCEPT_IMAGES } from '../../../../shared/api/upload.ts';
+import { ACCEPT_SHOWN } from '../../../../shared/api/upload.ts';
 import { Counter } from '../../../../shared/ui/counter.tsx';
+import { ClipFields } from './clip-fields.tsx';
 import { NarrationField } from './narration-field.tsx';
 import type { Marked } from './narration-field.tsx';
 import { SceneMenu } from './scene-menu.tsx';
@@ -120,6 +121,13 @@ export function SceneCard({ scene, n, of, settings, review, limits, actions, app
                 apply({ kind: 'write', at, visual: event.target.value.replaceAll('\n', ' ') })
               }
             />
+            {picture?.kind === 'own' && picture.clip && (
+              <ClipFields
+                id={scene.key}
+                clip={picture.clip}
+                onChange={(clip) => apply({ kind: 'picture', at, picture: { ...picture, clip } })}
+              />
+            )}
             <div className="scene-edit__ways">
               {picture?.kind === 'own' ? (
                 <button
@@ -151,7 +159,7 @@ export function SceneCard({ scene, n, of, settings, review, limits, actions, app
                 ref={file}
                 type="file"
                 hidden
-                accept={ACCEPT_IMAGES}
+                accept={ACCEPT_SHOWN}
                 onChange={(event) => {
                   const [chosen] = event.target.files ?? [];
                   event.target.value = '';

@@ -36,7 +36,7 @@ export function ScenePicture({ scene, style, work }: ScenePictureProps) {
     );
   }
   return (
-    <Frame src={picture?.url} alt={scene.visual}>
+    <Frame src={picture?.url} alt={scene.visual} moves={picture?.moves === true}>
       {!picture && (
         <>
           <Image size={24} />

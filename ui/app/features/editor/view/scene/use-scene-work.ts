@@ -4,7 +4,7 @@ import { drawScene } from '../../model/draw.ts';
 import { storeDrawnPicture } from '../../../../shared/drafts/drawn-pictures.ts';
 import type { DraftScene, DraftSettings } from '../../../../shared/drafts/draft.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
-import { kindOf, sendFile } from '../../../../shared/api/upload.ts';
+import { UploadFailed, kindOf, sendFile } from '../../../../shared/api/upload.ts';
 import type { Work } from './scene-picture.tsx';
 
 /** Sending and drawing of one scene's picture. A scene that is moved meanwhile gets it all the same. */
@@ -31,17 +31,22 @@ export function useSceneWork(
   }, []);
 
   const send = async (file: File): Promise<void> => {
-    if (kindOf(file) !== 'image') {
+    const kind = kindOf(file);
+    if (kind !== 'image' && kind !== 'clip') {
       setWork({ kind: 'failed', words: editor.notPicture(file.name) });
       return;
     }
     const signal = begin({ kind: 'sending', percent: 0 });
     try {
       const sent = await sendFile(file, (percent) => setWork({ kind: 'sending', percent }), signal);
-      apply({ kind: 'picture', at: at.current, picture: { kind: 'own', ...sent } });
+      const moving = kind === 'clip' ? ({ moves: true, clip: {} } as const) : {};
+      apply({ kind: 'picture', at: at.current, picture: { kind: 'own', ...sent, ...moving } });
       setWork(undefined);
-    } catch {
-      if (!signal.aborted) setWork({ kind: 'failed', words: editor.uploadFailed(file.name) });
+    } catch (error) {
+      if (signal.aborted) return;
+      // The API's sentence says what is wrong with the file.
+      const said = error instanceof UploadFailed ? error.message : '';
+      setWork({ kind: 'failed', words: said === '' ? editor.uploadFailed(file.name) : said });
     }
   };
   const draw = async (): Promise<void> => {
