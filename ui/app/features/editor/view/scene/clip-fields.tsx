@@ -17,7 +17,7 @@ export function ClipFields({ id, clip, onChange }: ClipFieldsProps) {
       <span className="small quiet">{words[field]}</span>
       <input
         id={`${field}-${id}`}
-        className="input clip-fields__seconds tabular"
+        className="clip-fields__seconds tabular"
         type="number"
         inputMode="decimal"
         min={0}
