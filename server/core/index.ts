@@ -135,6 +135,21 @@ export type {
   UploadTarget,
 } from './ports/delivery.ts';
 export type { EvictableObjects } from './ports/evictable-objects.ts';
+export { FOOTAGE_KINDS, FOOTAGE_LICENCES, FOOTAGE_ORIENTATIONS, FOOTAGE_SOURCES } from './ports/footage.ts';
+export type {
+  FetchedFootage,
+  Footage,
+  FootageAnswer,
+  FootageFile,
+  FootageKind,
+  FootageLicence,
+  FootageLicenceId,
+  FootageOrientation,
+  FootageQuery,
+  FootageSource,
+  FootageWanted,
+  FoundFootage,
+} from './ports/footage.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
 export { NO_JOB_ENDS } from './ports/job-ends.ts';
 export type { JobEnds } from './ports/job-ends.ts';

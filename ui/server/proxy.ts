@@ -11,7 +11,7 @@ import { visitorToken, whereFrom } from './requests/visitor.ts';
 /** What a page may ask of the API through this server: what streams, and what the editor asks during typing. */
 const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
   { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices)\/[^/]/ },
-  { methods: ['GET'], path: /^\/api\/voices$/ },
+  { methods: ['GET'], path: /^\/api\/(?:voices|footage)$/ },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
   {
     methods: ['POST'],
