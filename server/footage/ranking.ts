@@ -1,3 +1,4 @@
+import { UsedFootage } from '@shortfactory/core';
 import type { FootageFile, FootageOrientation, FootageQuery, FoundFootage } from '@shortfactory/core';
 
 /** Pixels of a vertical frame, with room for a camera that moves over a photo. */
@@ -48,44 +49,4 @@ export function bestFirst({ kind, files }: FoundFootage): FootageFile[] {
     if (isEnough(a) !== isEnough(b)) return isEnough(a) ? -1 : 1;
     return isEnough(a) ? area(a) - area(b) : area(b) - area(a);
   });
-}
-
-/** What a video shows already, so that nothing is shown twice, also where two sources have the same. */
-export class UsedFootage {
-  readonly #marks = new Set<string>();
-
-  /** Notes it; false when it, or what looks like it, was noted before. */
-  take(item: FoundFootage): boolean {
-    const marks = marksOf(item);
-    if (marks.some((mark) => this.#marks.has(mark))) return false;
-    for (const mark of marks) this.#marks.add(mark);
-    return true;
-  }
-}
-
-function marksOf({
-  source,
-  id,
-  kind,
-  title,
-  author,
-  widthPx,
-  heightPx,
-  pageUrl,
-  previewUrl,
-}: FoundFootage): string[] {
-  const bare = (address: string): string => {
-    const { host, pathname } = new URL(address);
-    return `${host.replace(/^www\./, '')}${decoded(pathname).replace(/\/$/, '')}`.toLowerCase();
-  };
-  const look = `${kind} ${title} ${author} ${widthPx}x${heightPx}`.toLowerCase();
-  return [`${source} ${id}`, bare(pageUrl), `preview ${bare(previewUrl)}`, ...(title === '' ? [] : [look])];
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -6,6 +6,7 @@ import type { DraftProblem } from '../model/problems.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
 import { MusicSelect } from './music-select.tsx';
+import { VisualsSelect } from './visuals-select.tsx';
 import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
 
 interface PlainEditorProps {
@@ -61,6 +62,7 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
         <SpeedSelect speed={settings.speed} />
         <PitchSelect pitch={settings.pitch} />
         <EmojiSelect emoji={settings.emoji} />
+        <VisualsSelect visuals={settings.visuals} />
         <MusicSelect settings={settings} tracks={tracks} />
       </div>
       <p className="small quiet">
