@@ -87,7 +87,11 @@ const NOT_READ: readonly [(start: string) => boolean, string][] = [
   [(s) => /^\xd0\xcf\x11\xe0/.test(s), 'an old Word, Excel or PowerPoint document; a picture was expected'],
   [(s) => /^.{4}ftyp(?:M4A|M4B)/s.test(s), 'a sound file; a picture was expected'],
   [
-    (s) => /^(?:.{4}ftyp|\x1a\x45\xdf\xa3|RIFF.{4}AVI |\0\0\x01[\xba\xb3])/s.test(s),
+    (s) => /^(?:RIFF.{4}AVI |\0\0\x01[\xba\xb3]|\x30\x26\xb2\x75|FLV\x01)/s.test(s),
+    'a video of a kind that is not read; save it as MP4 and try again',
+  ],
+  [
+    (s) => /^(?:.{4}ftyp|\x1a\x45\xdf\xa3)/s.test(s),
     'a video; a picture of it was expected, such as a screenshot',
   ],
   [(s) => /^(?:RIFF.{4}WAVE|ID3|fLaC|OggS)/s.test(s), 'a sound file; a picture was expected'],

@@ -1,12 +1,5 @@
 import { open } from 'node:fs/promises';
-import {
-  CLIP_NAMES,
-  MAX_CLIP_PIXELS,
-  MAX_CLIP_SECONDS,
-  RenderFailed,
-  SNIFF_BYTES,
-  clipKind,
-} from '@shortfactory/core';
+import { MAX_CLIP_PIXELS, MAX_CLIP_SECONDS, RenderFailed, SNIFF_BYTES, clipKind } from '@shortfactory/core';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
 import { clipFacts } from './clip-facts.ts';

@@ -69,13 +69,13 @@ export function planClips(
 ): ClipPlan[] {
   const moves = chooseMoves(seeds);
   const shots = timeline.scenes.map((scene, i): Shot => {
-    const { clip, ...picture } = visuals[i] as SceneVisual;
-    const path = cameraPath(moves[i] ?? 'in', picture.focus, scene.frames);
-    const shot = { picture, path, sceneFrames: scene.frames };
+    const visual = visuals[i] as SceneVisual;
+    const path = cameraPath(moves[i] ?? 'in', visual.focus, scene.frames);
+    const { clip, ...picture } = visual;
     const object = clip?.objects[aspect];
-    if (!clip || object === undefined) return shot;
-    const wanted = wantedFrames(timeline, i);
-    return { ...shot, clip: { object, frames: clip.frames, wanted } };
+    if (!clip || object === undefined) return { picture: visual, path, sceneFrames: scene.frames };
+    const shown = { object, frames: clip.frames, wanted: wantedFrames(timeline, i) };
+    return { picture, clip: shown, path, sceneFrames: scene.frames };
   });
   return timeline.scenes.flatMap((scene, i) => {
     const shot = shots[i] as Shot;
