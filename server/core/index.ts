@@ -143,7 +143,6 @@ export type {
   FootageFile,
   FootageKind,
   FootageLicence,
-  FootageLicenceId,
   FootageOrientation,
   FootageQuery,
   FootageSource,
