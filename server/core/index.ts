@@ -163,7 +163,6 @@ export type {
   FootageFile,
   FootageKind,
   FootageLicence,
-  FootageLicenceId,
   FootageOrientation,
   FootageQuery,
   FootageSource,
