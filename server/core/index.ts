@@ -47,7 +47,7 @@ export {
 export { substitutionSentence } from './domain/job/degraded.ts';
 export { UsedFootage } from './domain/footage/used-footage.ts';
 export { VISUALS } from './domain/footage/visuals.ts';
-export type { FootageCredit, SceneFootage, Visuals } from './domain/footage/visuals.ts';
+export type { FootageCredit, Visuals } from './domain/footage/visuals.ts';
 export { advanced } from './domain/job/job-progress.ts';
 export type { Progress } from './domain/job/job-progress.ts';
 export {
