@@ -20,6 +20,7 @@ import type { RenderContext } from './stage.ts';
 const VERSION = 1;
 /** Of what a search finds, so many are looked at. */
 const MOST_FOUND = 20;
+const MOST_PAGES = 2;
 /** Downloads that are tried for a scene before it is drawn. */
 const MOST_TRIES = 3;
 /** Words of a search; with fewer of them once more where nothing is found. */
@@ -154,10 +155,15 @@ async function foundFor(
 ): Promise<Kept> {
   let failure: string | undefined;
   for (const words of searchesFor(visual, language)) {
-    const query = { words, language, kind, orientation: 'portrait', count: MOST_FOUND, page: 1 } as const;
-    const { items, failures } = await footage.search(query, context.signal);
-    failure ??= failures[0];
-    const item = items.find((each) => !used.has(each));
+    const query = { words, language, kind, orientation: 'portrait', count: MOST_FOUND } as const;
+    let item: FoundFootage | undefined;
+    // What comes after a source's last page is the next source's.
+    for (let page = 1, isMore = true; !item && isMore && page <= MOST_PAGES; page += 1) {
+      const { items, more, failures } = await footage.search({ ...query, page }, context.signal);
+      failure ??= failures[0];
+      item = items.find((each) => !used.has(each));
+      isMore = more;
+    }
     if (!item) continue;
     const wanted = { source: item.source, id: item.id, licence: item.licence.id };
     try {
