@@ -1,22 +1,22 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES } from '@shortfactory/core';
+import { FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav } from '@shortfactory/core';
 import type { MediaKind, Timeline } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { anchorPlan, clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
 import type { FfmpegPlan } from './ffmpeg/arguments.ts';
 import {
-  integratedLufs,
   loudnessFrom,
-  mixLevels,
-  mixPlan,
   musicLoudnessPlan,
+  musicPlan,
   recordingPlan,
+  soundPlan,
   speechPlan,
-  TARGET_LUFS,
   tempoPlan,
 } from './sound/audio.ts';
-import type { MixLevels, Music } from './sound/audio.ts';
+import type { Music } from './sound/audio.ts';
+import { mix } from './sound/mix.ts';
+import { SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
 import { insertSkipped } from './bitstream/insert-skipped.ts';
 import { mp4Clip } from './bitstream/mp4-clip.ts';
@@ -61,9 +61,6 @@ export interface ClipJob {
   readonly skipping?: Skipping;
 }
 
-/** How far the loudness may be off before the mix is made again. */
-const LOUDNESS_TOLERANCE_LU = 0.4;
-const MIX_TRIES = 4;
 /** How much of a music file is decoded to hear whether there is sound in it. */
 const MUSIC_LOOKS_SECONDS = [5, 600] as const;
 /** What EBU R 128 says of silence: nothing passes its gate at -70 LUFS. */
@@ -224,26 +221,21 @@ export class Renderer {
     signal: AbortSignal,
     speed = 1,
   ): Promise<number> {
-    const speech = join(scratch, 'speech.wav');
-    const mixer = music ? await this.#untrusted() : this.#ffmpeg;
-    const [speechReport, musicReport] = await Promise.all([
+    const [speech, bed, mixed] = ['speech.wav', 'music.wav', 'mixed.wav'].map((name) =>
+      join(scratch, name),
+    ) as [string, string, string];
+    await Promise.all([
       this.#ffmpeg.run(speechPlan(narrations, timeline, speech, speed), { signal }),
-      music && mixer.run(musicLoudnessPlan(music, timeline.seconds), { signal }),
+      music && (await this.#untrusted()).run(musicPlan(music, timeline.seconds, bed), { signal }),
     ]);
-    let levels = mixLevels(
-      integratedLufs(speechReport),
-      musicReport === undefined ? undefined : integratedLufs(musicReport),
+    const { channels, loudnessLufs } = await mix(
+      await readPcm(speech),
+      music && (await readPcm(bed)),
+      signal,
     );
-    for (let tries = 1; ; tries++) {
-      const report = await mixer.run(mixPlan(speech, music, timeline.seconds, levels, file), {
-        signal,
-      });
-      const lufs = integratedLufs(report);
-      const off = TARGET_LUFS - lufs;
-      // Peaks that the limiter takes away make the mix quieter than the sum of its gains.
-      if (Math.abs(off) <= LOUDNESS_TOLERANCE_LU || tries === MIX_TRIES || lufs < -69) return lufs;
-      levels = louder(levels, off);
-    }
+    await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
+    await this.#ffmpeg.run(soundPlan(mixed, file), { signal });
+    return loudnessLufs;
   }
 
   /** Joins clips and sound into the finished file. */
@@ -320,8 +312,4 @@ function unreadable({ name }: MediaKind, cause?: unknown): RenderFailed {
   return new RenderFailed(`begins like ${name} but cannot be decoded; the file is damaged or cut short`, {
     cause,
   });
-}
-
-function louder(levels: MixLevels, byDb: number): MixLevels {
-  return { speechGainDb: levels.speechGainDb + byDb, musicGainDb: levels.musicGainDb + byDb };
 }

@@ -12,6 +12,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import type { Service as KnativeService } from '../../src/constructs/shapes.ts';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { besideProblems } from '../../src/policies/beside.ts';
+import { mebibytes, millicores } from '../../src/policies/values/quantities.ts';
 import { synthesize } from '../../src/synth.ts';
 
 const KINDS = {
@@ -25,6 +26,7 @@ const KINDS = {
   Deployment,
   Service,
 };
+const QUEUE_PROXY_MILLICORES = 25;
 const FILES = synthesize(resolveEnvironment('local'));
 
 interface Document {
@@ -109,6 +111,25 @@ describe('what stands around the services on a cluster', () => {
     );
     expect(addresses).not.to.be.empty;
     expect([...names, ...knative]).to.include.members(addresses);
+  });
+
+  it('starts with every worker, and a second revision of each service, beside Knative on 4 CPUs and 8 GiB', () => {
+    // What Knative 1.15 and Kourier ask for by their own files, and the rest of a node of kind's.
+    const asked = { cpu: 600 + 400 + 950, memory: 360 + 400 + 290 };
+    const ask = (container: { resources?: { requests?: object } }, times: number): void => {
+      const { cpu, memory } = container.resources?.requests as { cpu: string; memory: string };
+      asked.cpu += times * millicores(cpu);
+      asked.memory += times * mebibytes(memory);
+    };
+    for (const { kind, spec } of documents as { kind: string; spec?: KnativeService['spec'] }[])
+      if (kind === 'Deployment') for (const each of spec?.template?.spec?.containers ?? []) ask(each, 1);
+    for (const { spec } of services()) {
+      const most = Number(spec?.template?.metadata?.annotations?.['autoscaling.knative.dev/maxScale']);
+      asked.cpu += 2 * most * QUEUE_PROXY_MILLICORES;
+      for (const each of spec?.template?.spec?.containers ?? []) ask(each, 2 * most);
+    }
+    expect(asked.cpu).to.be.lessThan(4000);
+    expect(asked.memory).to.be.lessThan(8 * 1024);
   });
 
   it('needs nothing of Google Cloud', () => {

@@ -33,7 +33,7 @@ const FLAGS = {
   ...CLUSTER_FLAGS,
   ...IMAGE_FLAGS,
   kind: toggle('makes a cluster with kind, Knative and Kourier first, and builds and loads the images'),
-  users: number('N', 'users with an address each', { least: 1, most: 200, whole: true }, 25),
+  users: number('N', 'users with an address each', { least: 1, most: 200, whole: true }, 50),
   faults: toggle('also kills, evicts, starves and cuts off workers in the middle of a render'),
   'faults-only': toggle('only these, on the deployment that an earlier run left'),
   fault: texts('WORD', 'of the faults those with this word in their name, such as evicted'),
@@ -56,7 +56,7 @@ export const parity = command({
     'The same journey on any cluster with Knative: deploy, smoke test, many users, scaling from zero and back, blue/green with a rollback, and with --faults what happens to a worker in a render. Prints one table beside what Cloud Run is documented to do.',
   usage: [
     'npm run parity -- --kind',
-    'npm run parity -- --context NAME --ingress http://127.0.0.1:8080 [--users 25] [--faults]',
+    'npm run parity -- --context NAME --ingress http://127.0.0.1:8080 [--users 50] [--faults]',
   ],
   flags: FLAGS,
   notes: `Needs kubectl; --kind needs kind and docker too. A namespace that was there before is left, with our Services in it.

@@ -7,6 +7,7 @@ import type { JobJson } from '@shortfactory/contract';
 import type { ApiClient } from '../smoke/api-client.ts';
 
 const POLL_MS = 500;
+const CANCEL_MS = 30_000;
 const SENTENCES = [
   'The kettle hums before the morning has a name.',
   'A gull walks along the pier as if it were paid for it.',
@@ -49,6 +50,12 @@ export async function untilJob(
     await sleep(POLL_MS, undefined, { signal });
   }
   throw new Error(`the job is ${last?.status ?? 'not to be read'} after ${withinSeconds} s`);
+}
+
+/** So that it takes no worker from what is tried next; also after an interruption. One that is over stays as it is. */
+export async function cancelJob(api: ApiClient, id: string): Promise<void> {
+  const signal = AbortSignal.timeout(CANCEL_MS);
+  await api.json('POST', `/api/videos/${id}/cancel`, signal).catch(() => undefined);
 }
 
 export const isOver = ({ status }: JobJson): boolean => ['done', 'failed', 'cancelled'].includes(status);

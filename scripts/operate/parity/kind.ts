@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { CLIENT_ADDRESSES, TOLD_PORT } from './kourier.ts';
 import { KIND_CLUSTER, KIND_CONTEXT, KIND_DOMAIN, KIND_PORT, KNATIVE_FILES, PINS } from './pins.ts';
 import type { Shell } from './shell.ts';
 
@@ -39,7 +40,18 @@ export async function makeKind(
     );
   await serving('config-network', { 'ingress-class': 'kourier.ingress.networking.knative.dev' });
   await serving('config-domain', { [KIND_DOMAIN]: '' });
-  const ports = [{ name: 'http2', port: 80, targetPort: 8080, nodePort: NODE_PORT, protocol: 'TCP' }];
+  await serving('config-kourier', CLIENT_ADDRESSES.config);
+  const more = ['--config-yaml', JSON.stringify(CLIENT_ADDRESSES.envoy)];
+  const args = more.map((value) => ({
+    op: 'add',
+    path: '/spec/template/spec/containers/0/args/-',
+    value,
+  }));
+  await kubectl(
+    ...['patch', 'deployment', '3scale-kourier-gateway', '-n', 'kourier-system', '--type', 'json'],
+    ...['--patch', JSON.stringify(args)],
+  );
+  const ports = [{ name: 'http2', port: 80, targetPort: TOLD_PORT, nodePort: NODE_PORT, protocol: 'TCP' }];
   await kubectl(
     ...['patch', 'service', 'kourier', '-n', 'kourier-system', '--type', 'merge'],
     ...['--patch', JSON.stringify({ spec: { type: 'NodePort', ports } })],

@@ -3,8 +3,8 @@ import { command, text } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 import { environmentNames, resolveEnvironment } from '@shortfactory/manifests';
 import type { CloudEnvironment } from '@shortfactory/manifests';
-import { environmentsFolder, patienceOf, understood } from '../environment/cloud-environment.ts';
-import { DRY_RUN_FLAG, FOLDER_FLAG, READY_FLAG } from '../environment/flags.ts';
+import { environmentsFolder, overridesIn, patienceOf, understood } from '../environment/cloud-environment.ts';
+import { DRY_RUN_FLAG, FOLDER_FLAG, OVERRIDE_FLAGS, READY_FLAG } from '../environment/flags.ts';
 import { Gcloud } from '../gcloud/gcloud.ts';
 import { CloudRunService } from '../gcloud/service-driver.ts';
 import { LiveService } from '../services/live-service.ts';
@@ -16,6 +16,7 @@ import { fateOf } from '../services/preview.ts';
 const FLAGS = {
   env: text('ENV', 'this preview only: the name of its file (default: every preview of the folder)'),
   ...FOLDER_FLAG,
+  ...OVERRIDE_FLAGS,
   ...READY_FLAG,
   ...DRY_RUN_FLAG,
 };
@@ -51,6 +52,9 @@ async function sweepAll(values: Values<typeof FLAGS>, context: CommandContext): 
 /** The previews that are meant. One that was named must be one; of all, a file that cannot be read stops only itself. */
 function previewsOf(values: Values<typeof FLAGS>, failures: string[]): CloudEnvironment[] {
   const { env } = values;
+  const [override] = Object.keys(overridesIn(values));
+  if (env === undefined && override !== undefined)
+    throw new InputInvalid(`--${override}`, 'is of one preview; --env with its name was expected.');
   if (env !== undefined) {
     const environment = previewNamed(env, values);
     if (environment) return [environment];
@@ -71,7 +75,9 @@ function previewsOf(values: Values<typeof FLAGS>, failures: string[]): CloudEnvi
 }
 
 function previewNamed(env: string, values: Values<typeof FLAGS>): CloudEnvironment | undefined {
-  const environment = understood(() => resolveEnvironment(env, {}, environmentsFolder(values)));
+  const environment = understood(() =>
+    resolveEnvironment(env, overridesIn(values), environmentsFolder(values)),
+  );
   return environment.platform === 'cloud-run' && environment.preview ? environment : undefined;
 }
 

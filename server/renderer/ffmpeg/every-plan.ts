@@ -1,7 +1,14 @@
 import { AUDIO_KINDS, layTimeline } from '@shortfactory/core';
 import { anchorPlan, clipPlan, joinPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
-import { mixPlan, musicLoudnessPlan, recordingPlan, speechPlan, tempoPlan } from '../sound/audio.ts';
+import {
+  musicLoudnessPlan,
+  musicPlan,
+  recordingPlan,
+  soundPlan,
+  speechPlan,
+  tempoPlan,
+} from '../sound/audio.ts';
 
 /**
  * One of each plan that the renderer makes, for every kind of file that may be read: what ffmpeg must be able to do is
@@ -14,7 +21,6 @@ export function everyPlan(): FfmpegPlan[] {
     { audioMs: 1000, cues: [] },
     { audioMs: 1000, cues: [] },
   ]);
-  const levels = { speechGainDb: 1, musicGainDb: 1 };
   const pictures = (['image/png', 'image/jpeg'] as const).flatMap((mediaType) => [
     scalePlan({ file, mediaType, widthPx: 900, heightPx: 1600 }, focus, '9:16', file),
     // Stands before its own blur.
@@ -22,7 +28,7 @@ export function everyPlan(): FfmpegPlan[] {
   ]);
   const music = AUDIO_KINDS.flatMap((kind) => [
     musicLoudnessPlan({ file, kind }, 5),
-    mixPlan(file, { file, kind }, 5, levels, file),
+    musicPlan({ file, kind }, 5, file),
     recordingPlan({ file, kind }, 5, file),
   ]);
   return [
@@ -33,7 +39,7 @@ export function everyPlan(): FfmpegPlan[] {
     speechPlan([file, file], timeline, file, 1.2),
     tempoPlan(file, file, 1.2),
     ...music,
-    mixPlan(file, undefined, 5, levels, file),
+    soundPlan(file, file),
     joinPlan(file, file, 'a title', 5, file),
     posterPlan(file, 1, file),
     probePlan(file),

@@ -187,7 +187,7 @@ describe('the ffmpeg wrapper', () => {
     const error = await failure(new Ffmpeg(poor, PATH).check());
     expect(error).to.be.instanceOf(RenderFailed);
     expect(error.message).to.match(
-      /^The ffmpeg at \S+poor-ffmpeg lacks .*filter alimiter, .*filter overlay.*, encoder libx264, encoder mjpeg.*, demuxer mov, .*; set FFMPEG_PATH to a full build\.$/,
+      /^The ffmpeg at \S+poor-ffmpeg lacks .*filter highpass, .*filter overlay.*, encoder libx264, encoder mjpeg.*, demuxer mov, .*; set FFMPEG_PATH to a full build\.$/,
     );
     expect(error.message).to.not.match(/filter (?:crop|scale)|encoder aac/);
   });

@@ -9,6 +9,7 @@ import { expect } from 'chai';
 import { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import { Fonts } from '../captions/fonts.ts';
 import { Renderer } from '../renderer.ts';
+import { loudnessFrom } from '../sound/audio.ts';
 
 const execute = promisify(execFile);
 const RATE = 22_050;
@@ -86,7 +87,12 @@ describe('the mixed sound, measured', () => {
     expect(last).to.be.lessThan(pause - 20);
   });
 
-  it('is as loud as it says, and as the apps play', () => {
-    expect(lufs).to.be.closeTo(-14, 0.6);
+  it('is as loud as it says by another meter, and as the apps play, with its peaks under −1 dBTP', async () => {
+    expect(lufs).to.be.closeTo(-14, 0.3);
+    const meter = 'ebur128=peak=true';
+    const args = ['-i', mixed, '-map', '0:a', '-af', meter, '-f', 'null', '-'];
+    const { stderr } = await execute(ffmpeg.path, args);
+    expect(loudnessFrom(stderr).at(-1)).to.be.closeTo(lufs, 0.2);
+    expect(Number(/Peak:\s+(-?[\d.]+) dBFS/.exec(stderr)?.[1])).to.be.below(-1);
   });
 });

@@ -54,6 +54,7 @@ function ingress({ cluster }: Planned): Promise<Findings> {
     );
     if (config === undefined) return problem(`Knative has no ${SERVING}/${name}, so it has no ingress`);
     const chosen = config.data?.['ingress-class'] ?? config.data?.['ingress.class'];
+    if (chosen?.startsWith('kourier.')) return clientAddresses(cluster);
     if (chosen !== undefined && chosen !== DEFAULT_INGRESS) return NOTHING;
     const deployments = await called('listing the controllers of Knative', undefined, () =>
       cluster.apps.listNamespacedDeployment({ namespace: SERVING }),
@@ -64,4 +65,18 @@ function ingress({ cluster }: Planned): Promise<Findings> {
       `no ingress leads to Services: ${SERVING}/${name} ${why}, and Istio's controller, which Knative takes then, is not there`,
     );
   });
+}
+
+/** Kourier adds no address to X-Forwarded-For unless its connections begin with the PROXY protocol. */
+async function clientAddresses(cluster: Planned['cluster']): Promise<Findings> {
+  const [name, plural] = ['config-kourier', 'configmaps'];
+  const config = await orAbsent(
+    called(`reading ${SERVING}/${name}`, { plural, name }, () =>
+      cluster.core.readNamespacedConfigMap({ name, namespace: SERVING }),
+    ),
+  );
+  if (config?.data?.['enable-proxy-protocol'] === 'true') return NOTHING;
+  return note(
+    `Kourier tells no client's address (enable-proxy-protocol in ${SERVING}/${name} is not true): all users count as one client, with one client's limits, and whoever sends X-Forwarded-For chooses an address; manifests/README.md, “Addresses of clients”, says what to do`,
+  );
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { V1Pod } from '@kubernetes/client-node';
 import { called } from '../../kubernetes/failure.ts';
-import { endedOnce, isOver, isRendering, startJob, untilJob } from '../jobs.ts';
+import { cancelJob, endedOnce, isOver, isRendering, startJob, untilJob } from '../jobs.ts';
 import { CannotBeTried } from '../scene.ts';
 import type { Scene, Step } from '../scene.ts';
 import { pressNode } from './node-pressure.ts';
@@ -136,13 +136,18 @@ export const faultSteps: readonly Step[] = FAULTS.map(({ name, node, strike, end
     const api = scene.api();
     const began = performance.now();
     const { id } = await startJob(api, signal, times);
-    const running = await untilJob(api, id, isRendering, JOB_SECONDS, signal);
-    if (isOver(running)) throw new Error('the job was over before anything happened to it');
-    const workers = await scene.workers();
-    await strike(scene, workers);
-    if (ends) await Promise.all(workers.map((worker) => untilEnded(scene, worker, ends)));
-    const job = await untilJob(api, id, isOver, JOB_SECONDS, signal);
-    await endedOnce(api, job, signal);
+    try {
+      const running = await untilJob(api, id, isRendering, JOB_SECONDS, signal);
+      if (isOver(running)) throw new Error('the job was over before anything happened to it');
+      const workers = await scene.workers();
+      await strike(scene, workers);
+      if (ends) await Promise.all(workers.map((worker) => untilEnded(scene, worker, ends)));
+      const job = await untilJob(api, id, isOver, JOB_SECONDS, signal);
+      await endedOnce(api, job, signal);
+    } catch (error) {
+      await cancelJob(api, id);
+      throw error;
+    }
     return `done once, after ${((performance.now() - began) / 1000).toFixed(0)} s`;
   },
 }));

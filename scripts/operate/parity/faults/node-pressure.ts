@@ -25,12 +25,29 @@ const SHORT = 0.6;
  * Once they are gone there is enough again, so that nobody else is evicted. Rejects when the kubelet does not.
  */
 export async function pressNode(scene: Scene, workers: readonly V1Pod[]): Promise<void> {
-  const { onNode, say } = scene;
+  const { onNode } = scene;
   if (onNode === undefined) throw new CannotBeTried('it needs --node-shell');
   const node = await soleNode(scene);
   const kubelet = await Kubelet.find(onNode);
   const bytes = Math.floor(limitOf(workers) * SHARE);
-  await Promise.all(workers.map((worker) => holdMemory(scene, worker, bytes)));
+  const holders = workers.map((worker) => holdMemory(scene, worker, bytes));
+  try {
+    await Promise.all(holders);
+    await evictWorkers(scene, workers, { node, kubelet, bytes });
+  } catch (error) {
+    // Whoever is still there would be short of memory in all that is tried next.
+    for (const holder of await Promise.allSettled(holders))
+      if (holder.status === 'fulfilled') await letGo(scene, holder.value);
+    throw error;
+  }
+}
+
+async function evictWorkers(
+  scene: Scene,
+  workers: readonly V1Pod[],
+  { node, kubelet, bytes }: { readonly node: string; readonly kubelet: Kubelet; readonly bytes: number },
+): Promise<void> {
+  const { say } = scene;
   const summary = await untilCounted(scene, node, workers, bytes);
   await refuseOthers(scene, node, workers, summary);
   const threshold = summary.node.memory.availableBytes + bytes * (workers.length - 1 + SHORT);
@@ -74,12 +91,32 @@ function limitOf(workers: readonly V1Pod[]): number {
   throw new CannotBeTried('the worker has no limit of memory below which it could stay');
 }
 
-/** A process of the worker's container that outlives what started it. */
-async function holdMemory({ cluster, namespace, shell }: Scene, worker: V1Pod, bytes: number): Promise<void> {
-  const hold = `globalThis.kept = Buffer.alloc(${bytes}, 1); setInterval(() => {}, 1e6)`;
-  const script = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(hold)}], { detached: true, stdio: 'ignore' }).unref()`;
+const KEEP = 'globalThis.kept';
+
+/** A process in a worker's container. */
+interface Holder {
+  readonly worker: V1Pod;
+  readonly pid: number;
+}
+
+/** It outlives what started it. */
+async function holdMemory(scene: Scene, worker: V1Pod, bytes: number): Promise<Holder> {
+  const hold = `${KEEP} = Buffer.alloc(${bytes}, 1); setInterval(() => {}, 1e6)`;
+  const script = `const child = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(hold)}], { detached: true, stdio: 'ignore' });
+child.unref();
+console.log(child.pid);`;
+  return { worker, pid: Number(await scene.shell.run(inWorker(scene, worker, script))) };
+}
+
+/** Ends it, unless its container has ended before, and another process has its number. */
+async function letGo(scene: Scene, { worker, pid }: Holder): Promise<void> {
+  const script = `if (require('node:fs').readFileSync('/proc/${pid}/cmdline', 'utf8').includes('${KEEP}')) process.kill(${pid}, 'SIGKILL');`;
+  await scene.shell.undo(inWorker(scene, worker, script)).catch(() => undefined);
+}
+
+function inWorker({ cluster, namespace }: Scene, worker: V1Pod, script: string): string[] {
   const pod = ['exec', nameOf(worker), '--container', 'worker', '--', 'node', '-e', script];
-  await shell.run(['kubectl', '--context', cluster.context, '--namespace', namespace, ...pod]);
+  return ['kubectl', '--context', cluster.context, '--namespace', namespace, ...pod];
 }
 
 /** What the kubelet counts, once it has counted what the workers hold. */

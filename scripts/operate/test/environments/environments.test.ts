@@ -8,9 +8,12 @@ import { expect } from 'chai';
 import { bootstrap } from '../../bootstrap/command.ts';
 import { cost } from '../../cost/command.ts';
 import { deploy } from '../../deploy/command.ts';
+import { failover } from '../../failover/command.ts';
+import { parity } from '../../parity/command.ts';
 import { plan } from '../../plan/command.ts';
 import { rollback } from '../../rollback/command.ts';
 import { smoke } from '../../smoke/command.ts';
+import { sweep } from '../../sweep/command.ts';
 import { synth } from '../../synth/command.ts';
 
 interface Ran {
@@ -123,6 +126,9 @@ describe("a company's own environments", () => {
       [bootstrap as unknown as Command<never>],
       [smoke as unknown as Command<never>],
       [cost as unknown as Command<never>],
+      [failover as unknown as Command<never>, '--from', 'us-central1'],
+      [sweep as unknown as Command<never>],
+      [parity as unknown as Command<never>],
     ];
     for (const [command, ...more] of commands) {
       const { code, error } = await run(
@@ -142,6 +148,18 @@ describe("a company's own environments", () => {
       ])
         expect(Object.keys(command.flags)).to.include(option);
     }
+  });
+
+  it('are swept one by one where an option changes them', async () => {
+    const options = ['--environments', folder, '--region', 'us-east1'];
+    const { code, error } = await run(sweep, options);
+    expect([code, error]).to.deep.equal([
+      2,
+      '--region: is of one preview; --env with its name was expected.',
+    ]);
+    writeFileSync(file('preview-7'), 'extends: dev\nproject: acme-preview\npreview: { ttl: 48h }\n');
+    const wrong = await run(sweep, ['--env', 'preview-7', '--environments', folder, '--region', 'Here']);
+    expect(wrong.error).to.include('--region: region: a region such as us-central1 was expected');
   });
 
   it('give the smoke test its addresses, and the estimate its sizes', async () => {

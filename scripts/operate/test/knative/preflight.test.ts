@@ -90,6 +90,12 @@ const NOTED: readonly Case[] = [
     code: 0,
   },
   {
+    of: 'a Kourier that tells no addresses of clients',
+    change: (state) => (state.kourier = {}),
+    says: "Kourier tells no client's address (enable-proxy-protocol in knative-serving/config-kourier is not true): all users count as one client",
+    code: 0,
+  },
+  {
     of: "another team's Service of the name in another namespace",
     change: ({ elsewhere }) => elsewhere.push({ name: SERVICE, namespace: 'billing', labels: {} }),
     says: `the namespace billing has a Service ${SERVICE} too; it is left alone`,

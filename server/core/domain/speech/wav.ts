@@ -24,8 +24,8 @@ export function isSampleRate(rate: number): boolean {
   return Number.isInteger(rate) && rate >= SAMPLE_RATES.least && rate <= SAMPLE_RATES.most;
 }
 
-/** A mono PCM16 file of these samples; little-endian whatever the machine is. */
-export function encodeWav(samples: Int16Array, sampleRate: number): Uint8Array {
+/** A PCM16 file of these samples, channel by channel in turn; little-endian whatever the machine is. */
+export function encodeWav(samples: Int16Array, sampleRate: number, channels = 1): Uint8Array {
   const dataBytes = samples.length * 2;
   const bytes = new Uint8Array(HEADER_BYTES + dataBytes);
   const view = new DataView(bytes.buffer);
@@ -35,10 +35,10 @@ export function encodeWav(samples: Int16Array, sampleRate: number): Uint8Array {
   writeTag(bytes, 12, 'fmt ');
   view.setUint32(16, 16, true);
   view.setUint16(20, PCM, true);
-  view.setUint16(22, 1, true);
+  view.setUint16(22, channels, true);
   view.setUint32(24, sampleRate, true);
-  view.setUint32(28, sampleRate * 2, true);
-  view.setUint16(32, 2, true);
+  view.setUint32(28, sampleRate * channels * 2, true);
+  view.setUint16(32, channels * 2, true);
   view.setUint16(34, 16, true);
   writeTag(bytes, 36, 'data');
   view.setUint32(40, dataBytes, true);

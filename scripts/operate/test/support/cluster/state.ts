@@ -6,6 +6,8 @@ export interface ClusterState {
   serving: string | undefined;
   /** config-network's data. */
   network: Record<string, string>;
+  /** config-kourier's data. */
+  kourier: Record<string, string>;
   /** Names of Deployments in knative-serving. */
   controllers: string[];
   namespaces: string[];
@@ -27,6 +29,7 @@ export function sound(): ClusterState {
   return {
     serving: '1.16.0',
     network: { 'ingress-class': 'kourier.ingress.networking.knative.dev' },
+    kourier: { 'enable-proxy-protocol': 'true' },
     controllers: ['controller', 'net-kourier-controller'],
     namespaces: ['shortfactory', 'knative-serving'],
     denied: new Set(),
@@ -52,6 +55,7 @@ export function answerOf(
     return state.serving === undefined ? undefined : { metadata: { name, labels } };
   }
   if (path.endsWith('/configmaps/config-domain')) return { metadata: { name }, data: { 'knative.test': '' } };
+  if (path.endsWith('/configmaps/config-kourier')) return { metadata: { name }, data: state.kourier };
   if (path.includes('/configmaps/')) return { metadata: { name }, data: state.network };
   if (path.endsWith('/deployments'))
     return list(state.controllers.map((each) => ({ metadata: { name: each } })));

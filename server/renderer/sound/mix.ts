@@ -1,0 +1,110 @@
+import { duck } from './ducking.ts';
+import { limit } from './limiter.ts';
+import { integratedLoudness } from './loudness.ts';
+import { SAMPLE_RATE, channelOf, gainOf } from './pcm.ts';
+import type { Channels, Pcm16 } from './pcm.ts';
+
+/** Loudness that the short-video apps play at: louder is turned down, quieter sounds weak. */
+export const TARGET_LUFS = -14;
+/** How far below speech music lies before it ducks. */
+const MUSIC_BELOW_SPEECH_LU = 11;
+/** No sample is over this: -1.5 dBFS. */
+const CEILING = 0.84;
+/** Music comes in within this long, and goes with the last picture. */
+const [FADE_IN_SECONDS, FADE_OUT_SECONDS] = [0.5, 1.8];
+/** One voice in the middle of two channels is as loud as it was in one. */
+const CENTRE = Math.SQRT1_2;
+/** How far the loudness may be off before the mix is made again. */
+const TOLERANCE_LU = 0.2;
+const MOST_MIXES = 5;
+/** What EBU R 128 says of silence, whose noise is not raised: nothing passes its gate. */
+const SILENT_LUFS = -70;
+
+export interface Mixed {
+  readonly channels: Channels;
+  readonly loudnessLufs: number;
+}
+
+interface Gains {
+  readonly speechDb: number;
+  readonly musicDb: number;
+}
+
+/**
+ * Speech in the middle and music around it, at the loudness of the apps. Music ducks under speech, begins again where
+ * it is shorter than the video, comes in within half a second and is gone with the last picture. `speech` is as long as
+ * the video. The same samples give the same mix, bit for bit.
+ */
+export async function mix(speech: Pcm16, music: Pcm16 | undefined, signal: AbortSignal): Promise<Mixed> {
+  const voice = channelOf(speech, 0);
+  const bed = music && music.samples.length > 0 ? music : undefined;
+  await turn(signal);
+  const gains = gainsFor(
+    integratedLoudness([voice]),
+    bed && integratedLoudness([channelOf(bed, 0), channelOf(bed, 1)]),
+  );
+  await turn(signal);
+  const sum = summed(voice, bed, gains);
+  for (let gainDb = 0, mixes = 1; ; mixes++) {
+    await turn(signal);
+    const channels = limited(sum, gainOf(gainDb));
+    const loudnessLufs = Math.max(SILENT_LUFS, integratedLoudness(channels));
+    const off = TARGET_LUFS - loudnessLufs;
+    // Peaks that the limiter takes away make the mix quieter than the sum of its gains.
+    if (Math.abs(off) <= TOLERANCE_LU || mixes === MOST_MIXES || loudnessLufs === SILENT_LUFS)
+      return { channels, loudnessLufs };
+    gainDb += off;
+  }
+}
+
+/** Each step takes some tens of milliseconds, in which frames wait: others have a turn between. */
+async function turn(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
+}
+
+/** Gains that bring speech to the target and music below it, from measured loudness. */
+export function gainsFor(speechLufs: number, musicLufs: number | undefined): Gains {
+  const gain = (from: number, to: number): number => (from > SILENT_LUFS ? to - from : 0);
+  return {
+    speechDb: gain(speechLufs, TARGET_LUFS),
+    musicDb: musicLufs === undefined ? 0 : gain(musicLufs, TARGET_LUFS - MUSIC_BELOW_SPEECH_LU),
+  };
+}
+
+/** Voice and ducked music together, one channel where there is no music: both would be the same. */
+function summed(speech: Float32Array, music: Pcm16 | undefined, { speechDb, musicDb }: Gains): Channels {
+  const gain = gainOf(speechDb);
+  const voice = speech.map((sample) => sample * gain);
+  limit([voice], CEILING);
+  if (!music) return [voice.map((sample) => sample * CENTRE)];
+  const channels = bedOf(music, voice.length, gainOf(musicDb));
+  duck(channels, voice);
+  for (const channel of channels) {
+    for (let i = 0; i < channel.length; i++)
+      channel[i] = (channel[i] as number) + CENTRE * (voice[i] as number);
+  }
+  return channels;
+}
+
+/** Two channels with another gain and no peak over the ceiling. */
+function limited(channels: Channels, gain: number): Channels {
+  const out = channels.map((channel) => channel.map((sample) => sample * gain));
+  limit(out, CEILING);
+  const [left = new Float32Array(0), right = left] = out;
+  return [left, right];
+}
+
+/** Music in two channels, as often as it fits, with its fades. */
+function bedOf({ samples }: Pcm16, length: number, gain: number): Channels {
+  const frames = samples.length / 2;
+  const [fadeIn, fadeOut] = [FADE_IN_SECONDS * SAMPLE_RATE, FADE_OUT_SECONDS * SAMPLE_RATE];
+  return [0, 1].map((channel) => {
+    const out = new Float32Array(length);
+    for (let i = 0, at = 0; i < length; i++, at = at + 1 === frames ? 0 : at + 1) {
+      const fade = Math.min(1, i / fadeIn, (length - i) / fadeOut);
+      out[i] = ((samples[2 * at + channel] as number) / 32768) * gain * fade;
+    }
+    return out;
+  });
+}
