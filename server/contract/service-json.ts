@@ -75,16 +75,29 @@ export const voicesJson = z
           ...{ id: voice.id, label: voice.label, languages: voice.languages },
           licence: z.string(),
           bytes: z.number().describe('what is fetched'),
+          adding: z.literal(true).describe('it is being added').exactOptional(),
         }),
       )
       .describe(
-        'natural voices that `npm run voices -- add ID` installs; only on the machine itself (APP_ENV=local)',
+        'natural voices that `npm run voices -- add ID` or `POST /api/voices/ID/install` adds; only on the machine itself (APP_ENV=local)',
       )
       .exactOptional(),
   })
   .meta({ id: 'Voices' });
 
 export type VoicesJson = z.infer<typeof voicesJson>;
+
+/** How far a natural voice is that a person at the machine adds. */
+export const voiceInstallJson = z
+  .strictObject({
+    voice: z.string(),
+    state: z.enum(['absent', 'adding', 'installed', 'failed']),
+    bytes: z.number().describe('that have arrived'),
+    of: z.number().describe('what is fetched'),
+    detail: z.string().describe('why it failed; what has arrived is kept').exactOptional(),
+  })
+  .meta({ id: 'VoiceInstall' });
+export type VoiceInstallJson = z.infer<typeof voiceInstallJson>;
 
 /** What the forms of a client need to offer. */
 export const optionsJson = z

@@ -69,7 +69,7 @@ export function createApp({
   if (env.AUTH === 'iap' && env.IAP_AUDIENCE !== undefined)
     app.use(signedIn(createIapIdentify(env.IAP_AUDIENCE, iapKeys), bounded));
   app.use(compress({ br: { params: { [QUALITY]: 4 } }, threshold: 1024 }));
-  app.use(apiProxy(env, bounded, closing));
+  app.use(apiProxy(env, bounded, closing, () => api.forget()));
   app.use(pages(build, mode, api, env, bounded));
   return app;
 }

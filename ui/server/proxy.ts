@@ -8,10 +8,13 @@ import type { Logger } from './log/logger.ts';
 import { FIRST_BYTE_MS, MAX_UPLOAD_BYTES, UPLOAD_ANSWER_MS } from './proxy-limits.ts';
 import { visitorToken, whereFrom } from './requests/visitor.ts';
 
+/** A natural voice that is being added. */
+const INSTALL = /^\/api\/voices\/[^/]+\/install$/;
 /** What a page may ask of the API through this server: what streams, and what the editor asks during typing. */
 const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
   { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices)\/[^/]/ },
   { methods: ['GET'], path: /^\/api\/(?:voices|footage)$/ },
+  { methods: ['POST', 'DELETE'], path: INSTALL },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
   {
     methods: ['POST'],
@@ -63,6 +66,8 @@ export function apiProxy(
   env: Pick<Env, 'API_URL' | 'API_KEY' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
   logger: Logger,
   closing: AbortSignal,
+  /** Called when there may be another voice. */
+  onVoices: () => void = () => undefined,
 ): Middleware {
   return async (ctx, next) => {
     if (!ctx.path.startsWith('/api/')) return next();
@@ -77,6 +82,7 @@ export function apiProxy(
     ctx.compress = false;
     try {
       const answer = await ask(ctx, target, credentials(ctx, env), closing);
+      if (answer.statusCode !== undefined && answer.statusCode < 300 && INSTALL.test(path)) onVoices();
       ctx.status = answer.statusCode ?? 502;
       for (const name of ANSWER_HEADERS) {
         const value = answer.headers[name];

@@ -84,20 +84,23 @@ ShortFactory is ready.
   API      http://localhost:${ports.api.port}   (described at /docs)
 Ctrl-C stops it; what is being made then goes on at the next start.
 `);
-    if ((env['APP_ENV'] || 'local') === 'local' && env['USE_REAL_LLM'] !== 'true')
-      await sayWhoCouldWrite(say);
+    if ((env['APP_ENV'] || 'local') === 'local') await sayWhatIsFound(env, say);
   }
   return running.ended;
 }
 
 /** Model servers of this machine: shown, and not used before somebody says so. */
-async function sayWhoCouldWrite(say: CommandContext['say']): Promise<void> {
+async function sayWhatIsFound(env: CommandContext['env'], say: CommandContext['say']): Promise<void> {
   const { findEndpoints, foundInWords } = await import('@shortfactory/providers');
   const found = await findEndpoints(AbortSignal.timeout(LOOK_MS)).catch(() => []);
-  for (const each of found.filter(({ endpoint }) => !endpoint.speaksOnly))
+  for (const each of found) {
+    const { name, speaksOnly } = each.endpoint;
+    const [part, does] = speaksOnly ? ['VOICE', 'speaks'] : ['LLM', 'writes'];
+    if (env[`USE_REAL_${part}`] === 'true') continue;
     say(
-      `${foundInWords(each)}; with USE_REAL_LLM=true and LLM_PROVIDERS=${each.endpoint.name}:${each.models[0] ?? ''},offline it writes.`,
+      `${foundInWords(each)}; with USE_REAL_${part}=true and ${part}_PROVIDERS=${name}:${each.models[0] ?? ''},offline it ${does}.`,
     );
+  }
 }
 
 /** A signal to npm ends npm and the shell between, but not this process: that its parent is gone shows it. */

@@ -5,6 +5,7 @@ import { systemClock } from '@shortfactory/core/clock';
 import { HTTP_LIMITS } from '@shortfactory/http-server';
 import { Signer, createJobs } from '@shortfactory/jobs';
 import type { Jobs } from '@shortfactory/jobs';
+import { VoiceInstalls } from '@shortfactory/neural/install';
 import { Metrics, serveMetrics } from '@shortfactory/observability';
 import type { Redactor } from '@shortfactory/observability';
 import { PictureReader } from '@shortfactory/pictures';
@@ -164,6 +165,7 @@ export async function startServer({
         tryProvider: (...asked) => pipelineProcess.tryProvider(...asked),
         findEndpoints: (signal) => pipelineProcess.findEndpoints(signal),
       }),
+      voiceInstalls: new VoiceInstalls({ folder: config.VOICES_DIR, log, closing: closing.signal }),
       pictures: new PictureReader({ searchPath: config.PATH }),
       secrets,
       signingKey: key,

@@ -10,6 +10,7 @@ import {
 import type { Config, StoredConnections } from '@shortfactory/config';
 import { ConfigInvalid } from '@shortfactory/core';
 import type { Log, SecretSource } from '@shortfactory/core';
+import { recorded } from '@shortfactory/neural';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +25,8 @@ export interface LiveConfigOptions {
 }
 
 /**
- * The configuration with what was entered on the page Connections below it, read anew whenever the file has changed.
+ * The configuration with what was entered on the page Connections below it, read anew whenever the file has changed,
+ * and another one whenever a voice was added or removed.
  * A file that cannot be used changes nothing: the last good state stays, and `problem` says why. Only with
  * APP_ENV=local and secrets of the environment; elsewhere there is no file and nothing changes.
  */
@@ -36,6 +38,7 @@ export class LiveConfig {
   #stored = NOTHING_STORED;
   #problem: string | undefined;
   #mark: string | undefined;
+  #voices: string;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: LiveConfigOptions) {
@@ -43,6 +46,7 @@ export class LiveConfig {
     this.env = options.env;
     this.#options = options;
     this.#config = options.config;
+    this.#voices = recorded(resolve(options.config.VOICES_DIR)).join();
     this.#file =
       APP_ENV === 'local' && SECRETS === 'env' ? new ConnectionsFile(resolve(DATA_DIR)) : undefined;
   }
@@ -71,6 +75,7 @@ export class LiveConfig {
     if (!file) return Promise.resolve(this.#config);
     return this.#inTurn(async () => {
       await this.#look(file);
+      this.#lookForVoices();
       return this.#config;
     });
   }
@@ -94,6 +99,14 @@ export class LiveConfig {
       this.#mark = await file.mark();
       this.#take(next, config);
     });
+  }
+
+  /** A voice that was added or removed is another configuration to those who speak. */
+  #lookForVoices(): void {
+    const voices = recorded(resolve(this.#config.VOICES_DIR)).join();
+    if (voices === this.#voices) return;
+    this.#voices = voices;
+    this.#config = Object.freeze({ ...this.#config });
   }
 
   async #look(file: ConnectionsFile): Promise<void> {

@@ -4,6 +4,7 @@ import type { Delivery, Footage, Log, ObjectStore, SecretSource, Studio, Traces 
 import type { HttpLimits } from '@shortfactory/http-server';
 import type { Jobs } from '@shortfactory/jobs';
 import type { Metrics } from '@shortfactory/observability';
+import type { VoiceInstalls } from '@shortfactory/neural/install';
 import type { PictureReader } from '@shortfactory/pictures';
 import type { Webhooks } from '@shortfactory/webhooks';
 import type { Connections } from '../connections/connections.ts';
@@ -36,6 +37,8 @@ export interface AppDeps {
   readonly footage: Pick<Footage, 'sources' | 'search'>;
   /** Without it there is no page Connections. */
   readonly connections?: Connections;
+  /** Without it natural voices are added by the command alone. */
+  readonly voiceInstalls?: Pick<VoiceInstalls, 'state' | 'begin' | 'stop'>;
   /** Reads the headers of pictures that are uploaded. */
   readonly pictures: Pick<PictureReader, 'look'>;
   readonly secrets: Pick<SecretSource, 'get'>;

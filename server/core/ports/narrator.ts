@@ -47,6 +47,8 @@ export interface SpokenAudio {
   readonly wav: Uint8Array;
   /** In order of time. Several marks in one word are fine (a number spoken as several words), and so are gaps. */
   readonly marks: readonly SpeechMark[];
+  /** Its maker tells no times: the marks were found by the pauses in the sound, and better ones are welcome. */
+  readonly isTimedByPauses?: true;
 }
 
 /**

@@ -1,13 +1,14 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { InputInvalid, ProviderFailed, StorageUnwritable } from '@shortfactory/core';
 import { expect } from 'chai';
-import { addVoice, damageOf, removeVoice } from '../install/index.ts';
-import type { AddOptions } from '../install/index.ts';
+import { VoiceInstalls, addVoice, damageOf, removeVoice } from '../install/index.ts';
+import type { AddOptions, VoiceInstall } from '../install/index.ts';
 import { tinyKokoro, tinyVits } from '../scripts/tiny-graphs.ts';
 import { installedVoices } from '../voices/installed.ts';
 import { VOICES, filesOf } from '../voices/table.ts';
@@ -95,6 +96,41 @@ describe('installing a voice', () => {
   it('tries again when the connection is cut', async () => {
     answers = [cut, cut];
     await add('warm');
+    expect(there()).to.deep.equal(['warm']);
+  });
+
+  it('shows how far it is while the server runs, stops with what has arrived, and says why one failed', async () => {
+    const warned: string[] = [];
+    const log = { info: () => undefined, warn: (message: string) => warned.push(message) } as never;
+    const closing = new AbortController().signal;
+    const installs = new VoiceInstalls({ folder, voices: tiny.voices, log, closing, pauseMs: 1 });
+    const until = async (
+      name: string,
+      reached: (install: VoiceInstall) => boolean,
+    ): Promise<VoiceInstall> => {
+      while (!reached(installs.state(name))) await pause(5);
+      return installs.state(name);
+    };
+    answers = [(file, _, response) => void response.writeHead(200).write(file.subarray(0, 200))];
+    expect(installs.begin('warm')).to.include({ state: 'adding', bytes: 0 });
+    expect(await until('warm', ({ bytes }) => bytes > 0)).to.include({ state: 'adding', bytes: 200 });
+    const part = join(folder, 'kokoro.onnx.part');
+    while ((await stat(part).catch(() => undefined))?.size !== 200) await pause(5);
+    expect(() => installs.begin('reader')).to.throw('warm is being added; one voice is added at a time.');
+    expect(() => installs.begin('nobody')).to.throw('There is no such natural voice');
+    expect(installs.stop('warm').state).to.equal('absent');
+
+    installs.begin('warm');
+    expect(await until('warm', ({ state }) => state !== 'adding')).to.include({ state: 'installed', of: 0 });
+    expect(asked.slice(1)).to.deep.equal(['/kokoro.onnx bytes=200-', '/warm.bin']);
+    expect(installs.state('lucia-warm'), 'what is there is not fetched again').to.include({ of: 0 });
+
+    answers = [(file, _, response) => response.end(new Uint8Array(file.length))];
+    installs.begin('reader');
+    const failed = await until('reader', ({ state }) => state !== 'adding');
+    expect(failed.state).to.equal('failed');
+    expect(failed.detail).to.match(/^vits\.onnx arrived with the SHA-256 .* Nothing was installed\.$/);
+    expect(warned).to.deep.equal(['The voice reader could not be added.']);
     expect(there()).to.deep.equal(['warm']);
   });
 

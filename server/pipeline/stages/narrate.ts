@@ -1,4 +1,4 @@
-import { decodeWav, encodeWav, readWavHeader, splitWords } from '@shortfactory/core';
+import { decodeWav, encodeWav, isOffline, readWavHeader, splitWords } from '@shortfactory/core';
 import type { EmojiReading, Pronunciations, SpeechMark } from '@shortfactory/core';
 import { forVoice, pronunciationsIn, writtenMarks } from '@shortfactory/text';
 import { emojiNamesIn } from '@shortfactory/text/emoji-names';
@@ -10,10 +10,13 @@ import { byScene } from '../by-scene.ts';
 import type { Cast } from '../cast.ts';
 import { setsPitch } from '../unset-pitch.ts';
 import { deliver } from '../deliver.ts';
+import { comparedMarks } from '../speech/compared-marks.ts';
 import { joinSpeech } from '../speech/join-speech.ts';
 import type { StageContext } from '../stage.ts';
 
 const VERSION = 1;
+/** Of how the words of services are found that tell no times. */
+const TIMES_VERSION = 2;
 /** Of what is joined here from a scene's utterances. */
 const JOIN_VERSION = 1;
 
@@ -104,11 +107,13 @@ async function say(
       ...(phonemes.length === 0 ? {} : { phonemes }),
       ...(pitch !== 0 && setsPitch({ narrator, voice }) && { pitch }),
     };
-    const name = address('narrate', VERSION, { narrator: narrator.id, ...request });
+    const times = isOffline(narrator.id) ? {} : { times: TIMES_VERSION };
+    const name = address('narrate', VERSION, { narrator: narrator.id, ...request, ...times });
     const make = async (): Promise<Narration> => {
-      const { wav, marks } = await narrator.narrate(request, signal, account);
-      const audioMs = Math.round(readWavHeader(wav).seconds * 1000);
-      return { audio: await artifacts.attach(name, wav, 'wav'), audioMs, marks };
+      const speech = await narrator.narrate(request, signal, account);
+      const marks = speech.isTimedByPauses ? await comparedMarks(context, request, speech) : speech.marks;
+      const audioMs = Math.round(readWavHeader(speech.wav).seconds * 1000);
+      return { audio: await artifacts.attach(name, speech.wav, 'wav'), audioMs, marks };
     };
     return { id: narrator.id, address: name, make };
   });

@@ -50,8 +50,7 @@ export function spokenAudio(
     offset,
     ms: Math.min(Math.max(0, Math.round(ms - fromMs)), endMs),
   }));
-  return {
-    wav: encodeWav(cut, sampleRate),
-    marks: own?.length ? [...own].sort((a, b) => a.ms - b.ms) : alignWords(words, language, cut, sampleRate),
-  };
+  const wav = encodeWav(cut, sampleRate);
+  if (own?.length) return { wav, marks: [...own].sort((a, b) => a.ms - b.ms) };
+  return { wav, marks: alignWords(words, language, cut, sampleRate), isTimedByPauses: true };
 }

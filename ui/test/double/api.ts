@@ -24,10 +24,11 @@ import {
   uploadAnswer,
   uploadRequest,
   videoRequest,
+  voiceInstallJson,
   voicesJson,
   withVisuals,
 } from '@shortfactory/contract';
-import type { JobJson, OptionsJson, VoicesJson } from '@shortfactory/contract';
+import type { JobJson, OptionsJson, VoiceInstallJson, VoicesJson } from '@shortfactory/contract';
 import type { z } from 'zod';
 import { FOUND, changed, connections } from './connections.ts';
 import { jobId, octopusJob } from './jobs.ts';
@@ -67,6 +68,8 @@ export class ApiDouble {
   readonly spoken: z.output<typeof speechRequest>[] = [];
   /** Natural voices that the machine could have; undefined where it is not the visitor's own. */
   addable: VoicesJson['addable'] = ADDABLE;
+  /** What is answered, one after the other, to how far a voice is; the last one again and again. */
+  installs: Omit<VoiceInstallJson, 'voice'>[] = [];
   /** Words of topics that the writer knows nothing of. */
   outlines: string[] = [];
   /** Before every answer. */
@@ -172,6 +175,8 @@ export class ApiDouble {
       const addable = this.addable && { addable: this.addable };
       return send(response, 200, voicesJson, { voices, ...addable });
     }
+    const adding = /^(?:GET|POST|DELETE) \/api\/voices\/([\w-]+)\/install$/.exec(route)?.[1];
+    if (adding !== undefined) return this.#install(request, response, adding);
     if (/^GET \/api\/voices\/[\w-]+\/sample$/.test(route))
       return sendFile(request, response, { type: 'audio/wav', bytes: beep(2) });
     if (route === 'POST /api/scripts/check') return this.#check(request, response);
@@ -245,6 +250,19 @@ export class ApiDouble {
       return sendFile(request, response, this.film);
     }
     return problem(response, 404, 'This video has no such file.');
+  }
+
+  #install(request: IncomingMessage, response: ServerResponse, id: string): void {
+    const now = (this.installs.length > 1 && request.method === 'GET' ? this.installs.shift() : undefined) ??
+      this.installs[0] ?? { state: 'absent', bytes: 0, of: 0 };
+    const voice = this.addable?.find((each) => each.id === id);
+    if (now.state === 'installed' && voice) {
+      const { languages, label, licence } = voice;
+      const voices = [{ id, label, languages, licence, natural: true as const }, ...this.options.voices];
+      this.options = { ...this.options, voices };
+      this.addable = this.addable?.filter((each) => each !== voice);
+    }
+    send(response, request.method === 'POST' ? 202 : 200, voiceInstallJson, { voice: id, ...now });
   }
 
   async #connections(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -28,6 +28,8 @@ describe('the voices', () => {
     await dialog.getByRole('button', { name: 'Play Idris' }).click();
     await dialog.getByRole('button', { name: 'Stop Idris' }).waitFor();
     expect(await dialog.getByRole('button', { name: /^Stop/ }).count()).to.equal(1);
+    // The button shows that the sound is asked for, which may not have arrived yet.
+    while (api.spoken.length < 2) await page.waitForTimeout(20);
     expect(api.spoken).to.deep.equal(
       ['nora', 'idris'].map((voice) => ({
         ...{ text: 'Why the sea is salty.', language: 'en-GB', voice, speed: 1.05 },
@@ -121,5 +123,45 @@ describe('the voices, one of them made by a model', () => {
     await dialog.getByRole('link', { name: 'All voices, and how to add one' }).click();
     await page.waitForURL('**/voices?language=en-US');
     await page.getByRole('region', { name: 'Natural' }).getByText('Heart').waitFor();
+  });
+
+  it('are added in the sheet with how far they are, stay chosen by nobody, and can be used at once', async () => {
+    api.installs = [
+      { state: 'adding', bytes: 0, of: 60_000_000 },
+      { state: 'adding', bytes: 24_600_000, of: 60_000_000 },
+      { state: 'installed', bytes: 0, of: 0 },
+    ];
+    const page = await newPage();
+    await openCreate(page);
+    await page.fill('#topic', 'Why the sea is salty');
+    await page.click('#voice');
+    const dialog = page.getByRole('dialog', { name: 'Voice' });
+    api.failures.set('POST /api/voices/emma/install', { status: 409, detail: 'heart is being added.' });
+    await dialog.getByRole('button', { name: 'Add Emma' }).click();
+    await dialog.getByRole('alert').getByText('heart is being added.').waitFor();
+    api.failures.clear();
+    await dialog.getByRole('button', { name: 'Add Emma' }).click();
+    await dialog.getByRole('progressbar', { name: 'Adding Emma' }).waitFor();
+    await dialog.getByText('41 %, 24.6 MB of 60 MB').waitFor();
+    await dialog.getByRole('button', { name: 'Stop adding Emma' }).waitFor();
+    await page.getByText('Emma is ready').waitFor();
+    await dialog.getByRole('radio', { name: /^Emma, Clear, English \(UK\), Natural/ }).check();
+    await dialog.getByRole('button', { name: 'Use Emma' }).click();
+    expect(await page.inputValue('#topic')).to.equal('Why the sea is salty');
+    await page.click('#make');
+    await page.waitForURL('**/videos/job_made_*');
+    expect(api.made.at(-1)).to.include({ voice: 'emma' });
+  });
+
+  it('are added at the machine only', async () => {
+    api.failures.set('POST /api/voices/emma/install', { status: 403, detail: 'Not here.' });
+    const page = await newPage();
+    await openCreate(page);
+    await page.fill('#topic', 'Why the sea is salty');
+    await page.click('#voice');
+    const dialog = page.getByRole('dialog', { name: 'Voice' });
+    await dialog.getByRole('button', { name: 'Add Emma' }).click();
+    await dialog.getByText('Voices are added at the machine itself').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Add Emma' }).count()).to.equal(0);
   });
 });

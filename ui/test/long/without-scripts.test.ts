@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { beep } from '../double/sound.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { browsing } from '../support/browsing.ts';
 
@@ -87,6 +88,25 @@ describe('with JavaScript off', () => {
       scenes[0]?.recording,
       ...scenes.slice(2).map(() => undefined),
     ]);
+  });
+
+  it('a recording of the whole script is sent with the form, kept through other buttons, and made', async () => {
+    const done = octopusJob('done', Date.now());
+    api.videos = [done];
+    await page.goto(`/scripts/new?from=${done.id}`);
+    const field = page.getByLabel('Your own voice');
+    await field.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('none') });
+    await page.getByRole('button', { name: 'Keep these changes' }).last().click();
+    await page.getByRole('alert').getByText('The recording is no sound that is read here').waitFor();
+    const buffer = beep(2);
+    await field.setInputFiles({ name: 'voice.wav', mimeType: 'audio/wav', buffer });
+    await page.getByRole('button', { name: 'Move down' }).first().click();
+    const src = (await page.locator('.plain-editor__field audio').getAttribute('src')) ?? '';
+    const upload = src.replace(/^\/api\//, '');
+    expect(api.uploads.get(upload)).to.deep.include({ type: 'audio/wav', bytes: buffer });
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.waitForURL('**/videos/job_made_*');
+    expect(api.made.at(-1)).to.include({ narration: upload });
   });
 
   it('voices are heard, and one is chosen for a video', async () => {

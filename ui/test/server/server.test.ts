@@ -218,6 +218,15 @@ describe('the UI’s server', () => {
     });
   }
 
+  it('says how large a recording may be that comes with a form', async () => {
+    const form = new FormData();
+    form.set('narrationFile', new File([new Uint8Array(27_000_000)], 'voice.wav', { type: 'audio/wav' }));
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const answer = await fetch(`${ui.url}/scripts/new`, { method: 'POST', headers, body: form });
+    expect(answer.status).to.equal(413);
+    expect(await answer.text()).to.equal('A recording that comes with a form has at most 25 MB.');
+  });
+
   it('takes a form whose sender waits to be asked for it', async () => {
     const answer = await ask(`${ui.url}/theme`, {
       method: 'POST',

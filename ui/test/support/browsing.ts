@@ -53,6 +53,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.found = FOUND;
     api.options = OPTIONS;
     api.addable = ADDABLE;
+    api.installs = [];
     api.connected.length = 0;
     api.spoken.length = 0;
   });

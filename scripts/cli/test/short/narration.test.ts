@@ -81,6 +81,11 @@ describe('npm run short: one’s own narration', () => {
       ['--script', 'script.json', '--narration', 'long.wav'],
       /^--narration long\.wav: is 90 s of sound, which cannot be this text: it takes about \d(\.\d)? s to say\.$/m,
     );
+    await put(place, 'hours.wav', encodeWav(new Int16Array(8000 * 605).fill(900), 8000));
+    await refused(
+      ['--script', 'script.json', '--narration', 'hours.wav'],
+      /^--narration hours\.wav: is longer than 10 minutes; one of this script's length was expected\.$/m,
+    );
     await put(place, 'silent.wav', encodeWav(new Int16Array(16_000), 8000));
     await refused(
       ['--script', 'script.json', '--narration', 'silent.wav'],

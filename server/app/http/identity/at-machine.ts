@@ -4,7 +4,7 @@ import { HttpProblem } from '@shortfactory/http-server';
 import type { HttpContext } from '../routing/context.ts';
 
 const ONLY_HERE =
-  'Keys are entered at the machine itself, with APP_ENV=local and under localhost; elsewhere its environment sets them.';
+  'Keys and voices are added at the machine itself, with APP_ENV=local and under localhost; elsewhere by whoever runs it.';
 
 /**
  * Whether a request comes from a person at this machine: over loopback on the whole way, to a name of loopback (also

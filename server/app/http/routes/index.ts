@@ -14,6 +14,7 @@ import { uploadRoutes } from './uploads.ts';
 import { videoEventRoutes } from './video-events.ts';
 import { videoFileRoutes } from './video-files.ts';
 import { videoRoutes } from './videos.ts';
+import { voiceInstallRoutes } from './voice-installs.ts';
 import { webhookRoutes } from './webhooks.ts';
 import { workerRoutes } from './worker.ts';
 import { writingRoutes } from './writing.ts';
@@ -42,6 +43,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...connectionRoutes(deps),
     ...writingRoutes(deps),
     ...speechRoutes(deps),
+    ...voiceInstallRoutes(deps),
     ...recordingRoutes(deps),
     ...footageRoutes(deps),
     ...videoRoutes(deps),

@@ -15,7 +15,7 @@ const SAMPLE_DAY = Date.UTC(2026, 10, 30, 12);
 const SAMPLE_HEADERS = { 'Cache-Control': 'private, max-age=86400' };
 
 /** Hearing before a video is made: any sentence, and what each voice sounds like. */
-export function speechRoutes({ studio, config }: AppDeps): Route[] {
+export function speechRoutes({ studio, config, voiceInstalls }: AppDeps): Route[] {
   return [
     route(
       {
@@ -35,16 +35,23 @@ export function speechRoutes({ studio, config }: AppDeps): Route[] {
       },
       async () => {
         const { voices } = await studio.about();
+        const isLocal = config.APP_ENV === 'local';
         return {
           status: 200,
-          headers: { 'Cache-Control': 'public, max-age=60' },
+          // On one's own machine voices come and go.
+          headers: isLocal ? NO_STORE : { 'Cache-Control': 'public, max-age=60' },
           body: {
             voices: voices.map((voice) => ({
               ...shownVoice(voice),
               sample: `/api/voices/${voice.id}/sample`,
             })),
             // Elsewhere whoever runs it decides on its voices.
-            ...(config.APP_ENV === 'local' && { addable: addableVoices(voices) }),
+            ...(isLocal && {
+              addable: addableVoices(voices).map((voice) => ({
+                ...voice,
+                ...(voiceInstalls?.state(voice.id).state === 'adding' && { adding: true as const }),
+              })),
+            }),
           },
         };
       },

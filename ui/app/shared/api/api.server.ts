@@ -10,14 +10,18 @@ import type {
   VideoRequestJson,
   VoicesJson,
 } from '@shortfactory/contract';
+import type { uploadAnswer } from '@shortfactory/contract';
 import type { TopicKind } from '@shortfactory/core';
+import type { z } from 'zod';
 import type { Script, WrittenScript } from './script.ts';
 import { ApiProblem, ApiUnreachable, isApiProblem, isApiUnreachable } from './api-errors.ts';
 import type { ProblemJson } from './api-errors.ts';
+import { typeOf } from './upload.ts';
 
 /** No page waits longer for the API. Writing a script may take a language model this long. */
 const PAGE_MS = 10_000;
 const WRITING_MS = 120_000;
+const SENDING_MS = 60_000;
 /** A connection is tested for ten seconds at most. */
 const TESTING_MS = 15_000;
 /** A page shows how the server is; it does not wait for it. */
@@ -58,6 +62,8 @@ export interface VisitorApi {
   /** Cancels a video that is being made, removes one that is not. */
   deleteVideo(id: string): Promise<void>;
   writeScript(request: ScriptRequest): Promise<WrittenScript>;
+  /** Sends a file that came with a form; its upload's name. */
+  sendUpload(file: File): Promise<string>;
   /** Who is connected; everything below only for a person at the machine itself. */
   connections(): Promise<ConnectionsJson>;
   foundConnections(): Promise<FoundJson>;
@@ -89,6 +95,8 @@ export interface ScriptRequest {
 export interface Api {
   as(visitor: Visitor): VisitorApi;
   health(): Promise<Health>;
+  /** What is the same for all visitors is asked anew: another voice or writer. */
+  forget(): void;
 }
 
 export interface ApiOptions {
@@ -103,24 +111,30 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
   const anonymous: Visitor = { token: '', whereFrom: {}, requestId: '' };
 
   async function call<T>(visitor: Visitor, method: string, path: string, how: CallOptions = {}): Promise<T> {
+    // What is sent to a bucket has its own way in, and hears nothing of ours.
+    const isOurs = path.startsWith('/');
     const headers: Record<string, string> = {
       accept: 'application/json',
       'user-agent': `shortfactory-ui/${version}`,
-      ...(apiKey !== undefined && { 'x-api-key': apiKey }),
-      ...(visitor.token !== '' && { authorization: `Bearer ${visitor.token}` }),
-      ...visitor.whereFrom,
-      ...(visitor.requestId !== '' && { 'x-request-id': visitor.requestId }),
-      ...(how.key !== undefined && { 'idempotency-key': how.key }),
+      ...(isOurs && {
+        ...(apiKey !== undefined && { 'x-api-key': apiKey }),
+        ...(visitor.token !== '' && { authorization: `Bearer ${visitor.token}` }),
+        ...visitor.whereFrom,
+        ...(visitor.requestId !== '' && { 'x-request-id': visitor.requestId }),
+        ...(how.key !== undefined && { 'idempotency-key': how.key }),
+      }),
       ...(how.json !== undefined && { 'content-type': 'application/json' }),
+      ...(how.file && { 'content-type': typeOf(how.file) }),
+      ...how.headers,
     };
     // What makes or changes something is carried out, whether its sender waits or not.
     const gone = method === 'GET' && visitor.gone ? [visitor.gone] : [];
     let answer: Response;
     try {
-      answer = await fetch(`${baseUrl}${path}`, {
+      answer = await fetch(isOurs ? `${baseUrl}${path}` : path, {
         method,
         headers,
-        body: how.json === undefined ? null : JSON.stringify(how.json),
+        body: how.file ?? (how.json === undefined ? null : JSON.stringify(how.json)),
         redirect: 'error',
         signal: AbortSignal.any([AbortSignal.timeout(how.waitMs ?? PAGE_MS), ...gone]),
       });
@@ -128,7 +142,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       throw new ApiUnreachable(error instanceof Error ? error.message : String(error));
     }
     if (answer.ok || (how.alsoOk ?? []).includes(answer.status)) {
-      return (answer.status === 204 ? undefined : await answer.json()) as T;
+      return (how.file || answer.status === 204 ? undefined : await answer.json()) as T;
     }
     throw new ApiProblem(await problemOf(answer));
   }
@@ -136,17 +150,20 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
   const options = cached(OPTIONS_FRESH_MS, () => call<OptionsJson>(anonymous, 'GET', '/api/options'));
   const health = cached(HEALTH_FRESH_MS, () => askHealth((how) => call(anonymous, 'GET', '/health', how)));
 
-  /** Another writer or voice: what is the same for all visitors is asked anew. */
+  const forget = (): void => {
+    options.forget();
+    health.forget();
+  };
   const changing = async <T>(asked: Promise<T>): Promise<T> => {
     try {
       return await asked;
     } finally {
-      options.forget();
-      health.forget();
+      forget();
     }
   };
 
   return {
+    forget,
     health: () => health.get(),
     as: (visitor) => ({
       options: () => options.get(),
@@ -158,6 +175,16 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       retryVideo: (id) => call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/retry`),
       deleteVideo: (id) => call(visitor, 'DELETE', `/api/videos/${encodeURIComponent(id)}`),
       writeScript: (json) => call(visitor, 'POST', '/api/scripts', { json, waitMs: WRITING_MS }),
+      async sendUpload(file) {
+        const json = { filename: file.name.slice(-255), contentType: typeOf(file), bytes: file.size };
+        const announced = await call<UploadAnswer>(visitor, 'POST', '/api/uploads', { json });
+        await call(visitor, announced.method, announced.url, {
+          file,
+          headers: announced.headers,
+          waitMs: SENDING_MS,
+        });
+        return announced.upload;
+      },
       connections: () => call(visitor, 'GET', '/api/connections'),
       foundConnections: () => call(visitor, 'GET', '/api/connections/found'),
       addConnection: (json) =>
@@ -171,8 +198,12 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
   };
 }
 
+type UploadAnswer = z.infer<typeof uploadAnswer>;
+
 interface CallOptions {
   readonly json?: unknown;
+  readonly file?: File;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly key?: string;
   readonly waitMs?: number;
   /** Statuses that are answers all the same, such as the 503 of a health check. */

@@ -29,11 +29,13 @@ const ENDINGS = Object.keys(BY_ENDING).map((ending) => `.${ending}`);
 export const ACCEPT_IMAGES = [...PICTURE_TYPES, ...ENDINGS].join(',');
 export const ACCEPT_SOUND = MUSIC.join(',');
 export const ACCEPT_ALL = [...PICTURE_TYPES, ...ENDINGS, ...MUSIC].join(',');
+/** The most of a recording that a form without scripts takes with it. */
+export const MAX_PLAIN_RECORDING_BYTES = 25_000_000;
 /** After so many waits the API still limits requests: the upload fails, and the visitor can send it again. */
 const MOST_WAITS = 4;
 
 /** The media type of a chosen file: the browser's word, or that of its name's ending where the browser has none of ours. */
-function typeOf({ type, name }: Pick<File, 'type' | 'name'>): string {
+export function typeOf({ type, name }: Pick<File, 'type' | 'name'>): string {
   if ([...PICTURE_TYPES, ...MUSIC].some((known) => known === type)) return type;
   return BY_ENDING[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? type;
 }

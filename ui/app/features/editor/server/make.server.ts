@@ -17,15 +17,23 @@ export async function makeFromScript(
   try {
     return { id: (await api.createVideo(request, keyFor(key, request))).id };
   } catch (error) {
-    if (isApiProblem(error) && [400, 422].includes(error.problem.status)) {
-      return { problems: problemsOfScript(error.problem.errors ?? [], error.message), status: 400 };
-    }
-    const failure = failureOf(error);
-    if (!failure) throw error;
-    if (failure.kind === 'unreachable') return { problems: [{ kind: 'unreachable' }], status: 503 };
-    if (failure.kind === 'too-many') return { problems: [{ kind: 'too-many' }], status: 429 };
-    return { problems: [{ kind: 'refused', detail: failure.detail ?? '' }], status: 400 };
+    return refusedBy(error);
   }
+}
+
+/** Why the API did not take what was sent, and the status to say it with. Throws what is no answer of it. */
+export function refusedBy(error: unknown): {
+  readonly problems: readonly DraftProblem[];
+  readonly status: number;
+} {
+  if (isApiProblem(error) && [400, 422].includes(error.problem.status)) {
+    return { problems: problemsOfScript(error.problem.errors ?? [], error.message), status: 400 };
+  }
+  const failure = failureOf(error);
+  if (!failure) throw error;
+  if (failure.kind === 'unreachable') return { problems: [{ kind: 'unreachable' }], status: 503 };
+  if (failure.kind === 'too-many') return { problems: [{ kind: 'too-many' }], status: 429 };
+  return { problems: [{ kind: 'refused', detail: failure.detail ?? '' }], status: 400 };
 }
 
 /** A request as the editor's scripts sent it; the API looks at what is in it. Undefined when it is not JSON. */

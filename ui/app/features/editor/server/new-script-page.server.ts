@@ -10,6 +10,7 @@ import { createPath } from '../../../shared/format/create-path.ts';
 import type { DraftAnswer } from '../model/problems.ts';
 import { makeFromScript } from './make.server.ts';
 import { afterButton, seedOfForm } from './plain-form.server.ts';
+import { sentRecording } from './sent-recording.server.ts';
 import { emptySeed, seedOfVideo } from './seed.server.ts';
 
 /** A script to begin with: that of a video (`?from=`), or an empty one. */
@@ -39,7 +40,11 @@ function withScript(job: JobJson): JobJson & { script: Script } {
 /** Without scripts: every button of the plain editor. The one that makes the video goes to its page. */
 export async function submitPlainEditor(form: FormData, api: VisitorApi) {
   const intent = String(form.get('intent') ?? '');
-  const seed = afterButton(seedOfForm(form), intent);
+  const written = afterButton(seedOfForm(form), intent);
+  const sent = await sentRecording(form, api);
+  if (sent && 'problems' in sent)
+    return data<DraftAnswer>({ problems: sent.problems, seed: written }, { status: sent.status });
+  const seed = sent ? { ...written, settings: { ...written.settings, narration: sent.narration } } : written;
   if (intent !== 'make') return data<DraftAnswer>({ problems: [], seed });
   const made = await makeFromScript(requestOf(seed), api, String(form.get('key') ?? ''));
   if ('id' in made) return redirect(`/videos/${made.id}`);

@@ -2,6 +2,7 @@ import { ArrowRight } from '../../../shared/ui/icons.ts';
 import { isCurrent } from '../../../shared/drafts/draft.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
 import type { Options } from '../../../shared/api/script.ts';
+import { ACCEPT_SOUND, MAX_PLAIN_RECORDING_BYTES } from '../../../shared/api/upload.ts';
 import type { DraftProblem } from '../model/problems.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
@@ -22,7 +23,7 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
   const { editor, create, limits: says } = useStrings();
   const { settings, scenes } = seed;
   return (
-    <form method="post" action="/scripts/new" className="plain-editor">
+    <form method="post" action="/scripts/new" encType="multipart/form-data" className="plain-editor">
       <h1>{editor.title}</h1>
       <p className="quiet">{editor.noScripts}</p>
       {problems.map((problem, index) => (
@@ -64,6 +65,29 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
         <EmojiSelect emoji={settings.emoji} />
         <VisualsSelect visuals={settings.visuals} />
         <MusicSelect settings={settings} tracks={tracks} />
+      </div>
+      <div className="plain-editor__field">
+        <label className="label" htmlFor="plain-narration-file">
+          {editor.narrationOwn}
+        </label>
+        {settings.narration !== '' && (
+          <>
+            <audio controls preload="none" src={`/api/${settings.narration}`} />
+            <label>
+              <input type="checkbox" name="dropNarration" value="yes" /> {editor.narrationRemove}
+            </label>
+          </>
+        )}
+        <input
+          type="file"
+          id="plain-narration-file"
+          name="narrationFile"
+          accept={ACCEPT_SOUND}
+          aria-describedby="plain-narration-hint"
+        />
+        <span id="plain-narration-hint" className="small quiet">
+          {editor.narrationHint} {editor.narrationPlain(MAX_PLAIN_RECORDING_BYTES)}
+        </span>
       </div>
       <p className="small quiet">
         {says.atMost(limits.scenes, 'scenes')} {says.atMost(limits.totalWords, 'words')}

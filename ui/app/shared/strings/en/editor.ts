@@ -75,6 +75,8 @@ export const editor = {
   narrationFile: 'Use a recording of the whole script',
   narrationHint:
     'MP3, WAV, M4A, FLAC, OGG or WebM, up to 10 minutes. Its words are found when you make the video.',
+  narrationPlain: (most: number) =>
+    `It is sent with the next press of a button; up to ${most / 1e6} MB without JavaScript.`,
   narrationRemove: 'Speak with the voice in place of your own',
   recording: {
     record: 'Record it yourself',

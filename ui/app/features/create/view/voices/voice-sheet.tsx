@@ -265,6 +265,10 @@ export default function VoiceSheet(props: VoiceSheetProps) {
               </>
             )}
           </section>
+          <section className="pick__block">
+            <h3>{words.ownVoice}</h3>
+            <p className="small quiet">{words.ownVoiceHow}</p>
+          </section>
           <AddVoices language={language} hasNatural={options.voices.some((each) => each.natural)} />
         </div>
       </div>

@@ -16,9 +16,20 @@ export const words = {
   builtInAre: 'Built in, always ready, sounds like a machine.',
   onThisComputer: 'On this computer',
   addTitle: 'Add voices',
-  addable: (names: readonly string[], more: number) =>
-    `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} can speak here: made by a model on this computer, without a key.`,
-  addBy: (licence: string, size: string) => `${size} once, ${licence}. Then open this page again.`,
+  addable: 'Made by a model on this computer, without a key.',
+  addBy: (licence: string, size: string) => `${size} once, ${licence}`,
+  addIt: 'Add',
+  addOf: (name: string) => `Add ${name}`,
+  stopIt: 'Stop',
+  stopAdding: (name: string) => `Stop adding ${name}`,
+  adding: (name: string) => `Adding ${name}`,
+  arrived: (percent: number, now: string, all: string) => `${percent} %, ${now} of ${all}`,
+  quarter: (name: string, percent: number) => `${name}: ${percent} %`,
+  added: (name: string) => `${name} is ready`,
+  notAdded: (name: string, detail: string) =>
+    detail === '' ? `${name} could not be added. Try again.` : detail,
+  byCommand: 'Or on the command line:',
+  addedAtMachine: 'Voices are added at the machine itself, under localhost or by this command:',
   addedElsewhere: 'Natural voices are added by whoever runs this server.',
   allVoices: 'All voices, and how to add one',
   play: (name: string) => `Play ${name}`,
@@ -44,6 +55,9 @@ export const words = {
   instead: (name: string) => `Use ${name} instead`,
   unheard: (name: string, detail: string) =>
     detail === '' ? `${name} cannot be heard at the moment. Try again.` : detail,
+  ownVoice: 'Your own voice',
+  ownVoiceHow:
+    'Have the script written or paste it, then open it in the editor: each scene can be recorded there, or a sound file of the whole be used.',
   whole: 'For the whole video.',
   use: (name: string) => `Use ${name}`,
 } as const;
