@@ -49,7 +49,8 @@ export async function takeClip(
     objects[aspect] = taken.object;
     frames = Math.min(frames, taken.frames);
   }
-  return { still, clip: { objects, frames } };
+  if (use.sound !== 'under' || !facts.hasSound) return { still, clip: { objects, frames } };
+  return { still, clip: { objects, frames, sound: await takeSound(context, brought, facts, use) } };
 }
 
 async function lookAt(
@@ -111,6 +112,32 @@ async function takeFor(
       await rm(file, { force: true });
     }
   });
+}
+
+async function takeSound(
+  context: RenderContext,
+  { upload, bring, where }: Brought,
+  facts: ClipFacts,
+  { fit: _fit, focus: _focus, sound: _sound, ...use }: ClipUse,
+): Promise<string> {
+  const { artifacts, renderer, scratch, signal } = context;
+  const name = address('illustrate', VERSION, { clip: upload, use, sound: true });
+  const { object } = await artifacts.value('illustrate', name, async () => {
+    const clip = await inspectClip(await bring());
+    if (!clip) throw new Error(`The upload ${upload} is no clip any more.`);
+    const file = join(scratch, `clip-${name.slice(-16)}.wav`);
+    try {
+      await renderer.takeClipSound(clip, use, shownSeconds(use, facts), file, signal);
+      const sound = `${name}.wav`;
+      await artifacts.place(sound, { file });
+      return { object: sound };
+    } catch (error) {
+      throw refusal(error, where);
+    } finally {
+      await rm(file, { force: true });
+    }
+  });
+  return object;
 }
 
 /** How much of a clip a scene can show, at the speed at which it is played. */

@@ -16,14 +16,14 @@ import {
 } from './sound/audio.ts';
 import type { Music } from './sound/audio.ts';
 import { mix } from './sound/mix.ts';
-import { SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
 import { insertSkipped } from './bitstream/insert-skipped.ts';
 import { mp4Clip } from './bitstream/mp4-clip.ts';
 import { lookAt } from './clips/look.ts';
 import { ClipFramesReader } from './clips/clip-frames-reader.ts';
 import type { ClipFacts } from './clips/clip-facts.ts';
-import { takePlan } from './clips/clip-plans.ts';
+import { clipSoundPlan, takePlan } from './clips/clip-plans.ts';
 import type { ClipFile } from './clips/clip-plans.ts';
 import { chooseAnchors } from './frames/anchors.ts';
 import { drawClip } from './frames/clip-frames.ts';
@@ -239,6 +239,7 @@ export class Renderer {
     scratch: string,
     signal: AbortSignal,
     speed = 1,
+    under: readonly { readonly file: string; readonly scene: number }[] = [],
   ): Promise<number> {
     const [speech, bed, mixed] = ['speech.wav', 'music.wav', 'mixed.wav'].map((name) =>
       join(scratch, name),
@@ -251,6 +252,13 @@ export class Renderer {
       await readPcm(speech),
       music && (await readPcm(bed)),
       signal,
+      await Promise.all(
+        under.map(async ({ file: sound, scene }) => {
+          const { startFrame = 0, frames = 0 } = timeline.scenes[scene] ?? {};
+          const place = { from: startFrame * FRAME_SAMPLES, length: frames * FRAME_SAMPLES };
+          return { sound: await readPcm(sound), ...place };
+        }),
+      ),
     );
     await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
     await this.#ffmpeg.run(soundPlan(mixed, file), { signal });
@@ -347,6 +355,17 @@ export class Renderer {
   ): Promise<number> {
     const ffmpeg = await this.#untrusted();
     return probedFrames(await ffmpeg.run(takePlan(clip, facts, use, aspect, seconds, file), { signal }));
+  }
+
+  /** Writes the sound of what `takeClip` shows. */
+  async takeClipSound(
+    clip: ClipFile,
+    use: ClipUse,
+    seconds: number,
+    file: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await (await this.#untrusted()).run(clipSoundPlan(clip, use, seconds, file), { signal });
   }
 
   /** Writes a narration of ours at another speed into another file. */

@@ -224,11 +224,15 @@ async function fetchImage(
 
 async function mixSound(
   context: RenderContext,
-  { narrations, timeline, music, speed }: Composition,
+  { narrations, timeline, music, speed, pictures }: Composition,
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
   const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
-  const name = address('compose', VERSION, { narrations, places, music, maker: soundMaker(speed) });
+  const under = pictures.flatMap(({ clip }, scene) =>
+    clip?.sound === undefined ? [] : [{ sound: clip.sound, scene }],
+  );
+  const heard = { narrations, places, music, maker: soundMaker(speed) };
+  const name = address('compose', VERSION, under.length > 0 ? { ...heard, under } : heard);
   return artifacts.value('compose', name, async () => {
     const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
     await fetchParts(
@@ -237,7 +241,22 @@ async function mixSound(
     );
     const bed = music === undefined ? undefined : await fetchMusic(context, music);
     const file = join(scratch, 'sound.mp4');
-    const loudnessLufs = await renderer.renderSound(files, timeline, bed, file, scratch, signal, speed);
+    const clips = under.map(({ sound, scene }, i) => ({
+      object: sound,
+      file: join(scratch, `clip-sound-${i}.wav`),
+      scene,
+    }));
+    await fetchParts(context, clips);
+    const loudnessLufs = await renderer.renderSound(
+      files,
+      timeline,
+      bed,
+      file,
+      scratch,
+      signal,
+      speed,
+      clips,
+    );
     const audio = `${name}.m4a`;
     await artifacts.place(audio, { file });
     return { audio, loudnessLufs };

@@ -2,6 +2,8 @@ import { FPS, FRAME_PX, MAX_CLIP_PIXELS } from '@shortfactory/core';
 import type { Aspect, ClipUse, MediaKind } from '@shortfactory/core';
 import { BT709, ours, untrusted } from '../ffmpeg/arguments.ts';
 import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
+import { STEREO } from '../sound/audio.ts';
+import { SAMPLE_RATE } from '../sound/pcm.ts';
 import type { ClipFacts } from './clip-facts.ts';
 import { clipFilter } from './clip-filter.ts';
 
@@ -65,6 +67,25 @@ export function takePlan(
         ],
         file: `file:${file}`,
       },
+    ],
+    skipsDamage: true,
+  };
+}
+
+/** The sound of what a scene can show of a clip, as stereo WAV at the rate of the mix and at the speed of the pictures. */
+export function clipSoundPlan(clip: ClipFile, use: ClipUse, seconds: number, file: string): FfmpegPlan {
+  const { fromSeconds = 0, speed = 1 } = use;
+  const before = [
+    ...(fromSeconds > 0 ? ['-ss', fromSeconds.toFixed(3)] : []),
+    ...['-t', (seconds * speed).toFixed(3)],
+  ];
+  const tempo = speed === 1 ? '' : `,atempo=${speed}`;
+  return {
+    doing: 'read the sound of the clip',
+    inputs: [reading(clip, before)],
+    filter: `[0:a:0]aresample=${SAMPLE_RATE},${STEREO}${tempo}[sound]`,
+    outputs: [
+      { options: ['-map', '[sound]', '-vn', '-c:a', 'pcm_s16le', '-f', 'wav'], file: `file:${file}` },
     ],
     skipsDamage: true,
   };

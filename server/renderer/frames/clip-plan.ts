@@ -16,6 +16,8 @@ export interface PictureRef {
 export interface ClipRef {
   readonly objects: Readonly<Partial<Record<Aspect, string>>>;
   readonly frames: number;
+  /** Object name of its sound as WAV, where that is heard. */
+  readonly sound?: string;
 }
 
 /** What a scene shows. */

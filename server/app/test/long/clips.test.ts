@@ -4,14 +4,14 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { assemble } from '@shortfactory/app';
-import type { Assembled } from '@shortfactory/app';
 import { loadConfig } from '@shortfactory/config';
 import { ScriptInvalid } from '@shortfactory/core';
 import type { ClipUse, Script, Short } from '@shortfactory/core';
 import { createStudio, makeShort } from '@shortfactory/pipeline';
 import { Ffmpeg } from '@shortfactory/renderer';
 import { expect } from 'chai';
+import { assemble } from '../../index.ts';
+import type { Assembled } from '../../index.ts';
 
 const execute = promisify(execFile);
 const { signal } = new AbortController();
@@ -22,7 +22,7 @@ const RED_OVER_BLUE = 'color=red:s=180x160:r=25:d=1,pad=180:320:0:0:blue';
 /** Arguments of ffmpeg that make a clip, by the name of its file. */
 const MADE: Readonly<Record<string, string>> = {
   'h264.mp4': `-f lavfi -i ${SIZE}:d=1 -c:v libx264`,
-  'sound.mp4': `-f lavfi -i ${SIZE}:d=1 -f lavfi -i sine=d=1 -c:v libx264 -c:a aac -shortest`,
+  'sound.mp4': `-f lavfi -i ${SIZE}:d=1 -f lavfi -i sine=f=5000:d=1 -c:v libx264 -c:a aac -shortest`,
   'quicktime.mov': `-f lavfi -i ${SIZE}:d=1 -c:v libx264`,
   'prores.mov': `-f lavfi -i ${SIZE}:d=1 -c:v prores_ks`,
   'motion-jpeg.mov': `-f lavfi -i ${SIZE}:d=1 -c:v mjpeg -pix_fmt yuvj420p`,
@@ -174,6 +174,21 @@ describe('clips that people bring along', () => {
     const fit = await made('upright.mp4', { fit: 'fit' });
     expect(await coloursOf(fit, 0.5)).to.match(/ red blue$/);
     expect(fit.outputs[0]?.object).to.not.equal(upright.outputs[0]?.object);
+  });
+
+  it('lets its sound be heard under the voice', async () => {
+    const silent = await made('sound.mp4');
+    const heard = await made('sound.mp4', { sound: 'under' });
+    // A tone of 5 kHz, by the share of the sound that a narrow filter passes.
+    const share = async (short: Short): Promise<number> => {
+      const { path } = Ffmpeg.locate(process.env['FFMPEG_PATH'], process.env['PATH'] ?? '');
+      const video = join(mkdtempSync(files('video-')), 'short.mp4');
+      await assembled.parts.store.download(short.outputs[0]?.object ?? '', video);
+      const filter = 'bandpass=f=5000:width_type=h:w=20,volumedetect';
+      const { stderr } = await execute(path, ['-i', video, '-af', filter, '-f', 'null', '-']);
+      return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)?.[1]);
+    };
+    expect(await share(heard)).to.be.greaterThan((await share(silent)) + 6);
   });
 
   it('makes the same short again from what is kept, and reads the clip no second time', async () => {
