@@ -34,6 +34,12 @@ export const isRecording = isExactly<SceneRecording>({
   missing: orAbsent(isListOf(isText)),
 });
 
+export const isFootage = isExactly<NonNullable<DraftScene['footage']>>({
+  source: isText,
+  id: isText,
+  licence: orAbsent(isText),
+});
+
 const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
@@ -42,9 +48,7 @@ const isScene = isExactly<DraftScene>({
   recording: orAbsent(isRecording),
   keptAs: orAbsent(isText),
   restsOn: orAbsent(isText),
-  footage: orAbsent(
-    isExactly<NonNullable<DraftScene['footage']>>({ source: isText, id: isText, licence: orAbsent(isText) }),
-  ),
+  footage: orAbsent(isFootage),
 });
 
 const isSettings = isExactly<DraftSettings>({

@@ -136,6 +136,11 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
                 <audio controls preload="none" src={`/api/${scene.recording.upload}`} />
               </p>
             )}
+            <input
+              type="hidden"
+              name="footage"
+              value={scene.footage === undefined ? '' : JSON.stringify(scene.footage)}
+            />
             <input type="hidden" name="restsOn" value={scene.restsOn ?? ''} />
             <p className="plain-editor__ways">
               <Press intent={`up:${at}`} words={editor.menu.up} off={at === 0} />
