@@ -10,7 +10,6 @@ export type { FfmpegAbout } from './ffmpeg/ffmpeg-about.ts';
 export { Ffmpeg } from './ffmpeg/ffmpeg.ts';
 export { BehindEnd, inspectClip } from './clips/look.ts';
 export { paceOf } from './clips/pace.ts';
-export type { Pace } from './clips/pace.ts';
 export type { ClipFacts } from './clips/clip-facts.ts';
 export { inspectImage, inspectMusic } from './ffmpeg/inspect.ts';
 export type { ImageFile } from './ffmpeg/inspect.ts';
