@@ -25,6 +25,7 @@ import type {
   TopicBrief,
   TopicKind,
   TrackChoice,
+  Visuals,
 } from '@shortfactory/core';
 import type { ChosenModels } from './models.ts';
 import { converted, helpText, number, readFlags, text, texts, toggle } from '@shortfactory/command-line';
