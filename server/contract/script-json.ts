@@ -1,6 +1,10 @@
 import {
+  CLIP_FITS,
+  CLIP_SOUNDS,
+  CLIP_SPEED,
   EMOJI_READINGS,
   IMAGE_STYLES,
+  MAX_CLIP_SECONDS,
   PITCH,
   SCRIPT_LIMITS,
   SPEED,
@@ -147,11 +151,58 @@ export function spokenText(maxChars: number): z.ZodString {
 export const narrationField = spokenText(SCRIPT_LIMITS.narrationChars).describe(
   'what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line\'s speaker, "ANNA: …"',
 );
+/** A number in this range. */
+function between(least: number, most: number, what: string): z.ZodNumber {
+  const wanted = `${what} from ${least} to ${most}`;
+  return z
+    .number({ error: expected(wanted) })
+    .min(least, { error: `is not ${wanted}` })
+    .max(most, { error: `is not ${wanted}` });
+}
+
+const clipFields = {
+  fromSeconds: between(0, MAX_CLIP_SECONDS, 'a number of seconds')
+    .describe('where the clip begins to be shown; 0 without it')
+    .exactOptional(),
+  toSeconds: between(0, MAX_CLIP_SECONDS, 'a number of seconds')
+    .describe("where it ends at the latest; the clip's end without it")
+    .exactOptional(),
+  fit: z
+    .enum(CLIP_FITS, { error: expected('"fill" or "fit"') })
+    .describe('fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur')
+    .exactOptional(),
+  focus: z
+    .strictObject(
+      { x: between(0, 1, 'a number'), y: between(0, 1, 'a number') },
+      { error: expected('an object with x and y') },
+    )
+    .describe('what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one')
+    .exactOptional(),
+  sound: z
+    .enum(CLIP_SOUNDS, { error: expected('"off" or "under"') })
+    .describe('whether its own sound is heard under the voice; off without it')
+    .exactOptional(),
+  speed: between(CLIP_SPEED.least, CLIP_SPEED.most, 'a number')
+    .describe('how fast it is played')
+    .exactOptional(),
+};
+const clipUse = z
+  .strictObject(clipFields, { error: expected('an object that says how the upload is shown') })
+  .refine(({ fromSeconds = 0, toSeconds }) => toSeconds === undefined || toSeconds > fromSeconds, {
+    path: ['toSeconds'],
+    error: 'is not after fromSeconds',
+  })
+  .describe('how the upload is shown; all but fit and focus are for clips');
+
 const sceneFields = {
   narration: narrationField,
   visual: visibleText(SCRIPT_LIMITS.visualChars),
   // The CLI's scripts name files here; the API accepts only names of uploads, as its document says.
-  upload: text(SCRIPT_LIMITS.visualChars).meta({ pattern: UPLOAD_NAME.source }).exactOptional(),
+  upload: text(SCRIPT_LIMITS.visualChars)
+    .meta({ pattern: UPLOAD_NAME.source })
+    .describe('an upload that is shown in place of a drawing: a picture or a clip')
+    .exactOptional(),
+  clip: clipUse.exactOptional(),
   restsOn: text(SCRIPT_LIMITS.restsOnChars)
     .describe('the sentence of a source that it rests on; not shown in the video')
     .exactOptional(),
@@ -241,6 +292,7 @@ export function withVisuals({
       narration: scene.narration,
       visual: visual ?? shortened(scene.narration),
       ...(scene.upload === undefined ? {} : { upload: scene.upload }),
+      ...(scene.clip === undefined ? {} : { clip: scene.clip }),
       ...(scene.restsOn === undefined ? {} : { restsOn: scene.restsOn }),
       ...(scene.recording === undefined ? {} : { recording: scene.recording }),
     })),

@@ -1,3 +1,4 @@
+export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
 export type { CaptionCue, CaptionTrack, CaptionWord, WordBoundary } from './domain/captions/captions.ts';
@@ -72,12 +73,20 @@ export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
 export {
   AUDIO_KINDS,
+  CLIP_KINDS,
+  CLIP_NAMES,
+  CLIP_TYPES,
+  MAX_CLIP_PIXELS,
+  MAX_CLIP_SECONDS,
   MAX_PICTURE_PIXELS,
+  MAX_SHOWN_SECONDS,
+  OPTIONAL_DECODERS,
   PICTURE_NAMES,
   PICTURE_TYPES,
   SNIFF_BYTES,
   SOUND_NAMES,
   audioKind,
+  clipKind,
   imageKind,
   notReadAsPicture,
 } from './domain/media.ts';
@@ -103,8 +112,16 @@ export type { TopicBrief, TopicKind, TopicText } from './domain/script/topic-bri
 export { TRACK_CHOICES, TRACK_IDS } from './domain/script/music-shelf.ts';
 export type { TrackChoice, TrackId } from './domain/script/music-shelf.ts';
 export { ADDRESS_REFUSED, isAddress } from './domain/script/topic.ts';
-export { EMOJI_READINGS, PITCH, SCRIPT_LIMITS, SPEED } from './domain/script/script.ts';
-export type { EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
+export {
+  CLIP_FITS,
+  CLIP_SOUNDS,
+  CLIP_SPEED,
+  EMOJI_READINGS,
+  PITCH,
+  SCRIPT_LIMITS,
+  SPEED,
+} from './domain/script/script.ts';
+export type { ClipUse, EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
 export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
 export type {
   BroughtScript,

@@ -6,6 +6,8 @@ import type { Scene, Step } from './scene.ts';
 const TO_ZERO_SECONDS = 420;
 const JOB_SECONDS = 600;
 const MANY = 4;
+/** All of them ask from one address. */
+const EACH_MS = 1000 * MANY;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
@@ -63,7 +65,7 @@ export const manyJobs: Step = {
         Array.from({ length: MANY }, async () => {
           const api = scene.api();
           const { id } = await startJob(api, signal);
-          await endedOnce(api, await untilJob(api, id, isOver, JOB_SECONDS, signal), signal);
+          await endedOnce(api, await untilJob(api, id, isOver, JOB_SECONDS, signal, EACH_MS), signal);
         }),
       );
       const { most } = await watch.stop();

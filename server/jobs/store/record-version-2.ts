@@ -54,6 +54,16 @@ const script = z.strictObject({
       narration: z.string(),
       visual: z.string(),
       upload: z.string().exactOptional(),
+      clip: z
+        .strictObject({
+          fromSeconds: amount.exactOptional(),
+          toSeconds: amount.exactOptional(),
+          fit: z.enum(['fill', 'fit']).exactOptional(),
+          focus: z.strictObject({ x: amount, y: amount }).exactOptional(),
+          sound: z.enum(['off', 'under']).exactOptional(),
+          speed: amount.exactOptional(),
+        })
+        .exactOptional(),
       restsOn: z.string().exactOptional(),
       recording: z.string().exactOptional(),
     }),

@@ -77,6 +77,6 @@ async function clientAddresses(cluster: Planned['cluster']): Promise<Findings> {
   );
   if (config?.data?.['enable-proxy-protocol'] === 'true') return NOTHING;
   return note(
-    `Kourier tells no client's address (enable-proxy-protocol in ${SERVING}/${name} is not true): all users count as one client, with one client's limits, and whoever sends X-Forwarded-For chooses an address; manifests/README.md, “Addresses of clients”, says what to do`,
+    `Kourier tells no client's address (enable-proxy-protocol in ${SERVING}/${name} is not true): unless a balancer in front writes X-Forwarded-For, all users count as one client, with one client's limits, and whoever sends that header chooses an address; manifests/README.md, “Addresses of clients”, says what to do`,
   );
 }

@@ -92,7 +92,7 @@ const NOTED: readonly Case[] = [
   {
     of: 'a Kourier that tells no addresses of clients',
     change: (state) => (state.kourier = {}),
-    says: "Kourier tells no client's address (enable-proxy-protocol in knative-serving/config-kourier is not true): all users count as one client",
+    says: "Kourier tells no client's address (enable-proxy-protocol in knative-serving/config-kourier is not true): unless a balancer in front writes X-Forwarded-For, all users count as one client",
     code: 0,
   },
   {
