@@ -2,6 +2,7 @@ import {
   ADDRESS_REFUSED,
   ASPECTS,
   BRIEF_LIMITS,
+  CLIP_TYPES,
   DEFAULT_SECONDS,
   IMAGE_STYLES,
   PICTURE_TYPES,
@@ -9,6 +10,7 @@ import {
   SHORT_LIMITS,
   TOPIC_KINDS,
   TRACK_CHOICES,
+  VISUALS,
   isAddress,
   isSpeakable,
 } from '@shortfactory/core';
@@ -198,6 +200,12 @@ const options = {
     .enum(TRACK_CHOICES, { error: expected(`one of ${list(TRACK_CHOICES)}`) })
     .describe('music of the shelf; auto is the track that suits the script')
     .exactOptional(),
+  visuals: z
+    .enum(VISUALS, { error: expected(`one of ${list(VISUALS)}`) })
+    .describe(
+      'what scenes show that bring nothing of their own: drawings (as without it), photos or clips of others, or clips and photos; where none is found, a drawing',
+    )
+    .exactOptional(),
 } satisfies Record<Exclude<keyof RequestOptions, 'language' | 'seconds' | 'narration'>, z.ZodType>;
 const narration = uploadName.describe(
   'an upload: the whole script as a person says it, in the order of its scenes, heard in place of a voice',
@@ -250,8 +258,19 @@ export const UPLOAD_TYPES = {
     ],
     maxBytes: 100_000_000,
   },
+  clip: { types: [...CLIP_TYPES], maxBytes: 250_000_000 },
 } as const;
-const uploadTypes = [...UPLOAD_TYPES.image.types, ...UPLOAD_TYPES.music.types] as const;
+const uploadTypes = [
+  ...UPLOAD_TYPES.image.types,
+  ...UPLOAD_TYPES.music.types,
+  ...UPLOAD_TYPES.clip.types,
+] as const;
+
+/** What a media type is taken for. */
+export function uploadKind(contentType: string): keyof typeof UPLOAD_TYPES {
+  if (contentType.startsWith('image/')) return 'image';
+  return contentType.startsWith('video/') ? 'clip' : 'music';
+}
 
 export const uploadRequest = z
   .strictObject(
@@ -262,12 +281,12 @@ export const uploadRequest = z
         .number({ error: expected('the size in bytes') })
         .int({ error: 'is not the size in bytes' })
         .min(1, { error: 'is not the size in bytes' })
-        .meta({ maximum: UPLOAD_TYPES.music.maxBytes }),
+        .meta({ maximum: UPLOAD_TYPES.clip.maxBytes }),
     },
     { error: expected('an object with filename, contentType and bytes') },
   )
   .superRefine((upload, context) => {
-    const { maxBytes } = upload.contentType.startsWith('image/') ? UPLOAD_TYPES.image : UPLOAD_TYPES.music;
+    const { maxBytes } = UPLOAD_TYPES[uploadKind(upload.contentType)];
     if (upload.bytes > maxBytes)
       context.addIssue({
         code: 'custom',
@@ -277,8 +296,12 @@ export const uploadRequest = z
   })
   .meta({
     id: 'UploadRequest',
-    if: { properties: { contentType: { pattern: '^image/' } } },
-    then: { properties: { bytes: { maximum: UPLOAD_TYPES.image.maxBytes } } },
+    allOf: (['image', 'audio'] as const).map((type) => ({
+      if: { properties: { contentType: { pattern: `^${type}/` } } },
+      then: {
+        properties: { bytes: { maximum: UPLOAD_TYPES[type === 'image' ? 'image' : 'music'].maxBytes } },
+      },
+    })),
   });
 
 /** Where to send the bytes: one PUT (or, on a bucket, a resumable session that takes one PUT or several). */

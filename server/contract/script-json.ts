@@ -1,6 +1,12 @@
 import {
+  CLIP_FITS,
+  CLIP_SOUNDS,
+  CLIP_SPEED,
+  FOOTAGE_LICENCES,
+  FOOTAGE_SOURCES,
   EMOJI_READINGS,
   IMAGE_STYLES,
+  MAX_CLIP_SECONDS,
   PITCH,
   SCRIPT_LIMITS,
   SPEED,
@@ -147,11 +153,76 @@ export function spokenText(maxChars: number): z.ZodString {
 export const narrationField = spokenText(SCRIPT_LIMITS.narrationChars).describe(
   'what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line\'s speaker, "ANNA: …"',
 );
+/** A number in this range. */
+function between(least: number, most: number, what: string): z.ZodNumber {
+  const wanted = `${what} from ${least} to ${most}`;
+  return z
+    .number({ error: expected(wanted) })
+    .min(least, { error: `is not ${wanted}` })
+    .max(most, { error: `is not ${wanted}` });
+}
+
+const clipFields = {
+  fromSeconds: between(0, MAX_CLIP_SECONDS, 'a number of seconds')
+    .describe('where the clip begins to be shown; 0 without it')
+    .exactOptional(),
+  toSeconds: between(0, MAX_CLIP_SECONDS, 'a number of seconds')
+    .describe("where it ends at the latest; the clip's end without it")
+    .exactOptional(),
+  fit: z
+    .enum(CLIP_FITS, { error: expected('"fill" or "fit"') })
+    .describe('fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur')
+    .exactOptional(),
+  focus: z
+    .strictObject(
+      { x: between(0, 1, 'a number'), y: between(0, 1, 'a number') },
+      { error: expected('an object with x and y') },
+    )
+    .describe('what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one')
+    .exactOptional(),
+  sound: z
+    .enum(CLIP_SOUNDS, { error: expected('"off" or "under"') })
+    .describe('whether its own sound is heard under the voice; off without it')
+    .exactOptional(),
+  speed: between(CLIP_SPEED.least, CLIP_SPEED.most, 'a number')
+    .describe('how fast it is played')
+    .exactOptional(),
+};
+const clipUse = z
+  .strictObject(clipFields, { error: expected('an object that says how the upload is shown') })
+  .refine(({ fromSeconds = 0, toSeconds }) => toSeconds === undefined || toSeconds > fromSeconds, {
+    path: ['toSeconds'],
+    error: 'is not after fromSeconds',
+  })
+  .describe('how the upload is shown; all but fit and focus are for clips');
+
+const sceneFootage = z
+  .strictObject(
+    {
+      source: z.enum(FOOTAGE_SOURCES, { error: expected(`one of ${FOOTAGE_SOURCES.join(', ')}`) }),
+      id: z
+        .string({ error: expected('an id that GET /api/footage gave') })
+        .regex(/^(photo|clip)-[0-9a-f-]{1,40}$/, { error: 'is not an id that GET /api/footage gave' }),
+      licence: z
+        .enum(FOOTAGE_LICENCES, { error: expected(`one of ${FOOTAGE_LICENCES.join(', ')}`) })
+        .describe('as it was found; it is not shown under another one')
+        .exactOptional(),
+    },
+    { error: expected('an object with source and id') },
+  )
+  .describe('a photo or clip of others that is shown in place of a drawing')
+  .meta({ id: 'SceneFootage' });
+
 const sceneFields = {
   narration: narrationField,
   visual: visibleText(SCRIPT_LIMITS.visualChars),
   // The CLI's scripts name files here; the API accepts only names of uploads, as its document says.
-  upload: text(SCRIPT_LIMITS.visualChars).meta({ pattern: UPLOAD_NAME.source }).exactOptional(),
+  upload: text(SCRIPT_LIMITS.visualChars)
+    .meta({ pattern: UPLOAD_NAME.source })
+    .describe('an upload that is shown in place of a drawing: a picture or a clip')
+    .exactOptional(),
+  footage: sceneFootage.exactOptional(),
+  clip: clipUse.exactOptional(),
   restsOn: text(SCRIPT_LIMITS.restsOnChars)
     .describe('the sentence of a source that it rests on; not shown in the video')
     .exactOptional(),
@@ -168,12 +239,19 @@ const givenScene = z
     { ...sceneFields, visual: sceneFields.visual.exactOptional() },
     { error: expected('an object with narration and visual') },
   )
-  .refine((scene) => 'visual' in scene || 'upload' in scene, {
+  .refine((scene) => 'visual' in scene || 'upload' in scene || 'footage' in scene, {
     path: ['visual'],
     error: `is missing (expected ${VISUAL}, or an upload)`,
     when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
   })
-  .meta({ anyOf: [{ required: ['visual'] }, { required: ['upload'] }] });
+  .refine((scene) => !('upload' in scene && 'footage' in scene), {
+    path: ['footage'],
+    error: 'stands beside upload; one of them was expected',
+  })
+  .meta({
+    anyOf: [{ required: ['visual'] }, { required: ['upload'] }, { required: ['footage'] }],
+    not: { required: ['upload', 'footage'] },
+  });
 
 function scriptOf<Scene extends typeof sceneSchema | typeof givenScene>(scene: Scene) {
   return z
@@ -241,6 +319,8 @@ export function withVisuals({
       narration: scene.narration,
       visual: visual ?? shortened(scene.narration),
       ...(scene.upload === undefined ? {} : { upload: scene.upload }),
+      ...(scene.footage === undefined ? {} : { footage: scene.footage }),
+      ...(scene.clip === undefined ? {} : { clip: scene.clip }),
       ...(scene.restsOn === undefined ? {} : { restsOn: scene.restsOn }),
       ...(scene.recording === undefined ? {} : { recording: scene.recording }),
     })),

@@ -1,3 +1,4 @@
+export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
 export type { CaptionCue, CaptionTrack, CaptionWord, WordBoundary } from './domain/captions/captions.ts';
@@ -44,6 +45,9 @@ export {
   PipelineProcessLost,
 } from './domain/errors.ts';
 export { substitutionSentence } from './domain/job/degraded.ts';
+export { UsedFootage } from './domain/footage/used-footage.ts';
+export { VISUALS } from './domain/footage/visuals.ts';
+export type { FootageCredit, Visuals } from './domain/footage/visuals.ts';
 export { advanced } from './domain/job/job-progress.ts';
 export type { Progress } from './domain/job/job-progress.ts';
 export {
@@ -72,12 +76,20 @@ export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
 export {
   AUDIO_KINDS,
+  CLIP_KINDS,
+  CLIP_NAMES,
+  CLIP_TYPES,
+  MAX_CLIP_PIXELS,
+  MAX_CLIP_SECONDS,
   MAX_PICTURE_PIXELS,
+  MAX_SHOWN_SECONDS,
+  OPTIONAL_DECODERS,
   PICTURE_NAMES,
   PICTURE_TYPES,
   SNIFF_BYTES,
   SOUND_NAMES,
   audioKind,
+  clipKind,
   imageKind,
   notReadAsPicture,
 } from './domain/media.ts';
@@ -103,8 +115,16 @@ export type { TopicBrief, TopicKind, TopicText } from './domain/script/topic-bri
 export { TRACK_CHOICES, TRACK_IDS } from './domain/script/music-shelf.ts';
 export type { TrackChoice, TrackId } from './domain/script/music-shelf.ts';
 export { ADDRESS_REFUSED, isAddress } from './domain/script/topic.ts';
-export { EMOJI_READINGS, PITCH, SCRIPT_LIMITS, SPEED } from './domain/script/script.ts';
-export type { EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
+export {
+  CLIP_FITS,
+  CLIP_SOUNDS,
+  CLIP_SPEED,
+  EMOJI_READINGS,
+  PITCH,
+  SCRIPT_LIMITS,
+  SPEED,
+} from './domain/script/script.ts';
+export type { ClipUse, EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
 export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
 export type {
   BroughtScript,
@@ -135,6 +155,20 @@ export type {
   UploadTarget,
 } from './ports/delivery.ts';
 export type { EvictableObjects } from './ports/evictable-objects.ts';
+export { FOOTAGE_KINDS, FOOTAGE_LICENCES, FOOTAGE_ORIENTATIONS, FOOTAGE_SOURCES } from './ports/footage.ts';
+export type {
+  FetchedFootage,
+  Footage,
+  FootageAnswer,
+  FootageFile,
+  FootageKind,
+  FootageLicence,
+  FootageOrientation,
+  FootageQuery,
+  FootageSource,
+  FootageWanted,
+  FoundFootage,
+} from './ports/footage.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
 export { NO_JOB_ENDS } from './ports/job-ends.ts';
 export type { JobEnds } from './ports/job-ends.ts';

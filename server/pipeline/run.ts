@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import {
   BROUGHT_BY_MODEL,
   DEFAULT_STYLE,
+  FPS,
   InputInvalid,
   NO_TRACES,
   OUTLINE_SENTENCE,
@@ -19,8 +20,10 @@ import type {
   ShortRequest,
   SpendLine,
   Stage,
+  Timeline,
   Traces,
 } from '@shortfactory/core';
+import { paceOf, wantedFrames } from '@shortfactory/renderer';
 import { performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
@@ -46,8 +49,9 @@ import { writeScript } from './stages/script.ts';
 import { inParallel } from './in-parallel.ts';
 import { musicFor } from './music.ts';
 import { takeRecordings } from './speech/recordings.ts';
+import { takeFootage } from './footage.ts';
 import { takeUploads } from './uploads.ts';
-import type { OwnPicture } from './uploads.ts';
+import type { OwnVisual, Picture } from './uploads.ts';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -175,7 +179,8 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const speed = request.speed ?? script.speed ?? 1;
   const pitch = request.pitch ?? 0;
   const emoji = request.emoji ?? script.emoji ?? 'silent';
-  const own = await takeUploads(context, script);
+  const { shown, credits } = await takeFootage(context, script, request.visuals);
+  const own = await takeUploads(context, shown, request.aspects);
   const recorded = await takeRecordings(context, performance, request.narration);
   const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
@@ -192,6 +197,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     makersOf(context, { own, recorded, music: (request.music ?? request.track) !== undefined }),
     script.language,
   );
+  remarkPaces(context, timeline, pictures);
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
     const music = await musicFor(context, request, script);
@@ -231,8 +237,30 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
     ],
     offline: context.notes.offline,
+    ...(credits.length === 0 ? {} : { credits }),
     ...(origin.disclosure === undefined ? {} : { origin }),
   };
+}
+
+/** How a clip fills a scene that is longer than it. */
+const FILLED = {
+  slow: 'it is played slower',
+  loop: 'it is played again from its beginning',
+  hold: 'its last picture stays',
+} as const;
+
+function remarkPaces({ notes }: RenderContext, timeline: Timeline, visuals: readonly Picture[]): void {
+  visuals.forEach(({ clip }, scene) => {
+    if (!clip) return;
+    const wanted = wantedFrames(timeline, scene);
+    const pace = paceOf(clip.frames, wanted);
+    if (pace === 'cut') return;
+    const [has, needs] = [clip.frames, wanted].map((frames) => (frames / FPS).toFixed(1));
+    notes.remark(
+      { stage: 'compose', scene },
+      `The clip of scene ${scene + 1} has ${has} s for ${needs} s: ${FILLED[pace]}.`,
+    );
+  });
 }
 
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */
@@ -251,7 +279,7 @@ function makersOf({ notes }: RenderContext, { own, recorded, music }: Brought): 
 }
 
 interface Brought {
-  readonly own: readonly (OwnPicture | undefined)[];
+  readonly own: readonly (OwnVisual | undefined)[];
   readonly recorded: readonly (Narration | undefined)[];
   readonly music: boolean;
 }

@@ -15,6 +15,7 @@ import { hearRecording, takeRecordings } from './speech/recordings.ts';
 import { speak } from './speech/speak.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
+import { takeUploads } from './uploads.ts';
 import { tellStory } from './stages/story.ts';
 
 /** The studio over the pipeline's own stages, so that what it makes is found again by a job. */
@@ -76,6 +77,10 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
     },
     speak: (wanted, signal) => speak(deps, contextFor(signal), wanted),
     checkMusic: (upload, signal) => withScratch(signal, (context) => checkMusic(context, upload)),
+    checkUploads: (script, signal) =>
+      withScratch(signal, async (context) => {
+        await takeUploads(context, script, []);
+      }),
     hearRecording: (given, signal) => withScratch(signal, (context) => hearRecording(context, given)),
     checkRecordings: (script, narration, signal) =>
       withScratch(signal, async (context) => {

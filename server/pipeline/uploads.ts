@@ -1,47 +1,66 @@
-import { ASPECTS, ScriptInvalid } from '@shortfactory/core';
-import type { Script } from '@shortfactory/core';
+import { open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ASPECTS, SNIFF_BYTES, ScriptInvalid, clipKind, imageKind } from '@shortfactory/core';
+import type { Aspect, ClipUse, Script } from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
 import { saysModelMadeIt, scaledSize } from '@shortfactory/renderer';
-import type { PictureRef } from '@shortfactory/renderer';
+import type { SceneVisual } from '@shortfactory/renderer';
 import pLimit from 'p-limit';
 import { address } from './artifacts/artifacts.ts';
-import type { StageContext } from './stage.ts';
+import { PartMissing } from './artifacts/fetch-part.ts';
+import { takeClip } from './clips.ts';
+import type { Brought } from './clips.ts';
+import type { RenderContext } from './stage.ts';
 
 /** Raised when pictures are made anew in another way: of another size, by another encoder. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** No scaled picture is larger than what covers this square. */
 const COVER_PX = Math.max(
   ...ASPECTS.flatMap((aspect) => [scaledSize(aspect).widthPx, scaledSize(aspect).heightPx]),
 );
 
-/** An upload made anew (see pictures/picture-reader.ts), and where that is kept. */
-export interface OwnPicture {
+/** A picture made anew (see pictures/picture-reader.ts), and where that is kept. */
+export interface TakenPicture {
   readonly image: string;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** What the upload was: `GIF`, and how many frames it had. */
-  readonly kind: string;
-  readonly frames: number;
+}
+
+/** An upload as a scene shows it; of a clip the picture is its first frame. */
+export interface OwnVisual extends TakenPicture, Pick<SceneVisual, 'fit' | 'clip'> {
+  readonly focus?: SceneVisual['focus'];
   /** The upload says of itself that a trained model made it or a part of it. */
   readonly byModel: boolean;
 }
 
-/** A picture of a scene, drawn or brought along, and how large it is. */
-export type Picture = PictureRef & Pick<OwnPicture, 'widthPx' | 'heightPx'>;
+/** What a scene shows, drawn or brought along, and how large its picture is. */
+export type Picture = SceneVisual & TakenPicture;
+
+/** What an upload turned out to be. */
+type Found = 'clip' | MadePicture;
+
+interface MadePicture extends TakenPicture {
+  readonly byModel: boolean;
+  /** What it was: `WebP`, and how many frames it had. */
+  readonly kind: string;
+  readonly frames: number;
+}
 
 /**
- * Makes the pictures that a script brings along anew before anything is drawn or spoken: nothing else ever reads what a
- * stranger made. Gives one a scene, undefined for scenes without; of an animation the first frame, which is said.
- * @throws ScriptInvalid at the scene's upload, the first one in the script's order.
+ * Makes the pictures and clips that a script brings along anew before anything is drawn or spoken: nothing else ever
+ * reads what a stranger made. Gives one a scene, undefined for scenes without; of an animated picture that is no clip the
+ * first frame, which is said. Without `aspects` clips are only looked at.
+ * @throws ScriptInvalid at the scene's upload, or at how it is to be shown; the first one in the script's order.
  */
 export async function takeUploads(
-  context: StageContext,
+  context: RenderContext,
   script: Script,
-): Promise<readonly (OwnPicture | undefined)[]> {
+  aspects: readonly Aspect[],
+): Promise<readonly (OwnVisual | undefined)[]> {
   const limit = pLimit(context.concurrency);
-  const work = script.scenes.map(({ upload }, i) =>
-    limit(() => (upload === undefined ? undefined : takeUpload(context, upload, i))),
+  const work = script.scenes.map(({ upload, clip }, i) =>
+    limit(() => (upload === undefined ? undefined : takeUpload(context, upload, clip, i, aspects))),
   );
   const settled = await Promise.allSettled(work);
   context.signal.throwIfAborted();
@@ -50,29 +69,99 @@ export async function takeUploads(
   return Promise.all(work);
 }
 
-async function takeUpload(context: StageContext, upload: string, scene: number): Promise<OwnPicture> {
-  const { artifacts, store, pictures, notes, signal } = context;
-  const where = `/scenes/${scene}/upload`;
+async function takeUpload(
+  context: RenderContext,
+  upload: string,
+  use: ClipUse = {},
+  scene: number,
+  aspects: readonly Aspect[],
+): Promise<OwnVisual> {
+  const { artifacts, notes, scratch, signal, store } = context;
   signal.throwIfAborted();
-  const name = address('illustrate', VERSION, { upload, coverPx: COVER_PX });
-  const own = await artifacts.value('illustrate', name, async (): Promise<OwnPicture> => {
-    const bytes = await store.read(upload);
-    if (!bytes) throw new ScriptInvalid(where, 'not in the store any more; it must be uploaded again');
-    const taken = await pictures.take(bytes, { signal, coverPx: COVER_PX }).catch((error: unknown) => {
-      throw error instanceof PictureUnusable ? new ScriptInvalid(where, error.message) : error;
-    });
-    const ending = taken.mediaType === 'image/png' ? 'png' : 'jpg';
-    // The picture stands before the note that names it.
-    const image = await artifacts.attach(name, taken.bytes, ending);
-    const { widthPx, heightPx, kind, was } = taken;
-    const byModel = saysModelMadeIt(bytes);
-    return { image, widthPx, heightPx, kind: kind.name, frames: was.frames, byModel };
-  });
-  if (own.frames > 1) {
-    notes.remark(
-      { stage: 'illustrate', scene },
-      `The picture of scene ${scene + 1} is ${own.kind} with ${own.frames} frames; the first one is shown.`,
-    );
+  const where = `/scenes/${scene}`;
+  const file = join(scratch, `upload-${scene}`);
+  let download: Promise<boolean> | undefined;
+  const brought: Brought = {
+    upload,
+    where,
+    // Once, and only where something of it is not made yet.
+    bring: async () => {
+      if (!(await (download ??= store.download(upload, file))))
+        throw new ScriptInvalid(`${where}/upload`, 'not in the store any more; it must be uploaded again');
+      return file;
+    },
+  };
+  try {
+    const name = address('illustrate', VERSION, { upload, coverPx: COVER_PX });
+    const found = await artifacts.value('illustrate', name, () => look(context, name, brought));
+    const shown = {
+      ...(use.focus ? { focus: use.focus } : {}),
+      ...(use.fit === 'fit' ? { fit: use.fit } : {}),
+    };
+    if (found === 'clip') {
+      const { still, ...moving } = await takeClip(context, brought, use, aspects);
+      const stillName = address('illustrate', VERSION, { still, coverPx: COVER_PX });
+      const { image, widthPx, heightPx } = await artifacts.value('illustrate', stillName, async () =>
+        makePicture(context, stillName, await readPart(context, still), `${where}/upload`),
+      );
+      return { image, widthPx, heightPx, byModel: false, ...shown, ...moving };
+    }
+    const { image, widthPx, heightPx, byModel, kind, frames } = found;
+    const timed = CLIPS_ONLY.find((field) => use[field] !== undefined);
+    if (timed !== undefined)
+      throw new ScriptInvalid(`${where}/clip/${timed}`, `is for clips; the upload is ${kind}, a picture`);
+    if (frames > 1) {
+      notes.remark(
+        { stage: 'illustrate', scene },
+        `The picture of scene ${scene + 1} is ${kind} with ${frames} frames; the first one is shown.`,
+      );
+    }
+    return { image, widthPx, heightPx, byModel, ...shown };
+  } finally {
+    if (download) await rm(file, { force: true });
   }
-  return own;
+}
+
+/** How an upload is shown that has no time. */
+const CLIPS_ONLY = ['fromSeconds', 'toSeconds', 'sound', 'speed'] as const;
+
+/** A picture is made anew at once. What begins like a clip is one, and so is a GIF that moves. */
+async function look(context: RenderContext, name: string, { bring, where }: Brought): Promise<Found> {
+  const file = await bring();
+  const head = await headOf(file);
+  if (!imageKind(head) && clipKind(head)) return 'clip';
+  const made = await makePicture(context, name, await readFile(file), `${where}/upload`);
+  return made.frames > 1 && clipKind(head) ? 'clip' : made;
+}
+
+async function makePicture(
+  { artifacts, pictures, signal }: RenderContext,
+  name: string,
+  bytes: Uint8Array,
+  where: string,
+): Promise<MadePicture> {
+  const taken = await pictures.take(bytes, { signal, coverPx: COVER_PX }).catch((error: unknown) => {
+    throw error instanceof PictureUnusable ? new ScriptInvalid(where, error.message) : error;
+  });
+  const ending = taken.mediaType === 'image/png' ? 'png' : 'jpg';
+  const { widthPx, heightPx, kind, was } = taken;
+  // The picture stands before the note that names it.
+  const image = await artifacts.attach(name, taken.bytes, ending);
+  return { image, widthPx, heightPx, kind: kind.name, frames: was.frames, byModel: saysModelMadeIt(bytes) };
+}
+
+async function headOf(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readPart({ store }: RenderContext, object: string): Promise<Uint8Array> {
+  const bytes = await store.read(object);
+  if (!bytes) throw new PartMissing(`The picture ${object} is not in the store any more.`);
+  return bytes;
 }

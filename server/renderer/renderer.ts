@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav } from '@shortfactory/core';
-import type { MediaKind, Timeline } from '@shortfactory/core';
+import { CLIP_KINDS, FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav } from '@shortfactory/core';
+import type { Aspect, ClipUse, MediaKind, Timeline } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { anchorPlan, clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
 import type { FfmpegPlan } from './ffmpeg/arguments.ts';
@@ -16,14 +16,19 @@ import {
 } from './sound/audio.ts';
 import type { Music } from './sound/audio.ts';
 import { mix } from './sound/mix.ts';
-import { SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
 import { insertSkipped } from './bitstream/insert-skipped.ts';
 import { mp4Clip } from './bitstream/mp4-clip.ts';
+import { lookAt } from './clips/look.ts';
+import { ClipFramesReader } from './clips/clip-frames-reader.ts';
+import type { ClipFacts } from './clips/clip-facts.ts';
+import { clipSoundPlan, takePlan } from './clips/clip-plans.ts';
+import type { ClipFile } from './clips/clip-plans.ts';
 import { chooseAnchors } from './frames/anchors.ts';
 import { drawClip } from './frames/clip-frames.ts';
-import type { ClipInputs } from './frames/clip-frames.ts';
-import type { ClipPlan } from './frames/clip-plan.ts';
+import type { ClipInputs, Source } from './frames/clip-frames.ts';
+import type { ClipPlan, Shot } from './frames/clip-plan.ts';
 import type { Ffmpeg } from './ffmpeg/ffmpeg.ts';
 import type { Fonts } from './captions/fonts.ts';
 import type { ImageFile } from './ffmpeg/inspect.ts';
@@ -55,6 +60,9 @@ export interface ClipJob {
   readonly language: string;
   readonly image: ImageFile;
   readonly before?: ImageFile;
+  /** Files of the clips that the plan names, in place of those pictures. */
+  readonly clip?: string;
+  readonly clipBefore?: string;
   /** Where the clip is written. */
   readonly file: string;
   /** Codes some frames alone; every clip of a video has it, or none. */
@@ -104,7 +112,7 @@ export class Renderer {
     const fault = new AbortController();
     const combined = AbortSignal.any([signal, fault.signal]);
     const scaled = new ScaledPictures(this.#ffmpeg, scratch, combined);
-    const ahead = new Ahead(jobs, (job) => this.#material(job, scaled));
+    const ahead = new Ahead(jobs, (job) => this.#material(job, scaled, combined));
     const settled = await Promise.allSettled(
       jobs.map((job, i) =>
         this.#limit(async () => {
@@ -181,16 +189,21 @@ export class Renderer {
     write: (frame: Buffer) => Promise<void>,
   ): Promise<void> {
     const scaled = new ScaledPictures(this.#ffmpeg, scratch, signal);
-    await this.#draw(job.plan, await this.#material(job, scaled), write);
+    await this.#draw(job.plan, await this.#material(job, scaled, signal), write);
   }
 
   async #material(
-    { plan, image, before, language }: Omit<ClipJob, 'file'>,
+    { plan, image, before, clip, clipBefore, language }: Omit<ClipJob, 'file'>,
     scaled: ScaledPictures,
+    signal: AbortSignal,
   ): Promise<ClipInputs> {
+    const source = (shot: Shot, still: ImageFile, moving: string | undefined): Source | Promise<Source> =>
+      moving === undefined
+        ? scaled.of(still, shot.picture, plan.aspect)
+        : new ClipFramesReader(this.#ffmpeg, moving, plan.aspect, signal);
     const [picture, previous, captions] = await Promise.all([
-      scaled.of(image, plan.shot.picture.focus, plan.aspect),
-      before && plan.before && scaled.of(before, plan.before.shot.picture.focus, plan.aspect),
+      source(plan.shot, image, clip),
+      before && plan.before && source(plan.before.shot, before, clipBefore),
       paintCaptions(plan.cues, language, plan.aspect, this.#fonts),
     ]);
     return { picture, captions, ...(previous ? { before: previous } : {}) };
@@ -203,8 +216,14 @@ export class Renderer {
     frames?: readonly number[],
   ): Promise<void> {
     const kernel = this.#kernels.pop() ?? new Kernel();
-    // A clip that failed may still have a frame in the hands of its dead encoder: such a kernel is not used again.
-    await drawClip(plan, material, kernel, write, frames);
+    try {
+      // A clip that failed may still have a frame in the hands of its dead encoder: such a kernel is not used again.
+      await drawClip(plan, material, kernel, write, frames);
+    } finally {
+      for (const source of [material.picture, material.before]) {
+        if (source instanceof ClipFramesReader) await source.close();
+      }
+    }
     this.#kernels.push(kernel);
   }
 
@@ -220,6 +239,7 @@ export class Renderer {
     scratch: string,
     signal: AbortSignal,
     speed = 1,
+    under: readonly { readonly file: string; readonly scene: number }[] = [],
   ): Promise<number> {
     const [speech, bed, mixed] = ['speech.wav', 'music.wav', 'mixed.wav'].map((name) =>
       join(scratch, name),
@@ -232,6 +252,13 @@ export class Renderer {
       await readPcm(speech),
       music && (await readPcm(bed)),
       signal,
+      await Promise.all(
+        under.map(async ({ file: sound, scene }) => {
+          const { startFrame = 0, frames = 0 } = timeline.scenes[scene] ?? {};
+          const place = { from: startFrame * FRAME_SAMPLES, length: frames * FRAME_SAMPLES };
+          return { sound: await readPcm(sound), ...place };
+        }),
+      ),
     );
     await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
     await this.#ffmpeg.run(soundPlan(mixed, file), { signal });
@@ -295,6 +322,50 @@ export class Renderer {
       // ffmpeg's own words speak of packets and streams.
       throw error instanceof RenderFailed ? unreadable(kind, error) : error;
     });
+  }
+
+  /**
+   * What a stranger's clip is; its first picture from this second on is written as a JPEG. Throws RenderFailed, in words
+   * that follow "is" or stand alone, when it cannot be shown.
+   */
+  async lookAtClip(
+    clip: ClipFile,
+    fromSeconds: number,
+    still: string,
+    signal: AbortSignal,
+  ): Promise<ClipFacts> {
+    return lookAt(await this.#untrusted(), clip, fromSeconds, still, signal);
+  }
+
+  /** How a clip is made anew, as plain data: part of its address. */
+  clipMaker(facts: ClipFacts, use: ClipUse, aspect: Aspect): unknown {
+    const [kind] = CLIP_KINDS;
+    return takePlan({ file: 'a-file', kind: kind as MediaKind }, facts, use, aspect, 1, 'a-file');
+  }
+
+  /** Writes what a scene can show of a clip; returns the number of its frames, which may be fewer than asked for. */
+  async takeClip(
+    clip: ClipFile,
+    facts: ClipFacts,
+    use: ClipUse,
+    aspect: Aspect,
+    seconds: number,
+    file: string,
+    signal: AbortSignal,
+  ): Promise<number> {
+    const ffmpeg = await this.#untrusted();
+    return probedFrames(await ffmpeg.run(takePlan(clip, facts, use, aspect, seconds, file), { signal }));
+  }
+
+  /** Writes the sound of what `takeClip` shows. */
+  async takeClipSound(
+    clip: ClipFile,
+    use: ClipUse,
+    seconds: number,
+    file: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await (await this.#untrusted()).run(clipSoundPlan(clip, use, seconds, file), { signal });
   }
 
   /** Writes a narration of ours at another speed into another file. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants, open, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { parseScript } from '@shortfactory/contract';
-import { InputInvalid, ScriptInvalid } from '@shortfactory/core';
+import { UPLOAD_TYPES, parseScript } from '@shortfactory/contract';
+import { InputInvalid, SNIFF_BYTES, ScriptInvalid, clipKind, imageKind } from '@shortfactory/core';
 import type { BroughtScript, ObjectStore, Script, TopicText } from '@shortfactory/core';
 import {
   MAX_DOCUMENT_BYTES,
@@ -18,7 +20,11 @@ import type { GivenSource } from '@shortfactory/text';
 import { localesOf, readingOf } from './language.ts';
 import type { ShortOptions } from './options.ts';
 
-const MAX_UPLOAD_BYTES = { image: 30_000_000, music: 100_000_000 };
+const MAX_UPLOAD_BYTES = {
+  image: UPLOAD_TYPES.image.maxBytes,
+  music: UPLOAD_TYPES.music.maxBytes,
+  clip: UPLOAD_TYPES.clip.maxBytes,
+};
 
 /** A script, and the text that it was written as where it was no JSON: places in it are lines. */
 export interface ReadScript extends BroughtScript {
@@ -84,12 +90,12 @@ export async function putOwn(
   const beside = path === undefined ? folder : dirname(path);
   const scenes = await Promise.all(
     script.scenes.map(async (scene, i) => {
-      const put = async (field: 'upload' | 'recording', kind: 'image' | 'music') => {
+      const put = async (field: 'upload' | 'recording', kind: 'shown' | 'music') => {
         const file = scene[field];
         if (file === undefined) return {};
         return { [field]: await putUpload(`${where}: /scenes/${i}/${field}`, file, beside, store, kind) };
       };
-      return { ...scene, ...(await put('upload', 'image')), ...(await put('recording', 'music')) };
+      return { ...scene, ...(await put('upload', 'shown')), ...(await put('recording', 'music')) };
     }),
   );
   return { ...script, scenes };
@@ -116,22 +122,48 @@ export async function putUpload(
   file: string,
   folder: string,
   store: ObjectStore,
-  kind: keyof typeof MAX_UPLOAD_BYTES,
+  kind: 'shown' | 'music',
 ): Promise<string> {
-  const bytes = await readInput(where, file, resolve(folder, file), MAX_UPLOAD_BYTES[kind]);
-  const name = `uploads/${createHash('sha256').update(bytes).digest('hex')}`;
-  await store.create(name, { bytes });
+  const path = resolve(folder, file);
+  await checkInput(where, file, path, MAX_UPLOAD_BYTES[kind === 'shown' ? await shownKind(path) : kind]);
+  // A clip may have hundreds of megabytes.
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  const name = `uploads/${hash.digest('hex')}`;
+  await store.create(name, { file: path });
   return name;
 }
 
+async function shownKind(path: string): Promise<'image' | 'clip'> {
+  const handle = await open(path).catch(() => undefined);
+  if (!handle) return 'image';
+  try {
+    const { buffer, bytesRead } = await handle
+      .read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0)
+      .catch(() => NOTHING);
+    const head = buffer.subarray(0, bytesRead);
+    return !imageKind(head) && clipKind(head) ? 'clip' : 'image';
+  } finally {
+    await handle.close();
+  }
+}
+
+const NOTHING = { buffer: Buffer.alloc(0), bytesRead: 0 };
+
 async function readInput(where: string, shown: string, path: string, maxBytes: number): Promise<Buffer> {
+  await checkInput(where, shown, path, maxBytes);
+  return readFile(path);
+}
+
+/** Throws InputInvalid unless it is a file of ours to read and not too large. */
+async function checkInput(where: string, shown: string, path: string, maxBytes: number): Promise<void> {
   try {
     const info = await stat(path);
     if (!info.isFile()) throw new InputInvalid(where, `${shown} is not a file.`);
     if (info.size > maxBytes) {
       throw new InputInvalid(where, `${shown} has ${info.size} bytes; at most ${maxBytes} were expected.`);
     }
-    return await readFile(path);
+    await access(path, constants.R_OK);
   } catch (error) {
     if (error instanceof InputInvalid) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -44,7 +44,7 @@ export async function writeRawFrames(
     context,
     script.scenes,
     { imageStyle: 'flat', characters: [] },
-    await takeUploads(context, script),
+    await takeUploads(context, script, ['9:16']),
   );
   const narrations = await narrate(context, said, castOf(parts, said, short.voice));
   const cues = caption(context, script, narrations);

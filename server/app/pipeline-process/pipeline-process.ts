@@ -104,6 +104,7 @@ export class PipelineProcess {
       drawScene: (wanted, signal) => this.#call('drawScene', [wanted], { signal }),
       speak: (wanted, signal) => this.#call('speak', [wanted], { signal }),
       checkMusic: (upload, signal) => this.#call('checkMusic', [upload], { signal }),
+      checkUploads: (script, signal) => this.#call('checkUploads', [script], { signal }),
       hearRecording: (given, signal) => this.#call('hearRecording', [given], { signal }),
       checkRecordings: (script, narration, signal) =>
         this.#call('checkRecordings', [script, narration], { signal }),

@@ -70,6 +70,7 @@ async function open(config: Config, isFirst: boolean): Promise<Generation> {
     drawScene: ({ signal }, wanted) => studio.drawScene(wanted, signal),
     speak: ({ signal }, wanted) => studio.speak(wanted, signal),
     checkMusic: ({ signal }, upload) => studio.checkMusic(upload, signal),
+    checkUploads: ({ signal }, script) => studio.checkUploads(script, signal),
     hearRecording: ({ signal }, given) => studio.hearRecording(given, signal),
     checkRecordings: ({ signal }, script, narration) => studio.checkRecordings(script, narration, signal),
     review: (_context, script, aspects) => studio.review(script, aspects),

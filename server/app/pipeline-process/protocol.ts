@@ -37,6 +37,8 @@ export interface Calls {
   speak(wanted: SpeechWanted): Speech;
   /** Throws InputInvalid when an upload is not music. */
   checkMusic(upload: string): void;
+  /** Throws ScriptInvalid, as the two below. */
+  checkUploads(script: Script): void;
   hearRecording(given: RecordingGiven): RecordingHeard;
   checkRecordings(script: Script, narration: string | undefined): void;
   review(script: Script, aspects: readonly Aspect[]): ScriptReview;

@@ -1,3 +1,5 @@
+import module from 'node:module';
+import { dirname } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { loadConfig, maskedConfig } from '@shortfactory/config';
@@ -45,7 +47,7 @@ export async function run(
   output.onReadAgain((lines) => log.warn(DROPPED, { droppedLines: lines }));
   guardCrashes(log, redactor, process.exit);
   log.debug('The configuration was read.', { config: maskedConfig(config) });
-  const pipelineProcess = { script: pipelineProcessScript(), env };
+  const pipelineProcess = { script: pipelineProcessScript(), env: { ...env, ...keptCompiled() } };
   const starting = startServer({
     config,
     log,
@@ -119,6 +121,14 @@ function obeySignals(starting: Promise<RunningServer>, log: Logger): void {
   const orphaned = (): void => void close('the end of its parent');
   if (process.send && !process.connected) orphaned();
   else process.once('disconnect', orphaned);
+}
+
+/** The pipeline process keeps what V8 compiles where this one does (see main.ts). */
+function keptCompiled(): Record<string, string> {
+  const newer = module as typeof module & { getCompileCacheDir?: () => string | undefined };
+  const folder = newer.getCompileCacheDir?.();
+  // That folder is the version's, below the one that was named.
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
 }
 
 /** Beside this file: TypeScript from sources, JavaScript in a bundle. */

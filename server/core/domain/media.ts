@@ -87,7 +87,11 @@ const NOT_READ: readonly [(start: string) => boolean, string][] = [
   [(s) => /^\xd0\xcf\x11\xe0/.test(s), 'an old Word, Excel or PowerPoint document; a picture was expected'],
   [(s) => /^.{4}ftyp(?:M4A|M4B)/s.test(s), 'a sound file; a picture was expected'],
   [
-    (s) => /^(?:.{4}ftyp|\x1a\x45\xdf\xa3|RIFF.{4}AVI |\0\0\x01[\xba\xb3])/s.test(s),
+    (s) => /^(?:RIFF.{4}AVI |\0\0\x01[\xba\xb3]|\x30\x26\xb2\x75|FLV\x01)/s.test(s),
+    'a video of a kind that is not read; save it as MP4 and try again',
+  ],
+  [
+    (s) => /^(?:.{4}ftyp|\x1a\x45\xdf\xa3)/s.test(s),
     'a video; a picture of it was expected, such as a screenshot',
   ],
   [(s) => /^(?:RIFF.{4}WAVE|ID3|fLaC|OggS)/s.test(s), 'a sound file; a picture was expected'],
@@ -98,6 +102,9 @@ const NOT_READ: readonly [(start: string) => boolean, string][] = [
 ];
 /** How much of a file says what kind of document it is. */
 const DOCUMENT_BYTES = 8192;
+
+/** How Matroska and WebM begin. */
+const EBML = '\x1a\x45\xdf\xa3';
 
 const PCM =
   'pcm_s16le,pcm_s24le,pcm_s32le,pcm_f32le,pcm_f64le,pcm_u8,pcm_mulaw,pcm_alaw,adpcm_ms,adpcm_ima_wav';
@@ -126,7 +133,7 @@ const AUDIO: readonly [(bytes: Buffer) => boolean, MediaKind][] = [
   ],
   [
     // What browsers record.
-    (b) => ascii(b, 0, 4) === '\x1a\x45\xdf\xa3',
+    (b) => ascii(b, 0, 4) === EBML,
     { name: 'WebM', mediaType: 'audio/webm', demuxer: 'matroska', decoders: 'opus,vorbis' },
   ],
 ];
@@ -151,6 +158,56 @@ export function notReadAsPicture(head: Uint8Array): string | undefined {
   const start = ascii(Buffer.from(head), 0, DOCUMENT_BYTES);
   return NOT_READ.find(([is]) => is(start))?.[1];
 }
+
+/** Decoders of moving pictures that every ffmpeg has that the plans run on. */
+const MOVING = 'h264,hevc,vp8,vp9,mpeg4,mjpeg,prores,gif';
+/** Those that some have. What is recorded beside the pictures may be in any of these; other sound is passed over. */
+export const OPTIONAL_DECODERS = ['libdav1d', 'libaom-av1', 'ac3', 'eac3'] as const;
+const BESIDE = 'aac,mp3,mp3float,opus,vorbis,flac,alac,pcm_s16le,pcm_s16be,pcm_s24le,pcm_f32le';
+const CLIP_DECODERS = [MOVING, BESIDE, ...OPTIONAL_DECODERS].join(',');
+
+const CLIPS: readonly [(bytes: Buffer) => boolean, MediaKind][] = [
+  [
+    (b) => ascii(b, 4, 8) === 'ftypqt  ' || /^(?:moov|mdat|wide|free)$/.test(ascii(b, 4, 4)),
+    { name: 'MOV', mediaType: 'video/quicktime', demuxer: 'mov', decoders: CLIP_DECODERS },
+  ],
+  [
+    (b) => ascii(b, 4, 4) === 'ftyp' && !/^(?:hei|hev|mif1|msf1|avi[fs]|M4A|M4B|crx )/.test(ascii(b, 8, 4)),
+    { name: 'MP4', mediaType: 'video/mp4', demuxer: 'mov', decoders: CLIP_DECODERS },
+  ],
+  [
+    (b) => ascii(b, 0, 4) === EBML && ascii(b, 0, 64).includes('matroska'),
+    { name: 'MKV', mediaType: 'video/x-matroska', demuxer: 'matroska', decoders: CLIP_DECODERS },
+  ],
+  [
+    (b) => ascii(b, 0, 4) === EBML,
+    { name: 'WebM', mediaType: 'video/webm', demuxer: 'matroska', decoders: CLIP_DECODERS },
+  ],
+  [
+    (b) => /^GIF8[79]a/.test(ascii(b, 0, 6)),
+    { name: 'GIF', mediaType: 'image/gif', demuxer: 'gif', decoders: 'gif' },
+  ],
+];
+
+/** Media types of clips; a GIF is a picture until it is asked to move. */
+export const CLIP_TYPES = ['video/mp4', 'video/quicktime', 'video/webm', 'video/x-matroska'] as const;
+/** For sentences. */
+export const CLIP_NAMES = 'MP4, MOV, WebM, MKV or GIF';
+
+/** Largest frame of a clip that is decoded: 4096 × 2304, or as many on end. */
+export const MAX_CLIP_PIXELS = 9_437_184;
+/** Longest clip that is read, however little of it is shown. */
+export const MAX_CLIP_SECONDS = 1800;
+/** How much of a clip a scene can show. */
+export const MAX_SHOWN_SECONDS = 120;
+
+/** CLIP_NAMES; undefined for anything else. A container says nothing of what is in it: there may be no picture. */
+export function clipKind(head: Uint8Array): MediaKind | undefined {
+  return CLIPS.find(([is]) => is(Buffer.from(head)))?.[1];
+}
+
+/** Every kind of clip that may be read. */
+export const CLIP_KINDS: readonly MediaKind[] = CLIPS.map(([, kind]) => kind);
 
 /** For sentences. */
 export const SOUND_NAMES = 'WAV, MP3, FLAC, Ogg, M4A or WebM';

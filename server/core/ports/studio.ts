@@ -127,6 +127,11 @@ export interface Studio {
    */
   checkMusic(upload: string, signal: AbortSignal): Promise<void>;
   /**
+   * Reads every picture and looks at every clip that a script brings along, as a video of it will. Throws ScriptInvalid
+   * with the place in the script, whose `problem` follows "the upload" where that ends in `upload`.
+   */
+  checkUploads(script: Script, signal: AbortSignal): Promise<void>;
+  /**
    * Finds the words of a text in an upload that is to be its recording. Throws ScriptInvalid whose `problem` follows "the
    * upload": "is silent …", "is not a recording of this text: …".
    */

@@ -104,6 +104,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   yue: 'sit/yue',
 };
 
+const ENGLISH_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 /** Named voices first: the first that fits a language is its default. */
 export const CAST: readonly CastVoice[] = [...NAMED, ...Object.entries(OTHERS).map(unnamed)];
 
@@ -128,6 +129,6 @@ function man(
 }
 
 function unnamed([language, espeak]: readonly [string, string]): CastVoice {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  const name = ENGLISH_NAMES.of(language) ?? language;
   return woman(`auto-${language}`, `${name} voice`, [language], espeak, 145);
 }

@@ -14,7 +14,7 @@ import {
   posterPlan,
   soundMaker,
 } from '@shortfactory/renderer';
-import type { ClipJob, ClipPlan, ImageFile, PictureRef, Skipping } from '@shortfactory/renderer';
+import type { ClipJob, ClipPlan, ImageFile, SceneVisual, Skipping } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
 import { fetchParts, PartMissing } from '../artifacts/fetch-part.ts';
 import type { RenderContext } from '../stage.ts';
@@ -93,7 +93,7 @@ async function composeAs(
     createHash('sha256').update(picture.image).digest().readUInt32BE(),
   );
   // A picture's name says its size, too.
-  const refs = work.pictures.map(({ image, focus }): PictureRef => ({ image, focus }));
+  const refs = work.pictures.map(({ widthPx: _width, heightPx: _height, ...visual }): SceneVisual => visual);
   const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect));
   const painter = await context.renderer.painter();
   const parts = await Promise.all(
@@ -147,16 +147,27 @@ async function renderParts(
     images.set(name, known);
     return known;
   };
+  const clips = new Map<string, Promise<string>>();
+  const clipOf = async ({ clip }: ClipPlan['shot']): Promise<string | undefined> => {
+    if (!clip) return undefined;
+    const known = clips.get(clip.object) ?? fetchClip(context, clip.object, clips.size);
+    clips.set(clip.object, known);
+    return known;
+  };
   const jobs = await Promise.all(
     missing.map(async ({ plan, object }): Promise<ClipJob> => {
       const before = plan.before && (await imageOf(plan.before.shot.picture.image));
       const image = await imageOf(plan.shot.picture.image);
+      const clip = await clipOf(plan.shot);
+      const clipBefore = plan.before && (await clipOf(plan.before.shot));
       return {
         plan,
         language,
         image,
         file: join(scratch, `${basename(object)}.mp4`),
         ...(before ? { before } : {}),
+        ...(clip === undefined ? {} : { clip }),
+        ...(clipBefore === undefined ? {} : { clipBefore }),
         ...(skipping ? { skipping } : {}),
       };
     }),
@@ -180,6 +191,12 @@ async function renderParts(
     },
     async (job) => artifacts.keep('compose', objectOf(missing, job), { file: job.file }),
   );
+}
+
+async function fetchClip(context: RenderContext, object: string, index: number): Promise<string> {
+  const file = join(context.scratch, `own-clip-${index}.mp4`);
+  await fetchParts(context, [{ object, file }]);
+  return file;
 }
 
 function objectOf(parts: readonly Part[], job: ClipJob): string {
@@ -207,11 +224,15 @@ async function fetchImage(
 
 async function mixSound(
   context: RenderContext,
-  { narrations, timeline, music, speed }: Composition,
+  { narrations, timeline, music, speed, pictures }: Composition,
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
   const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
-  const name = address('compose', VERSION, { narrations, places, music, maker: soundMaker(speed) });
+  const under = pictures.flatMap(({ clip }, scene) =>
+    clip?.sound === undefined ? [] : [{ sound: clip.sound, scene }],
+  );
+  const heard = { narrations, places, music, maker: soundMaker(speed) };
+  const name = address('compose', VERSION, under.length > 0 ? { ...heard, under } : heard);
   return artifacts.value('compose', name, async () => {
     const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
     await fetchParts(
@@ -220,7 +241,22 @@ async function mixSound(
     );
     const bed = music === undefined ? undefined : await fetchMusic(context, music);
     const file = join(scratch, 'sound.mp4');
-    const loudnessLufs = await renderer.renderSound(files, timeline, bed, file, scratch, signal, speed);
+    const clips = under.map(({ sound, scene }, i) => ({
+      object: sound,
+      file: join(scratch, `clip-sound-${i}.wav`),
+      scene,
+    }));
+    await fetchParts(context, clips);
+    const loudnessLufs = await renderer.renderSound(
+      files,
+      timeline,
+      bed,
+      file,
+      scratch,
+      signal,
+      speed,
+      clips,
+    );
     const audio = `${name}.m4a`;
     await artifacts.place(audio, { file });
     return { audio, loudnessLufs };

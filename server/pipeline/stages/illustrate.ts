@@ -5,7 +5,7 @@ import { address } from '../artifacts/artifacts.ts';
 import { byScene } from '../by-scene.ts';
 import { deliver } from '../deliver.ts';
 import type { StageContext } from '../stage.ts';
-import type { OwnPicture, Picture } from '../uploads.ts';
+import type { OwnVisual, Picture } from '../uploads.ts';
 
 const VERSION = 1;
 
@@ -24,15 +24,15 @@ export function illustrate(
   context: StageContext,
   scenes: readonly Scene[],
   look: Look,
-  own: readonly (OwnPicture | undefined)[] = [],
+  own: readonly (OwnVisual | undefined)[] = [],
 ): Promise<Picture[]> {
   const { illustrator, instead, artifacts, signal, account } = context;
   const illustrators = [illustrator, ...(instead?.illustrators ?? [])];
   const draw = async (scene: Scene, index: number): Promise<Picture> => {
     const brought = own[index];
     if (brought) {
-      const { image, widthPx, heightPx } = brought;
-      return { image, widthPx, heightPx, focus: UPLOAD_FOCUS };
+      const { byModel: _byModel, ...visual } = brought;
+      return { focus: UPLOAD_FOCUS, ...visual };
     }
     const request = { visual: scene.visual, ...look, ...FRAME_PX['9:16'] };
     const makers = illustrators.map((by) => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadImage } from '@napi-rs/canvas';
 import type { Image } from '@napi-rs/canvas';
-import { CAPTION_LOOK } from '@shortfactory/core';
+import { CAPTION_LOOK, lazily } from '@shortfactory/core';
 
 const require = createRequire(import.meta.url);
 
-const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
+const EMOJI = lazily(() => new RegExp('^\\p{RGI_Emoji}$', 'v'));
 /** A sign that is a picture by nature, also where it is not written as Unicode recommends. */
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3|\p{Emoji_Modifier}/u;
 
@@ -115,7 +115,7 @@ function flagOf(emoji: string): string | undefined {
 
 function flagBody(emoji: string): string | undefined {
   const flag = flagOf(emoji);
-  if (flag === undefined || !EMOJI.test(emoji)) return undefined;
+  if (flag === undefined || !EMOJI().test(emoji)) return undefined;
   flags ??= require('@iconify-json/flag/icons.json') as IconSet;
   return flags.icons[`${flag}-4x3`]?.body;
 }
@@ -151,7 +151,7 @@ function framedFlag(body: string): string {
  * that asks for its picture with a variation selector that it does not need.
  */
 export function isEmoji(grapheme: string): boolean {
-  return EMOJI.test(grapheme) || (grapheme.endsWith('\ufe0f') && PICTURE.test(grapheme));
+  return EMOJI().test(grapheme) || (grapheme.endsWith('\ufe0f') && PICTURE.test(grapheme));
 }
 
 /** True for what people write as an emoji, recommended or not: what is left out where no picture or letter draws it. */

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '@shortfactory/core';
+import { lazily, primaryLanguage } from '@shortfactory/core';
 
 /** Hyphenation patterns (those of TeX) by language, read when a word is first too long for a line. */
 const PATTERNS: Readonly<
@@ -36,7 +36,7 @@ const HYPHENATED =
 const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u;
 const ADDRESS = /:\/\/|^www\.|@|\p{L}\.\p{L}.*\/|^\S+\.\p{L}{2,}(?:\/|$)/u;
 const SEPARATOR = /^[/.\-_@?&=:,;–—]$/u;
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const GRAPHEMES = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** A place at which a word may be parted: after so many graphemes, with this sign, at this cost. */
 interface Place {
@@ -57,7 +57,7 @@ export async function piecesOf(
   width: (text: string) => number,
 ): Promise<string[]> {
   if (JOINED.test(word) || width(word) <= widest / READABLE) return [word];
-  const graphemes = [...GRAPHEMES.segment(word)].map(({ segment }) => segment);
+  const graphemes = [...GRAPHEMES().segment(word)].map(({ segment }) => segment);
   const places = await placesIn(graphemes, word, language);
   let [limit, pieces] = [widest / READABLE, partedAt(places, graphemes, widest / READABLE, width)];
   while (pieces.length > MOST_PIECES) {
@@ -120,7 +120,7 @@ async function syllableEnds(word: string, language: string): Promise<Set<number>
   const ends = new Set<number>();
   if (!patterns || word.includes('\u00ad')) return ends;
   let after = 0;
-  for (const { segment } of GRAPHEMES.segment(patterns.default.hyphenateSync(word))) {
+  for (const { segment } of GRAPHEMES().segment(patterns.default.hyphenateSync(word))) {
     if (segment === '\u00ad') ends.add(after);
     else after++;
   }

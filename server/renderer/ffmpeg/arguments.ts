@@ -18,7 +18,7 @@ export interface FfmpegPlan {
 const PLATE_SCALE = 1.25;
 
 /** What our frames' numbers mean. Said of what goes in and of what comes out: an ffmpeg that has to guess converts. */
-const BT709: readonly string[] = [
+export const BT709: readonly string[] = [
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
 ];
 
@@ -111,6 +111,7 @@ export function scalePlan(
   focus: Focus,
   aspect: Aspect,
   file: string,
+  fit?: 'fit',
 ): FfmpegPlan {
   const { widthPx, heightPx } = scaledSize(aspect);
   return {
@@ -121,7 +122,7 @@ export function scalePlan(
         source: `file:${image.file}`,
       },
     ],
-    filter: `[0:v]${scaleFilter(image, focus, widthPx, heightPx)}[plate]`,
+    filter: `[0:v]${fit ? fitFilter(widthPx, heightPx) : scaleFilter(image, focus, widthPx, heightPx)}[plate]`,
     outputs: [
       {
         options: [
@@ -148,15 +149,33 @@ function scaleFilter(
   height: number,
 ): string {
   const ratio = image.widthPx / image.heightPx / (width / height);
-  if (Math.min(ratio, 1 / ratio) >= 0.5) return `${cover(width, height, focus)},format=yuv420p`;
+  if (Math.min(ratio, 1 / ratio) >= 0.5) return coverFilter(width, height, focus);
   const side = Math.min(width, height);
+  return beforeItsBlur(width, height, cover(side, side, focus));
+}
+
+/** Fills a frame with a picture, cropped around the focus. */
+export function coverFilter(width: number, height: number, focus: Focus): string {
+  return `${cover(width, height, focus)},format=yuv420p`;
+}
+
+/** All of a picture in a frame, before its own blur. */
+export function fitFilter(width: number, height: number): string {
+  const contained =
+    `scale=${width}:${height}:force_original_aspect_ratio=decrease:${FINE}:${TO_BT709},` +
+    "scale=w='trunc(iw/2)*2':h='trunc(ih/2)*2',setsar=1";
+  return beforeItsBlur(width, height, contained);
+}
+
+/** A picture, made smaller by `near`, in the middle of a frame that is full of its own blurred self. */
+function beforeItsBlur(width: number, height: number, near: string): string {
   const middle = { x: 0.5, y: 0.5 };
   return [
     'split=2[far][near]',
     // Blurred small and enlarged: the same look as a wide blur at a fraction of its cost.
     `[far]${cover(width / 8, height / 8, middle)},boxblur=6:2,scale=${width}:${height}:flags=bicubic,` +
       'lutyuv=y=val*0.72,format=yuv420p[back]',
-    `[near]${cover(side, side, focus)},format=yuv420p[front]`,
+    `[near]${near},format=yuv420p[front]`,
     '[back][front]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420',
   ].join(';');
 }

@@ -1,6 +1,7 @@
-import { AUDIO_KINDS, layTimeline } from '@shortfactory/core';
+import { AUDIO_KINDS, CLIP_KINDS, layTimeline } from '@shortfactory/core';
 import { anchorPlan, clipPlan, joinPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
+import { clipSoundPlan, framesPlan, lookPlan, takePlan } from '../clips/clip-plans.ts';
 import {
   musicLoudnessPlan,
   musicPlan,
@@ -31,8 +32,17 @@ export function everyPlan(): FfmpegPlan[] {
     musicPlan({ file, kind }, 5, file),
     recordingPlan({ file, kind }, 5, file),
   ]);
+  const facts = { codec: 'h264', widthPx: 1920, heightPx: 1080, transfer: 'sdr', hasSound: true } as const;
+  const clips = CLIP_KINDS.flatMap((kind) => [
+    lookPlan({ file, kind }, 1, file),
+    clipSoundPlan({ file, kind }, { speed: 1.5 }, 5, file),
+    takePlan({ file, kind }, facts, { speed: 1.5 }, '9:16', 5, file),
+    takePlan({ file, kind }, { ...facts, transfer: 'pq' }, { fit: 'fit' }, '9:16', 5, file),
+  ]);
   return [
     clipPlan('9:16', file),
+    ...clips,
+    framesPlan(file, '9:16', 30),
     anchorPlan('9:16', file),
     ...pictures,
     speechPlan([file, file], timeline, file),

@@ -1,3 +1,4 @@
+import { OPTIONAL_DECODERS } from '@shortfactory/core';
 import type { FfmpegPlan } from './arguments.ts';
 
 /** What an ffmpeg consists of, by the name of the option that lists it. */
@@ -25,6 +26,8 @@ const IMPLIED: Readonly<Record<'filters' | 'bsfs', readonly string[]>> = {
   bsfs: ['h264_mp4toannexb'],
 };
 
+const OPTIONAL: ReadonlySet<string> = new Set(OPTIONAL_DECODERS);
+
 /** The names of every part that these plans use, in order of name. Plans name all of theirs; see IMPLIED for the rest. */
 export function needsOf(plans: readonly FfmpegPlan[]): FfmpegParts {
   const inputs = plans.flatMap((plan) => plan.inputs.map(({ options }) => options));
@@ -33,7 +36,9 @@ export function needsOf(plans: readonly FfmpegPlan[]): FfmpegParts {
   return {
     filters: named([...IMPLIED.filters, ...plans.flatMap(({ filter }) => filtersIn(filter ?? ''))]),
     encoders: named(encoders.filter((name) => name !== 'copy')),
-    decoders: named(inputs.flatMap((options) => values(options, '-codec_whitelist'))),
+    decoders: named(
+      inputs.flatMap((options) => values(options, '-codec_whitelist')).filter((name) => !OPTIONAL.has(name)),
+    ),
     demuxers: named(inputs.flatMap((options) => values(options, '-f'))),
     muxers: named(outputs.flatMap((options) => values(options, '-f'))),
     protocols: named(inputs.flatMap((options) => values(options, '-protocol_whitelist'))),
@@ -46,9 +51,10 @@ function values(options: readonly string[], ...names: string[]): string[] {
   return options.flatMap((option, i) => (names.includes(options[i - 1] ?? '') ? option.split(',') : []));
 }
 
-/** Names of the filters in a graph: each stands at its beginning or behind a comma or semicolon that is not escaped. */
+/** Names of the filters in a graph, whose quoted expressions do not count: each stands at its beginning or behind a comma or semicolon that is not escaped. */
 function filtersIn(graph: string): string[] {
   return graph
+    .replace(/'[^']*'/g, '')
     .split(/(?<!\\)[,;]/)
     .map((filter) => /^(?:\[[^\]]*\])*(\w+)/.exec(filter.trim())?.[1])
     .filter((name) => name !== undefined);

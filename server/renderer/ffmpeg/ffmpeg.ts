@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Readable } from 'node:stream';
 import {
   executable,
   findOnPath,
@@ -35,6 +36,10 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Feeds standard input; when it returns the input ends. */
   readonly feed?: (write: WriteFrame) => Promise<void>;
+  /** Told what it printed, also when it failed. */
+  readonly onReport?: (report: string) => void;
+  /** Gets standard output, for plans that write to it; it has to be read to its end, and `alive` called as it is. */
+  readonly take?: (stream: Readable, alive: () => void) => void;
 }
 
 /**
@@ -136,7 +141,7 @@ export class Ffmpeg {
   }
 
   async #run(plan: FfmpegPlan, options: RunOptions): Promise<string> {
-    const command = ffmpegCommand(plan, this.#launcher);
+    const command = ffmpegCommand(plan, this.#launcher, options.take === undefined);
     return new Promise<string>((resolve, reject) => {
       let child: ChildProcess | undefined;
       let feeding: Promise<void> = Promise.resolve();
@@ -168,16 +173,22 @@ export class Ffmpeg {
         child.once('exit', (code, signal) => (end = { code, signal }));
         if (fault !== undefined) kill();
         child.stderr?.on('data', () => stall.alive());
+        if (child.stdout) options.take?.(child.stdout, () => stall.alive());
         if (options.feed) feeding = feedInput(child, options.feed, stall).catch(stop);
         // The pipe of a child that was killed already has no reader.
         else child.stdin?.on('error', () => undefined).end();
       });
       command.on('end', (_stdout: string | null, stderr: string | null) =>
-        settle(() => (fault === undefined ? resolve(stderr ?? '') : reject(fault as Error))),
+        settle(() => {
+          options.onReport?.(stderr ?? '');
+          if (fault === undefined) resolve(stderr ?? '');
+          else reject(fault as Error);
+        }),
       );
       command.on('error', (error: Error, _stdout: string | null, stderr: string | null) =>
         settle(() => {
           if (options.signal.aborted) return reject(options.signal.reason as Error);
+          options.onReport?.(stderr ?? '');
           const killer =
             noRoomToStart(error) ?? (end && !killedByUs ? killedFromOutside(end, stderr ?? '') : undefined);
           reject(

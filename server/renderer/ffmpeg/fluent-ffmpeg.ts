@@ -23,7 +23,11 @@ interface Spawning {
  * A plan as a command that is not started yet: its events are start, end and error. It starts `launcher`, a program
  * with the arguments in front of ffmpeg's, with an environment that has nothing of ours in it. The only file that knows the package.
  */
-export function ffmpegCommand(plan: FfmpegPlan, launcher: readonly string[]): FfmpegCommand.FfmpegCommand {
+export function ffmpegCommand(
+  plan: FfmpegPlan,
+  launcher: readonly string[],
+  captureStdout = true,
+): FfmpegCommand.FfmpegCommand {
   const command = composed(plan);
   const [program, ...rest] = launcher as [string, ...string[]];
   command.setFfmpegPath(program);
@@ -32,7 +36,11 @@ export function ffmpegCommand(plan: FfmpegPlan, launcher: readonly string[]): Ff
   spawning._spawnFfmpeg = (args, options, ...callbacks) =>
     typeof options === 'function'
       ? plain([...rest, ...args], { env: ENVIRONMENT }, options, ...callbacks)
-      : plain([...rest, ...args], { ...options, env: ENVIRONMENT }, ...callbacks);
+      : plain(
+          [...rest, ...args],
+          { ...options, env: ENVIRONMENT, ...(captureStdout ? {} : { captureStdout }) },
+          ...callbacks,
+        );
   // `Ffmpeg.check` asks what the binary lacks; the package would start it three times more before the first plan.
   spawning._checkCapabilities = (done) => done(null);
   spawning.availableEncoders = (done) => done(null, {});

@@ -1,7 +1,8 @@
 import { FRAME_PX, TRANSITION_FRAMES } from '@shortfactory/core';
 import { viewAt } from './camera.ts';
 import type { CaptionLayer } from '../captions/caption-painter.ts';
-import type { ClipPlan, Shot, Transition } from './clip-plan.ts';
+import { frameOfClip } from '../clips/pace.ts';
+import type { ClipPlan, Shot, ShownClip, Transition } from './clip-plan.ts';
 import type { Kernel, Layer, Picture } from '../kernel/kernel.ts';
 
 /** Raw yuv420p pixels of a scaled picture (see arguments.ts). */
@@ -11,10 +12,17 @@ export interface ScaledPicture {
   readonly pixels: Uint8Array;
 }
 
+/** A clip's frames as raw yuv420p of the frame's size, by their number; each is valid until the next is asked for. */
+export interface MovingSource {
+  frame(number: number): Promise<Uint8Array>;
+}
+
+export type Source = ScaledPicture | MovingSource;
+
 /** What a plan's pictures and captions are drawn from. */
 export interface ClipInputs {
-  readonly picture: ScaledPicture;
-  readonly before?: ScaledPicture;
+  readonly picture: Source;
+  readonly before?: Source;
   readonly captions: readonly CaptionLayer[];
 }
 
@@ -39,7 +47,7 @@ export async function drawClip(
     for (const frame of frames) {
       // The slot to draw into is the one whose write began longest ago.
       if (pending.length === RING) await pending.shift();
-      pending.push(write(stage.draw(frame), frame));
+      pending.push(write(await stage.draw(frame), frame));
     }
     await Promise.all(pending);
   } finally {
@@ -55,8 +63,8 @@ function* framesOf({ fromFrame, toFrame }: ClipPlan): Generator<number> {
 class ClipStage {
   readonly #plan: ClipPlan;
   readonly #kernel: Kernel;
-  readonly #shot: Picture;
-  readonly #before: Picture | undefined;
+  readonly #shot: Picture | MovingSource;
+  readonly #before: Picture | MovingSource | undefined;
   readonly #previous: Picture;
   readonly #ring: Picture[];
   #drawn = 0;
@@ -75,15 +83,20 @@ class ClipStage {
       .map((box) => ({ box, layer: kernel.layer(box.widthPx, box.heightPx, box.planes) }));
   }
 
-  draw(frame: number): Buffer {
+  async draw(frame: number): Promise<Buffer> {
     const target = this.#ring[this.#drawn++ % this.#ring.length] as Picture;
     const { before, shot } = this.#plan;
     if (before && this.#before && frame < TRANSITION_FRAMES) {
-      this.#see(this.#previous, this.#before, before.shot, frame);
-      this.#see(target, this.#shot, shot, frame);
+      await this.#see(
+        this.#previous,
+        this.#before,
+        before.shot,
+        frame + (before.shot.clip ? before.shot.sceneFrames : 0),
+      );
+      await this.#see(target, this.#shot, shot, frame);
       this.#blend(target, before.transition, (frame + 1) / (TRANSITION_FRAMES + 1));
     } else {
-      this.#see(target, this.#shot, shot, frame);
+      await this.#see(target, this.#shot, shot, frame);
     }
     for (const { box, layer } of this.#captions) {
       if (frame >= box.fromFrame && frame < box.toFrame) this.#kernel.overlay(target, layer, box.x, box.y);
@@ -91,7 +104,13 @@ class ClipStage {
     return this.#kernel.view(target.at, target.bytes);
   }
 
-  #see(target: Picture, source: Picture, shot: Shot, frame: number): void {
+  async #see(target: Picture, source: Picture | MovingSource, shot: Shot, frame: number): Promise<void> {
+    if ('frame' in source) {
+      const { frames, wanted } = shot.clip as ShownClip;
+      const seen = await source.frame(frameOfClip(frame, frames, wanted));
+      this.#kernel.view(target.at, target.bytes).set(seen);
+      return;
+    }
     const { x, y, size } = viewAt(shot.path, frame, shot.sceneFrames);
     this.#kernel.sample(target, source, {
       x: x * source.widthPx,
@@ -108,7 +127,8 @@ class ClipStage {
   }
 }
 
-function load(kernel: Kernel, scaled: ScaledPicture): Picture {
+function load(kernel: Kernel, scaled: Source): Picture | MovingSource {
+  if ('frame' in scaled) return scaled;
   const picture = kernel.picture(scaled.widthPx, scaled.heightPx);
   kernel.view(picture.at, picture.bytes).set(scaled.pixels);
   return picture;

@@ -8,10 +8,35 @@ export interface PictureRef {
   /** Object name of the image. */
   readonly image: string;
   readonly focus: Focus;
+  /** All of it is shown, before its own blur; without it the frame is full. */
+  readonly fit?: 'fit';
+}
+
+/** A clip of one's own, made anew for each aspect: object names of H.264 at the frame's size and rate. */
+export interface ClipRef {
+  readonly objects: Readonly<Partial<Record<Aspect, string>>>;
+  readonly frames: number;
+  /** Object name of its sound as WAV, where that is heard. */
+  readonly sound?: string;
+}
+
+/** What a scene shows. */
+export interface SceneVisual extends PictureRef {
+  /** Is shown in place of the picture, which is its first frame. */
+  readonly clip?: ClipRef;
+}
+
+/** A clip as a scene shows it. */
+export interface ShownClip {
+  readonly object: string;
+  readonly frames: number;
+  readonly wanted: number;
 }
 
 export interface Shot {
   readonly picture: PictureRef;
+  /** Is shown in place of the picture; `wanted` frames of it, at the pace that paceOf says. */
+  readonly clip?: ShownClip;
   readonly path: CameraPath;
   /** Length of the scene that the path belongs to. */
   readonly sceneFrames: number;
@@ -40,15 +65,19 @@ export const MAX_CLIP_FRAMES = 90;
 /** Cuts a timeline into clips, in order of time. `seeds` are numbers that depend on each scene's picture alone. */
 export function planClips(
   timeline: Timeline,
-  pictures: readonly PictureRef[],
+  visuals: readonly SceneVisual[],
   seeds: readonly number[],
   aspect: Aspect,
 ): ClipPlan[] {
   const moves = chooseMoves(seeds);
   const shots = timeline.scenes.map((scene, i): Shot => {
-    const picture = pictures[i] as PictureRef;
-    const path = cameraPath(moves[i] ?? 'in', picture.focus, scene.frames);
-    return { picture, path, sceneFrames: scene.frames };
+    const visual = visuals[i] as SceneVisual;
+    const path = cameraPath(moves[i] ?? 'in', visual.focus, scene.frames);
+    const { clip, ...picture } = visual;
+    const object = clip?.objects[aspect];
+    if (!clip || object === undefined) return { picture: visual, path, sceneFrames: scene.frames };
+    const shown = { object, frames: clip.frames, wanted: wantedFrames(timeline, i) };
+    return { picture, clip: shown, path, sceneFrames: scene.frames };
   });
   return timeline.scenes.flatMap((scene, i) => {
     const shot = shots[i] as Shot;
@@ -71,7 +100,15 @@ export function planClips(
   });
 }
 
-/** A shot as its successor sees it: counted from its end, whatever its length, so that length is not part of the plan. */
+/** How many frames of its visual a scene shows: the next one comes in over the last of them. */
+export function wantedFrames({ scenes }: Timeline, scene: number): number {
+  return (scenes[scene]?.frames ?? 0) + (scene < scenes.length - 1 ? TRANSITION_FRAMES : 0);
+}
+
+/**
+ * A shot as its successor sees it: counted from its end, whatever its length, so that length is not part of the plan. What
+ * is seen of a clip depends on the length.
+ */
 function anchored(shot: Shot): Shot {
-  return { ...shot, sceneFrames: 0 };
+  return shot.clip ? shot : { ...shot, sceneFrames: 0 };
 }

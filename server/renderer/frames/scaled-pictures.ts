@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Aspect } from '@shortfactory/core';
 import { scalePlan, scaledSize } from '../ffmpeg/arguments.ts';
 import type { Focus } from './camera.ts';
+import type { PictureRef } from './clip-plan.ts';
 import type { ScaledPicture } from './clip-frames.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { ImageFile } from '../ffmpeg/inspect.ts';
@@ -20,18 +21,28 @@ export class ScaledPictures {
     this.#signal = signal;
   }
 
-  async of(image: ImageFile, focus: Focus, aspect: Aspect): Promise<ScaledPicture> {
-    const key = JSON.stringify([image.file, focus, aspect]);
+  async of(
+    image: ImageFile,
+    { focus, fit }: Pick<PictureRef, 'focus' | 'fit'>,
+    aspect: Aspect,
+  ): Promise<ScaledPicture> {
+    const key = JSON.stringify([image.file, focus, fit, aspect]);
     let file = this.#made.get(key);
     if (!file) {
-      file = this.#make(image, focus, aspect, join(this.#scratch, `scaled-${this.#made.size}.yuv`));
+      file = this.#make(image, focus, fit, aspect, join(this.#scratch, `scaled-${this.#made.size}.yuv`));
       this.#made.set(key, file);
     }
     return { ...scaledSize(aspect), pixels: await readFile(await file) };
   }
 
-  async #make(image: ImageFile, focus: Focus, aspect: Aspect, file: string): Promise<string> {
-    await this.#ffmpeg.run(scalePlan(image, focus, aspect, file), { signal: this.#signal });
+  async #make(
+    image: ImageFile,
+    focus: Focus,
+    fit: PictureRef['fit'],
+    aspect: Aspect,
+    file: string,
+  ): Promise<string> {
+    await this.#ffmpeg.run(scalePlan(image, focus, aspect, file, fit), { signal: this.#signal });
     return file;
   }
 }

@@ -28,5 +28,7 @@ export const SKIPPING: Skipping = {
  * of a pixel, so that it shows fine detail beside its place where the camera does not go whole quarters a frame.
  */
 export function anchorRules({ gap, exactGap, tail }: Skipping, { shot, aspect }: ClipPlan): AnchorRules {
+  // Nothing but its own decoder knows what moves in a clip.
+  if (shot.clip) return { gap: 1, tail };
   return { gap: movesByVectors(shot.path, FRAME_PX[aspect]) ? exactGap : gap, tail };
 }

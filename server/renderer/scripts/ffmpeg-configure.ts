@@ -14,7 +14,23 @@ const OPTIONS = {
 } as const;
 
 /** Splits packets for these decoders; the demuxers of some formats give them in pieces. */
-const PARSERS = ['aac', 'flac', 'h264', 'mjpeg', 'mpegaudio', 'opus', 'png', 'vorbis'];
+const PARSERS = [
+  ...[
+    'aac',
+    'ac3',
+    'flac',
+    'gif',
+    'h264',
+    'hevc',
+    'mjpeg',
+    'mpeg4video',
+    'mpegaudio',
+    'opus',
+    'png',
+    'vorbis',
+  ],
+  ...['vp8', 'vp9'],
+];
 
 /**
  * Options of ffmpeg's `configure` for a program that has what the plans use and nothing else, an option a line.

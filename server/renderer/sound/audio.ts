@@ -5,7 +5,7 @@ import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './pcm.ts';
 
 /** Two channels of 16 bits at the rate that sound is mixed in. */
-const STEREO = 'aformat=sample_fmts=s16:channel_layouts=stereo';
+export const STEREO = 'aformat=sample_fmts=s16:channel_layouts=stereo';
 
 export interface Music {
   readonly file: string;

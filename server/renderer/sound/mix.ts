@@ -12,6 +12,8 @@ const MUSIC_BELOW_SPEECH_LU = 11;
 const CEILING = 0.84;
 /** Music comes in within this long, and goes with the last picture. */
 const [FADE_IN_SECONDS, FADE_OUT_SECONDS] = [0.5, 1.8];
+/** Sound of a clip comes and goes within this long, so that its ends do not click. */
+const CLIP_FADE_SECONDS = 0.12;
 /** One voice in the middle of two channels is as loud as it was in one. */
 const CENTRE = Math.SQRT1_2;
 /** How far the loudness may be off before the mix is made again. */
@@ -25,6 +27,13 @@ export interface Mixed {
   readonly loudnessLufs: number;
 }
 
+/** Sound that belongs to a part of the video: two channels, heard from this sample on and for so many at the most. */
+export interface Under {
+  readonly sound: Pcm16;
+  readonly from: number;
+  readonly length: number;
+}
+
 interface Gains {
   readonly speechDb: number;
   readonly musicDb: number;
@@ -33,9 +42,15 @@ interface Gains {
 /**
  * Speech in the middle and music around it, at the loudness of the apps. Music ducks under speech, begins again where
  * it is shorter than the video, comes in within half a second and is gone with the last picture. `speech` is as long as
- * the video. The same samples give the same mix, bit for bit.
+ * the video. Sounds of clips
+ * `under` the voice are as loud as music and duck with it. The same samples give the same mix, bit for bit.
  */
-export async function mix(speech: Pcm16, music: Pcm16 | undefined, signal: AbortSignal): Promise<Mixed> {
+export async function mix(
+  speech: Pcm16,
+  music: Pcm16 | undefined,
+  signal: AbortSignal,
+  under: readonly Under[] = [],
+): Promise<Mixed> {
   const voice = channelOf(speech, 0);
   const bed = music && music.samples.length > 0 ? music : undefined;
   await turn(signal);
@@ -44,7 +59,7 @@ export async function mix(speech: Pcm16, music: Pcm16 | undefined, signal: Abort
     bed && integratedLoudness([channelOf(bed, 0), channelOf(bed, 1)]),
   );
   await turn(signal);
-  const sum = summed(voice, bed, gains);
+  const sum = summed(voice, bed, gains, under);
   for (let gainDb = 0, mixes = 1; ; mixes++) {
     await turn(signal);
     const channels = limited(sum, gainOf(gainDb));
@@ -73,18 +88,39 @@ export function gainsFor(speechLufs: number, musicLufs: number | undefined): Gai
 }
 
 /** Voice and ducked music together, one channel where there is no music: both would be the same. */
-function summed(speech: Float32Array, music: Pcm16 | undefined, { speechDb, musicDb }: Gains): Channels {
+function summed(
+  speech: Float32Array,
+  music: Pcm16 | undefined,
+  { speechDb, musicDb }: Gains,
+  under: readonly Under[],
+): Channels {
   const gain = gainOf(speechDb);
   const voice = speech.map((sample) => sample * gain);
   limit([voice], CEILING);
-  if (!music) return [voice.map((sample) => sample * CENTRE)];
-  const channels = bedOf(music, voice.length, gainOf(musicDb));
+  if (!music && under.length === 0) return [voice.map((sample) => sample * CENTRE)];
+  const channels = music
+    ? bedOf(music, voice.length, gainOf(musicDb))
+    : [new Float32Array(voice.length), new Float32Array(voice.length)];
+  for (const each of under) addUnder(channels, each);
   duck(channels, voice);
   for (const channel of channels) {
     for (let i = 0; i < channel.length; i++)
       channel[i] = (channel[i] as number) + CENTRE * (voice[i] as number);
   }
   return channels;
+}
+
+/** Adds a clip's sound at its place, as loud as music would be. */
+function addUnder(channels: Channels, { sound, from, length }: Under): void {
+  const frames = Math.min(length, sound.samples.length / 2, (channels[0]?.length ?? 0) - from);
+  const { musicDb } = gainsFor(SILENT_LUFS, integratedLoudness([channelOf(sound, 0), channelOf(sound, 1)]));
+  const [gain, fade] = [gainOf(musicDb) / 32768, CLIP_FADE_SECONDS * SAMPLE_RATE];
+  channels.forEach((channel, c) => {
+    for (let i = 0; i < frames; i++) {
+      const level = gain * Math.min(1, i / fade, (frames - i) / fade);
+      channel[from + i] = (channel[from + i] as number) + (sound.samples[2 * i + c] as number) * level;
+    }
+  });
 }
 
 /** Two channels with another gain and no peak over the ceiling. */

@@ -1,4 +1,4 @@
-import { ASPECTS, MAX_PICTURE_PIXELS, RenderFailed, audioKind, layTimeline } from '@shortfactory/core';
+import { ASPECTS, MAX_PICTURE_PIXELS, audioKind, layTimeline } from '@shortfactory/core';
 import type { MediaKind } from '@shortfactory/core';
 import { expect } from 'chai';
 import {

@@ -1,3 +1,4 @@
+import { lazily } from '@shortfactory/core';
 import { phrasesOf } from './labels/all-words.ts';
 import { readLabel } from './labels/read-label.ts';
 
@@ -36,7 +37,7 @@ function openingLines(paragraph: string): string | undefined {
   const bare = line.replace(/[*_`>]|\p{Extended_Pictographic}|\ufe0f/gu, '').trim();
   if (readLabel(bare)) return undefined;
   const announces = /[:：。!！.]$|👇$/u.test(bare) || /👇\s*$/u.test(line);
-  if (!announces || !holds(bare, HERE) || !holds(bare, WORK)) return undefined;
+  if (!announces || !HERE().test(bare) || !WORK().test(bare)) return undefined;
   return lines.slice(at + 1).join('\n');
 }
 
@@ -47,10 +48,9 @@ function isOffer(paragraph: string): boolean {
     .replace(/[*_`>,，、]|\p{Extended_Pictographic}|\ufe0f/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return holds(bare, OFFER);
+  return OFFER().test(bare);
 }
 
-const holds = (text: string, phrases: RegExp): boolean => phrases.test(text);
 const anyOf = (list: 'here' | 'work' | 'offer', after: string): RegExp =>
   new RegExp(
     phrasesOf(list)
@@ -63,6 +63,6 @@ const anyOf = (list: 'here' | 'work' | 'offer', after: string): RegExp =>
       .join('|'),
     'u',
   );
-const HERE = anyOf('here', String.raw`(?!\p{L})`);
-const WORK = anyOf('work', '');
-const OFFER = anyOf('offer', '');
+const HERE = lazily(() => anyOf('here', String.raw`(?!\p{L})`));
+const WORK = lazily(() => anyOf('work', ''));
+const OFFER = lazily(() => anyOf('offer', ''));

@@ -1,5 +1,5 @@
 import { illustrationAnswer, illustrationRequest, uploadAnswer, uploadRequest } from '@shortfactory/contract';
-import { InputInvalid, NotFound, imageKind } from '@shortfactory/core';
+import { InputInvalid, NotFound, ScriptInvalid, imageKind } from '@shortfactory/core';
 import { HTTP_LIMITS, HttpProblem } from '@shortfactory/http-server';
 import { z } from 'zod';
 import type { RequestState } from '../routing/context.ts';
@@ -17,7 +17,7 @@ const ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{22,80}$/) });
 const TAG = 'Uploads';
 const pathOf = (name: string): string => `/api/${name}`;
 
-/** Uploaded pictures and music, and pictures that are drawn on request. */
+/** Uploaded pictures, clips and music, and pictures that are drawn on request. */
 export function uploadRoutes(deps: AppDeps): Route[] {
   const { delivery, objects, signingKey, studio, config, limiter, pictures } = deps;
   const limits = { ...HTTP_LIMITS, ...deps.limits };
@@ -77,11 +77,11 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         tag: TAG,
         summary: 'The bytes of an upload, where the store is a disk',
         description:
-          'The address itself is the permission. What comes is looked at: it must be what was announced, and music must be heard.',
+          'The address itself is the permission. What comes is looked at: it must be what was announced, music must be heard, and a clip must show something.',
         access: 'anyone',
         bucket: 'file',
         params: ID,
-        streams: ['image/*', 'audio/*'],
+        streams: ['image/*', 'audio/*', 'video/*'],
         gives: [],
         within: 'unlimited',
         answers: {
@@ -107,6 +107,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         const upload = uploadNameOf(id);
         await takeUpload(delivery, upload, ctx.req, announced, limits, pictures, signal);
         if (announced.contentType.startsWith('audio/')) await checkSound(deps, upload, signal);
+        if (announced.contentType.startsWith('video/')) await checkClip(deps, upload, signal);
         return { status: 204, headers: { Location: pathOf(uploadNameOf(id)) } };
       },
     ),
@@ -116,7 +117,7 @@ export function uploadRoutes(deps: AppDeps): Route[] {
         path: '/api/uploads/:id',
         id: 'getUpload',
         tag: TAG,
-        summary: 'An uploaded picture or music',
+        summary: 'An uploaded picture, clip or music',
         access: 'anyone',
         bucket: 'file',
         params: ID,
@@ -175,6 +176,22 @@ export function uploadRoutes(deps: AppDeps): Route[] {
       },
     ),
   ];
+}
+
+/** Looks at an uploaded clip, and removes it again when it cannot be shown: InputInvalid. */
+async function checkClip(
+  { studio, objects }: Pick<AppDeps, 'studio' | 'objects'>,
+  upload: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const scene = { narration: '-', visual: '-', upload };
+  try {
+    await studio.checkUploads({ title: '-', language: 'en', scenes: [scene] }, signal);
+  } catch (error) {
+    if (!(error instanceof ScriptInvalid)) throw error;
+    await objects.remove(upload);
+    throw new InputInvalid('', `The upload ${error.problem}.`);
+  }
 }
 
 /** Decodes uploaded music, and removes it again when it is silent or cannot be decoded: InputInvalid. */

@@ -8,7 +8,8 @@ interface NamedUpload {
   readonly name: string;
   /** JSON pointer of the place that names it. */
   readonly where: string;
-  readonly kind: keyof typeof UPLOAD_TYPES;
+  /** What its place takes. */
+  readonly kind: 'shown' | 'music';
 }
 
 /**
@@ -21,17 +22,38 @@ export async function checkUploads(
   signal: AbortSignal,
 ): Promise<void> {
   const seen = new Set<string>();
+  const clips = new Set<string>();
   for (const upload of namedBy(request)) {
     signal.throwIfAborted();
     const key = `${upload.kind} ${upload.name}`;
-    if (!seen.has(key)) await checkUpload({ delivery, pictures }, upload, signal);
+    if (!seen.has(key) && (await checkUpload({ delivery, pictures }, upload, signal)) === 'clip')
+      clips.add(upload.name);
     seen.add(key);
   }
+  if (clips.size > 0) await checkClips(request, clips, studio, signal);
   await checkRecordings(request, studio, signal);
   if (request.music === undefined) return;
   await studio.checkMusic(request.music, signal).catch((error: unknown) => {
     if (!(error instanceof InputInvalid)) throw error;
     throw new InputInvalid('/music', `names an upload that ${error.problem}`);
+  });
+}
+
+/** Clips are looked at, and how they are to be shown, before there is a job. */
+async function checkClips(
+  { source }: ShortRequest,
+  clips: ReadonlySet<string>,
+  studio: AppDeps['studio'],
+  signal: AbortSignal,
+): Promise<void> {
+  if (!('script' in source)) return;
+  const scenes = source.script.scenes.map(({ upload, clip, ...scene }) =>
+    upload !== undefined && clips.has(upload) ? { ...scene, upload, ...(clip ? { clip } : {}) } : scene,
+  );
+  await studio.checkUploads({ ...source.script, scenes }, signal).catch((error: unknown) => {
+    if (!(error instanceof ScriptInvalid)) throw error;
+    const names = error.where.endsWith('/upload') ? 'names an upload that ' : '';
+    throw new InputInvalid(`/script${error.where}`, `${names}${error.problem}`);
   });
 }
 
@@ -55,7 +77,7 @@ function namedBy({ source, music, narration }: ShortRequest): NamedUpload[] {
   const scenes = 'script' in source ? source.script.scenes : [];
   return [
     ...scenes.flatMap(({ upload }, index): NamedUpload[] =>
-      upload === undefined ? [] : [{ name: upload, where: `/script/scenes/${index}/upload`, kind: 'image' }],
+      upload === undefined ? [] : [{ name: upload, where: `/script/scenes/${index}/upload`, kind: 'shown' }],
     ),
     ...scenes.flatMap(({ recording }, index): NamedUpload[] =>
       recording === undefined
@@ -71,20 +93,26 @@ export async function checkUpload(
   { delivery, pictures }: Pick<AppDeps, 'delivery' | 'pictures'>,
   { name, where, kind }: NamedUpload,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<keyof typeof UPLOAD_TYPES> {
   const refuse = (problem: string): never => {
     throw new InputInvalid(where, `names an upload that is ${problem}`);
   };
   const file = await delivery.stat(name);
   if (!file) return refuse('not there; send its bytes first');
-  if (file.bytes > UPLOAD_TYPES[kind].maxBytes) return refuse('too large');
   const bytes = await headOf(delivery, name, file.bytes);
   const found = await inspectHead({ bytes, whole: bytes.length >= file.bytes }, pictures, signal);
   if ('problem' in found) return refuse(found.problem);
-  const types: readonly string[] = UPLOAD_TYPES[kind].types;
-  if (!types.includes(found.mediaType)) {
-    refuse(`${found.mediaType}; ${kind === 'image' ? 'a picture' : 'sound'} was expected`);
-  }
+  const takes = kind === 'shown' ? (['image', 'clip'] as const) : (['music'] as const);
+  const taken = takes.find((each) => {
+    const types: readonly string[] = UPLOAD_TYPES[each].types;
+    return found.mediaTypes.some((type) => types.includes(type));
+  });
+  if (taken === undefined)
+    return refuse(
+      `${found.mediaTypes.join(' or ')}; ${kind === 'shown' ? 'a picture or a clip' : 'sound'} was expected`,
+    );
+  if (file.bytes > UPLOAD_TYPES[taken].maxBytes) refuse('too large');
+  return taken;
 }
 
 async function headOf(delivery: Delivery, name: string, bytes: number): Promise<Buffer> {

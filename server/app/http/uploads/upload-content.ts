@@ -1,4 +1,12 @@
-import { PICTURE_NAMES, SOUND_NAMES, audioKind, imageKind, notReadAsPicture } from '@shortfactory/core';
+import {
+  CLIP_NAMES,
+  PICTURE_NAMES,
+  SOUND_NAMES,
+  audioKind,
+  clipKind,
+  imageKind,
+  notReadAsPicture,
+} from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
 import type { PictureReader } from '@shortfactory/pictures';
 
@@ -10,6 +18,9 @@ const SAME: Readonly<Record<string, string>> = {
   'audio/x-wav': 'audio/wav',
   'audio/x-m4a': 'audio/mp4',
   'image/heif': 'image/heic',
+  // Cameras and editors write the same boxes under both names.
+  'video/quicktime': 'video/mp4',
+  'video/x-matroska': 'video/webm',
 };
 
 /** What is inspected: the first bytes of a file, and whether that is all of it. */
@@ -19,33 +30,35 @@ export interface Head {
 }
 
 /**
- * The media type that an uploaded file's first bytes show, or what is wrong with it in words that follow "is". Nothing
+ * The media types that an uploaded file's first bytes may be of, or what is wrong with it in words that follow "is". Nothing
  * is decoded here; a picture's header is read in a separate process.
  */
 export async function inspectHead(
   { bytes, whole }: Head,
   pictures: Pick<PictureReader, 'look'>,
   signal: AbortSignal,
-): Promise<{ readonly mediaType: string } | { readonly problem: string }> {
+): Promise<{ readonly mediaTypes: readonly string[] } | { readonly problem: string }> {
   const image = imageKind(bytes);
   if (image) {
     try {
       await pictures.look(bytes, whole, signal);
-      return { mediaType: image.mediaType };
+      return { mediaTypes: [image.mediaType] };
     } catch (error) {
       if (!(error instanceof PictureUnusable)) throw error;
       return { problem: error.message };
     }
   }
-  const audio = audioKind(bytes);
-  if (audio) return { mediaType: audio.mediaType };
+  // What a container holds is seen when it is decoded.
+  const kinds = [audioKind(bytes), clipKind(bytes)].filter((kind) => kind !== undefined);
+  if (kinds.length > 0) return { mediaTypes: kinds.map(({ mediaType }) => mediaType) };
   return {
     problem:
       notReadAsPicture(bytes) ??
-      `neither a picture nor sound that can be read (${PICTURE_NAMES}; ${SOUND_NAMES})`,
+      `neither a picture, a clip nor sound that can be read (${PICTURE_NAMES}; ${CLIP_NAMES}; ${SOUND_NAMES})`,
   };
 }
 
-export function isSameType(declared: string, found: string): boolean {
-  return (SAME[declared] ?? declared) === found;
+export function isSameType(declared: string, found: readonly string[]): boolean {
+  const plain = (type: string): string => SAME[type] ?? type;
+  return found.some((type) => plain(type) === plain(declared));
 }

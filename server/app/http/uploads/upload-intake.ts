@@ -128,8 +128,11 @@ async function passedHead(
 ): Promise<Buffer> {
   const found = await inspectHead({ bytes: head, whole: head.length >= bytes }, pictures, signal);
   if ('problem' in found) throw new InputInvalid('', `The upload is ${found.problem}.`);
-  if (!isSameType(contentType, found.mediaType)) {
-    throw new InputInvalid('', `The upload is ${found.mediaType}; ${contentType} was announced.`);
+  if (!isSameType(contentType, found.mediaTypes)) {
+    throw new InputInvalid(
+      '',
+      `The upload is ${found.mediaTypes.join(' or ')}; ${contentType} was announced.`,
+    );
   }
   return head;
 }

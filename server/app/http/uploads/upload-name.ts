@@ -8,7 +8,12 @@ export interface Announced {
   readonly expiresMs: number;
 }
 
-const TYPES: readonly string[] = [...UPLOAD_TYPES.image.types, ...UPLOAD_TYPES.music.types];
+/** Names say a type by its place here: new ones stand last. */
+const TYPES: readonly string[] = [
+  ...UPLOAD_TYPES.image.types,
+  ...UPLOAD_TYPES.music.types,
+  ...UPLOAD_TYPES.clip.types,
+];
 const RANDOM_BYTES = 16;
 const SEAL_BYTES = 16;
 const PLAIN_BYTES = RANDOM_BYTES + 1 + 4 + 4;

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { createCanvas } from '@napi-rs/canvas';
 import type { JobJson, ProblemJson } from '@shortfactory/contract';
 import { encodeWav } from '@shortfactory/core';
+import { Ffmpeg } from '@shortfactory/renderer';
 import { expect } from 'chai';
 import { announcedBy, newUploadName } from '../../http/uploads/upload-name.ts';
 import { serveApp, visitorToken } from './support/served-app.ts';
@@ -164,9 +167,42 @@ describe('uploads over HTTP', () => {
       {
         in: 'body',
         pointer: '/script/scenes/0/upload',
-        detail: 'names an upload that is audio/wav; a picture was expected',
+        detail: 'names an upload that is audio/wav; a picture or a clip was expected',
       },
     ]);
+  });
+
+  it('may be clips, which are named in a video with what of them is shown', async () => {
+    const { path } = Ffmpeg.locate(process.env['FFMPEG_PATH'], process.env['PATH'] ?? '');
+    const film = '-v error -f lavfi -i testsrc2=s=160x90:r=10:d=1 -c:v libx264 -movflags empty_moov -f mp4 -';
+    const { stdout: clip } = await promisify(execFile)(path, film.split(' '), { encoding: 'buffer' });
+    const place = await announce('video/mp4', clip.length);
+    expect((await send(place, clip)).status).to.equal(204);
+    const scene = { narration: 'x', upload: place.upload, clip: { fromSeconds: 0.2, speed: 2, fit: 'fit' } };
+    const post = (given: object): Promise<Response> =>
+      app.fetch('/api/videos', {
+        json: { script: { title: 'T', language: 'en', scenes: [{ ...scene, clip: given }] } },
+        token,
+      });
+    const made = await post(scene.clip);
+    expect(made.status).to.equal(202);
+    expect(((await made.json()) as JobJson).script?.scenes[0]?.clip).to.deep.equal(scene.clip);
+    for (const [given, error] of [
+      [
+        { fromSeconds: 3 },
+        {
+          pointer: '/script/scenes/0/clip/fromSeconds',
+          detail: 'is behind the end of the clip, which is 1.0 s long',
+        },
+      ],
+      [
+        { fromSeconds: 0.5, toSeconds: 0.2 },
+        { pointer: '/script/scenes/0/clip/toSeconds', detail: 'is not after fromSeconds' },
+      ],
+    ] as const) {
+      const refused = (await (await post(given)).json()) as ProblemJson;
+      expect(refused.errors).to.deep.equal([{ in: 'body', ...error }]);
+    }
   });
 
   it('are stored once', async () => {
@@ -200,7 +236,7 @@ describe('uploads over HTTP', () => {
       Buffer.from('#!/bin/sh\nrm -rf /\n'),
       {},
       400,
-      /an SVG drawing, which is not read|neither a picture nor sound/,
+      /an SVG drawing, which is not read|neither a picture, a clip nor sound/,
     ],
     [
       'a page',
@@ -248,6 +284,15 @@ describe('uploads over HTTP', () => {
       { 'content-type': 'image/jpeg' },
       415,
       /announced as image\/png/,
+    ],
+    [
+      'a clip that is none',
+      'video/mp4',
+      undefined,
+      Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42 and no film behind it'),
+      {},
+      400,
+      /^The upload begins like MP4 but cannot be read; the file is damaged or cut short\.$/,
     ],
     ['a coding', 'image/png', undefined, png, { 'content-encoding': 'gzip' }, 415, /compressed/],
     ['nothing', 'image/png', 1, Buffer.alloc(0), {}, 400, /empty/],

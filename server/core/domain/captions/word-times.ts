@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Word } from '../script/language.ts';
 
 /** A word of a text and when it is heard: whole milliseconds from the audio's start, end exclusive. */
@@ -19,7 +20,7 @@ const LAST_PART_MS = 400;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const NAMED = /[\p{N}\p{Extended_Pictographic}%&+=@€$£¥°]/u;
 const SPOKEN = /[\p{L}\p{N}\p{Extended_Pictographic}%&+=@€$£¥°]/u;
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const GRAPHEMES = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * When each word is heard. A word begins with the first mark inside it; one without a mark shares the time between
@@ -115,5 +116,7 @@ function weightOf(text: string): number {
 
 /** Punctuation takes no time. */
 function spokenGraphemes(text: string): string[] {
-  return [...GRAPHEMES.segment(text)].map(({ segment }) => segment).filter((segment) => SPOKEN.test(segment));
+  return [...GRAPHEMES().segment(text)]
+    .map(({ segment }) => segment)
+    .filter((segment) => SPOKEN.test(segment));
 }

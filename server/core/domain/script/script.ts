@@ -1,3 +1,4 @@
+import type { SceneFootage } from '../footage/visuals.ts';
 import type { ImageStyle } from './story.ts';
 
 /** One picture and what is said over it. */
@@ -9,13 +10,38 @@ export interface Scene {
   readonly narration: string;
   /** What the picture shows, in plain words. */
   readonly visual: string;
-  /** Object name of an uploaded picture that takes the illustration's place. */
+  /** Object name of an uploaded picture or clip that takes the illustration's place. */
   readonly upload?: string;
+  /** How the upload is shown. */
+  readonly clip?: ClipUse;
+  /** A photo or clip of others in its place. */
+  readonly footage?: SceneFootage;
   /** The sentence of a source that it rests on. */
   readonly restsOn?: string;
   /** Object name of an uploaded recording of the narration, which is heard in place of a voice. */
   readonly recording?: string;
 }
+
+/** Which part of an uploaded clip a scene shows, and how it fills the frame; `fit` and `focus` are a picture's, too. */
+export interface ClipUse {
+  /** Where it begins; 0 without it. */
+  readonly fromSeconds?: number;
+  /** Where it ends at the latest; the clip's end without it. */
+  readonly toSeconds?: number;
+  /** `fill` cuts off what does not fit the frame, `fit` shows all of it before its own blur. `fill` without it. */
+  readonly fit?: (typeof CLIP_FITS)[number];
+  /** What stays in the frame: 0, 0 is the upper left corner and 1, 1 the lower right one. */
+  readonly focus?: { readonly x: number; readonly y: number };
+  /** Whether its own sound is heard under the voice; `off` without it. */
+  readonly sound?: (typeof CLIP_SOUNDS)[number];
+  /** How fast it is played; 1 without it. */
+  readonly speed?: number;
+}
+
+export const CLIP_FITS = ['fill', 'fit'] as const;
+export const CLIP_SOUNDS = ['off', 'under'] as const;
+/** How fast a clip may be played. */
+export const CLIP_SPEED = { least: 0.5, most: 2 } as const;
 
 /** What is spoken and shown, scene by scene: the same JSON for the CLI's --script, the API and the editor. */
 export interface Script {

@@ -1,3 +1,5 @@
+import { lazily } from '@shortfactory/core';
+
 /** Text made comparable: what the word tables and a visual have in common. */
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
@@ -61,7 +63,7 @@ function plainPhrase(text: string): string {
   return plain(text).replace(/['’-]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
-const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+const chineseWords = lazily(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /**
  * Where words begin in a Chinese text, and its end, in characters: no word is found inside another one ("four sides" has the
@@ -70,6 +72,6 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 export function wordEdges(text: string): Set<number> {
   const edges = new Set([0]);
   let at = 0;
-  for (const { segment } of chineseWords.segment(text)) edges.add((at += [...segment].length));
+  for (const { segment } of chineseWords().segment(text)) edges.add((at += [...segment].length));
   return edges;
 }

@@ -1,12 +1,18 @@
 import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
 import { spokenOf } from '../../../shared/drafts/draft.ts';
-import type { DraftSeed, ScenePicture, SceneRecording, SpokenAs } from '../../../shared/drafts/draft.ts';
-import { isRecording } from '../../../shared/drafts/stored-draft.ts';
+import type {
+  DraftScene,
+  DraftSeed,
+  ScenePicture,
+  SceneRecording,
+  SpokenAs,
+} from '../../../shared/drafts/draft.ts';
+import { isFootage, isRecording } from '../../../shared/drafts/stored-draft.ts';
 import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
 
-/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `recording` and `restsOn` once for each scene,
+/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `recording`, `footage` and `restsOn` once for each scene,
  * in order. */
 export function seedOfForm(form: FormData): DraftSeed {
   const settings = settingsOfForm(form);
@@ -15,6 +21,7 @@ export function seedOfForm(form: FormData): DraftSeed {
   const uploads = all('upload');
   const restsOn = all('restsOn');
   const recordings = all('recording');
+  const footage = all('footage');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
@@ -27,6 +34,7 @@ export function seedOfForm(form: FormData): DraftSeed {
       visual: visuals[index] ?? '',
       ...pictureOf(uploads[index] ?? ''),
       ...recordingOf(recordings[index] ?? ''),
+      ...footageOf(footage[index] ?? ''),
       ...(restsOn[index] && { restsOn: restsOn[index] }),
     })),
     ...spokenOf(sentSpoken(all('spoken')[0] ?? '')),
@@ -53,6 +61,16 @@ function recordingOf(json: string): { recording?: SceneRecording } {
   try {
     const recording: unknown = JSON.parse(json);
     return isRecording(recording) ? { recording } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** As `recordingOf`. */
+function footageOf(json: string): Pick<DraftScene, 'footage'> {
+  try {
+    const footage: unknown = JSON.parse(json);
+    return isFootage(footage) ? { footage } : {};
   } catch {
     return {};
   }

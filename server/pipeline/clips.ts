@@ -1,0 +1,155 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MAX_SHOWN_SECONDS, RenderFailed, ScriptInvalid } from '@shortfactory/core';
+import type { Aspect, ClipUse } from '@shortfactory/core';
+import { BehindEnd, inspectClip } from '@shortfactory/renderer';
+import type { ClipFacts, ClipRef } from '@shortfactory/renderer';
+import { address } from './artifacts/artifacts.ts';
+import type { RenderContext } from './stage.ts';
+
+/** Raised when clips are made anew in another way that their plan does not show. */
+const VERSION = 1;
+
+/** An upload that a scene brings along. */
+export interface Brought {
+  readonly upload: string;
+  /** JSON pointer of the scene. */
+  readonly where: string;
+  /** Puts it on disk and gives its path. */
+  readonly bring: () => Promise<string>;
+}
+
+interface Looked {
+  readonly facts: ClipFacts;
+  /** Object name of the first picture that is shown. */
+  readonly still: string;
+}
+
+/**
+ * Reads a stranger's clip once for each aspect, and keeps it as frames of ours. Without aspects it is only looked at.
+ * @throws ScriptInvalid at the upload, or at the second from which it is to be shown.
+ */
+export async function takeClip(
+  context: RenderContext,
+  brought: Brought,
+  use: ClipUse,
+  aspects: readonly Aspect[],
+): Promise<{ readonly still: string; readonly clip?: ClipRef }> {
+  const { upload } = brought;
+  const { fromSeconds = 0 } = use;
+  const lookName = address('illustrate', VERSION, { clip: upload, still: fromSeconds });
+  const { facts, still } = await context.artifacts.value('illustrate', lookName, () =>
+    lookAt(context, brought, fromSeconds, lookName),
+  );
+  if (aspects.length === 0) return { still };
+  const objects: Partial<Record<Aspect, string>> = {};
+  let frames = Infinity;
+  for (const aspect of aspects) {
+    const taken = await takeFor(context, brought, facts, use, aspect);
+    objects[aspect] = taken.object;
+    frames = Math.min(frames, taken.frames);
+  }
+  if (use.sound !== 'under' || !facts.hasSound) return { still, clip: { objects, frames } };
+  return { still, clip: { objects, frames, sound: await takeSound(context, brought, facts, use) } };
+}
+
+async function lookAt(
+  context: RenderContext,
+  { upload, bring, where }: Brought,
+  fromSeconds: number,
+  name: string,
+): Promise<Looked> {
+  const { artifacts, renderer, scratch, signal } = context;
+  const clip = await inspectClip(await bring());
+  if (!clip) throw new Error(`The upload ${upload} is no clip any more.`);
+  const file = join(scratch, `still-${name.slice(-16)}.jpg`);
+  try {
+    const facts = await renderer.lookAtClip(clip, fromSeconds, file, signal);
+    return { facts, still: await artifacts.attach(name, await readFile(file), 'jpg') };
+  } catch (error) {
+    throw refusal(error, where);
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+async function takeFor(
+  context: RenderContext,
+  { upload, bring, where }: Brought,
+  facts: ClipFacts,
+  use: ClipUse,
+  aspect: Aspect,
+): Promise<{ readonly object: string; readonly frames: number }> {
+  const { artifacts, renderer, scratch, signal } = context;
+  const { sound: _sound, ...shown } = use;
+  const name = address('illustrate', VERSION, {
+    clip: upload,
+    use: shown,
+    aspect,
+    how: renderer.clipMaker(facts, shown, aspect),
+  });
+  return artifacts.value('illustrate', name, async () => {
+    const clip = await inspectClip(await bring());
+    if (!clip) throw new Error(`The upload ${upload} is no clip any more.`);
+    const file = join(scratch, `clip-${name.slice(-16)}.mp4`);
+    try {
+      const frames = await renderer.takeClip(
+        clip,
+        facts,
+        shown,
+        aspect,
+        shownSeconds(use, facts),
+        file,
+        signal,
+      );
+      if (frames === 0) throw new RenderFailed('cannot be decoded there; the file is damaged or cut short');
+      const object = `${name}.mp4`;
+      await artifacts.place(object, { file });
+      return { object, frames };
+    } catch (error) {
+      throw refusal(error, where);
+    } finally {
+      await rm(file, { force: true });
+    }
+  });
+}
+
+async function takeSound(
+  context: RenderContext,
+  { upload, bring, where }: Brought,
+  facts: ClipFacts,
+  { fit: _fit, focus: _focus, sound: _sound, ...use }: ClipUse,
+): Promise<string> {
+  const { artifacts, renderer, scratch, signal } = context;
+  const name = address('illustrate', VERSION, { clip: upload, use, sound: true });
+  const { object } = await artifacts.value('illustrate', name, async () => {
+    const clip = await inspectClip(await bring());
+    if (!clip) throw new Error(`The upload ${upload} is no clip any more.`);
+    const file = join(scratch, `clip-${name.slice(-16)}.wav`);
+    try {
+      await renderer.takeClipSound(clip, use, shownSeconds(use, facts), file, signal);
+      const sound = `${name}.wav`;
+      await artifacts.place(sound, { file });
+      return { object: sound };
+    } catch (error) {
+      throw refusal(error, where);
+    } finally {
+      await rm(file, { force: true });
+    }
+  });
+  return object;
+}
+
+/** How much of a clip a scene can show, at the speed at which it is played. */
+function shownSeconds(
+  { fromSeconds = 0, toSeconds = Infinity, speed = 1 }: ClipUse,
+  { seconds: length = Infinity }: ClipFacts,
+): number {
+  return Math.min(MAX_SHOWN_SECONDS, (Math.min(toSeconds, length) - fromSeconds) / speed);
+}
+
+function refusal(error: unknown, where: string): unknown {
+  if (!(error instanceof RenderFailed)) return error;
+  const place = error instanceof BehindEnd ? `${where}/clip/fromSeconds` : `${where}/upload`;
+  return new ScriptInvalid(place, error.message);
+}
