@@ -1,9 +1,11 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { ConfigInvalid } from '@shortfactory/core/errors';
+import { FOOTAGE_SOURCES } from '@shortfactory/core/footage';
 import { z } from 'zod';
 import {
   apiKeys,
   AUTH_NAMES,
+  contact,
   count,
   ENVIRONMENT_NAMES,
   flag,
@@ -144,6 +146,16 @@ export const configSchema = z.object({
   VOICES_DIR: text.default('voices'),
   /** How words are said on this installation: a JSON object, or the path of a file that holds one. */
   PRONUNCIATIONS: pronunciationsOrFile.optional(),
+  /** Where photos and clips of others are searched, in this order; nowhere without it. */
+  FOOTAGE: list(oneOf(FOOTAGE_SOURCES)).default([]),
+  /** An e-mail or web address of who runs this: Openverse and Wikimedia want to know whom to write to. */
+  FOOTAGE_CONTACT: contact.optional(),
+  PEXELS_API_KEY: secret(8).optional(),
+  PIXABAY_API_KEY: secret(8).optional(),
+  PEXELS_BASE_URL: url.optional(),
+  PIXABAY_BASE_URL: url.optional(),
+  OPENVERSE_BASE_URL: url.optional(),
+  WIKIMEDIA_BASE_URL: url.optional(),
   /** Concurrent calls to one provider for one kind of work. */
   PROVIDER_CONCURRENCY: count(64).default(4),
   MAX_COST_PER_VIDEO_USD: money.optional(),

@@ -63,6 +63,13 @@ export function contradictions(config: Config): string[] {
       problems.push(`${keys.join(' or ')}: is needed with USE_REAL_VOICE=true`);
     }
   }
+  const { FOOTAGE } = config;
+  if (config.SECRETS === 'env') {
+    if (FOOTAGE.includes('pexels')) needs('FOOTAGE=pexels', ['PEXELS_API_KEY']);
+    if (FOOTAGE.includes('pixabay')) needs('FOOTAGE=pixabay', ['PIXABAY_API_KEY']);
+  }
+  for (const source of FOOTAGE)
+    if (source === 'openverse' || source === 'wikimedia') needs(`FOOTAGE=${source}`, ['FOOTAGE_CONTACT']);
   return [...problems, ...endpoints(config), ...ports(config)];
 }
 

@@ -9,7 +9,10 @@ export interface ModelRef {
   readonly model: string;
 }
 
-const API_KEYS = SECRET_NAMES.filter((name) => name.endsWith('_API_KEY')) as [string, ...string[]];
+/** Pexels and Pixabay are no endpoints of models. */
+const API_KEYS = SECRET_NAMES.filter(
+  (name) => name.endsWith('_API_KEY') && !/^(PEXELS|PIXABAY)_/.test(name),
+) as [string, ...string[]];
 const NAME = /^[a-z][a-z0-9-]{0,39}$/;
 const price = z.number().min(0).max(100_000);
 

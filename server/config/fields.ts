@@ -51,6 +51,14 @@ export const url = z
     error: 'an address such as https://example.org was expected',
   });
 
+/** An address to write to, as it stands in a User-Agent. */
+export const contact = z
+  .string()
+  .max(200)
+  .regex(/^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https:\/\/[\w./~#%-]+)$/, {
+    error: 'an e-mail or https address such as you@example.org was expected',
+  });
+
 export const redisUrl = z
   .string()
   .refine((value) => URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol), {

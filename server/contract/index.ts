@@ -1,5 +1,6 @@
 /** The API's contract: what the UI, other clients and the OpenAPI document are made from. */
 export * from './connections-json.ts';
+export * from './footage-json.ts';
 export * from './job-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';

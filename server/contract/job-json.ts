@@ -6,9 +6,11 @@ import {
   JOB_STATUSES,
   STAGES,
   TRACK_CHOICES,
+  VISUALS,
 } from '@shortfactory/core';
 import type { RequestOptions } from '@shortfactory/core';
 import { z } from 'zod';
+import { foundFootageJson } from './footage-json.ts';
 import { briefJson } from './requests.ts';
 import { outlineKind, scriptSchema } from './script-json.ts';
 
@@ -41,6 +43,22 @@ export const jobErrorJson = z.strictObject({
   retryable: z.boolean(),
 });
 
+export const creditJson = z
+  .strictObject({
+    scene: z.number().describe('from 0'),
+    ...foundFootageJson.pick({
+      source: true,
+      id: true,
+      title: true,
+      author: true,
+      authorUrl: true,
+      pageUrl: true,
+      licence: true,
+      attribution: true,
+    }).shape,
+  })
+  .meta({ id: 'Credit' });
+
 /** A job, as every route returns it. */
 export const jobJson = z
   .strictObject({
@@ -69,6 +87,7 @@ export const jobJson = z
       aspects: z.array(z.enum(ASPECTS)),
       music: z.string().exactOptional(),
       track: z.enum(TRACK_CHOICES).exactOptional(),
+      visuals: z.enum(VISUALS).exactOptional(),
       narration: z.string().exactOptional(),
     } satisfies Record<keyof RequestOptions, z.ZodType>),
     stages: z.array(
@@ -95,6 +114,10 @@ export const jobJson = z
       .string()
       .optional()
       .describe('sentence to post with the video: what of it was made with AI; beside digitalSourceType'),
+    credits: z
+      .array(creditJson)
+      .optional()
+      .describe('whose photos and clips it shows: each line goes with the posted video; when done'),
     costUsd: z.number(),
     error: jobErrorJson.optional(),
     mine: z.boolean().describe('whether the asker is its owner and may change it'),

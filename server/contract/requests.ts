@@ -10,6 +10,7 @@ import {
   SHORT_LIMITS,
   TOPIC_KINDS,
   TRACK_CHOICES,
+  VISUALS,
   isAddress,
   isSpeakable,
 } from '@shortfactory/core';
@@ -198,6 +199,12 @@ const options = {
   track: z
     .enum(TRACK_CHOICES, { error: expected(`one of ${list(TRACK_CHOICES)}`) })
     .describe('music of the shelf; auto is the track that suits the script')
+    .exactOptional(),
+  visuals: z
+    .enum(VISUALS, { error: expected(`one of ${list(VISUALS)}`) })
+    .describe(
+      'what scenes show that bring nothing of their own: drawings (as without it), photos or clips of others, or clips and photos; where none is found, a drawing',
+    )
     .exactOptional(),
 } satisfies Record<Exclude<keyof RequestOptions, 'language' | 'seconds' | 'narration'>, z.ZodType>;
 const narration = uploadName.describe(

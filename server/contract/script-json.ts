@@ -2,6 +2,8 @@ import {
   CLIP_FITS,
   CLIP_SOUNDS,
   CLIP_SPEED,
+  FOOTAGE_LICENCES,
+  FOOTAGE_SOURCES,
   EMOJI_READINGS,
   IMAGE_STYLES,
   MAX_CLIP_SECONDS,
@@ -194,6 +196,23 @@ const clipUse = z
   })
   .describe('how the upload is shown; all but fit and focus are for clips');
 
+const sceneFootage = z
+  .strictObject(
+    {
+      source: z.enum(FOOTAGE_SOURCES, { error: expected(`one of ${FOOTAGE_SOURCES.join(', ')}`) }),
+      id: z
+        .string({ error: expected('an id that GET /api/footage gave') })
+        .regex(/^(photo|clip)-[0-9a-f-]{1,40}$/, { error: 'is not an id that GET /api/footage gave' }),
+      licence: z
+        .enum(FOOTAGE_LICENCES, { error: expected(`one of ${FOOTAGE_LICENCES.join(', ')}`) })
+        .describe('as it was found; it is not shown under another one')
+        .exactOptional(),
+    },
+    { error: expected('an object with source and id') },
+  )
+  .describe('a photo or clip of others that is shown in place of a drawing')
+  .meta({ id: 'SceneFootage' });
+
 const sceneFields = {
   narration: narrationField,
   visual: visibleText(SCRIPT_LIMITS.visualChars),
@@ -202,6 +221,7 @@ const sceneFields = {
     .meta({ pattern: UPLOAD_NAME.source })
     .describe('an upload that is shown in place of a drawing: a picture or a clip')
     .exactOptional(),
+  footage: sceneFootage.exactOptional(),
   clip: clipUse.exactOptional(),
   restsOn: text(SCRIPT_LIMITS.restsOnChars)
     .describe('the sentence of a source that it rests on; not shown in the video')
@@ -219,12 +239,19 @@ const givenScene = z
     { ...sceneFields, visual: sceneFields.visual.exactOptional() },
     { error: expected('an object with narration and visual') },
   )
-  .refine((scene) => 'visual' in scene || 'upload' in scene, {
+  .refine((scene) => 'visual' in scene || 'upload' in scene || 'footage' in scene, {
     path: ['visual'],
     error: `is missing (expected ${VISUAL}, or an upload)`,
     when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
   })
-  .meta({ anyOf: [{ required: ['visual'] }, { required: ['upload'] }] });
+  .refine((scene) => !('upload' in scene && 'footage' in scene), {
+    path: ['footage'],
+    error: 'stands beside upload; one of them was expected',
+  })
+  .meta({
+    anyOf: [{ required: ['visual'] }, { required: ['upload'] }, { required: ['footage'] }],
+    not: { required: ['upload', 'footage'] },
+  });
 
 function scriptOf<Scene extends typeof sceneSchema | typeof givenScene>(scene: Scene) {
   return z
@@ -292,6 +319,7 @@ export function withVisuals({
       narration: scene.narration,
       visual: visual ?? shortened(scene.narration),
       ...(scene.upload === undefined ? {} : { upload: scene.upload }),
+      ...(scene.footage === undefined ? {} : { footage: scene.footage }),
       ...(scene.clip === undefined ? {} : { clip: scene.clip }),
       ...(scene.restsOn === undefined ? {} : { restsOn: scene.restsOn }),
       ...(scene.recording === undefined ? {} : { recording: scene.recording }),

@@ -1,4 +1,4 @@
-import { ASPECTS, IMAGE_STYLES, TRACK_IDS } from '@shortfactory/core';
+import { ASPECTS, FOOTAGE_SOURCES, IMAGE_STYLES, TRACK_IDS } from '@shortfactory/core';
 import { z } from 'zod';
 
 /** RFC 9457. `instance` is the request's id; `errors` names each bad value by JSON pointer into a part of the request. */
@@ -128,6 +128,9 @@ export const optionsJson = z
         }),
       )
       .describe('music of the shelf'),
+    footage: z
+      .strictObject({ sources: z.array(z.enum(FOOTAGE_SOURCES)) })
+      .describe('where photos and clips of others are searched; nowhere when it is empty'),
     offline: z.strictObject({ llm: z.boolean(), image: z.boolean(), voice: z.boolean() }),
     estimates: z.strictObject({
       makeSecondsPerSecond: z.number().describe('seconds of waiting for a second of video, about'),

@@ -45,6 +45,9 @@ export {
   PipelineProcessLost,
 } from './domain/errors.ts';
 export { substitutionSentence } from './domain/job/degraded.ts';
+export { UsedFootage } from './domain/footage/used-footage.ts';
+export { VISUALS } from './domain/footage/visuals.ts';
+export type { FootageCredit, Visuals } from './domain/footage/visuals.ts';
 export { advanced } from './domain/job/job-progress.ts';
 export type { Progress } from './domain/job/job-progress.ts';
 export {
@@ -152,6 +155,20 @@ export type {
   UploadTarget,
 } from './ports/delivery.ts';
 export type { EvictableObjects } from './ports/evictable-objects.ts';
+export { FOOTAGE_KINDS, FOOTAGE_LICENCES, FOOTAGE_ORIENTATIONS, FOOTAGE_SOURCES } from './ports/footage.ts';
+export type {
+  FetchedFootage,
+  Footage,
+  FootageAnswer,
+  FootageFile,
+  FootageKind,
+  FootageLicence,
+  FootageOrientation,
+  FootageQuery,
+  FootageSource,
+  FootageWanted,
+  FoundFootage,
+} from './ports/footage.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
 export { NO_JOB_ENDS } from './ports/job-ends.ts';
 export type { JobEnds } from './ports/job-ends.ts';

@@ -9,6 +9,7 @@ export const OPERATIONS = {
   cancelVideo: ['POST', '/api/videos/:id/cancel'],
   retryVideo: ['POST', '/api/videos/:id/retry'],
   listVoices: ['GET', '/api/voices'],
+  searchFootage: ['GET', '/api/footage'],
 } as const satisfies Readonly<Record<string, readonly [method: 'GET' | 'POST', path: string]>>;
 export type Operation = keyof typeof OPERATIONS;
 

@@ -49,6 +49,7 @@ import { writeScript } from './stages/script.ts';
 import { inParallel } from './in-parallel.ts';
 import { musicFor } from './music.ts';
 import { takeRecordings } from './speech/recordings.ts';
+import { takeFootage } from './footage.ts';
 import { takeUploads } from './uploads.ts';
 import type { OwnVisual, Picture } from './uploads.ts';
 
@@ -178,7 +179,8 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const speed = request.speed ?? script.speed ?? 1;
   const pitch = request.pitch ?? 0;
   const emoji = request.emoji ?? script.emoji ?? 'silent';
-  const own = await takeUploads(context, script, request.aspects);
+  const { shown, credits } = await takeFootage(context, script, request.visuals);
+  const own = await takeUploads(context, shown, request.aspects);
   const recorded = await takeRecordings(context, performance, request.narration);
   const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
@@ -235,6 +237,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
     ],
     offline: context.notes.offline,
+    ...(credits.length === 0 ? {} : { credits }),
     ...(origin.disclosure === undefined ? {} : { origin }),
   };
 }

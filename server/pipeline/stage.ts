@@ -1,6 +1,7 @@
 import type {
   Illustrator,
   EvictableObjects,
+  Footage,
   Musician,
   Narrator,
   ObjectStore,
@@ -37,6 +38,8 @@ export interface PipelineDeps {
   /** How words are pronounced here; a script's own list comes before it. */
   readonly pronunciations?: PronunciationList;
   readonly renderer: Renderer;
+  /** Where photos and clips of others come from; without it there are none. */
+  readonly footage?: Footage;
   /** Reads pictures that people bring along. */
   readonly pictures: Pick<PictureReader, 'take'>;
   /** Scenes that are drawn or spoken at a time. */

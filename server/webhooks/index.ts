@@ -1,5 +1,3 @@
-export { lookupByDns, lookupHere } from './sending/lookup.ts';
-export { networkRule } from './sending/networks.ts';
 export { createSend } from './sending/send.ts';
 export type { Send } from './sending/send.ts';
 export type { DeliveryRecord } from './store/delivery-record.ts';

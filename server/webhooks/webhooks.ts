@@ -11,11 +11,11 @@ import type {
   VersionedObjects,
   WebhookEvent,
 } from '@shortfactory/core';
+import { networkRule } from '@shortfactory/network';
+import type { AllowedNetworks } from '@shortfactory/network';
 import { Deliveries } from './deliver/deliveries.ts';
 import { DeliveryStore } from './deliver/delivery-store.ts';
 import { eventOf, videoEvent } from './deliver/video-event.ts';
-import { networkRule } from './sending/networks.ts';
-import type { AllowedNetworks } from './sending/networks.ts';
 import { receiverOf } from './sending/receiver.ts';
 import type { ReceiverRule } from './sending/receiver.ts';
 import type { Send } from './sending/send.ts';

@@ -13,7 +13,7 @@ const INSTALL = /^\/api\/voices\/[^/]+\/install$/;
 /** What a page may ask of the API through this server: what streams, and what the editor asks during typing. */
 const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
   { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices)\/[^/]/ },
-  { methods: ['GET'], path: /^\/api\/voices$/ },
+  { methods: ['GET'], path: /^\/api\/(?:voices|footage)$/ },
   { methods: ['POST', 'DELETE'], path: INSTALL },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
   {

@@ -194,6 +194,7 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
     ...(isOutline(short.degraded) ? { kind: 'outline' } : {}),
     degraded: short.degraded,
     offline: short.offline,
+    ...(short.credits === undefined ? {} : { credits: short.credits }),
     ...(short.origin === undefined
       ? {}
       : { digitalSourceType: short.origin.video, disclosure: short.origin.disclosure }),
@@ -218,6 +219,7 @@ function summary(
     ...(short.offline.length > 0 ? [`Made offline, without a service: ${short.offline.join(', ')}.`] : []),
     ...(costUsd > 0 ? [`Services cost about ${dollars(costUsd)}.`] : []),
     ...(short.origin?.disclosure === undefined ? [] : [`To post with it: “${short.origin.disclosure}”`]),
+    ...(short.credits ?? []).map(({ scene, attribution }) => `Scene ${scene + 1}: ${attribution}`),
     ...short.degraded.filter((sentence) => !remarks.includes(sentence)),
   ].join('\n');
 }

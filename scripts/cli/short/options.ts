@@ -12,6 +12,7 @@ import {
   SPEED,
   TOPIC_KINDS,
   TRACK_CHOICES,
+  VISUALS,
   isAddress,
   isSpeakable,
   isLanguageTag,
@@ -24,6 +25,7 @@ import type {
   TopicBrief,
   TopicKind,
   TrackChoice,
+  Visuals,
 } from '@shortfactory/core';
 import type { ChosenModels } from './models.ts';
 import { converted, helpText, number, readFlags, text, texts, toggle } from '@shortfactory/command-line';
@@ -95,6 +97,11 @@ const FLAGS = {
     `music of the shelf: ${TRACK_CHOICES.join(', ')} (auto: what suits the script)`,
     track,
   ),
+  visuals: converted(
+    'WHICH',
+    `what scenes show that bring no file: ${VISUALS.join(', ')} (default: drawn); photos and clips of others are searched where FOOTAGE says`,
+    visuals,
+  ),
   narration: text(
     'FILE',
     `your own voice (${SOUND_NAMES}) in place of one here, with --script: one file for all scenes, or one a scene: several separated by commas, or a folder of them in order of name`,
@@ -163,6 +170,7 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     language,
     imageStyle: values.style,
     track: values.track,
+    visuals: values.visuals,
   };
   if (music !== undefined && values.track !== undefined)
     throw new InputInvalid('--track', '--music was given, too; one of them was expected.');
@@ -263,6 +271,12 @@ function track(name: string, option: string): TrackChoice {
     option,
     `“${name}” is not a track; one of ${TRACK_CHOICES.join(', ')} was expected.`,
   );
+}
+
+function visuals(name: string, option: string): Visuals {
+  const known = VISUALS.find((candidate) => candidate === name);
+  if (known) return known;
+  throw new InputInvalid(option, `“${name}” is not one of ${VISUALS.join(', ')}.`);
 }
 
 function topicKind(name: string, option: string): TopicKind {

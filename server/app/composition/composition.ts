@@ -12,6 +12,7 @@ import { Ffmpeg, Fonts, Renderer, newestOf, whichIsUsed } from '@shortfactory/re
 import type { Known } from '@shortfactory/renderer';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
+import { footageOf } from './footage-of.ts';
 import { readPronunciations } from './pronunciations.ts';
 
 /** Parts that only the surrounding process can supply. */
@@ -106,6 +107,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       },
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
       pictures,
+      footage: footageOf(config, { secrets: source, clock: systemClock }),
       traces,
       pronunciations,
       renderer: new Renderer({

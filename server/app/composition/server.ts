@@ -14,6 +14,7 @@ import { openTraces } from '@shortfactory/observability/traces';
 import { tracesOf } from './traces-of.ts';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
+import { footageOf } from './footage-of.ts';
 import { webhooksOf } from './webhooks-of.ts';
 import { Connections } from '../connections/connections.ts';
 import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
@@ -158,6 +159,7 @@ export async function startServer({
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,
+      footage: footageOf(config, { secrets, clock: systemClock }),
       connections: new Connections({
         ...{ live, register, clock: systemClock },
         tryProvider: (...asked) => pipelineProcess.tryProvider(...asked),

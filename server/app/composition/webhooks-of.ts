@@ -1,5 +1,6 @@
 import type { Config } from '@shortfactory/config';
-import { Webhooks, createSend, lookupByDns, lookupHere, networkRule } from '@shortfactory/webhooks';
+import { lookupByDns, lookupHere, networkRule } from '@shortfactory/network';
+import { Webhooks, createSend } from '@shortfactory/webhooks';
 
 type WebhooksConfig = Pick<Config, 'APP_ENV' | 'WEBHOOK_HTTP' | 'WEBHOOK_NETWORKS' | 'SERVICE_VERSION'>;
 

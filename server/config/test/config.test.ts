@@ -160,6 +160,16 @@ const REFUSED: [env: Env, ...lines: string[]][] = [
     'PRONUNCIATIONS: words and how they are said, as JSON such as {"Nguyen": "win", "de": {"Chef": "Scheff"}} were expected, or the path of such a file',
   ],
   [
+    { FOOTAGE: 'pexels,wikimedia' },
+    'PEXELS_API_KEY: is needed with FOOTAGE=pexels',
+    'FOOTAGE_CONTACT: is needed with FOOTAGE=wikimedia',
+  ],
+  [
+    { FOOTAGE: 'flickr', FOOTAGE_CONTACT: 'me (at) home' },
+    'FOOTAGE: one of pexels, pixabay, openverse, wikimedia was expected',
+    'FOOTAGE_CONTACT: an e-mail or https address such as you@example.org was expected',
+  ],
+  [
     { ELEVENLABS_VOICES: 'George' },
     'ELEVENLABS_VOICES: pairs of different names such as George:JBFqnCBsd6RMkjVDRZzb were expected',
   ],

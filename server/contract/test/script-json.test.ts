@@ -48,7 +48,7 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
   [
     'a misspelt field of a scene',
     { ...SCRIPT, scenes: [SCENE, SCENE, { naration: 'x', visual: 'x' }] },
-    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, upload, clip, recording)',
+    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, upload, footage, clip, recording)',
   ],
   ['no scenes', { ...SCRIPT, scenes: [] }, '/scenes is empty (expected 1 to 40 scenes)'],
   ['41 scenes', { ...SCRIPT, scenes: Array(41).fill(SCENE) }, '/scenes has 41 scenes (the most is 40)'],

@@ -40,6 +40,17 @@ const cost = z
   .nullable()
   .transform((usd) => (isSum(usd) ? usd : 0));
 
+const footageSource = z.enum(['pexels', 'pixabay', 'openverse', 'wikimedia']);
+const footageLicence = z.enum(['CC0', 'PDM', 'CC BY', 'CC BY-SA', 'Pexels', 'Pixabay']);
+const footage = z.strictObject({
+  ...{ source: footageSource, id: z.string(), licence: footageLicence.exactOptional() },
+});
+const credit = z.strictObject({
+  ...{ scene: count, source: footageSource, id: z.string(), title: z.string(), author: z.string() },
+  ...{ authorUrl: z.string().exactOptional(), pageUrl: z.string(), attribution: z.string() },
+  licence: z.strictObject({ id: footageLicence, version: z.string().exactOptional(), url: z.string() }),
+});
+
 const script = z.strictObject({
   title: z.string(),
   language: z.string(),
@@ -54,6 +65,7 @@ const script = z.strictObject({
       narration: z.string(),
       visual: z.string(),
       upload: z.string().exactOptional(),
+      footage: footage.exactOptional(),
       clip: z
         .strictObject({
           fromSeconds: amount.exactOptional(),
@@ -92,6 +104,7 @@ const request = z.strictObject({
   aspects: z.array(aspect),
   music: z.string().exactOptional(),
   track: track.exactOptional(),
+  visuals: z.enum(['drawn', 'photos', 'clips', 'mixed']).exactOptional(),
   narration: z.string().exactOptional(),
 });
 
@@ -108,6 +121,7 @@ const short = z.strictObject({
   loudnessLufs: z.number(),
   degraded: z.array(z.string()),
   offline: z.array(stage),
+  credits: z.array(credit).exactOptional(),
   origin: z
     .strictObject({ video: digitalSource, poster: digitalSource, disclosure: z.string().exactOptional() })
     .exactOptional(),

@@ -27,32 +27,34 @@ export function typeOf(unit: Uint8Array): number {
   return (unit[0] ?? 0) & 31;
 }
 
+const PREVENTED = Buffer.from([0, 0, 3]);
+const TWO_ZEROS = PREVENTED.subarray(0, 2);
+
 /** A unit without its emulation prevention bytes, header byte included (7.3.1). */
 export function withoutEmulation(unit: Uint8Array): Buffer {
-  const out = Buffer.alloc(unit.length);
-  let [length, zeros] = [0, 0];
-  for (const byte of unit) {
-    if (zeros >= 2 && byte === 3) {
-      zeros = 0;
-      continue;
-    }
-    out[length++] = byte;
-    zeros = byte === 0 ? zeros + 1 : 0;
+  const bytes = asBuffer(unit);
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(PREVENTED); at >= 0; at = bytes.indexOf(PREVENTED, from)) {
+    parts.push(bytes.subarray(from, at + 2));
+    from = at + 3;
   }
-  return out.subarray(0, length);
+  return Buffer.concat([...parts, bytes.subarray(from)]);
 }
 
 /** A unit with emulation prevention bytes, so that no start code is within it (7.4.1). */
 export function withEmulation(unit: Uint8Array): Buffer {
-  const out = Buffer.alloc(unit.length + (unit.length >> 1) + 1);
-  let [length, zeros] = [0, 0];
-  for (const byte of unit) {
-    if (zeros >= 2 && byte <= 3) {
-      out[length++] = 3;
-      zeros = 0;
-    }
-    out[length++] = byte;
-    zeros = byte === 0 ? zeros + 1 : 0;
+  const bytes = asBuffer(unit);
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(TWO_ZEROS); at >= 0; at = bytes.indexOf(TWO_ZEROS, at + 2)) {
+    if ((bytes[at + 2] ?? 255) > 3) continue;
+    parts.push(bytes.subarray(from, at + 2), PREVENTED.subarray(2));
+    from = at + 2;
   }
-  return out.subarray(0, length);
+  return Buffer.concat([...parts, bytes.subarray(from)]);
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

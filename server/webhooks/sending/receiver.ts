@@ -1,7 +1,7 @@
 import { InputInvalid } from '@shortfactory/core';
+import { hostOf, isMetadataName } from '@shortfactory/network';
+import type { MayReach } from '@shortfactory/network';
 import { isIP } from 'node:net';
-import { isMetadataName } from './networks.ts';
-import type { MayReach } from './networks.ts';
 
 export interface ReceiverRule {
   readonly mayReach: MayReach;
@@ -27,9 +27,4 @@ export function receiverOf(text: string, { mayReach, allowHttp }: ReceiverRule, 
     throw new InputInvalid(where, NOT_PUBLIC);
   url.hash = '';
   return url;
-}
-
-/** The host without brackets: an address of IPv4 in whatever notation has become its usual one. */
-export function hostOf({ hostname }: URL): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }

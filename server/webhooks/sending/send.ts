@@ -2,10 +2,9 @@ import { request as requestHttp } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import type { LookupFunction, Socket } from 'node:net';
-import type { Lookup } from './lookup.ts';
-import type { MayReach } from './networks.ts';
-import { hostOf } from './receiver.ts';
+import type { Socket } from 'node:net';
+import { NotPublic, checkedLookup, hostOf } from '@shortfactory/network';
+import type { Lookup, MayReach } from '@shortfactory/network';
 
 export interface Message {
   readonly url: URL;
@@ -33,27 +32,12 @@ const TIMEOUT_MS = 10_000;
 const MOST_ANSWER_BYTES = 65_536;
 const NOT_PUBLIC = 'Its address is not public, so nothing was sent.';
 
-class NotPublic extends Error {}
-
 /**
  * A sender that follows no redirect and reaches no address that may not be reached: the address is checked that the
  * socket connects to, after the name was looked up for this very connection, and once more when it is connected.
  */
 export function createSend({ lookup, mayReach, userAgent, timeoutMs = TIMEOUT_MS }: SendDeps): Send {
-  const checkedLookup: LookupFunction = (hostname, options, done) => {
-    lookup(hostname).then(
-      (addresses) => {
-        if (addresses.length === 0) return done(codeError('ENOTFOUND'), '', 0);
-        // One that is not public among others is a trick, or a mistake that would be found later.
-        if (!addresses.every(mayReach)) return done(new NotPublic(), '', 0);
-        const all = addresses.map((address) => ({ address, family: isIP(address) }));
-        const [first] = all;
-        if (options.all === true) done(null, all);
-        else done(null, first?.address ?? '', first?.family ?? 0);
-      },
-      (error: unknown) => done(error instanceof Error ? error : codeError('EAI_FAIL'), '', 0),
-    );
-  };
+  const looksUp = checkedLookup(lookup, mayReach);
   return ({ url, headers, body }, signal) =>
     new Promise((resolve) => {
       const host = hostOf(url);
@@ -66,7 +50,7 @@ export function createSend({ lookup, mayReach, userAgent, timeoutMs = TIMEOUT_MS
         path: `${url.pathname}${url.search}`,
         // An agent could give a connection that was checked for another name, or a proxy's.
         agent: false,
-        lookup: checkedLookup,
+        lookup: looksUp,
         // A hello names no address, and node refuses to.
         ...(isTls && isIP(host) === 0 ? { servername: host } : {}),
         maxHeaderSize: 16_384,
@@ -147,8 +131,4 @@ function sentenceFor(error: unknown): string {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-function codeError(code: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(code), { code });
 }

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputInvalid } from '@shortfactory/core';
+import { networkRule } from '@shortfactory/network';
 import { expect } from 'chai';
-import { createSend, networkRule } from '../index.ts';
+import { createSend } from '../index.ts';
 import { receiverOf } from '../sending/receiver.ts';
 
 /** An address of the public internet that is routed nowhere from a test: what is sent there is not answered in time. */

@@ -24,7 +24,15 @@ describe('a draft in the browser’s storage', () => {
   it('is read as release 0.1.0 wrote it, and written so that both read it', () => {
     expect(draft).to.deep.equal({
       ...json,
-      settings: { ...(json as Draft).settings, speed: 1, pitch: 0, emoji: '', narration: '', track: '' },
+      settings: {
+        ...(json as Draft).settings,
+        speed: 1,
+        pitch: 0,
+        emoji: '',
+        narration: '',
+        track: '',
+        visuals: '',
+      },
     });
     const stored = again(toStored(draft));
     expect(stored).to.deep.equal({ ...json, version: 1 });

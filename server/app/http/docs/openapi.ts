@@ -58,6 +58,7 @@ const TAGS = [
   { name: 'Files', description: 'What a finished video is made of.' },
   { name: 'Writing', description: 'What can be had before a video.' },
   { name: 'Speech', description: 'What can be heard before a video.' },
+  { name: 'Footage', description: 'Photos and clips of others, with licences that allow their use.' },
   { name: 'Uploads', description: 'Own pictures and music.' },
   { name: WEBHOOKS, description: 'Who is told when a video has ended.' },
   { name: 'Service', description: 'What this is and how it is.' },

@@ -4,6 +4,7 @@ import { EventSlots } from '../limits/event-slots.ts';
 import type { Route, RouteShape } from '../routing/route.ts';
 import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
+import { footageRoutes } from './footage.ts';
 import { mcpRoutes } from './mcp.ts';
 import { optionsRoutes } from './options.ts';
 import { recordingRoutes } from './recordings.ts';
@@ -44,6 +45,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...speechRoutes(deps),
     ...voiceInstallRoutes(deps),
     ...recordingRoutes(deps),
+    ...footageRoutes(deps),
     ...videoRoutes(deps),
     ...videoEventRoutes(deps, slots),
     ...videoFileRoutes(deps),

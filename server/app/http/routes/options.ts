@@ -9,7 +9,7 @@ import { route } from '../routing/route.ts';
 const { scenes, narrationChars, visualChars, titleChars, totalWords } = SCRIPT_LIMITS;
 
 /** The options that a client can offer. */
-export function optionsRoutes({ studio }: AppDeps): Route[] {
+export function optionsRoutes({ studio, footage }: AppDeps): Route[] {
   return [
     route(
       {
@@ -48,6 +48,7 @@ export function optionsRoutes({ studio }: AppDeps): Route[] {
               moods: [...moods],
               seconds,
             })),
+            footage: { sources: [...footage.sources] },
             offline,
             estimates: rates,
           },

@@ -11,7 +11,13 @@ import { jobAnswer } from '../videos/job-answer.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
 import type { AnswerLink, Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
-import { checkVoice, languagePlace, localesOf, shortRequestOf } from '../videos/short-request.ts';
+import {
+  checkFootage,
+  checkVoice,
+  languagePlace,
+  localesOf,
+  shortRequestOf,
+} from '../videos/short-request.ts';
 
 const TAG = 'Videos';
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -116,6 +122,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
         const chosen = voices.find(({ id }) => id === body.voice?.toLowerCase());
         const request = await shortRequestOf(wanted, [...(chosen?.languages ?? []), ...localesOf(ctx)]);
         checkVoice(request, voices, languagePlace(wanted));
+        checkFootage(request, deps.footage.sources);
         await deps.canMake();
         await checkUploads(request, deps, signal);
         // From here on the job is accepted or not, even if the client disconnects.

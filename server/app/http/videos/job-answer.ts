@@ -61,6 +61,9 @@ export function jobAnswer(job: Job, mine: boolean): JobJson {
     ...(done && short.origin !== undefined
       ? { digitalSourceType: short.origin.video, ...defined({ disclosure: short.origin.disclosure }) }
       : {}),
+    ...(done && short.credits !== undefined
+      ? { credits: short.credits.map((credit) => ({ ...credit })) }
+      : {}),
     costUsd: job.costUsd,
     ...(job.error === undefined ? {} : { error: errorOf(job.error) }),
     mine,

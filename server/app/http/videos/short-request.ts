@@ -1,7 +1,7 @@
 import { withVisuals } from '@shortfactory/contract';
 import type { videoRequest } from '@shortfactory/contract';
 import { InputInvalid, briefOf, checkScriptVoices, isLanguageTag, voiceFor } from '@shortfactory/core';
-import type { Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
+import type { FootageSource, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
 import {
   detectorFor,
   languageOfTopic,
@@ -119,6 +119,20 @@ export function checkVoice(
   } else if (request.voice !== undefined && !voices.some(({ id }) => id === request.voice?.toLowerCase())) {
     throw new InputInvalid('voice', `there is no voice "${request.voice}"; GET /api/options lists them`);
   }
+}
+
+/** Rejects footage of a source that is not configured. Throws InputInvalid. */
+export function checkFootage({ source }: ShortRequest, sources: readonly FootageSource[]): void {
+  if (!('script' in source)) return;
+  source.script.scenes.forEach(({ footage }, index) => {
+    if (footage === undefined || sources.includes(footage.source)) return;
+    const known =
+      sources.length === 0 ? 'none is' : `${sources.join(', ')} ${sources.length === 1 ? 'is' : 'are'}`;
+    throw new InputInvalid(
+      `/script/scenes/${index}/footage/source`,
+      `${footage.source} is not a source that is configured (${known})`,
+    );
+  });
 }
 
 /** Throws InputInvalid for a text that captions cannot show or the language's voices cannot read. */

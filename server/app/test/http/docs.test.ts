@@ -26,6 +26,7 @@ const PROMISED = [
   'GET /api/voices/{voice}/sample',
   'POST /api/speech',
   'POST /api/recordings',
+  'GET /api/footage',
   'POST /api/scripts/check',
   'POST /api/topics/check',
   'POST /api/videos',

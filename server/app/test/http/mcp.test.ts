@@ -15,6 +15,7 @@ const NAMES = [
   'cancel_video',
   'retry_video',
   'list_voices',
+  'search_footage',
 ];
 const SCRIPT = {
   title: 'Three hearts',

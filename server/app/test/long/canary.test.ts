@@ -26,6 +26,8 @@ const CANARIES: Record<SecretName, string> = {
   TOGETHER_API_KEY: 'canary-together-key-9Zx2',
   ENDPOINT_API_KEY: 'canary-endpoint-key-1Cv3',
   OTHER_ENDPOINT_API_KEY: 'canary-other-endpoint-key-2Bn4',
+  PEXELS_API_KEY: 'canary-pexels-key-3Hd5',
+  PIXABAY_API_KEY: 'canary-pixabay-key-4Jf6',
   SIGNING_KEY: 'canary-signing-key-0Lk5-aaaaaaaaaaaaaaaa',
   API_KEYS: `ci:${createHash('sha256').update(CLIENT_KEY).digest('hex')}`,
   VISITOR_KEY: 'canary-visitor-key-3Pj8-cccccccccccccccc',
@@ -107,6 +109,7 @@ describe('a secret', function () {
       }),
       GEMINI_BASE_URL: at,
       ELEVENLABS_BASE_URL: at,
+      ...{ FOOTAGE: 'pexels,pixabay', PEXELS_BASE_URL: at, PIXABAY_BASE_URL: at },
       NODE_OPTIONS: `--report-on-signal --report-directory=${reports}`,
     });
     const seen: string[] = [];
@@ -125,6 +128,7 @@ describe('a secret', function () {
       ask(path, { method: 'POST', body: JSON.stringify(body) });
 
     // Every kind of provider is asked, and each refuses.
+    expect(await ask('/api/footage?q=sea')).to.include('PIXABAY_API_KEY');
     const byTopic = JSON.parse(await post('/api/videos', { topic: 'Why the sky is blue' })) as JobJson;
     const scenes = [{ narration: 'Nothing comes of this.', visual: 'nothing' }];
     const byScript = JSON.parse(

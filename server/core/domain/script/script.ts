@@ -1,3 +1,4 @@
+import type { SceneFootage } from '../footage/visuals.ts';
 import type { ImageStyle } from './story.ts';
 
 /** One picture and what is said over it. */
@@ -13,6 +14,8 @@ export interface Scene {
   readonly upload?: string;
   /** How the upload is shown. */
   readonly clip?: ClipUse;
+  /** A photo or clip of others in its place. */
+  readonly footage?: SceneFootage;
   /** The sentence of a source that it rests on. */
   readonly restsOn?: string;
   /** Object name of an uploaded recording of the narration, which is heard in place of a voice. */

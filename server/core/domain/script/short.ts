@@ -1,3 +1,4 @@
+import type { FootageCredit, Visuals } from '../footage/visuals.ts';
 import type { TrackChoice } from './music-shelf.ts';
 import type { Origin } from './origin.ts';
 import type { EmojiReading, Script } from './script.ts';
@@ -41,6 +42,8 @@ export interface ShortRequest {
   readonly music?: string;
   /** Music of the shelf in its place. */
   readonly track?: TrackChoice;
+  /** What scenes show that bring nothing of their own; drawings without it. */
+  readonly visuals?: Visuals;
   /** Object name of an uploaded recording of the whole script, which is heard in place of a voice; only with a script. */
   readonly narration?: string;
 }
@@ -86,6 +89,8 @@ export interface Short {
   readonly degraded: readonly string[];
   /** Stages that were done offline, without a service. */
   readonly offline: readonly Stage[];
+  /** Whose photos and clips it shows, by scene; absent where it shows none. */
+  readonly credits?: readonly FootageCredit[];
   /** How it was made, where a trained model had part in it; absent in what release 0.1.0 made. */
   readonly origin?: Origin;
 }

@@ -46,6 +46,8 @@ export interface DraftScene {
   readonly keptAs?: string | undefined;
   /** The sentence of the notes that it was written from. */
   readonly restsOn?: string | undefined;
+  /** A photo or clip of others that a script came with; a picture of one's own takes its place. */
+  readonly footage?: Script['scenes'][number]['footage'] | undefined;
 }
 
 /** How the video will be made. The length is what was aimed at; the script decides in the end. */
@@ -123,6 +125,7 @@ export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'f
         narration: scene.narration,
         visual: scene.visual,
         ...(upload !== undefined && { upload, ...(clip && { clip: clipOf(clip) }) }),
+        ...(scene.footage !== undefined && upload === undefined && { footage: scene.footage }),
         ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
         ...(isCurrent(scene) && { recording: scene.recording.upload }),
       };

@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/contract';
-import type { EmojiReading, TrackChoice } from '@shortfactory/core';
+import type { EmojiReading, TrackChoice, Visuals } from '@shortfactory/core';
 import type { Aspect, ImageStyle } from '../api/script.ts';
 import { textOf, textsOf } from '../format/form-text.ts';
 
@@ -20,6 +20,8 @@ export interface MakeSettings {
   readonly music: string;
   /** Of the shelf, or `auto`; empty for none. */
   readonly track: TrackChoice | '';
+  /** What scenes show that bring nothing of their own; empty for drawings. */
+  readonly visuals: Visuals | '';
   /** An upload: the whole script as a person says it. */
   readonly narration: string;
 }
@@ -35,6 +37,7 @@ export const BLANK_SETTINGS: MakeSettings = {
   aspects: ['9:16'],
   music: '',
   track: '',
+  visuals: '',
   narration: '',
 } satisfies MakeSettings & Record<keyof JobJson['settings'], unknown>;
 
@@ -55,6 +58,7 @@ export function settingsOfForm(form: FormData): MakeSettings {
     // A form without scripts has both; what was chosen in it is the track.
     music: textOf(form, 'track') === '' ? textOf(form, 'music') : '',
     track: textOf(form, 'track') as TrackChoice | '',
+    visuals: textOf(form, 'visuals') as Visuals | '',
     // A form without scripts has its scenes' texts in `narration`.
     narration: textOf(form, 'wholeNarration'),
   };

@@ -22,7 +22,7 @@ import type {
 
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
- * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, voices,
+ * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, visuals, voices,
  * pronunciations, notices, recordings, clips and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
@@ -54,6 +54,12 @@ export const isRecording = isExactly<SceneRecording>({
   missing: orAbsent(isListOf(isText)),
 });
 
+export const isFootage = isExactly<NonNullable<DraftScene['footage']>>({
+  source: isText,
+  id: isText,
+  licence: orAbsent(isText),
+});
+
 const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
@@ -62,6 +68,7 @@ const isScene = isExactly<DraftScene>({
   recording: orAbsent(isRecording),
   keptAs: orAbsent(isText),
   restsOn: orAbsent(isText),
+  footage: orAbsent(isFootage),
 });
 
 const isSettings = isExactly<DraftSettings>({
@@ -75,6 +82,7 @@ const isSettings = isExactly<DraftSettings>({
   aspects: isListOf(isText),
   music: isText,
   track: isText,
+  visuals: isText,
   narration: isText,
 });
 
@@ -95,13 +103,14 @@ const isDraft = isExactly<Draft>({
 });
 
 export function toStored(draft: Draft): object {
-  const { speed, pitch, emoji, narration, track, ...settings } = draft.settings;
+  const { speed, pitch, emoji, narration, track, visuals, ...settings } = draft.settings;
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(
-      ({ restsOn, recording, picture }) => (restsOn ?? recording ?? picture?.clip) !== undefined,
+      ({ restsOn, recording, footage, picture }) =>
+        (restsOn ?? recording ?? footage ?? picture?.clip) !== undefined,
     );
-  const isSet = speed !== 1 || pitch !== 0 || [emoji, narration, track].some((each) => each !== '');
+  const isSet = speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals].some((each) => each !== '');
   if (isSet || isNew) return { version: VERSION, draft };
   return { ...draft, settings, version: 1 };
 }
@@ -116,11 +125,11 @@ export function fromStored(json: unknown): Draft | undefined {
   return isDraft(draft) ? draft : undefined;
 }
 
-/** Version 2 had no narration, pitch and track at first. */
+/** Version 2 had no narration, pitch, track and visuals at first. */
 function withLater(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || !('settings' in draft)) return draft;
   const { settings } = draft as { readonly settings: object };
-  return { ...draft, settings: { pitch: 0, narration: '', track: '', ...settings } };
+  return { ...draft, settings: { pitch: 0, narration: '', track: '', visuals: '', ...settings } };
 }
 
 /** A draft of version 1 as one of version 2. */
@@ -129,9 +138,12 @@ function withSpeed(draft: object): object {
   const known =
     typeof settings === 'object' &&
     settings !== null &&
-    !['speed', 'pitch', 'emoji', 'narration', 'track'].some((name) => name in settings);
+    !['speed', 'pitch', 'emoji', 'narration', 'track', 'visuals'].some((name) => name in settings);
   return known && !('spoken' in draft)
-    ? { ...draft, settings: { ...settings, speed: 1, pitch: 0, emoji: '', narration: '', track: '' } }
+    ? {
+        ...draft,
+        settings: { ...settings, speed: 1, pitch: 0, emoji: '', narration: '', track: '', visuals: '' },
+      }
     : {};
 }
 

@@ -17,6 +17,7 @@ export function askedOf({
   pitch,
   emoji,
   track,
+  visuals,
   aspects,
   ...rest
 }: MakeSettings) {
@@ -26,6 +27,7 @@ export function askedOf({
     ...(pitch !== 0 && { pitch }),
     ...(emoji !== '' && { emoji }),
     ...(track !== '' && { track }),
+    ...(visuals !== '' && { visuals }),
     ...filled(rest),
   };
 }

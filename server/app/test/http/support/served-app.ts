@@ -10,6 +10,7 @@ import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
 import type { Log, LogFields, SecretName } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
+import { openFootage } from '@shortfactory/footage';
 import {
   OfflineIllustrator,
   OfflineMusician,
@@ -122,6 +123,10 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     delivery,
     objects: store,
     studio,
+    footage: openFootage(
+      { sources: [], version: '0', baseUrls: {} },
+      { secrets: source, clock: systemClock, lookup: async () => [] },
+    ),
     pictures,
     secrets: source,
     signingKey: 'a signing key of a test, long enough',

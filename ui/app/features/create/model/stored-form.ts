@@ -31,6 +31,7 @@ const isForm = isExactly<CreateValues>({
   uploads: isListOf(isText),
   music: isText,
   track: isText,
+  visuals: isText,
   narration: isText,
 });
 

@@ -21,10 +21,11 @@ export function seedOf({ degraded, ...script }: WrittenScript, values: CreateVal
     },
     ...spokenOf(script),
     ...(degraded && { notices: degraded }),
-    scenes: script.scenes.map(({ narration, visual, upload, restsOn }) => ({
+    scenes: script.scenes.map(({ narration, visual, upload, restsOn, footage }) => ({
       narration,
       visual,
       ...(restsOn !== undefined && { restsOn }),
+      ...(footage !== undefined && { footage }),
       ...(upload !== undefined && { picture: { kind: 'own', url: `/api/${upload}`, upload } }),
     })),
   };

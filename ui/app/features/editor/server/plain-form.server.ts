@@ -1,12 +1,18 @@
 import { BLANK_SETTINGS, settingsOfForm } from '../../../shared/drafts/make-settings.ts';
 import { spokenOf } from '../../../shared/drafts/draft.ts';
-import type { DraftSeed, ScenePicture, SceneRecording, SpokenAs } from '../../../shared/drafts/draft.ts';
-import { isClip, isRecording } from '../../../shared/drafts/stored-draft.ts';
+import type {
+  DraftScene,
+  DraftSeed,
+  ScenePicture,
+  SceneRecording,
+  SpokenAs,
+} from '../../../shared/drafts/draft.ts';
+import { isClip, isFootage, isRecording } from '../../../shared/drafts/stored-draft.ts';
 import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
 
-/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `clip`, `recording` and `restsOn` once for each scene,
+/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `clip`, `recording`, `footage` and `restsOn` once for each scene,
  * in order. */
 export function seedOfForm(form: FormData): DraftSeed {
   const settings = settingsOfForm(form);
@@ -16,6 +22,7 @@ export function seedOfForm(form: FormData): DraftSeed {
   const restsOn = all('restsOn');
   const recordings = all('recording');
   const clips = all('clip');
+  const footage = all('footage');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
@@ -28,6 +35,7 @@ export function seedOfForm(form: FormData): DraftSeed {
       visual: visuals[index] ?? '',
       ...pictureOf(uploads[index] ?? '', clips[index] ?? ''),
       ...recordingOf(recordings[index] ?? ''),
+      ...footageOf(footage[index] ?? ''),
       ...(restsOn[index] && { restsOn: restsOn[index] }),
     })),
     ...spokenOf(sentSpoken(all('spoken')[0] ?? '')),
@@ -63,6 +71,16 @@ function sentJson(json: string): unknown {
     return JSON.parse(json);
   } catch {
     return undefined;
+  }
+}
+
+/** As `recordingOf`. */
+function footageOf(json: string): Pick<DraftScene, 'footage'> {
+  try {
+    const footage: unknown = JSON.parse(json);
+    return isFootage(footage) ? { footage } : {};
+  } catch {
+    return {};
   }
 }
 

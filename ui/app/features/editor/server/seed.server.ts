@@ -30,10 +30,11 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
       emoji: settings.emoji ?? script.emoji ?? BLANK_SETTINGS.emoji,
     },
     ...spokenOf(script),
-    scenes: script.scenes.map(({ narration, visual, upload, clip, restsOn, recording }, index) => {
+    scenes: script.scenes.map(({ narration, visual, upload, clip, restsOn, recording, footage }, index) => {
       const written = {
         ...{ narration, visual },
         ...(restsOn !== undefined && { restsOn }),
+        ...(footage !== undefined && { footage }),
         ...(recording !== undefined && { recording: { upload: recording, text: narration } }),
       };
       const url = job.scenes.find((scene) => scene.index === index)?.illustrationUrl;

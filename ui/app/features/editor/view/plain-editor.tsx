@@ -7,6 +7,7 @@ import type { DraftProblem } from '../model/problems.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
 import { MusicSelect } from './music-select.tsx';
+import { VisualsSelect } from './visuals-select.tsx';
 import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
 
 interface PlainEditorProps {
@@ -62,6 +63,7 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
         <SpeedSelect speed={settings.speed} />
         <PitchSelect pitch={settings.pitch} />
         <EmojiSelect emoji={settings.emoji} />
+        <VisualsSelect visuals={settings.visuals} />
         <MusicSelect settings={settings} tracks={tracks} />
       </div>
       <div className="plain-editor__field">
@@ -139,6 +141,11 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
                 <audio controls preload="none" src={`/api/${scene.recording.upload}`} />
               </p>
             )}
+            <input
+              type="hidden"
+              name="footage"
+              value={scene.footage === undefined ? '' : JSON.stringify(scene.footage)}
+            />
             <input type="hidden" name="restsOn" value={scene.restsOn ?? ''} />
             <p className="plain-editor__ways">
               <Press intent={`up:${at}`} words={editor.menu.up} off={at === 0} />

@@ -11,6 +11,7 @@ import { voiceOf } from './settings.tsx';
 import { MusicSelect } from './music-select.tsx';
 import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
 import { Select } from './select.tsx';
+import { VisualsSelect } from './visuals-select.tsx';
 import { WholeRecording } from './whole-recording.tsx';
 
 interface SettingsSheetProps {
@@ -86,6 +87,9 @@ export function SettingsSheet({ draft, options, onClose, onChange, onVoice }: Se
         <SpeedSelect speed={settings.speed} onChange={(speed) => onChange({ speed })} />
         {(voiceOf(settings, options)?.setsPitch ?? settings.pitch !== 0) && (
           <PitchSelect pitch={settings.pitch} onChange={(pitch) => onChange({ pitch })} />
+        )}
+        {(options.footage.sources.length > 0 || settings.visuals !== '') && (
+          <VisualsSelect visuals={settings.visuals} onChange={(visuals) => onChange({ visuals })} />
         )}
         <MusicSelect settings={settings} tracks={options.tracks} onChange={onChange} />
         <EmojiSelect emoji={settings.emoji} onChange={(emoji) => onChange({ emoji })} />

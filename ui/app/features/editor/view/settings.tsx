@@ -37,6 +37,9 @@ export function Settings({ settings, options, open, onOpen }: SettingsProps) {
     [editor.captions, editor.captionsAre],
     ...(settings.narration === '' ? [] : [[editor.narration, editor.narrationOwn]]),
     ...(settings.music === '' ? [] : [[editor.musicName, create.uploads]]),
+    ...(settings.visuals === '' || settings.visuals === 'drawn'
+      ? []
+      : [[editor.visuals, editor.visualsAre[settings.visuals]]]),
     ...(settings.track === '' ? [] : [[editor.musicName, trackLabel(settings.track)]]),
   ];
   return (

@@ -68,6 +68,13 @@ export const editor = {
   voiceOf: (speaker: string) => `Voice of ${speaker}`,
   captions: 'Captions',
   captionsAre: 'Word by word',
+  visuals: 'Scenes without a file show',
+  visualsAre: {
+    drawn: 'Drawings',
+    photos: 'Photos of others',
+    clips: 'Clips of others',
+    mixed: 'Clips and photos of others',
+  },
   musicName: 'Music',
   musicRemove: 'Take the music out',
   musicNone: 'None',

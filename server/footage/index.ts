@@ -1,0 +1,1 @@
+export { openFootage } from './open.ts';

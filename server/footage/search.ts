@@ -1,0 +1,160 @@
+import { FOOTAGE_KINDS, InputInvalid } from '@shortfactory/core';
+import type {
+  Clock,
+  FetchedFootage,
+  Footage,
+  FootageAnswer,
+  FootageKind,
+  FootageQuery,
+  FootageSource,
+  FootageWanted,
+  FoundFootage,
+} from '@shortfactory/core';
+import { AnswerCache } from './answer-cache.ts';
+import { licenceName } from './licence.ts';
+import { FileGone, download } from './net/download.ts';
+import { SourceFailed } from './net/failure.ts';
+import type { Reach } from './net/get.ts';
+import { bestFirst, ranked } from './ranking.ts';
+import { isForbidden } from './sources/source.ts';
+import type { Page, Source } from './sources/source.ts';
+
+export const NO_SOURCE = 'No source of footage is configured (FOOTAGE names them).';
+
+interface Configured {
+  readonly source: Source;
+  /** Where its files may be fetched from. */
+  readonly files: Reach;
+}
+
+export interface FootageSearchDeps {
+  /** In the order in which they are asked. */
+  readonly sources: readonly Configured[];
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+}
+
+/** Photos and clips of the sources that are configured; see the port. */
+export class FootageSearch implements Footage {
+  readonly sources: readonly FootageSource[];
+  readonly #configured: readonly Configured[];
+  readonly #clock: Pick<Clock, 'monotonicMs'>;
+  readonly #cache: AnswerCache;
+  /** Until when a source is left alone, and the sentence why. */
+  readonly #resting = new Map<FootageSource, { readonly untilMs: number; readonly why: string }>();
+
+  constructor({ sources, clock }: FootageSearchDeps) {
+    this.#configured = sources;
+    this.sources = sources.map(({ source }) => source.name);
+    this.#clock = clock;
+    this.#cache = new AnswerCache(clock);
+  }
+
+  async search(query: FootageQuery, signal: AbortSignal): Promise<FootageAnswer> {
+    const failures: string[] = [];
+    const able = this.#configured.filter(({ source }) => source.kinds.includes(query.kind));
+    if (this.#configured.length === 0) failures.push(NO_SOURCE);
+    else if (able.length === 0)
+      failures.push(`None of the sources of footage that are configured has ${query.kind}s.`);
+    // The pages of one source follow those of the one before.
+    let { page } = query;
+    for (const [i, { source }] of able.entries()) {
+      let answer: Page;
+      try {
+        answer = await this.#page(source, { ...query, page }, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof SourceFailed)) throw error;
+        failures.push(error.message);
+        continue;
+      }
+      const items = ranked(answer.items, query);
+      const more = answer.total > page * query.count || i < able.length - 1;
+      if (items.length > 0) return { items, more, failures };
+      page = Math.max(1, page - Math.ceil(answer.total / query.count));
+    }
+    return { items: [], more: false, failures };
+  }
+
+  async fetch(
+    { source: name, id, licence }: FootageWanted,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<FetchedFootage> {
+    const configured = this.#configured.find(({ source }) => source.name === name);
+    if (!configured)
+      throw new InputInvalid('', `${name} is not among the sources of footage that are configured`);
+    const { source, files } = configured;
+    const item = await this.#item(source, id, signal);
+    const what = `${item.kind} ${id} of ${source.label}`;
+    if (licence !== undefined && licence !== item.licence.id) {
+      throw new InputInvalid(
+        '',
+        `${what} was found under ${licence} and is now under ${licenceName(item.licence)}; search again`,
+      );
+    }
+    let gone: FileGone | undefined;
+    for (const file of bestFirst(item)) {
+      try {
+        return { item, ...(await download(file, item.kind, what, path, files, signal)) };
+      } catch (error) {
+        if (!(error instanceof FileGone)) throw error;
+        gone ??= error;
+      }
+    }
+    throw gone ?? new InputInvalid('', `${what} has no file that can be used; choose another`);
+  }
+
+  async #item(source: Source, id: string, signal: AbortSignal): Promise<FoundFootage> {
+    const [kind, bare] = partsOf(id) ?? [];
+    const gone = (): InputInvalid => new InputInvalid('', `${source.label} has no ${id}; search again`);
+    if (kind === undefined || bare === undefined || !source.kinds.includes(kind)) throw gone();
+    const item = await this.#asked(source, () => source.item(kind, bare, signal));
+    if (!item) throw gone();
+    if (isForbidden(item)) {
+      throw new InputInvalid(
+        '',
+        `${kind} ${id} of ${source.label} is under ${item.licence}, which does not allow this use; choose another`,
+      );
+    }
+    return item;
+  }
+
+  async #page(source: Source, query: FootageQuery, signal: AbortSignal): Promise<Page> {
+    const key = JSON.stringify([
+      source.name,
+      query.words.toLowerCase(),
+      query.language,
+      query.kind,
+      query.orientation,
+      query.leastPx,
+      query.count,
+      query.page,
+    ]);
+    const kept = this.#cache.get(key);
+    if (kept) return kept;
+    const page = await this.#asked(source, () => source.search(query, signal));
+    this.#cache.set(key, page);
+    return page;
+  }
+
+  /** Leaves a source alone for as long as it asked for. */
+  async #asked<T>({ name }: Source, ask: () => Promise<T>): Promise<T> {
+    const resting = this.#resting.get(name);
+    if (resting && resting.untilMs > this.#clock.monotonicMs()) throw new SourceFailed(resting.why);
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof SourceFailed && error.restMs !== undefined)
+        this.#resting.set(name, { untilMs: this.#clock.monotonicMs() + error.restMs, why: error.message });
+      throw error;
+    }
+  }
+}
+
+/** `photo-123` as kind and the source's own id. */
+function partsOf(id: string): readonly [FootageKind, string] | undefined {
+  const [, kind, bare] =
+    /^(photo|clip)-(\d{1,12}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(id) ?? [];
+  const known = FOOTAGE_KINDS.find((each) => each === kind);
+  return known === undefined || bare === undefined ? undefined : [known, bare];
+}

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputInvalid, ProviderFailed, ScriptInvalid, UsedFootage, splitWords } from '@shortfactory/core';
+import type {
+  Footage,
+  FootageCredit,
+  FootageKind,
+  FootageWanted,
+  FoundFootage,
+  Scene,
+  Script,
+  Visuals,
+} from '@shortfactory/core';
+import { address } from './artifacts/artifacts.ts';
+import type { RenderContext } from './stage.ts';
+
+/** Raised when something else would be found by the same words, or kept of it. */
+const VERSION = 1;
+/** Of what a search finds, so many are looked at. */
+const MOST_FOUND = 20;
+const MOST_PAGES = 2;
+/** Downloads that are tried for a scene before it is drawn. */
+const MOST_TRIES = 3;
+/** Words of a search; with fewer of them once more where nothing is found. */
+const SEARCH_WORDS = [5, 3, 2] as const;
+/** What each choice looks for, in this order. */
+const KINDS: Readonly<Record<Exclude<Visuals, 'drawn'>, readonly FootageKind[]>> = {
+  photos: ['photo'],
+  clips: ['clip'],
+  mixed: ['clip', 'photo'],
+};
+const NONE = 'no source of footage is configured (FOOTAGE names them)';
+
+/** A file of others as an artifact, and what is known of it. */
+interface Kept {
+  readonly object: string;
+  readonly item: Omit<FoundFootage, 'files'>;
+}
+
+interface Taken {
+  /** The script with an upload where a scene shows footage. */
+  readonly shown: Script;
+  readonly credits: readonly FootageCredit[];
+}
+
+/**
+ * Fetches what scenes name, and finds something for those that bring nothing where photos or clips are asked for; each is
+ * kept as an artifact. Nothing is shown twice unless the script says so. A scene for which nothing is found or fetched is
+ * drawn, which is said. Throws ScriptInvalid at what a script names and cannot be shown, ProviderFailed where its source
+ * does not answer.
+ */
+export async function takeFootage(
+  context: RenderContext,
+  script: Script,
+  visuals: Visuals = 'drawn',
+): Promise<Taken> {
+  const used = new UsedFootage();
+  const kept: (Kept | undefined)[] = [];
+  for (const [index, { footage }] of script.scenes.entries()) {
+    if (!footage) continue;
+    const named = await takeNamed(context, footage, index);
+    kept[index] = named;
+    used.take({ ...named.item, files: [] });
+  }
+  if (visuals !== 'drawn') {
+    for (const [index, scene] of script.scenes.entries()) {
+      if (scene.footage !== undefined || scene.upload !== undefined) continue;
+      kept[index] = await find(context, scene, index, script.language, KINDS[visuals], used);
+    }
+  }
+  const scenes = script.scenes.map(({ footage: _footage, ...scene }, index): Scene => {
+    const found = kept[index];
+    return found ? { ...scene, upload: found.object } : scene;
+  });
+  const credits = script.scenes.flatMap((_scene, index) => {
+    const found = kept[index];
+    return found ? [creditOf(found.item, index)] : [];
+  });
+  return { shown: { ...script, scenes }, credits };
+}
+
+function creditOf(item: Kept['item'], scene: number): FootageCredit {
+  const { source, id, title, author, authorUrl, pageUrl, licence, attribution } = item;
+  const by = authorUrl === undefined ? { author } : { author, authorUrl };
+  return { scene, source, id, title, ...by, pageUrl, licence, attribution };
+}
+
+async function takeNamed(context: RenderContext, wanted: FootageWanted, scene: number): Promise<Kept> {
+  const where = `/scenes/${scene}/footage`;
+  const { footage } = context;
+  if (!footage) throw new ScriptInvalid(where, `cannot be fetched: ${NONE}`);
+  const { source, id, licence } = wanted;
+  try {
+    const name = address('illustrate', VERSION, { footage: { source, id, licence } });
+    return await context.artifacts.value('illustrate', name, () => fetched(context, footage, wanted, name));
+  } catch (error) {
+    throw error instanceof InputInvalid ? new ScriptInvalid(where, error.problem) : error;
+  }
+}
+
+/** Nothing that was not shown yet was found, or could be fetched. The message says why. */
+class NothingFound extends Error {}
+
+async function find(
+  context: RenderContext,
+  scene: Scene,
+  index: number,
+  language: string,
+  kinds: readonly FootageKind[],
+  used: UsedFootage,
+): Promise<Kept | undefined> {
+  const { footage, artifacts, notes, signal } = context;
+  const reasons: string[] = [];
+  for (const kind of kinds) {
+    for (let tries = 0; footage && tries < MOST_TRIES; tries += 1) {
+      signal.throwIfAborted();
+      const from = { scene: index, visual: scene.visual, language, kind, sources: footage.sources, tries };
+      const name = address('illustrate', VERSION, { found: from });
+      try {
+        const kept = await artifacts.value('illustrate', name, () =>
+          foundFor(context, footage, scene.visual, language, kind, used, name),
+        );
+        if (used.take({ ...kept.item, files: [] })) return kept;
+      } catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof NothingFound) {
+          reasons.push(error.message);
+          break;
+        }
+        if (!(error instanceof InputInvalid || error instanceof ProviderFailed)) throw error;
+        reasons.push(error instanceof InputInvalid ? error.problem : error.message);
+      }
+    }
+  }
+  const reason = (reasons[0] ?? NONE).replace(/\.$/, '');
+  const wanted = kinds.join(' or ');
+  notes.remark(
+    { stage: 'illustrate', scene: index },
+    `Scene ${index + 1} shows a drawing in place of a ${wanted}: ${reason}.`,
+  );
+  return undefined;
+}
+
+/** The best of a search that is not used yet, fetched. What cannot be fetched counts as used. */
+async function foundFor(
+  context: RenderContext,
+  footage: Footage,
+  visual: string,
+  language: string,
+  kind: FootageKind,
+  used: UsedFootage,
+  name: string,
+): Promise<Kept> {
+  let failure: string | undefined;
+  for (const words of searchesFor(visual, language)) {
+    const query = { words, language, kind, orientation: 'portrait', count: MOST_FOUND } as const;
+    let item: FoundFootage | undefined;
+    // What comes after a source's last page is the next source's.
+    for (let page = 1, isMore = true; !item && isMore && page <= MOST_PAGES; page += 1) {
+      const { items, more, failures } = await footage.search({ ...query, page }, context.signal);
+      failure ??= failures[0];
+      item = items.find((each) => !used.has(each));
+      isMore = more;
+    }
+    if (!item) continue;
+    const wanted = { source: item.source, id: item.id, licence: item.licence.id };
+    try {
+      return await fetched(context, footage, wanted, name);
+    } catch (error) {
+      used.take(item);
+      throw error;
+    }
+  }
+  throw new NothingFound(failure ?? `nothing was found for “${visual.slice(0, 60)}”`);
+}
+
+async function fetched(
+  { artifacts, scratch, signal, beforeStep }: RenderContext,
+  footage: Footage,
+  wanted: FootageWanted,
+  name: string,
+): Promise<Kept> {
+  await beforeStep();
+  const file = join(scratch, `footage-${name.slice(-16)}`);
+  try {
+    const { item, mediaType } = await footage.fetch(wanted, file, signal);
+    const content = createHash('sha256');
+    for await (const chunk of createReadStream(file)) content.update(chunk as Buffer);
+    const ending = mediaType.replace(/^.*\/(?:x-)?/, '');
+    // The file stands before the note that names it.
+    const object = `${name}-${content.digest('hex').slice(0, 16)}.${ending}`;
+    await artifacts.place(object, { file });
+    const { files: _files, ...about } = item;
+    return { object, item: about };
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** Words of one or two letters and these say nothing of what is seen. */
+const SMALL = new Set(
+  `the and with for from into over under between behind beside above below near onto its his her their this that these
+  those are was were has have had being one two some many very while who which there then them they
+  der die das den dem des ein eine einen einem einer eines und mit von vom vor auf aus bei über unter zwischen hinter neben
+  durch für ist sind wird sich wie als auch noch seine ihre
+  los las una unos unas del con por para sobre entre bajo desde hacia como que sus este esta estos
+  les des une dans avec pour sur sous entre par qui que son ses leur cette ces aux
+  il lo gli dei delle della dello con per tra fra sul sulla nel nella che come
+  uma uns umas dos das com por para sobre entre sob desde que como seu sua
+  het een van met voor over onder tussen door naar bij zijn haar`.split(/\s+/),
+);
+
+/** What a scene shows as words for a search, first many, then few. */
+function searchesFor(visual: string, language: string): string[] {
+  const all = splitWords(visual, language)
+    .map(({ text }) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, ''))
+    .filter((word) => word !== '');
+  const isLatin = (word: string): boolean => /^[\p{Script=Latin}\p{N}'’-]+$/u.test(word);
+  const telling = all.filter((word) => !isLatin(word) || (word.length > 2 && !SMALL.has(word)));
+  const words = [...new Set(telling.length > 0 ? telling : all)];
+  return [...new Set(SEARCH_WORDS.map((most) => words.slice(0, most).join(' ')))].filter(
+    (each) => each !== '',
+  );
+}
