@@ -15,6 +15,8 @@ export interface Brought {
   readonly upload: string;
   /** JSON pointer of the scene. */
   readonly where: string;
+  /** Two scenes may show one clip at the same time: names of scratch files begin with it. */
+  readonly scratchName: string;
   /** Puts it on disk and gives its path. */
   readonly bring: () => Promise<string>;
 }
@@ -55,14 +57,14 @@ export async function takeClip(
 
 async function lookAt(
   context: RenderContext,
-  { upload, bring, where }: Brought,
+  { upload, bring, where, scratchName }: Brought,
   fromSeconds: number,
   name: string,
 ): Promise<Looked> {
   const { artifacts, renderer, scratch, signal } = context;
   const clip = await inspectClip(await bring());
   if (!clip) throw new Error(`The upload ${upload} is no clip any more.`);
-  const file = join(scratch, `still-${name.slice(-16)}.jpg`);
+  const file = join(scratch, `${scratchName}-still.jpg`);
   try {
     const facts = await renderer.lookAtClip(clip, fromSeconds, file, signal);
     return { facts, still: await artifacts.attach(name, await readFile(file), 'jpg') };
@@ -75,7 +77,7 @@ async function lookAt(
 
 async function takeFor(
   context: RenderContext,
-  { upload, bring, where }: Brought,
+  { upload, bring, where, scratchName }: Brought,
   facts: ClipFacts,
   use: ClipUse,
   aspect: Aspect,
@@ -91,7 +93,7 @@ async function takeFor(
   return artifacts.value('illustrate', name, async () => {
     const clip = await inspectClip(await bring());
     if (!clip) throw new Error(`The upload ${upload} is no clip any more.`);
-    const file = join(scratch, `clip-${name.slice(-16)}.mp4`);
+    const file = join(scratch, `${scratchName}-${aspect.replace(':', 'x')}.mp4`);
     try {
       const frames = await renderer.takeClip(
         clip,
@@ -116,7 +118,7 @@ async function takeFor(
 
 async function takeSound(
   context: RenderContext,
-  { upload, bring, where }: Brought,
+  { upload, bring, where, scratchName }: Brought,
   facts: ClipFacts,
   { fit: _fit, focus: _focus, sound: _sound, ...use }: ClipUse,
 ): Promise<string> {
@@ -125,7 +127,7 @@ async function takeSound(
   const { object } = await artifacts.value('illustrate', name, async () => {
     const clip = await inspectClip(await bring());
     if (!clip) throw new Error(`The upload ${upload} is no clip any more.`);
-    const file = join(scratch, `clip-${name.slice(-16)}.wav`);
+    const file = join(scratch, `${scratchName}-sound.wav`);
     try {
       await renderer.takeClipSound(clip, use, shownSeconds(use, facts), file, signal);
       const sound = `${name}.wav`;

@@ -84,6 +84,7 @@ async function takeUpload(
   const brought: Brought = {
     upload,
     where,
+    scratchName: `upload-${scene}`,
     // Once, and only where something of it is not made yet.
     bring: async () => {
       if (!(await (download ??= store.download(upload, file))))

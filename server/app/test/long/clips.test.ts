@@ -84,11 +84,11 @@ describe('clips that people bring along', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function scriptOf(name: string, clip?: ClipUse): Promise<Script> {
+  async function scriptOf(name: string, clip?: ClipUse, times = 1): Promise<Script> {
     const upload = `uploads/${Buffer.from(name).toString('hex').padEnd(24, '0')}`;
     await assembled.parts.store.create(upload, { file: files(name) });
     const scene = { narration: 'One.', visual: 'a clip', upload, ...(clip ? { clip } : {}) };
-    return { title: 'A clip', language: 'en', scenes: [scene] };
+    return { title: 'A clip', language: 'en', scenes: Array.from({ length: times }, () => scene) };
   }
 
   /** What is said of it, or nothing where it can be shown. */
@@ -174,6 +174,12 @@ describe('clips that people bring along', () => {
     const fit = await made('upright.mp4', { fit: 'fit' });
     expect(await coloursOf(fit, 0.5)).to.match(/ red blue$/);
     expect(fit.outputs[0]?.object).to.not.equal(upright.outputs[0]?.object);
+  });
+
+  it('shows one clip in several scenes', async () => {
+    const source = { script: await scriptOf('quicktime.mov', { speed: 0.5 }, 3) };
+    const { short } = await makeShort(assembled.parts, { source, seconds: 5, aspects: ['1:1'] }, { signal });
+    expect(short.scenes).to.have.lengthOf(3);
   });
 
   it('lets its sound be heard under the voice', async () => {
