@@ -51,8 +51,9 @@ export async function takeClip(
     objects[aspect] = taken.object;
     frames = Math.min(frames, taken.frames);
   }
-  if (use.sound !== 'under' || !facts.hasSound) return { still, clip: { objects, frames } };
-  return { still, clip: { objects, frames, sound: await takeSound(context, brought, facts, use) } };
+  const clip = { objects, frames, ...(facts.codec === 'gif' ? ({ loops: true } as const) : {}) };
+  if (use.sound !== 'under' || !facts.hasSound) return { still, clip };
+  return { still, clip: { ...clip, sound: await takeSound(context, brought, facts, use) } };
 }
 
 async function lookAt(

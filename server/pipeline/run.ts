@@ -254,7 +254,8 @@ function remarkPaces({ notes }: RenderContext, timeline: Timeline, visuals: read
     if (!clip) return;
     const wanted = wantedFrames(timeline, scene);
     const pace = paceOf(clip.frames, wanted);
-    if (pace === 'cut') return;
+    // Nobody is surprised by a GIF that goes on.
+    if (pace === 'cut' || clip.loops) return;
     const [has, needs] = [clip.frames, wanted].map((frames) => (frames / FPS).toFixed(1));
     notes.remark(
       { stage: 'compose', scene },

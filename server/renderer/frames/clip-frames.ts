@@ -106,8 +106,7 @@ class ClipStage {
 
   async #see(target: Picture, source: Picture | MovingSource, shot: Shot, frame: number): Promise<void> {
     if ('frame' in source) {
-      const { frames, wanted } = shot.clip as ShownClip;
-      const seen = await source.frame(frameOfClip(frame, frames, wanted));
+      const seen = await source.frame(frameOfClip(frame, shot.clip as ShownClip));
       this.#kernel.view(target.at, target.bytes).set(seen);
       return;
     }

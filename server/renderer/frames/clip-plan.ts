@@ -16,6 +16,8 @@ export interface PictureRef {
 export interface ClipRef {
   readonly objects: Readonly<Partial<Record<Aspect, string>>>;
   readonly frames: number;
+  /** It is made to be repeated, as a GIF is. */
+  readonly loops?: true;
   /** Object name of its sound as WAV, where that is heard. */
   readonly sound?: string;
 }
@@ -31,6 +33,7 @@ export interface ShownClip {
   readonly object: string;
   readonly frames: number;
   readonly wanted: number;
+  readonly loops?: true;
 }
 
 export interface Shot {
@@ -76,7 +79,8 @@ export function planClips(
     const { clip, ...picture } = visual;
     const object = clip?.objects[aspect];
     if (!clip || object === undefined) return { picture: visual, path, sceneFrames: scene.frames };
-    const shown = { object, frames: clip.frames, wanted: wantedFrames(timeline, i) };
+    const { frames, loops } = clip;
+    const shown = { object, frames, wanted: wantedFrames(timeline, i), ...(loops ? { loops } : {}) };
     return { picture, clip: shown, path, sceneFrames: scene.frames };
   });
   return timeline.scenes.flatMap((scene, i) => {
