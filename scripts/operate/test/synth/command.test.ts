@@ -269,12 +269,14 @@ describe('npm run synth', () => {
       };
       return (user + system) / 1e6;
     };
-    // The first one compiles what has changed since the last time.
-    cpuSeconds('scripts/operate/synth.ts');
-    const synth = cpuSeconds('scripts/operate/synth.ts');
+    /** The first one compiles what has changed since the last time; of the others the neighbours' work shows least in the least. */
+    const least = (...args: string[]): number => {
+      cpuSeconds(...args);
+      return Math.min(cpuSeconds(...args), cpuSeconds(...args));
+    };
+    const synth = least('scripts/operate/synth.ts');
     expect(readdirSync(folder).sort()).to.deep.equal(['dev', 'local', 'prod', 'staging']);
-    expect(
-      synth / cpuSeconds('--input-type=module', '-e', 'import "cdk8s"; import "cdk8s-plus-28";'),
-    ).to.be.below(3);
+    const loading = least('--input-type=module', '-e', 'import "cdk8s"; import "cdk8s-plus-28";');
+    expect(synth / loading).to.be.below(3);
   });
 });
