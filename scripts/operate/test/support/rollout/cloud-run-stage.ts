@@ -1,12 +1,30 @@
 import { execFile } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { ROOT } from '@shortfactory/command-line';
+import { ROOT, runCommand } from '@shortfactory/command-line';
+import type { CommandContext } from '@shortfactory/command-line';
 import { resolveEnvironment } from '@shortfactory/manifests';
 import type { Environment, Overrides } from '@shortfactory/manifests';
 import { Gcloud, RunApi } from '@shortfactory/manifests/run-api';
 import type { ControlPlane, PausedCall, Seen } from '@shortfactory/manifests/run-api';
+import { bootstrap } from '../../../bootstrap/command.ts';
+import { deploy } from '../../../deploy/command.ts';
+import { plan } from '../../../plan/command.ts';
+import { rollback } from '../../../rollback/command.ts';
 import { fateOf, SERVICE, Stage, withoutHashes } from './stage.ts';
 import type { Ended, Mishap, Words } from './stage.ts';
+
+type Run = (
+  argv: readonly string[],
+  env: CommandContext['env'],
+  io: Pick<CommandContext, 'say' | 'warn'>,
+) => Promise<number>;
+
+const COMMANDS = {
+  deploy: (argv, env, io) => runCommand(deploy, argv, env, io),
+  rollback: (argv, env, io) => runCommand(rollback, argv, env, io),
+  plan: (argv, env, io) => runCommand(plan, argv, env, io),
+  bootstrap: (argv, env, io) => runCommand(bootstrap, argv, env, io),
+} satisfies Record<string, Run>;
 
 export const WHERE = ['--project', 'shortfactory-test', '--project-number', '123456789012'];
 
@@ -79,12 +97,19 @@ export class CloudRunStage extends Stage {
     return resolveEnvironment('dev', { ...place, ...overrides });
   }
 
-  run(script: 'deploy' | 'rollback' | 'plan' | 'bootstrap', ...args: string[]): Promise<Ended> {
-    return this.#start(script, args).ended;
+  /** In this process: what they start is gcloud. Interrupted ones are processes of their own. */
+  async run(script: keyof typeof COMMANDS, ...args: string[]): Promise<Ended> {
+    let [out, err] = ['', ''];
+    const io = {
+      say: (line: string) => void (out += `${line}\n`),
+      warn: (line: string) => void (err += `${line}\n`),
+    };
+    const code = await COMMANDS[script]([...this.#where, ...args], this.#gcloud.environment, io);
+    return { code, said: withoutHashes(out + err) };
   }
 
   async interrupted(words: string, ...args: string[]): Promise<Ended> {
-    const { child, ended } = this.#start('deploy', args);
+    const { child, ended } = this.#startDeploy(args);
     let said = '';
     let sent = false;
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -105,12 +130,12 @@ export class CloudRunStage extends Stage {
   }
 
   /** As npm does it. */
-  #start(script: string, args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  #startDeploy(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
     let child: ChildProcess | undefined;
     const ended = new Promise<Ended>((resolve) => {
       child = execFile(
         process.execPath,
-        ['--import=tsx', `scripts/operate/${script}.ts`, ...this.#where, ...args],
+        ['--import=tsx', 'scripts/operate/deploy.ts', ...this.#where, ...args],
         { cwd: ROOT, env: { ...this.#gcloud.environment, TMPDIR: this.folder }, maxBuffer: 2 ** 24 },
         (error, stdout, stderr) =>
           resolve({
