@@ -80,6 +80,8 @@ export class Renderer {
   readonly #untrusted: () => Promise<Ffmpeg>;
   readonly #fonts: Fonts;
   readonly #limit: ReturnType<typeof pLimit>;
+  /** Clips of strangers that are read at a time, whoever asks: fifty at once would take all memory. */
+  readonly #reading: ReturnType<typeof pLimit>;
   readonly #kernels: Kernel[] = [];
   /** How clips are to be encoded here; undefined is every frame. Part of a clip's address. */
   readonly skipping: Skipping | undefined;
@@ -95,6 +97,7 @@ export class Renderer {
     this.skipping = options.skip ? SKIPPING : undefined;
     this.streamRefused = options.onStreamRefused ?? (() => undefined);
     this.#limit = pLimit(options.concurrency);
+    this.#reading = pLimit(options.concurrency);
   }
 
   /**
@@ -334,7 +337,7 @@ export class Renderer {
     still: string,
     signal: AbortSignal,
   ): Promise<ClipFacts> {
-    return lookAt(await this.#untrusted(), clip, fromSeconds, still, signal);
+    return this.#reading(async () => lookAt(await this.#untrusted(), clip, fromSeconds, still, signal));
   }
 
   /** How a clip is made anew, as plain data: part of its address. */
@@ -353,8 +356,8 @@ export class Renderer {
     file: string,
     signal: AbortSignal,
   ): Promise<number> {
-    const ffmpeg = await this.#untrusted();
-    return probedFrames(await ffmpeg.run(takePlan(clip, facts, use, aspect, seconds, file), { signal }));
+    const plan = takePlan(clip, facts, use, aspect, seconds, file);
+    return this.#reading(async () => probedFrames(await (await this.#untrusted()).run(plan, { signal })));
   }
 
   /** Writes the sound of what `takeClip` shows. */
