@@ -1,9 +1,9 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ASPECTS, SNIFF_BYTES, ScriptInvalid, clipKind, imageKind } from '@shortfactory/core';
+import { ASPECTS, ScriptInvalid, clipKind, imageKind } from '@shortfactory/core';
 import type { Aspect, ClipUse, Script } from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
-import { saysModelMadeIt, scaledSize } from '@shortfactory/renderer';
+import { headOf, saysModelMadeIt, scaledSize } from '@shortfactory/renderer';
 import type { SceneVisual } from '@shortfactory/renderer';
 import pLimit from 'p-limit';
 import { address } from './artifacts/artifacts.ts';
@@ -149,16 +149,6 @@ async function makePicture(
   // The picture stands before the note that names it.
   const image = await artifacts.attach(name, taken.bytes, ending);
   return { image, widthPx, heightPx, kind: kind.name, frames: was.frames, byModel: saysModelMadeIt(bytes) };
-}
-
-async function headOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }
 
 async function readPart({ store }: RenderContext, object: string): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ export { Ffmpeg } from './ffmpeg/ffmpeg.ts';
 export { BehindEnd, inspectClip } from './clips/look.ts';
 export { paceOf } from './clips/pace.ts';
 export type { ClipFacts } from './clips/clip-facts.ts';
-export { inspectImage, inspectMusic } from './ffmpeg/inspect.ts';
+export { headOf, inspectImage, inspectMusic } from './ffmpeg/inspect.ts';
 export type { ImageFile } from './ffmpeg/inspect.ts';
 export { newestOf, whichIsUsed } from './ffmpeg/newest.ts';
 export type { Known } from './ffmpeg/newest.ts';

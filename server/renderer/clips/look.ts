@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { MAX_CLIP_PIXELS, MAX_CLIP_SECONDS, RenderFailed, SNIFF_BYTES, clipKind } from '@shortfactory/core';
+import { MAX_CLIP_PIXELS, MAX_CLIP_SECONDS, RenderFailed, clipKind } from '@shortfactory/core';
+import { headOf } from '../ffmpeg/inspect.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
 import { clipFacts } from './clip-facts.ts';
@@ -9,14 +10,8 @@ import type { ClipFile } from './clip-plans.ts';
 
 /** A clip as its first bytes say it is, or undefined. */
 export async function inspectClip(file: string): Promise<ClipFile | undefined> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
-    const kind = clipKind(buffer.subarray(0, bytesRead));
-    return kind && { file, kind };
-  } finally {
-    await handle.close();
-  }
+  const kind = clipKind(await headOf(file));
+  return kind && { file, kind };
 }
 
 const CONVERT = 'save it as MP4 with H.264 and try again';

@@ -13,7 +13,8 @@ export interface ImageFile {
   readonly heightPx: number;
 }
 
-async function head(file: string): Promise<Uint8Array> {
+/** The first bytes of a file: as many as say what it is. */
+export async function headOf(file: string): Promise<Uint8Array> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
@@ -28,7 +29,7 @@ export async function inspectImage(
   file: string,
   { widthPx, heightPx }: Pick<ImageFile, 'widthPx' | 'heightPx'>,
 ): Promise<ImageFile> {
-  const mediaType = imageKind(await head(file))?.mediaType;
+  const mediaType = imageKind(await headOf(file))?.mediaType;
   if (mediaType !== 'image/png' && mediaType !== 'image/jpeg')
     throw new RenderFailed('A picture that was drawn is neither PNG nor JPEG.');
   return { file, mediaType, widthPx, heightPx };
@@ -36,7 +37,7 @@ export async function inspectImage(
 
 /** Looks at the first bytes of a sound file; throws RenderFailed when it is not one that is read. */
 export async function inspectMusic(file: string, what = 'music'): Promise<Music> {
-  const kind = audioKind(await head(file));
+  const kind = audioKind(await headOf(file));
   if (!kind) throw new RenderFailed(`not ${what} that can be read; a ${SOUND_NAMES} file was expected`);
   return { file, kind };
 }
