@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject, SyntheticEvent } from 'react';
 import { useStrings } from '../strings/context.tsx';
 import { X } from '../ui/icons.ts';
@@ -20,6 +20,7 @@ interface PanelSheetProps {
   readonly foot: ReactNode;
   /** May prevent that Escape closes it. */
   readonly onCancel?: (event: SyntheticEvent) => void;
+  readonly onDrop?: (file: File) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -27,11 +28,12 @@ interface PanelSheetProps {
 /** A large sheet whose head and foot stay in sight: a dialog of the platform, which gives the focus back. */
 export function PanelSheet(props: PanelSheetProps) {
   const { title, detail, className = '', bodyClassName, first, search, ways, foot, children } = props;
-  const { onCancel, onClose } = props;
+  const { onCancel, onDrop, onClose } = props;
   const { close } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before it is taken out of the page: a dialog that is closed then gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>(first)?.focus();
@@ -52,6 +54,18 @@ export function PanelSheet(props: PanelSheetProps) {
       onClick={(event: MouseEvent) => event.target === event.currentTarget && onClose()}
       onKeyDown={onKeyDown}
       onCancel={onCancel}
+      onDragOver={(event) => {
+        if (!onDrop || !event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onDrop={(event) => {
+        const [dropped] = event.dataTransfer.files;
+        if (!onDrop || !dropped) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onDrop(dropped);
+      }}
       onClose={onClose}
     >
       <div className="panel-sheet__head">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLate } from '../../../../shared/browser/use-late.ts';
+import { Late } from '../../../../shared/ui/late.tsx';
 import type { VoiceSheetProps } from './voice-sheet.tsx';
 
 interface LateVoiceSheetProps extends VoiceSheetProps {
@@ -11,7 +11,5 @@ const load = () => import('./voice-sheet.tsx');
 
 /** The sheet of voices, fetched when it is opened. */
 export function LateVoiceSheet({ plain, ...props }: LateVoiceSheetProps) {
-  const Sheet = useLate<VoiceSheetProps>(load);
-  if (Sheet === 'unreachable') return plain;
-  return Sheet ? <Sheet {...props} /> : null;
+  return <Late<VoiceSheetProps> load={load} with={props} otherwise={plain} />;
 }
