@@ -204,7 +204,7 @@ describe('a version to come', () => {
   });
   const version3 = version2.omit({ marker: true }).extend({ sign: z.string() });
   const first = createRecordCodec({ earlier: [], latest: version1 });
-  const toSecond = { schema: version1, upgrade: (record: object) => record, nextOnlyAdds: true };
+  const toSecond = { schema: version1 };
   const second = createRecordCodec({ earlier: [toSecond], latest: version2 });
   const third = createRecordCodec({
     earlier: [
@@ -215,7 +215,6 @@ describe('a version to come', () => {
           const { marker, ...rest } = version2.parse(record);
           return { ...rest, sign: marker };
         },
-        nextOnlyAdds: false,
       },
     ],
     latest: version3,
