@@ -39,17 +39,21 @@ export function createRecordCodec<Latest extends { readonly job: { readonly id: 
   const latestVersion = schemas.length;
   // Every version from this one on only adds to the one before: what fits one of them fits the latest.
   const oldestWritten = earlier.findLastIndex(({ upgrade }) => upgrade) + 2;
+  /** As it is stored; undefined where it fits no version. */
+  const fitted = (record: unknown): object | undefined => {
+    for (let format = oldestWritten; format <= latestVersion; format++) {
+      const parsed = (schemas[format - 1] ?? latest).safeParse(record);
+      if (parsed.success) return { ...parsed.data, format };
+    }
+    return undefined;
+  };
   return {
     encode(record) {
-      const plain: unknown = JSON.parse(JSON.stringify(record));
-      for (let format = oldestWritten; ; format++) {
-        const parsed = (schemas[format - 1] ?? latest).safeParse(plain);
-        if (parsed.success) return Buffer.from(JSON.stringify({ ...parsed.data, format }));
-        if (format === latestVersion)
-          throw new Error(
-            `The record of job ${record.job.id} was not written: it ${misfit(parsed.error, latestVersion)}.`,
-          );
-      }
+      // Nearly every record is plain data. JSON leaves out what is undefined, and has null for NaN.
+      const stored = fitted(record) ?? fitted(JSON.parse(JSON.stringify(record)));
+      if (stored) return Buffer.from(JSON.stringify(stored));
+      const problem = misfit(latest.safeParse(record).error, latestVersion);
+      throw new Error(`The record of job ${record.job.id} was not written: it ${problem}.`);
     },
     decode(id, bytes) {
       const { format, ...written } = objectIn(id, bytes);
@@ -96,8 +100,8 @@ function checked<T>(id: string, schema: z.ZodType<T>, fields: object, version: n
 }
 
 /** What the first wrong field is, without its value. */
-function misfit({ issues }: z.ZodError, version: number): string {
-  const [issue] = issues;
+function misfit(error: z.ZodError | undefined, version: number): string {
+  const [issue] = error?.issues ?? [];
   const path = issue?.path ?? [];
   return issue?.code === 'unrecognized_keys'
     ? `has a field that version ${version} does not have: ${[...path, issue.keys[0]].join('.')}`

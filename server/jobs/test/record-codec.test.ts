@@ -137,6 +137,21 @@ describe('a record of a version that is known', () => {
   });
 });
 
+describe('a record that is not plain data', () => {
+  const { id, bytes } = last('running');
+  const { record, ...write } = decodeRecord(id, bytes);
+
+  it('is written as JSON has it: without what is undefined, and a sum that is none as nothing', () => {
+    const { lease: _, ...unclaimed } = record;
+    const odd = { ...unclaimed, lease: undefined, job: { ...record.job, costUsd: NaN } };
+    const written = encodeRecord({ record: odd as unknown as JobRecord, ...write });
+    expect(decodeRecord(id, written).record).to.deep.equal({
+      ...unclaimed,
+      job: { ...record.job, costUsd: 0 },
+    });
+  });
+});
+
 describe('a record with a webhook', () => {
   const { id, bytes } = last('queued');
   const { record, ...write } = decodeRecord(id, bytes);
