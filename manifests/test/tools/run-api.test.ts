@@ -77,7 +77,11 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
     await deployed({ revision: 'aaaaaaa' });
     const alone = new Gcloud(api, { CLOUDSDK_PYTHON_ARGS: '' });
     const describe = ['run', 'services', 'describe', '--format=json'];
-    for (const args of [[...describe, SERVICE], [...describe, 'missing'], ['run', 'services', '--colour']])
+    for (const args of [
+      [...describe, SERVICE],
+      [...describe, 'missing'],
+      ['run', 'services', '--colour'],
+    ])
       expect(await gcloud.run(args), args.join(' ')).to.deep.equal(await alone.run(args));
     alone.close();
   });
