@@ -36,7 +36,11 @@ describe('agents over POST /mcp, with the official clients of two lines', functi
     folder = await mkdtemp(join(tmpdir(), 'shortfactory-mcp-'));
     const env = { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()) };
     server = await StartedServer.start(env);
-    const asked: { readonly client: McpClient; readonly id: string; readonly request: object }[] = [];
+    const asked: {
+      readonly client: McpClient;
+      readonly id: string;
+      readonly request: Record<string, unknown>;
+    }[] = [];
     for (const { line, overHttp } of CLIENT_LINES) {
       const client = await overHttp(`${server.url}/mcp`);
       clients.push(client);
