@@ -22,7 +22,8 @@ export const neuralNarrator: Build<Narrator> = ({ config, log }) => {
   });
   return {
     ...{ port, usdPerVideo: 0, usdPerSecond: 0 },
-    check: async () => `made here with ${voices.map(({ id }) => id).join(', ')} (${runtime.id}); needs no key`,
+    check: async () =>
+      `made here with ${voices.map(({ id }) => id).join(', ')} (${runtime.id}); needs no key`,
     close: () => port.close(),
   };
 };

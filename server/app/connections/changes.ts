@@ -31,7 +31,8 @@ function madeHere(part: PartName, config: Config): readonly string[] {
 /** Whether everything that it needs is there, as far as that is known without asking it. */
 export function isSetUp(entry: string, part: PartName, config: Config): boolean {
   if (entry === 'google') return config.GCP_PROJECT_ID !== undefined;
-  if (entry === 'neural') return installedVoices(resolve(config.VOICES_DIR)).length > 0 && runtimeHere() !== undefined;
+  if (entry === 'neural')
+    return installedVoices(resolve(config.VOICES_DIR)).length > 0 && runtimeHere() !== undefined;
   const { keys } = entryOf(entry, part, config);
   return (
     keys.length === 0 ||
