@@ -6,6 +6,7 @@ import { SpendAccount, layTimeline } from '@shortfactory/core';
 import type { Script, Short, ShortRequest } from '@shortfactory/core';
 import {
   Artifacts,
+  Places,
   RunNotes,
   caption,
   castOf,
@@ -36,6 +37,7 @@ export async function writeRawFrames(
     scratch: await makeScratch(scratch),
     signal,
     report: () => {},
+    places: new Places(1),
     beforeStep: async () => {},
   };
   const { script } = request.source as { script: Script };

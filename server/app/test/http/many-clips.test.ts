@@ -1,13 +1,18 @@
 import { execFile, fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { Ffmpeg } from '@shortfactory/renderer';
 import { builtProgram } from '@shortfactory/testing/support/build-once';
 import { expect } from 'chai';
-import { visitorToken } from './support/served-app.ts';
+import { serveApp, visitorToken } from './support/served-app.ts';
+import type { ServedApp } from './support/served-app.ts';
 
+const USERS = 12;
 const MIB = 2 ** 20;
 const LARGE_BYTES = 200 * MIB;
 
@@ -40,6 +45,49 @@ describe('clips of many at once', () => {
     expect(answer.status).to.equal(201);
     return (await answer.json()) as { upload: string; url: string };
   };
+
+  describe('with an ffmpeg that notes what it is started for', () => {
+    let app: ServedApp;
+    let folder: string;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'many-clips-'));
+      const noting = join(folder, 'ffmpeg');
+      await writeFile(
+        noting,
+        `#!/bin/sh
+case "$*" in *-c:v?mjpeg*) looks=yes ;; esac
+for word in "$@"; do case "$word" in file:*/upload-[0-9]*) scratch=\${word#file:} ;; esac; done
+files=0
+for file in "\${scratch%/shortfactory-*}"/shortfactory-*/upload-?; do files=$((files + 1)); done
+[ -n "$looks" ] && echo "$files" >> ${folder}/looks
+exec ${ffmpeg} "$@"
+`,
+        { mode: 0o755 },
+      );
+      app = await serveApp({ env: { FFMPEG_PATH: noting } });
+    });
+    after(async () => {
+      await app.stop();
+      await rm(folder, { recursive: true });
+    });
+
+    it('are each looked at once, two on disk at a time, and not again when a video names them', async () => {
+      const users = Array.from({ length: USERS }, async (_, user) => {
+        const token = visitorToken();
+        const body = Buffer.concat([clip, freeBox(16, `user ${user}`)]);
+        const { upload, url } = await announce(app.base, body.length, token);
+        const headers = { 'content-type': 'video/mp4' };
+        expect((await app.fetch(url, { method: 'PUT', headers, body })).status).to.equal(204);
+        const scene = { narration: 'x', upload, clip: { fromSeconds: 0.3 } };
+        const json = { script: { title: 'T', language: 'en', scenes: [scene, { ...scene, clip: {} }] } };
+        expect((await app.fetch('/api/videos', { json, token })).status).to.equal(202);
+      });
+      await Promise.all(users);
+      const looks = (await readFile(join(folder, 'looks'), 'utf8')).trim().split('\n').map(Number);
+      expect(looks).to.have.length(USERS);
+      expect(Math.max(...looks), 'uploads in the scratch folder').to.be.at.most(2);
+    });
+  });
 
   describe('in a process of its own', () => {
     let child: ChildProcess;
