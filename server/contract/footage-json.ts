@@ -20,6 +20,9 @@ export const footageQuery = z.strictObject({
   kind: oneOf(FOOTAGE_KINDS).optional().describe('photo without it'),
   orientation: oneOf(FOOTAGE_ORIENTATIONS).optional(),
   language: languageTag.optional().describe('of the words; `en` without it'),
+  source: oneOf(FOOTAGE_SOURCES)
+    .optional()
+    .describe('only this one is asked; without it the first one that has any'),
   page: z
     .string()
     .regex(/^([1-9]|[1-4][0-9]|50)$/, { error: `is not a whole number from 1 to ${FOOTAGE_PAGE.most}` })
@@ -42,6 +45,11 @@ export const foundFootageJson = z
     previewUrl: z
       .string()
       .describe('a small picture at the source, for showing what was found and nothing else'),
+    preview: z.string().describe('the same picture by this API: a path for pages that ask nobody else'),
+    film: z
+      .string()
+      .describe('of a clip: its smallest file that can be looked at, as a path on this API')
+      .exactOptional(),
     pageUrl: z.string().describe('its page at the source'),
     author: z.string(),
     authorUrl: z.string().exactOptional(),

@@ -160,13 +160,17 @@ export { FOOTAGE_KINDS, FOOTAGE_LICENCES, FOOTAGE_ORIENTATIONS, FOOTAGE_SOURCES 
 export type {
   FetchedFootage,
   Footage,
+  FootageAddress,
   FootageAnswer,
   FootageFile,
+  FootageFilm,
   FootageKind,
   FootageLicence,
   FootageOrientation,
+  FootagePreview,
   FootageQuery,
   FootageSource,
+  FootageViewing,
   FootageWanted,
   FoundFootage,
 } from './ports/footage.ts';

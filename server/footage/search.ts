@@ -1,25 +1,36 @@
-import { FOOTAGE_KINDS, InputInvalid } from '@shortfactory/core';
+import { FOOTAGE_KINDS, InputInvalid, NotFound } from '@shortfactory/core';
 import type {
   Clock,
   FetchedFootage,
   Footage,
+  FootageAddress,
   FootageAnswer,
+  FootageFilm,
   FootageKind,
+  FootagePreview,
   FootageQuery,
   FootageSource,
+  FootageViewing,
   FootageWanted,
   FoundFootage,
 } from '@shortfactory/core';
-import { AnswerCache } from './answer-cache.ts';
+import { Kept } from './kept.ts';
 import { licenceName } from './licence.ts';
-import { FileGone, download } from './net/download.ts';
+import { download } from './net/download.ts';
+import { FileGone } from './net/followed.ts';
 import { SourceFailed } from './net/failure.ts';
 import type { Reach } from './net/get.ts';
+import { lookAtFilm, lookAtPreview } from './net/look.ts';
+import type { Looked } from './net/look.ts';
 import { bestFirst, ranked } from './ranking.ts';
 import { isForbidden } from './sources/source.ts';
 import type { Page, Source } from './sources/source.ts';
 
 export const NO_SOURCE = 'No source of footage is configured (FOOTAGE names them).';
+
+/** Answers to searches that are kept, and bytes of pictures of what was found. */
+const MOST_PAGES = 200;
+const MOST_PREVIEW_BYTES = 16_000_000;
 
 interface Configured {
   readonly source: Source;
@@ -33,12 +44,13 @@ export interface FootageSearchDeps {
   readonly clock: Pick<Clock, 'monotonicMs'>;
 }
 
-/** Photos and clips of the sources that are configured; see the port. */
-export class FootageSearch implements Footage {
+/** Photos and clips of the sources that are configured; see the ports. */
+export class FootageSearch implements Footage, FootageViewing {
   readonly sources: readonly FootageSource[];
   readonly #configured: readonly Configured[];
   readonly #clock: Pick<Clock, 'monotonicMs'>;
-  readonly #cache: AnswerCache;
+  readonly #pages: Kept<Page>;
+  readonly #previews: Kept<FootagePreview>;
   /** Until when a source is left alone, and the sentence why. */
   readonly #resting = new Map<FootageSource, { readonly untilMs: number; readonly why: string }>();
 
@@ -46,15 +58,23 @@ export class FootageSearch implements Footage {
     this.#configured = sources;
     this.sources = sources.map(({ source }) => source.name);
     this.#clock = clock;
-    this.#cache = new AnswerCache(clock);
+    this.#pages = new Kept(clock, MOST_PAGES);
+    this.#previews = new Kept(clock, MOST_PREVIEW_BYTES, ({ bytes }) => bytes.length);
   }
 
   async search(query: FootageQuery, signal: AbortSignal): Promise<FootageAnswer> {
     const failures: string[] = [];
-    const able = this.#configured.filter(({ source }) => source.kinds.includes(query.kind));
+    const able = this.#configured.filter(
+      ({ source }) =>
+        source.kinds.includes(query.kind) && (query.source === undefined || query.source === source.name),
+    );
     if (this.#configured.length === 0) failures.push(NO_SOURCE);
     else if (able.length === 0)
-      failures.push(`None of the sources of footage that are configured has ${query.kind}s.`);
+      failures.push(
+        query.source === undefined
+          ? `None of the sources of footage that are configured has ${query.kind}s.`
+          : `${this.#of(query.source)?.source.label ?? query.source} has no ${query.kind}s.`,
+      );
     // The pages of one source follow those of the one before.
     let { page } = query;
     for (const [i, { source }] of able.entries()) {
@@ -80,7 +100,7 @@ export class FootageSearch implements Footage {
     path: string,
     signal: AbortSignal,
   ): Promise<FetchedFootage> {
-    const configured = this.#configured.find(({ source }) => source.name === name);
+    const configured = this.#of(name);
     if (!configured)
       throw new InputInvalid('', `${name} is not among the sources of footage that are configured`);
     const { source, files } = configured;
@@ -102,6 +122,29 @@ export class FootageSearch implements Footage {
       }
     }
     throw gone ?? new InputInvalid('', `${what} has no file that can be used; choose another`);
+  }
+
+  async preview(address: FootageAddress, signal: AbortSignal): Promise<FootagePreview> {
+    const key = `${address.source} ${address.url}`;
+    const kept = this.#previews.get(key);
+    if (kept) return kept;
+    const preview = await lookAtPreview(this.#looked(address, 'picture'), signal);
+    this.#previews.set(key, preview);
+    return preview;
+  }
+
+  async film(address: FootageAddress, range: string | undefined, signal: AbortSignal): Promise<FootageFilm> {
+    return lookAtFilm(this.#looked(address, 'film'), range, signal);
+  }
+
+  #looked({ source: name, url }: FootageAddress, what: string): Looked {
+    const configured = this.#of(name);
+    if (!configured) throw new NotFound(`${name} is not searched here any more.`);
+    return { url, name: `The ${what} at ${configured.source.label}`, reach: configured.files };
+  }
+
+  #of(name: FootageSource): Configured | undefined {
+    return this.#configured.find(({ source }) => source.name === name);
   }
 
   async #item(source: Source, id: string, signal: AbortSignal): Promise<FoundFootage> {
@@ -130,10 +173,10 @@ export class FootageSearch implements Footage {
       query.count,
       query.page,
     ]);
-    const kept = this.#cache.get(key);
+    const kept = this.#pages.get(key);
     if (kept) return kept;
     const page = await this.#asked(source, () => source.search(query, signal));
-    this.#cache.set(key, page);
+    this.#pages.set(key, page);
     return page;
   }
 

@@ -1,4 +1,3 @@
-export { NeuralNarrator } from './speech/narrator.ts';
 export { RUNTIME, hasRuntime } from './speech/runtime.ts';
 export { installedVoices, problemOf, recorded } from './voices/installed.ts';
 export { VOICES, filesOf } from './voices/table.ts';

@@ -1,8 +1,5 @@
-export { Artifacts, YOUNG_MS, address, canonical } from './artifacts/artifacts.ts';
 export { CheckedStore } from './artifacts/checked-store.ts';
 export { castOf, voicesOf } from './cast.ts';
-export { failedIn, placeOf } from './outcome/failure-place.ts';
-export type { FailurePlace } from './outcome/failure-place.ts';
 export { RunNotes } from './outcome/run-notes.ts';
 export { makeShort } from './run.ts';
 export type { RunOptions, RunReport } from './run.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Narrator } from '@shortfactory/core';
-import { NeuralNarrator, hasRuntime, installedVoices } from '@shortfactory/neural';
+import { hasRuntime, installedVoices } from '@shortfactory/neural';
+import { NeuralNarrator } from '@shortfactory/neural/narrator';
 import type { Build } from './tools.ts';
 
 /** A model takes half a gigabyte: it goes back before the encoders need the memory. */

@@ -5,7 +5,6 @@ import type { Assembled } from '@shortfactory/app';
 import { SpendAccount, layTimeline } from '@shortfactory/core';
 import type { Script, Short, ShortRequest } from '@shortfactory/core';
 import {
-  Artifacts,
   Places,
   RunNotes,
   caption,
@@ -16,6 +15,7 @@ import {
   takeUploads,
 } from '@shortfactory/pipeline';
 import type { RenderContext } from '@shortfactory/pipeline';
+import { Artifacts } from '@shortfactory/pipeline/artifacts';
 import { inspectImage, planClips } from '@shortfactory/renderer';
 import { performanceOf } from '@shortfactory/text';
 import { BENCH_ASPECT } from './reference.ts';

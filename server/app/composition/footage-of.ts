@@ -1,5 +1,5 @@
 import type { Config } from '@shortfactory/config';
-import type { Clock, Footage, SecretSource } from '@shortfactory/core';
+import type { Clock, Footage, FootageViewing, SecretSource } from '@shortfactory/core';
 import { openFootage } from '@shortfactory/footage';
 import { lookupByDns, lookupHere } from '@shortfactory/network';
 
@@ -19,7 +19,7 @@ type FootageConfig = Pick<
 export function footageOf(
   config: FootageConfig,
   deps: { readonly secrets: Pick<SecretSource, 'get'>; readonly clock: Pick<Clock, 'monotonicMs'> },
-): Footage {
+): Footage & FootageViewing {
   return openFootage(
     {
       sources: config.FOOTAGE,

@@ -5,7 +5,7 @@ import type { Config } from '@shortfactory/config';
 import { DomainError, SecretUnavailable, StorageFailed } from '@shortfactory/core';
 import type { JobQueue, ObjectStore, SecretName, SecretSource } from '@shortfactory/core';
 import { RUNTIME, hasRuntime, installedVoices, recorded } from '@shortfactory/neural';
-import { inWords } from '@shortfactory/renderer';
+import { inWords } from '@shortfactory/renderer/ffmpeg-about';
 import type { FfmpegAbout } from '@shortfactory/renderer';
 import type { Scratch } from '../process/writable.ts';
 import type { Check, CheckName } from './health.ts';

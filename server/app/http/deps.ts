@@ -1,6 +1,15 @@
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
-import type { Delivery, Footage, Log, ObjectStore, SecretSource, Studio, Traces } from '@shortfactory/core';
+import type {
+  Delivery,
+  Footage,
+  FootageViewing,
+  Log,
+  ObjectStore,
+  SecretSource,
+  Studio,
+  Traces,
+} from '@shortfactory/core';
 import type { HttpLimits } from '@shortfactory/http-server';
 import type { Jobs } from '@shortfactory/jobs';
 import type { Metrics } from '@shortfactory/observability';
@@ -33,8 +42,8 @@ export interface AppDeps {
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'remove'>;
   readonly studio: Studio;
-  /** Where photos and clips of others are searched. */
-  readonly footage: Pick<Footage, 'sources' | 'search'>;
+  /** Where photos and clips of others are searched and looked at. */
+  readonly footage: Pick<Footage, 'sources' | 'search'> & FootageViewing;
   /** Without it there is no page Connections. */
   readonly connections?: Connections;
   /** Without it natural voices are added by the command alone. */

@@ -60,6 +60,8 @@ export interface FootageQuery {
   readonly leastPx?: number;
   /** Of a clip. */
   readonly leastSeconds?: number;
+  /** Only this source is asked. */
+  readonly source?: FootageSource;
   readonly count: number;
   /** From 1. */
   readonly page: number;
@@ -89,6 +91,29 @@ export interface FetchedFootage {
   readonly bytes: number;
 }
 
+/** An address that a source gave with what was found. */
+export interface FootageAddress {
+  readonly source: FootageSource;
+  readonly url: string;
+}
+
+/** A small picture of what was found. */
+export interface FootagePreview {
+  readonly bytes: Uint8Array;
+  /** By its first bytes. */
+  readonly mediaType: string;
+}
+
+/** A film of a source, or the part of it that was asked for. */
+export interface FootageFilm {
+  readonly mediaType: string;
+  /** As a Content-Range says it; absent when it is all of it. */
+  readonly range?: string;
+  /** Of the body, where the source says so. */
+  readonly bytes?: number;
+  readonly body: NodeJS.ReadableStream;
+}
+
 /** Photos and clips of others, with licences that allow their use. */
 export interface Footage {
   /** In the order in which they are asked; empty where none is configured. */
@@ -104,4 +129,15 @@ export interface Footage {
    * ProviderFailed when the source does not answer: trying again is safe. Then nothing is left at `path`.
    */
   fetch(wanted: FootageWanted, path: string, signal: AbortSignal): Promise<FetchedFootage>;
+}
+
+/** What a search found, looked at before it is chosen. */
+export interface FootageViewing {
+  /**
+   * The picture at a `previewUrl`, kept for a while. Throws NotFound when it is gone, ProviderFailed when it cannot be had
+   * or is no picture.
+   */
+  preview(address: FootageAddress, signal: AbortSignal): Promise<FootagePreview>;
+  /** A clip's file as it comes, `range` being one range of bytes as in HTTP. Throws as `preview`. */
+  film(address: FootageAddress, range: string | undefined, signal: AbortSignal): Promise<FootageFilm>;
 }

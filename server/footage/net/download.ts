@@ -3,18 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { InputInvalid } from '@shortfactory/core';
 import type { FootageFile, FootageKind } from '@shortfactory/core';
 import { SourceFailed } from './failure.ts';
-import { NotReached, codeOf, get } from './get.ts';
+import { fetching, followed } from './followed.ts';
 import type { Reach } from './get.ts';
 import { HEAD_BYTES, isPage, mediaTypeOf } from './sniff.ts';
 
 const MB = 1_000_000;
 const MOST_BYTES = { photo: 40 * MB, clip: 200 * MB } as const;
 const TIMEOUT_MS = { photo: 45_000, clip: 180_000 } as const;
-const MOST_REDIRECTS = 3;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-
-/** There is nothing at its address any more: another of its files may be there. */
-export class FileGone extends InputInvalid {}
 
 interface Downloaded {
   readonly mediaType: string;
@@ -33,53 +28,14 @@ export async function download(
   reach: Reach,
   signal: AbortSignal,
 ): Promise<Downloaded> {
-  const late = AbortSignal.timeout(TIMEOUT_MS[kind]);
-  const either = AbortSignal.any([signal, late]);
-  try {
+  return fetching(name, TIMEOUT_MS[kind], signal, async (either) => {
     const answer = await followed(new URL(url), name, reach, either);
     try {
       return await written(answer, kind, name, path);
     } finally {
       answer.destroy();
     }
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof InputInvalid || error instanceof SourceFailed) throw error;
-    if (error instanceof NotReached)
-      throw new InputInvalid('', `${name} ${error.message}, so it is not fetched`);
-    if (late.aborted) throw new SourceFailed(`${name} was not there within ${TIMEOUT_MS[kind] / 1000} s.`);
-    const code = codeOf(error);
-    throw new SourceFailed(`${name} cannot be fetched${code === '' ? '' : ` (${code})`}.`, { cause: error });
-  }
-}
-
-/** The answer at the end of its redirects, each of them checked like the first address. */
-async function followed(
-  first: URL,
-  name: string,
-  reach: Reach,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  let url = first;
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const answer = await get(url, { Accept: '*/*' }, reach, signal);
-    const { statusCode: status = 0, headers } = answer;
-    if (status === 200) return answer;
-    answer.destroy();
-    if (REDIRECTS.has(status)) {
-      const { location } = headers;
-      if (location === undefined || !URL.canParse(location, url.href)) break;
-      url = new URL(location, url);
-    } else if (status === 401 || status === 403 || status === 404 || status === 410) {
-      throw new FileGone('', `${name} is gone from its address (HTTP ${status}); choose another`);
-    } else {
-      throw new SourceFailed(`${name} cannot be fetched at the moment (HTTP ${status}).`);
-    }
-  }
-  throw new InputInvalid(
-    '',
-    `${name} leads from one address to another without an end, so it is not fetched`,
-  );
+  });
 }
 
 async function written(

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { InputInvalid, ProviderFailed } from '@shortfactory/core';
 import type { FootageQuery, FootageSource, FootageWanted } from '@shortfactory/core';
 import { expect } from 'chai';
@@ -271,6 +272,13 @@ describe('footage', () => {
       }
     });
 
+    it('but not where only one was to be asked', async () => {
+      const { items } = await search(ALL, { source: 'openverse' });
+      expect(items.map(({ source }) => source)).to.deep.equal(['openverse']);
+      const clips = await search(ALL, { source: 'openverse', kind: 'clip' });
+      expect(clips.failures).to.deep.equal(['Openverse has no clips.']);
+    });
+
     it('or says that there is none', async () => {
       expect((await search([])).failures).to.deep.equal([
         'No source of footage is configured (FOOTAGE names them).',
@@ -278,6 +286,75 @@ describe('footage', () => {
       expect((await search(['openverse'], { kind: 'clip' })).failures).to.deep.equal([
         'None of the sources of footage that are configured has clips.',
       ]);
+    });
+  });
+
+  describe('is looked at', () => {
+    const at = (path_: string) => ({ source: 'pexels', url: `${services.url}${path_}` }) as const;
+    const failure = async (work: Promise<unknown>): Promise<Error> =>
+      work.then(
+        () => expect.fail('it was looked at'),
+        (error: unknown) => error as Error,
+      );
+
+    it('as a small picture, for which its source is asked once', async () => {
+      const footage = open(ALL);
+      for (let i = 0; i < 2; i += 1) {
+        const { bytes, mediaType } = await footage.preview(at('/pexels/1001-medium.jpg'), SIGNAL);
+        expect([mediaType, bytes.length]).to.deep.equal(['image/jpeg', 2004]);
+      }
+      expect(services.asked).to.deep.equal(['/pexels/1001-medium.jpg']);
+    });
+
+    it('as a film, in the parts that a player asks for', async () => {
+      services.instead.set('/pexels/hd.mp4', ({ headers }, answer) => {
+        const part = headers.range === 'bytes=4-7' ? { 'Content-Range': 'bytes 4-7/3012' } : undefined;
+        const length = { 'Content-Type': 'video/mp4', 'Content-Length': part ? 4 : 6 };
+        answer.writeHead(part ? 206 : 200, { ...length, ...part }).end(part ? 'part' : 'entire');
+      });
+      for (const [range, said, content] of [
+        [undefined, undefined, 'entire'],
+        ['bytes=4-7', 'bytes 4-7/3012', 'part'],
+      ] as const) {
+        const film = await open(ALL).film(at('/pexels/hd.mp4'), range, SIGNAL);
+        expect([film.range, film.bytes, film.mediaType]).to.deep.equal([said, content.length, 'video/mp4']);
+        expect(await text(film.body)).to.equal(content);
+      }
+    });
+
+    for (const [what, status, headers, body, sentence] of [
+      ['a page', 200, {}, '<!doctype html>', 'The picture at Pexels is no picture.'],
+      ['a huge picture', 200, {}, Buffer.alloc(3_000_001), 'The picture at Pexels has more than 3 MB.'],
+      [
+        'one inside somebody’s network',
+        302,
+        { Location: 'https://10.0.0.1/a.jpg' },
+        '',
+        'The picture at Pexels leads to an address that is not public, so it is not fetched.',
+      ],
+      ['one that is gone', 404, {}, '', 'The picture at Pexels is gone from its source; search again.'],
+    ] as const)
+      it(`not when it is ${what}`, async () => {
+        services.instead.set(
+          '/p.jpg',
+          (_request, answer) => void answer.writeHead(status, headers).end(body),
+        );
+        expect((await failure(open(ALL).preview(at('/p.jpg'), SIGNAL))).message).to.equal(sentence);
+      });
+
+    it('not as a film that no browser plays, or that says of no end', async () => {
+      for (const [type, length, sentence] of [
+        ['text/html', 3, 'The film at Pexels is no film that a browser plays.'],
+        ['video/mp4', undefined, 'The film at Pexels does not say that it has at most 200 MB.'],
+        ['video/mp4', 300_000_000, 'The film at Pexels does not say that it has at most 200 MB.'],
+      ] as const) {
+        services.instead.set('/f.mp4', (_request, answer) => {
+          if (length !== undefined) answer.setHeader('Content-Length', length);
+          answer.writeHead(200, { 'Content-Type': type }).write('abc');
+        });
+        const error = await failure(open(ALL).film(at('/f.mp4'), undefined, SIGNAL));
+        expect(error.message).to.equal(sentence);
+      }
     });
   });
 

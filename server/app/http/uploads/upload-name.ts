@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { UPLOAD_TYPES } from '@shortfactory/contract';
+import { sealed, unsealed } from '../identity/seal.ts';
 
 /** What was announced for an upload. */
 export interface Announced {
@@ -15,7 +16,7 @@ const TYPES: readonly string[] = [
   ...UPLOAD_TYPES.clip.types,
 ];
 const RANDOM_BYTES = 16;
-const SEAL_BYTES = 16;
+const PURPOSE = 'upload';
 const PLAIN_BYTES = RANDOM_BYTES + 1 + 4 + 4;
 
 /**
@@ -28,7 +29,7 @@ export function newUploadName(signingKey: string, { contentType, bytes, expiresM
   plain.writeUInt8(TYPES.indexOf(contentType), RANDOM_BYTES);
   plain.writeUInt32BE(bytes, RANDOM_BYTES + 1);
   plain.writeUInt32BE(Math.floor(expiresMs / 1000), RANDOM_BYTES + 5);
-  return uploadNameOf(Buffer.concat([plain, seal(signingKey, plain)]).toString('base64url'));
+  return uploadNameOf(sealed(signingKey, PURPOSE, plain));
 }
 
 export function uploadNameOf(id: string): string {
@@ -37,10 +38,8 @@ export function uploadNameOf(id: string): string {
 
 /** What an id was made for; undefined when its signature is not ours. */
 export function announcedBy(signingKey: string, id: string): Announced | undefined {
-  const bytes = Buffer.from(id, 'base64url');
-  if (bytes.length !== PLAIN_BYTES + SEAL_BYTES || bytes.toString('base64url') !== id) return undefined;
-  const plain = bytes.subarray(0, PLAIN_BYTES);
-  if (!timingSafeEqual(bytes.subarray(PLAIN_BYTES), seal(signingKey, plain))) return undefined;
+  const plain = unsealed(signingKey, PURPOSE, id);
+  if (plain?.length !== PLAIN_BYTES) return undefined;
   const contentType = TYPES[plain.readUInt8(RANDOM_BYTES)];
   if (contentType === undefined) return undefined;
   return {
@@ -48,8 +47,4 @@ export function announcedBy(signingKey: string, id: string): Announced | undefin
     bytes: plain.readUInt32BE(RANDOM_BYTES + 1),
     expiresMs: plain.readUInt32BE(RANDOM_BYTES + 5) * 1000,
   };
-}
-
-function seal(signingKey: string, plain: Buffer): Buffer {
-  return createHmac('sha256', signingKey).update('upload:').update(plain).digest().subarray(0, SEAL_BYTES);
 }

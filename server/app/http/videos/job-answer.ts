@@ -106,6 +106,6 @@ function time(ms: number): string {
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Without the fields that are undefined. */
-function defined<T extends Record<string, unknown>>(fields: T): Present<T> {
+export function defined<T extends Record<string, unknown>>(fields: T): Present<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }

@@ -27,6 +27,8 @@ const PROMISED = [
   'POST /api/speech',
   'POST /api/recordings',
   'GET /api/footage',
+  'GET /api/footage/previews/{name}',
+  'GET /api/footage/films/{name}',
   'POST /api/scripts/check',
   'POST /api/topics/check',
   'POST /api/videos',

@@ -1,5 +1,6 @@
 import type { FootageJson } from '@shortfactory/contract';
-import type { FootageQuery, FoundFootage } from '@shortfactory/core';
+import { Readable } from 'node:stream';
+import type { FootageAddress, FootageQuery, FoundFootage } from '@shortfactory/core';
 import { expect } from 'chai';
 import { serveApp } from './support/served-app.ts';
 import type { ServedApp } from './support/served-app.ts';
@@ -19,8 +20,18 @@ const ITEM: FoundFootage = {
   files: [{ url: 'https://a.example/1.jpg', mediaType: 'image/jpeg', widthPx: 1200, heightPx: 2000 }],
 };
 
+const CLIP: FoundFootage = {
+  ...ITEM,
+  ...{ id: 'clip-2', kind: 'clip', seconds: 9, widthPx: 2160, heightPx: 3840 },
+  files: [2160, 200, 540].map((widthPx) => ({
+    ...{ url: `https://a.example/${widthPx}.mp4`, mediaType: 'video/mp4', widthPx },
+    heightPx: (widthPx * 16) / 9,
+  })),
+};
+
 describe('GET /api/footage', () => {
   const asked: FootageQuery[] = [];
+  const looked: (FootageAddress | string | undefined)[] = [];
   let app: ServedApp;
   before(async () => {
     app = await serveApp({
@@ -29,7 +40,17 @@ describe('GET /api/footage', () => {
           sources: ['pexels', 'openverse'],
           search: async (query) => {
             asked.push(query);
-            return { items: [ITEM], more: true, failures: ['Pexels cannot be reached.'] };
+            const items = query.kind === 'clip' ? [CLIP] : [ITEM];
+            return { items, more: true, failures: ['Pexels cannot be reached.'] };
+          },
+          preview: async (address) => {
+            looked.push(address);
+            return { bytes: Buffer.from('picture'), mediaType: 'image/jpeg' };
+          },
+          film: async (address, range) => {
+            looked.push(address, range);
+            const part = range === undefined ? {} : { range: 'bytes 0-3/9' };
+            return { mediaType: 'video/mp4', bytes: 4, body: Readable.from(['film']), ...part };
           },
         },
       },
@@ -41,9 +62,12 @@ describe('GET /api/footage', () => {
     const answer = await app.fetch('/api/footage?q=lighthouse&orientation=portrait&language=de&page=2');
     expect(answer.status).to.equal(200);
     const { files: _files, ...item } = ITEM;
-    expect((await answer.json()) as FootageJson).to.deep.equal({
+    const found = (await answer.json()) as FootageJson;
+    const preview = found.items[0]?.preview;
+    expect(preview).to.match(/^\/api\/footage\/previews\/[\w-]+$/);
+    expect(found).to.deep.equal({
       sources: ['pexels', 'openverse'],
-      items: [item],
+      items: [{ ...item, preview }],
       next: 3,
       failures: ['Pexels cannot be reached.'],
     });
@@ -52,7 +76,35 @@ describe('GET /api/footage', () => {
     ]);
   });
 
+  it('shows what was found by itself, and nothing that no search found', async () => {
+    const { items } = (await (await app.fetch('/api/footage?q=sea&kind=clip')).json()) as FootageJson;
+    const { preview = '', film = '' } = items[0] ?? {};
+    looked.length = 0;
+    const picture = await app.fetch(preview);
+    expect([picture.status, picture.headers.get('content-type'), await picture.text()]).to.deep.equal([
+      ...[200, 'image/jpeg', 'picture'],
+    ]);
+    expect(picture.headers.get('cache-control')).to.equal('private, max-age=86400');
+    const part = await app.fetch(film, { headers: { Range: 'bytes=0-3' } });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).to.deep.equal([
+      ...[206, 'bytes 0-3/9', 'film'],
+    ]);
+    expect((await app.fetch(film, { headers: { Range: 'bytes=0-1,3-4' } })).status).to.equal(200);
+    const small = { source: 'openverse', url: 'https://a.example/540.mp4' };
+    expect(looked).to.deep.equal([
+      { source: 'openverse', url: ITEM.previewUrl },
+      ...[small, 'bytes=0-3', small, undefined],
+    ]);
+    for (const path of [
+      preview.replace('previews', 'films'),
+      `${preview.slice(0, -1)}${preview.endsWith('A') ? 'B' : 'A'}`,
+      `/api/footage/previews/${Buffer.from('openverse https://b.example/p.jpg').toString('base64url')}`,
+    ])
+      expect((await app.fetch(path)).status, path).to.equal(404);
+  });
+
   for (const [query, detail] of [
+    ['q=a&source=pixabay', '/source: pixabay is not searched here (expected one of pexels, openverse)'],
     ['', '/q is missing (expected words).'],
     ['q=%20', '/q is empty (expected words).'],
     ['q=a&page=51', '/page is not a whole number from 1 to 50.'],
