@@ -12,9 +12,6 @@ import type {
   Traces,
   VersionedObjects,
 } from '@shortfactory/core';
-import { makeShort } from '@shortfactory/pipeline';
-import type { PipelineDeps } from '@shortfactory/pipeline';
-import { inspector } from './run/inspect.ts';
 import type { Inspect } from './run/inspect.ts';
 import { Signer } from './store/job-names.ts';
 import { JobService } from './job-service.ts';
@@ -25,8 +22,7 @@ import { TIMING } from './timing.ts';
 import type { Timing } from './timing.ts';
 
 export interface JobsOptions {
-  /** The pipeline, in this process or another; its store is where artifacts and outputs are. */
-  readonly pipeline: PipelineDeps | PipelineClient;
+  readonly pipeline: PipelineClient;
   readonly objects: VersionedObjects;
   readonly delivery: Delivery;
   /** Enables garbage collection of objects unused for two days. */
@@ -55,8 +51,9 @@ export interface JobsOptions {
   readonly timing?: Partial<Timing>;
 }
 
-/** The pipeline in another process. */
+/** The pipeline, in another process or in this one (`pipelineHere`). */
 export interface PipelineClient {
+  /** Where artifacts and outputs are. */
   readonly store: ObjectStore;
   readonly make: MakeShort;
   readonly inspect: Inspect;
@@ -71,19 +68,10 @@ export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: J
     traces: NO_TRACES,
     ...deps,
     jobs: new JobStore({ objects, clock: deps.clock, newId }),
-    ...('make' in pipeline ? pipeline : pipelineHere(pipeline)),
+    ...pipeline,
     signer: new Signer(signingKey),
     timing: { ...TIMING, ...timing },
     newId,
     random: Math.random,
   });
-}
-
-/** The pipeline in this process. */
-export function pipelineHere(deps: PipelineDeps): PipelineClient {
-  return {
-    store: deps.store,
-    make: (request, options) => makeShort(deps, request, options),
-    inspect: inspector(deps),
-  };
 }

@@ -1,9 +1,8 @@
-export { createJobs, pipelineHere } from './create-jobs.ts';
+export { createJobs } from './create-jobs.ts';
 export type { PipelineClient } from './create-jobs.ts';
 export { JobService } from './job-service.ts';
 export type { JobsDeps } from './deps.ts';
 export { publishShort } from './run/finish.ts';
-export { inspector } from './run/inspect.ts';
 export type { Inspected } from './run/inspect.ts';
 export type { Jobs, RunOutcome } from './service.ts';
 export {

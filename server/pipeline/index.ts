@@ -1,8 +1,5 @@
-export { Artifacts, YOUNG_MS, address, canonical } from './artifacts/artifacts.ts';
 export { CheckedStore } from './artifacts/checked-store.ts';
 export { castOf, voicesOf } from './cast.ts';
-export { failedIn, placeOf } from './outcome/failure-place.ts';
-export type { FailurePlace } from './outcome/failure-place.ts';
 export { RunNotes } from './outcome/run-notes.ts';
 export { makeShort } from './run.ts';
 export type { RunOptions, RunReport } from './run.ts';
@@ -13,4 +10,5 @@ export { GOLDEN_FRAMES } from './stages/compose.ts';
 export { illustrate } from './stages/illustrate.ts';
 export { narrate } from './stages/narrate.ts';
 export { createStudio } from './studio.ts';
+export { Places } from './upload-file.ts';
 export { takeUploads } from './uploads.ts';

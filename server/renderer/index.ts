@@ -5,7 +5,6 @@ export { markPicture, markVideo } from './metadata/mark-file.ts';
 export { saysModelMadeIt } from './metadata/xmp.ts';
 export { joinPlan, scaledSize, posterPlan } from './ffmpeg/arguments.ts';
 export type { FfmpegPlan } from './ffmpeg/arguments.ts';
-export { inWords } from './ffmpeg/ffmpeg-about.ts';
 export type { FfmpegAbout } from './ffmpeg/ffmpeg-about.ts';
 export { Ffmpeg } from './ffmpeg/ffmpeg.ts';
 export { BehindEnd, inspectClip } from './clips/look.ts';

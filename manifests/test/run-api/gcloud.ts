@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { RunApi } from './run-api.ts';
+import { warmGcloud } from './warm-gcloud.ts';
 
 export interface Run {
   readonly code: number;
@@ -67,6 +68,7 @@ export class Gcloud {
       CLOUDSDK_PROXY_TYPE: 'http',
       CLOUDSDK_PROXY_ADDRESS: '127.0.0.1',
       CLOUDSDK_PROXY_PORT: String(this.#api.port),
+      ...warmGcloud(),
       ...this.#more,
     };
     return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));

@@ -73,6 +73,19 @@ describe('blue and green with the real gcloud against the Admin API on loopback'
     return (await fetch(String(address))).text();
   };
 
+  it('the client says and does the same from a process that is loaded already as by its launcher alone', async () => {
+    await deployed({ revision: 'aaaaaaa' });
+    const alone = new Gcloud(api, { CLOUDSDK_PYTHON_ARGS: '' });
+    const describe = ['run', 'services', 'describe', '--format=json'];
+    for (const args of [
+      [...describe, SERVICE],
+      [...describe, 'missing'],
+      ['run', 'services', '--colour'],
+    ])
+      expect(await gcloud.run(args), args.join(' ')).to.deep.equal(await alone.run(args));
+    alone.close();
+  });
+
   it('the first deploy gives everything to the newest revision, under both tags', async () => {
     const { code, stderr } = await replace({ revision: 'aaaaaaa' });
     expect(code, stderr).to.equal(0);

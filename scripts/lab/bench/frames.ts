@@ -5,7 +5,7 @@ import type { Assembled } from '@shortfactory/app';
 import { SpendAccount, layTimeline } from '@shortfactory/core';
 import type { Script, Short, ShortRequest } from '@shortfactory/core';
 import {
-  Artifacts,
+  Places,
   RunNotes,
   caption,
   castOf,
@@ -15,6 +15,7 @@ import {
   takeUploads,
 } from '@shortfactory/pipeline';
 import type { RenderContext } from '@shortfactory/pipeline';
+import { Artifacts } from '@shortfactory/pipeline/artifacts';
 import { inspectImage, planClips } from '@shortfactory/renderer';
 import { performanceOf } from '@shortfactory/text';
 import { BENCH_ASPECT } from './reference.ts';
@@ -36,6 +37,7 @@ export async function writeRawFrames(
     scratch: await makeScratch(scratch),
     signal,
     report: () => {},
+    places: new Places(1),
     beforeStep: async () => {},
   };
   const { script } = request.source as { script: Script };

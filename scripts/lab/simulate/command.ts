@@ -3,7 +3,6 @@ import { command, number, text, toggle } from '@shortfactory/command-line';
 import type { Values } from '@shortfactory/command-line';
 import { describeFailure, live } from '@shortfactory/testing/simulation/seeds';
 import { World } from '@shortfactory/testing/simulation/world';
-import { simulateFleet } from './fleet/simulate-fleet.ts';
 
 const MOST = 9_999_999_999;
 const BOUNDS = { least: 0, most: MOST, whole: true } as const;
@@ -48,7 +47,11 @@ export const simulate = command({
 });
 
 async function simulateAll(values: Values<typeof FLAGS>): Promise<number> {
-  if (values.fleet) return simulateFleet(values, print);
+  if (values.fleet) {
+    // The protocol needs no prices, and a short run is half loading.
+    const { simulateFleet } = await import('./fleet/simulate-fleet.ts');
+    return simulateFleet(values, print);
+  }
   const stray = FLEET_ONLY.find((name) => values[name] !== undefined && values[name] !== false);
   if (stray) throw new InputInvalid(`--${stray}`, 'belongs to --fleet, which was not given.');
   if (values.seed !== undefined) return replay(values.seed);

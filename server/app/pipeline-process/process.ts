@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import type { Config } from '@shortfactory/config';
-import { pipelineHere } from '@shortfactory/jobs';
+import { pipelineHere } from '@shortfactory/jobs/pipeline-here';
 import { createStudio, sweepScratch } from '@shortfactory/pipeline';
 import { openTraces } from '@shortfactory/observability/traces';
 import { findEndpoints } from '@shortfactory/providers';

@@ -1,5 +1,5 @@
-import { failedIn, placeOf } from '@shortfactory/pipeline';
-import type { FailurePlace } from '@shortfactory/pipeline';
+import { failedIn, placeOf } from '@shortfactory/pipeline/failure-place';
+import type { FailurePlace } from '@shortfactory/pipeline/failure-place';
 import * as domain from '@shortfactory/core/errors';
 
 /** An error as it crosses from one process to another. */

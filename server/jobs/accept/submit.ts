@@ -1,6 +1,6 @@
 import { IdempotencyMismatch, accept, acceptAgain } from '@shortfactory/core';
 import type { Acceptance, Job, JobWebhook, ShortRequest } from '@shortfactory/core';
-import { canonical } from '@shortfactory/pipeline';
+import { canonical } from '@shortfactory/pipeline/artifacts';
 import { markerName, ownerEntry, ownerPrefix } from '../store/job-names.ts';
 import type { Stored, Updated } from '../store/job-store.ts';
 import type { JobsDeps } from '../deps.ts';

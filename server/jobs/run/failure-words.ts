@@ -12,7 +12,7 @@ import {
   PipelineProcessLost,
 } from '@shortfactory/core';
 import type { JobError, Stage } from '@shortfactory/core';
-import { placeOf } from '@shortfactory/pipeline';
+import { placeOf } from '@shortfactory/pipeline/failure-place';
 
 type Words = Pick<JobError, 'title' | 'detail' | 'retryable'>;
 

@@ -5,13 +5,13 @@ import type { z } from 'zod';
 export interface EarlierVersion {
   /** Every field that a record of this version may hold, strict at every level, without `format`. */
   readonly schema: z.ZodType<object>;
-  /** The same record as the next version holds it; the next version's schema checks what it returns. */
-  readonly upgrade: (record: object) => object;
   /**
-   * True when the next version only adds fields: a record that uses none of them is still written in this version, so
-   * that the release before reads it. False when a field that both have means something else in the next one.
+   * The same record as the next version holds it, where a field that both have means something else there, or is gone;
+   * the next version's schema checks what it returns. Without it the next version only adds fields: a record of this one
+   * is one of that as it stands, and one that uses none of them is still written in this version, so that the release
+   * before reads it.
    */
-  readonly nextOnlyAdds: boolean;
+  readonly upgrade?: (record: object) => object;
 }
 
 export interface RecordVersions<Latest> {
@@ -35,35 +35,36 @@ export function createRecordCodec<Latest extends { readonly job: { readonly id: 
   earlier,
   latest,
 }: RecordVersions<Latest>): RecordCodec<Latest> {
-  const latestVersion = earlier.length + 1;
-  // Every version from the first of these on only adds to the one before: what fits an earlier one fits the latest.
-  const written = earlier.slice(earlier.findLastIndex(({ nextOnlyAdds }) => !nextOnlyAdds) + 1);
+  const schemas: readonly z.ZodType<object>[] = [...earlier.map(({ schema }) => schema), latest];
+  const latestVersion = schemas.length;
+  // Every version from this one on only adds to the one before: what fits one of them fits the latest.
+  const oldestWritten = earlier.findLastIndex(({ upgrade }) => upgrade) + 2;
+  /** As it is stored; undefined where it fits no version. */
+  const fitted = (record: unknown): object | undefined => {
+    for (let format = oldestWritten; format <= latestVersion; format++) {
+      const parsed = (schemas[format - 1] ?? latest).safeParse(record);
+      if (parsed.success) return { ...parsed.data, format };
+    }
+    return undefined;
+  };
   return {
     encode(record) {
-      const plain: unknown = JSON.parse(JSON.stringify(record));
-      for (const [index, { schema }] of written.entries()) {
-        const parsed = schema.safeParse(plain);
-        if (parsed.success) {
-          const format = latestVersion - written.length + index;
-          return Buffer.from(JSON.stringify({ ...parsed.data, format }));
-        }
-      }
-      const parsed = latest.safeParse(plain);
-      if (!parsed.success) {
-        throw new Error(
-          `The record of job ${record.job.id} was not written: it ${misfit(parsed.error, latestVersion)}.`,
-        );
-      }
-      return Buffer.from(JSON.stringify({ ...parsed.data, format: latestVersion }));
+      // Nearly every record is plain data. JSON leaves out what is undefined, and has null for NaN.
+      const stored = fitted(record) ?? fitted(JSON.parse(JSON.stringify(record)));
+      if (stored) return Buffer.from(JSON.stringify(stored));
+      const problem = misfit(latest.safeParse(record).error, latestVersion);
+      throw new Error(`The record of job ${record.job.id} was not written: it ${problem}.`);
     },
     decode(id, bytes) {
       const { format, ...written } = objectIn(id, bytes);
       const version = versionOf(id, format, latestVersion);
-      let fields: object = written;
-      for (const [index, { schema, upgrade }] of [...earlier.entries()].slice(version - 1)) {
-        fields = upgrade(checked(id, schema, fields, index + 1));
+      let fields = checked(id, schemas[version - 1] ?? latest, written, version);
+      for (let next = version + 1; next <= latestVersion; next++) {
+        const upgrade = earlier[next - 2]?.upgrade;
+        if (upgrade) fields = checked(id, schemas[next - 1] ?? latest, upgrade(fields), next);
       }
-      const record = checked(id, latest, fields, latestVersion);
+      // Checked as the latest version, or as one to which all since only add.
+      const record = fields as Latest;
       if (record.job.id === id) return record;
       throw new RecordUnreadable(`The record of job ${id} is another job's: job.id is not its own.`);
     },
@@ -99,8 +100,8 @@ function checked<T>(id: string, schema: z.ZodType<T>, fields: object, version: n
 }
 
 /** What the first wrong field is, without its value. */
-function misfit({ issues }: z.ZodError, version: number): string {
-  const [issue] = issues;
+function misfit(error: z.ZodError | undefined, version: number): string {
+  const [issue] = error?.issues ?? [];
   const path = issue?.path ?? [];
   return issue?.code === 'unrecognized_keys'
     ? `has a field that version ${version} does not have: ${[...path, issue.keys[0]].join('.')}`

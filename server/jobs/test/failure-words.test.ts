@@ -12,7 +12,7 @@ import {
   StorageUnknown,
 } from '@shortfactory/core';
 import type { Stage } from '@shortfactory/core';
-import { failedIn } from '@shortfactory/pipeline';
+import { failedIn } from '@shortfactory/pipeline/failure-place';
 import { expect } from 'chai';
 import { explainFailure, mayPass } from '../run/failure-words.ts';
 

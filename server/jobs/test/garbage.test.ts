@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { accept, cancelled, claim, removed } from '@shortfactory/core';
 import type { Job, JobRecord, ShortRequest } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
-import { Artifacts } from '@shortfactory/pipeline';
+import { Artifacts } from '@shortfactory/pipeline/artifacts';
 import { FsEvictableObjects, FsObjectStore, FsVersionedObjects, filedPath } from '@shortfactory/storage';
 import { expect } from 'chai';
 import { Garbage, withoutGone } from '../upkeep/garbage.ts';

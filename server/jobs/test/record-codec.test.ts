@@ -137,6 +137,21 @@ describe('a record of a version that is known', () => {
   });
 });
 
+describe('a record that is not plain data', () => {
+  const { id, bytes } = last('running');
+  const { record, ...write } = decodeRecord(id, bytes);
+
+  it('is written as JSON has it: without what is undefined, and a sum that is none as nothing', () => {
+    const { lease: _, ...unclaimed } = record;
+    const odd = { ...unclaimed, lease: undefined, job: { ...record.job, costUsd: NaN } };
+    const written = encodeRecord({ record: odd as unknown as JobRecord, ...write });
+    expect(decodeRecord(id, written).record).to.deep.equal({
+      ...unclaimed,
+      job: { ...record.job, costUsd: 0 },
+    });
+  });
+});
+
 describe('a record with a webhook', () => {
   const { id, bytes } = last('queued');
   const { record, ...write } = decodeRecord(id, bytes);
@@ -204,7 +219,7 @@ describe('a version to come', () => {
   });
   const version3 = version2.omit({ marker: true }).extend({ sign: z.string() });
   const first = createRecordCodec({ earlier: [], latest: version1 });
-  const toSecond = { schema: version1, upgrade: (record: object) => record, nextOnlyAdds: true };
+  const toSecond = { schema: version1 };
   const second = createRecordCodec({ earlier: [toSecond], latest: version2 });
   const third = createRecordCodec({
     earlier: [
@@ -215,7 +230,6 @@ describe('a version to come', () => {
           const { marker, ...rest } = version2.parse(record);
           return { ...rest, sign: marker };
         },
-        nextOnlyAdds: false,
       },
     ],
     latest: version3,

@@ -17,7 +17,7 @@ import {
 } from '@shortfactory/core';
 import type { Job, JobQueue, VersionedObjects } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
-import { failedIn } from '@shortfactory/pipeline';
+import { failedIn } from '@shortfactory/pipeline/failure-place';
 import { InlineQueue } from '@shortfactory/queue';
 import { FsDelivery, FsEvictableObjects, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
 import { tinyRequest } from '@shortfactory/testing/jobs/real-jobs';

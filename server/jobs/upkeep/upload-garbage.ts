@@ -1,5 +1,5 @@
 import type { Clock, EvictableObjects, ObjectStore } from '@shortfactory/core';
-import { YOUNG_MS } from '@shortfactory/pipeline';
+import { YOUNG_MS } from '@shortfactory/pipeline/artifacts';
 
 /** An upload that no video names goes after this long: a draft may wait for a while. A bucket keeps nothing longer. */
 export const UPLOAD_MS = 7 * 24 * 60 * 60 * 1000;

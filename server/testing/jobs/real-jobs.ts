@@ -8,6 +8,7 @@ import type { Aspect, Log, ShortRequest } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { createJobs } from '@shortfactory/jobs';
 import type { Jobs, Timing } from '@shortfactory/jobs';
+import { pipelineHere } from '@shortfactory/jobs/pipeline-here';
 import type { PipelineDeps } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
 import { FsDelivery, FsVersionedObjects } from '@shortfactory/storage';
@@ -39,7 +40,7 @@ export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs>
   );
   const queue = new InlineQueue({ clock: systemClock, concurrency: 1, run: (id) => jobs.run(id) });
   const jobs: Jobs = createJobs({
-    pipeline: { ...assembled.parts, ...options.parts?.(assembled.parts) },
+    pipeline: pipelineHere({ ...assembled.parts, ...options.parts?.(assembled.parts) }),
     objects: new FsVersionedObjects(data),
     delivery: new FsDelivery(data),
     queue,

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SpendAccount } from '@shortfactory/core';
 import type { ObjectStore } from '@shortfactory/core';
-import { Artifacts, RunNotes } from '@shortfactory/pipeline';
+import { RunNotes } from '@shortfactory/pipeline';
 import type { PipelineDeps, StageContext } from '@shortfactory/pipeline';
+import { Artifacts } from '@shortfactory/pipeline/artifacts';
 import { FsObjectStore } from '@shortfactory/storage';
 
 const folders: string[] = [];

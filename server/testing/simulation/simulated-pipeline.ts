@@ -1,6 +1,6 @@
 import { ProviderFailed, STAGES } from '@shortfactory/core';
 import type { ObjectStore, Short, ShortRequest } from '@shortfactory/core';
-import { Artifacts } from '@shortfactory/pipeline';
+import { Artifacts } from '@shortfactory/pipeline/artifacts';
 import type { RunOptions, RunReport } from '@shortfactory/pipeline';
 import { seeded, whole } from '../seeded.ts';
 import type { Invariants } from './invariants.ts';

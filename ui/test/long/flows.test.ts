@@ -16,7 +16,7 @@ describe('what a visitor does', () => {
     it('makes a video of a topic with what was chosen', async () => {
       await page.goto('/');
       await page.fill('#topic', 'Why bread rises in the oven');
-      await page.click('#style');
+      await page.click('button#style');
       await page.getByRole('radio', { name: 'Paper' }).click();
       await page.click('button#seconds');
       await page.getByRole('radio', { name: '60' }).click();
@@ -70,14 +70,14 @@ describe('what a visitor does', () => {
 
     it('sends focus to what needs a change, and offers a voice that speaks the language', async () => {
       await page.goto('/');
-      await page.click('#voice');
+      await page.click('button#voice');
       await page.getByRole('radio', { name: /Nora/ }).click();
       await page.getByRole('button', { name: 'Use Nora' }).click();
-      await page.click('#language');
+      await page.click('button#language');
       await page.getByRole('radio', { name: /Icelandic/ }).click();
       // A chosen language takes a voice of its own; one that is chosen after it may not speak it.
       await page.getByRole('button', { name: 'Voice Gudrun, warm' }).waitFor();
-      await page.click('#voice');
+      await page.click('button#voice');
       await page.getByRole('combobox', { name: 'Language' }).selectOption('');
       await page.getByRole('radio', { name: /Nora/ }).click();
       await page.getByText('Nora doesn’t speak Icelandic.').waitFor();

@@ -10,7 +10,7 @@ describe('the voices', () => {
     const page = await newPage();
     await openCreate(page);
     if (topic !== '') await page.fill('#topic', topic);
-    await page.click('#voice');
+    await page.click('button#voice');
     await page.getByRole('dialog', { name: 'Voice' }).waitFor();
     return page;
   };
@@ -109,7 +109,7 @@ describe('the voices, one of them made by a model', () => {
     const page = await newPage();
     await openCreate(page);
     await page.fill('#topic', 'Why the sea is salty');
-    await page.click('#voice');
+    await page.click('button#voice');
     const dialog = page.getByRole('dialog', { name: 'Voice' });
     const name = 'Heart, Warm, English (US), Natural, Apache-2.0, On this computer, 1 of 4';
     await dialog.getByRole('radio', { name, exact: true }).waitFor();
@@ -134,7 +134,7 @@ describe('the voices, one of them made by a model', () => {
     const page = await newPage();
     await openCreate(page);
     await page.fill('#topic', 'Why the sea is salty');
-    await page.click('#voice');
+    await page.click('button#voice');
     const dialog = page.getByRole('dialog', { name: 'Voice' });
     api.failures.set('POST /api/voices/emma/install', { status: 409, detail: 'heart is being added.' });
     await dialog.getByRole('button', { name: 'Add Emma' }).click();
@@ -158,7 +158,7 @@ describe('the voices, one of them made by a model', () => {
     const page = await newPage();
     await openCreate(page);
     await page.fill('#topic', 'Why the sea is salty');
-    await page.click('#voice');
+    await page.click('button#voice');
     const dialog = page.getByRole('dialog', { name: 'Voice' });
     await dialog.getByRole('button', { name: 'Add Emma' }).click();
     await dialog.getByText('Voices are added at the machine itself').waitFor();

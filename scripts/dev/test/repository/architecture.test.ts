@@ -5,7 +5,7 @@ import { loadConfig } from '@shortfactory/config';
 import { STAGES } from '@shortfactory/core';
 import type { JobRecord, Short, ShortRequest } from '@shortfactory/core';
 import { TIMING, markerName, outputName, ownerEntry, ownerPrefix, recordName } from '@shortfactory/jobs';
-import { address } from '@shortfactory/pipeline';
+import { address } from '@shortfactory/pipeline/artifacts';
 import { deliveryName, dueMarker, webhooksName } from '@shortfactory/webhooks';
 import { expect } from 'chai';
 import * as records from '@shortfactory/core';

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { loadConfig } from '@shortfactory/config';
 import type { JobJson } from '@shortfactory/contract';
 import type { ShortRequest, TelemetryEvent } from '@shortfactory/core';
-import { inspector, publishShort } from '@shortfactory/jobs';
-import { makeShort } from '@shortfactory/pipeline';
+import { publishShort } from '@shortfactory/jobs';
+import { pipelineHere } from '@shortfactory/jobs/pipeline-here';
 import { FsDelivery } from '@shortfactory/storage';
 import { expect } from 'chai';
 import { assemble } from '../../composition/composition.ts';
@@ -67,13 +67,11 @@ describe('parts that are damaged in the store', function () {
       .sort();
   /** As a job does it: makes the video, looks at all that it is to publish, and publishes that; again where that may pass. */
   const make = async (): Promise<void> => {
-    const publishing = {
-      inspect: inspector(assembled.parts),
-      delivery: new FsDelivery(join(folder, 'data')),
-    };
+    const pipeline = pipelineHere(assembled.parts);
+    const publishing = { inspect: pipeline.inspect, delivery: new FsDelivery(join(folder, 'data')) };
     runs += 1;
     for (let tries = 1; ; tries++) {
-      const { short } = await makeShort(assembled.parts, REQUEST, { signal: never });
+      const { short } = await pipeline.make(REQUEST, { signal: never });
       try {
         await publishShort(
           publishing,

@@ -19,31 +19,51 @@ const contentOf = ({ isError, content, structuredContent }: ToolResult): Record<
   return structuredContent ?? {};
 };
 
-for (const { line, overHttp } of CLIENT_LINES) {
-  describe(`an agent over POST /mcp, with the official client of ${line}`, function () {
-    // A lease of a worker that was killed is taken over after 75 s.
-    this.timeout(300_000);
+describe('agents over POST /mcp, with the official clients of two lines', function () {
+  // A lease of a worker that was killed is taken over after 75 s.
+  this.timeout(300_000);
+  let folder: string;
+  let server: StartedServer;
+  const clients: McpClient[] = [];
 
-    it('gets its video once, though the server is killed in between', async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'shortfactory-mcp-'));
-      const env = { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()) };
-      let server = await StartedServer.start(env);
-      let client: McpClient | undefined;
-      try {
-        client = await overHttp(`${server.url}/mcp`);
-        const { script } = contentOf(
-          await client.call('write_script', { topic: 'Why the sky is blue', seconds: 30 }),
-        );
-        const asked = { script, aspects: ['9:16'] };
-        const { id } = contentOf(await client.call('create_video', asked)) as unknown as Video;
-        const before = await waited(client, id, { seconds: 1, until: ({ percent }) => percent > 5 });
-        expect(before.status).to.equal('running');
+  afterEach(async () => {
+    await Promise.all(clients.map((client) => client.close()));
+    await server.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
 
-        // SIGKILL, to the API and to what makes videos beside it.
-        await server.stop();
-        server = await StartedServer.start(env);
+  it('get their videos once, though the server is killed in between', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shortfactory-mcp-'));
+    const env = { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()) };
+    server = await StartedServer.start(env);
+    const asked: {
+      readonly client: McpClient;
+      readonly id: string;
+      readonly request: Record<string, unknown>;
+    }[] = [];
+    for (const { line, overHttp } of CLIENT_LINES) {
+      const client = await overHttp(`${server.url}/mcp`);
+      clients.push(client);
+      const topic = `Why the sky is blue, asked in ${line}`;
+      const { script } = contentOf(await client.call('write_script', { topic, seconds: 10 }));
+      const request = { script, aspects: ['9:16'] };
+      const { id } = contentOf(await client.call('create_video', request)) as unknown as Video;
+      asked.push({ client, id, request });
+    }
+    const [first] = asked;
+    const before = await waited(first?.client as McpClient, first?.id ?? '', {
+      seconds: 1,
+      until: isUnderWay,
+    });
+    expect(before.status).to.equal('running');
+
+    // SIGKILL, to the API and to what makes videos beside it.
+    await server.stop();
+    server = await StartedServer.start(env);
+    await Promise.all(
+      asked.map(async ({ client, id, request }) => {
         // A client of 2025 has no session to lose, and neither has one of 2026.
-        expect(contentOf(await client.call('create_video', asked))).to.include({ id });
+        expect(contentOf(await client.call('create_video', request))).to.include({ id });
         const progress: number[] = [];
         const done = await waited(client, id, { seconds: 50, until: isDone, progress });
         expect(done.status).to.equal('done');
@@ -51,16 +71,16 @@ for (const { line, overHttp } of CLIENT_LINES) {
         const [output] = done.outputs;
         const file = await fetch(output?.url ?? '');
         expect((await file.arrayBuffer()).byteLength).to.equal(output?.bytes);
-        const { videos } = contentOf(await client.call('list_videos')) as unknown as { videos: Video[] };
-        expect(videos.map((each) => [each.id, each.status])).to.deep.equal([[id, 'done']]);
-      } finally {
-        await client?.close();
-        await server.stop();
-        await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-      }
-    });
+      }),
+    );
+    const { videos } = contentOf(await (clients[0] as McpClient).call('list_videos')) as unknown as {
+      videos: Video[];
+    };
+    expect(videos.map((each) => [each.id, each.status])).to.have.deep.members(
+      asked.map(({ id }) => [id, 'done']),
+    );
   });
-}
+});
 
 interface Waiting {
   readonly seconds: number;
@@ -68,6 +88,7 @@ interface Waiting {
   readonly progress?: number[];
 }
 
+const isUnderWay = ({ percent }: Video): boolean => percent > 5;
 const isDone = ({ status }: Video): boolean => status === 'done';
 
 /** Asks again and again, as an agent does, until something holds of the video; gives up when it has ended. */

@@ -1,5 +1,5 @@
 import { InputInvalid, ProviderFailed } from '@shortfactory/core';
-import { failedIn, placeOf } from '@shortfactory/pipeline';
+import { failedIn, placeOf } from '@shortfactory/pipeline/failure-place';
 import { expect } from 'chai';
 import { errorFromWire, errorToWire } from '../../pipeline-process/wire-errors.ts';
 
