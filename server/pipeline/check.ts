@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { InputInvalid, RenderFailed } from '@shortfactory/core';
 import type { Script } from '@shortfactory/core';
 import { inspectMusic } from '@shortfactory/renderer';
 import type { Renderer } from '@shortfactory/renderer';
 import { address } from './artifacts/artifacts.ts';
 import type { RenderContext } from './stage.ts';
+import { UPLOAD_GONE, UploadFile } from './upload-file.ts';
 
 const VERSION = 1;
 
@@ -14,18 +13,18 @@ const VERSION = 1;
  * @throws InputInvalid at "music".
  */
 export async function checkMusic(context: RenderContext, music: string): Promise<void> {
-  const { artifacts, renderer, scratch, signal, store } = context;
+  const { artifacts, renderer, signal } = context;
   signal.throwIfAborted();
   // Uploads never change, so one that passed need not be looked at again.
   const look = artifacts.value('compose', address('compose', VERSION, { lookedAt: music }), async () => {
-    const file = join(scratch, 'looked-at-music');
+    const upload = new UploadFile(context, music, 'looked-at-music');
     try {
-      if (!(await store.download(music, file)))
-        throw new RenderFailed('not in the store any more; it must be uploaded again');
+      const file = await upload.bring();
+      if (file === undefined) throw new RenderFailed(UPLOAD_GONE);
       await renderer.checkMusic(await inspectMusic(file), signal);
       return true;
     } finally {
-      await rm(file, { force: true });
+      await upload.remove();
     }
   });
   await look.catch((error: unknown) => {

@@ -25,10 +25,13 @@ interface Looked {
   readonly facts: ClipFacts;
   /** Object name of the first picture that is shown. */
   readonly still: string;
+  /** Up to here it is known to have pictures; absent where that is unknown, and in what earlier versions kept. */
+  readonly reachSeconds?: number;
 }
 
 /**
- * Reads a stranger's clip once for each aspect, and keeps it as frames of ours. Without aspects it is only looked at.
+ * Reads a stranger's clip once for each aspect, and keeps it as frames of ours. Without aspects it is only looked at: when
+ * it comes, and not again when a video names it.
  * @throws ScriptInvalid at the upload, or at the second from which it is to be shown.
  */
 export async function takeClip(
@@ -37,12 +40,10 @@ export async function takeClip(
   use: ClipUse,
   aspects: readonly Aspect[],
 ): Promise<{ readonly still: string; readonly clip?: ClipRef }> {
-  const { upload } = brought;
   const { fromSeconds = 0 } = use;
-  const lookName = address('illustrate', VERSION, { clip: upload, still: fromSeconds });
-  const { facts, still } = await context.artifacts.value('illustrate', lookName, () =>
-    lookAt(context, brought, fromSeconds, lookName),
-  );
+  const start = await looked(context, brought, 0);
+  const isKnown = fromSeconds === 0 || (aspects.length === 0 && isWithin(start, fromSeconds, brought));
+  const { facts, still } = isKnown ? start : await looked(context, brought, fromSeconds);
   if (aspects.length === 0) return { still };
   const objects: Partial<Record<Aspect, string>> = {};
   let frames = Infinity;
@@ -54,6 +55,18 @@ export async function takeClip(
   const clip = { objects, frames, ...(facts.codec === 'gif' ? ({ loops: true } as const) : {}) };
   if (use.sound !== 'under' || !facts.hasSound) return { still, clip };
   return { still, clip: { ...clip, sound: await takeSound(context, brought, facts, use) } };
+}
+
+function looked(context: RenderContext, brought: Brought, fromSeconds: number): Promise<Looked> {
+  const name = address('illustrate', VERSION, { clip: brought.upload, still: fromSeconds });
+  return context.artifacts.value('illustrate', name, () => lookAt(context, brought, fromSeconds, name));
+}
+
+/** Whether it is known that a clip has a picture there; false when only a look can tell. Throws ScriptInvalid. */
+function isWithin({ facts, reachSeconds = 0 }: Looked, fromSeconds: number, { where }: Brought): boolean {
+  const { seconds = Infinity } = facts;
+  if (fromSeconds >= seconds) throw refusal(new BehindEnd(seconds), where);
+  return fromSeconds <= reachSeconds;
 }
 
 async function lookAt(
@@ -68,7 +81,9 @@ async function lookAt(
   const file = join(scratch, `${scratchName}-still.jpg`);
   try {
     const facts = await renderer.lookAtClip(clip, fromSeconds, file, signal);
-    return { facts, still: await artifacts.attach(name, await readFile(file), 'jpg') };
+    const reachSeconds = fromSeconds === 0 ? await renderer.reachOfClip(clip, signal) : undefined;
+    const still = await artifacts.attach(name, await readFile(file), 'jpg');
+    return { facts, still, ...(reachSeconds === undefined ? {} : { reachSeconds }) };
   } catch (error) {
     throw refusal(error, where);
   } finally {

@@ -10,4 +10,5 @@ export { GOLDEN_FRAMES } from './stages/compose.ts';
 export { illustrate } from './stages/illustrate.ts';
 export { narrate } from './stages/narrate.ts';
 export { createStudio } from './studio.ts';
+export { Places } from './upload-file.ts';
 export { takeUploads } from './uploads.ts';

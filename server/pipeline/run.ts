@@ -50,6 +50,7 @@ import { inParallel } from './in-parallel.ts';
 import { musicFor } from './music.ts';
 import { takeRecordings } from './speech/recordings.ts';
 import { takeFootage } from './footage.ts';
+import { Places } from './upload-file.ts';
 import { takeUploads } from './uploads.ts';
 import type { OwnVisual, Picture } from './uploads.ts';
 
@@ -113,6 +114,7 @@ export async function makeShort(
       account,
       signal: options.signal,
       report: options.onProgress ?? (() => undefined),
+      places: new Places(deps.concurrency),
       beforeStep: options.beforeStep ?? (async () => undefined),
     };
     const short = await untilWhole(scratch, options, (folder) =>

@@ -17,6 +17,7 @@ import type { PronunciationList } from '@shortfactory/text';
 import type { Artifacts } from './artifacts/artifacts.ts';
 import type { RunNotes } from './outcome/run-notes.ts';
 import type { ScratchFolder } from './scratch.ts';
+import type { Places } from './upload-file.ts';
 
 export type { Progress } from '@shortfactory/core';
 
@@ -66,6 +67,8 @@ export interface StageRun {
   readonly account: SpendAccount;
   readonly signal: AbortSignal;
   readonly report: (progress: Progress) => void;
+  /** For uploads that are on this disk at a time. */
+  readonly places: Places;
   /** Called before a step that costs much; throws when the run is not to go on. */
   readonly beforeStep: () => Promise<void>;
 }

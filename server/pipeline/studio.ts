@@ -15,17 +15,23 @@ import { hearRecording, takeRecordings } from './speech/recordings.ts';
 import { speak } from './speech/speak.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
+import { Places } from './upload-file.ts';
 import { takeUploads } from './uploads.ts';
 import { tellStory } from './stages/story.ts';
 
+/** Uploads that are on disk at a time to be looked at, whoever sent them; the others wait in the store. */
+const LOOKED_AT_AT_ONCE = 2;
+
 /** The studio over the pipeline's own stages, so that what it makes is found again by a job. */
 export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
+  const places = new Places(LOOKED_AT_AT_ONCE);
   const contextFor = (signal: AbortSignal): StageContext => ({
     ...deps,
     artifacts: new Artifacts(deps.store, undefined, deps.evictable),
     notes: new RunNotes(),
     account: new SpendAccount(deps.limits),
     signal,
+    places,
     report: () => undefined,
     beforeStep: async () => undefined,
   });

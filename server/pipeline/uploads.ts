@@ -1,5 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { ASPECTS, ScriptInvalid, clipKind, imageKind } from '@shortfactory/core';
 import type { Aspect, ClipUse, Script } from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
@@ -11,6 +10,7 @@ import { PartMissing } from './artifacts/fetch-part.ts';
 import { takeClip } from './clips.ts';
 import type { Brought } from './clips.ts';
 import type { RenderContext } from './stage.ts';
+import { UPLOAD_GONE, UploadFile } from './upload-file.ts';
 
 /** Raised when pictures are made anew in another way: of another size, by another encoder. */
 const VERSION = 4;
@@ -50,77 +50,96 @@ interface MadePicture extends TakenPicture {
 /**
  * Makes the pictures and clips that a script brings along anew before anything is drawn or spoken: nothing else ever
  * reads what a stranger made. Gives one a scene, undefined for scenes without; of an animated picture that is no clip the
- * first frame, which is said. Without `aspects` clips are only looked at.
+ * first frame, which is said. Without `aspects` clips are only looked at, and give nothing.
  * @throws ScriptInvalid at the scene's upload, or at how it is to be shown; the first one in the script's order.
  */
 export async function takeUploads(
   context: RenderContext,
-  script: Script,
+  { scenes }: Script,
   aspects: readonly Aspect[],
 ): Promise<readonly (OwnVisual | undefined)[]> {
   const limit = pLimit(context.concurrency);
-  const work = script.scenes.map(({ upload, clip }, i) =>
-    limit(() => (upload === undefined ? undefined : takeUpload(context, upload, clip, i, aspects))),
+  const taken = scenes.map((): Taken => ({ status: 'fulfilled', value: undefined }));
+  const work = [...scenesByUpload(scenes)].map(([upload, shownIn]) =>
+    limit(async () => {
+      const file = new UploadFile(context, upload, `upload-${shownIn[0]}`);
+      const uses = shownIn.map((scene) =>
+        takeUpload(context, broughtTo(scene, upload, file), scenes[scene]?.clip, scene, aspects),
+      );
+      // They read one file: it goes when all of them have it no more.
+      const settled = await Promise.allSettled(uses);
+      await file.remove();
+      shownIn.forEach((scene, i) => (taken[scene] = settled[i] as Taken));
+    }),
   );
-  const settled = await Promise.allSettled(work);
+  await Promise.all(work);
   context.signal.throwIfAborted();
-  const refused = settled.find((each) => each.status === 'rejected');
-  if (refused) throw refused.reason;
-  return Promise.all(work);
+  return taken.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
+}
+
+type Taken = PromiseSettledResult<OwnVisual | undefined>;
+
+function scenesByUpload(scenes: Script['scenes']): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  scenes.forEach(({ upload }, scene) => {
+    if (upload !== undefined) found.set(upload, [...(found.get(upload) ?? []), scene]);
+  });
+  return found;
+}
+
+function broughtTo(scene: number, upload: string, file: UploadFile): Brought {
+  const where = `/scenes/${scene}`;
+  return {
+    upload,
+    where,
+    scratchName: `upload-${scene}`,
+    bring: async () => {
+      const path = await file.bring();
+      if (path === undefined) throw new ScriptInvalid(`${where}/upload`, UPLOAD_GONE);
+      return path;
+    },
+  };
 }
 
 async function takeUpload(
   context: RenderContext,
-  upload: string,
+  brought: Brought,
   use: ClipUse = {},
   scene: number,
   aspects: readonly Aspect[],
-): Promise<OwnVisual> {
-  const { artifacts, notes, scratch, signal, store } = context;
+): Promise<OwnVisual | undefined> {
+  const { artifacts, notes, signal } = context;
+  const { upload, where } = brought;
   signal.throwIfAborted();
-  const where = `/scenes/${scene}`;
-  const file = join(scratch, `upload-${scene}`);
-  let download: Promise<boolean> | undefined;
-  const brought: Brought = {
-    upload,
-    where,
-    scratchName: `upload-${scene}`,
-    // Once, and only where something of it is not made yet.
-    bring: async () => {
-      if (!(await (download ??= store.download(upload, file))))
-        throw new ScriptInvalid(`${where}/upload`, 'not in the store any more; it must be uploaded again');
-      return file;
-    },
+  const name = address('illustrate', VERSION, { upload, coverPx: COVER_PX });
+  const found = await artifacts.value('illustrate', name, () => look(context, name, brought));
+  const shown = {
+    ...(use.focus ? { focus: use.focus } : {}),
+    ...(use.fit ? { fit: use.fit } : {}),
   };
-  try {
-    const name = address('illustrate', VERSION, { upload, coverPx: COVER_PX });
-    const found = await artifacts.value('illustrate', name, () => look(context, name, brought));
-    const shown = {
-      ...(use.focus ? { focus: use.focus } : {}),
-      ...(use.fit ? { fit: use.fit } : {}),
-    };
-    if (found === 'clip') {
-      const { still, ...moving } = await takeClip(context, brought, use, aspects);
-      const stillName = address('illustrate', VERSION, { still, coverPx: COVER_PX });
-      const { image, widthPx, heightPx } = await artifacts.value('illustrate', stillName, async () =>
-        makePicture(context, stillName, await readPart(context, still), `${where}/upload`),
-      );
-      return { image, widthPx, heightPx, byModel: false, ...shown, ...moving };
-    }
-    const { image, widthPx, heightPx, byModel, kind, frames } = found;
-    const timed = CLIPS_ONLY.find((field) => use[field] !== undefined);
-    if (timed !== undefined)
-      throw new ScriptInvalid(`${where}/clip/${timed}`, `is for clips; the upload is ${kind}, a picture`);
-    if (frames > 1) {
-      notes.remark(
-        { stage: 'illustrate', scene },
-        `The picture of scene ${scene + 1} is ${kind} with ${frames} frames; the first one is shown.`,
-      );
-    }
-    return { image, widthPx, heightPx, byModel, ...shown };
-  } finally {
-    if (download) await rm(file, { force: true });
+  if (found === 'clip') {
+    const { still, ...moving } = await takeClip(context, brought, use, aspects);
+    if (aspects.length === 0) return undefined;
+    const stillName = address('illustrate', VERSION, { still, coverPx: COVER_PX });
+    const { image, widthPx, heightPx } = await artifacts.value('illustrate', stillName, async () =>
+      makePicture(context, stillName, await readPart(context, still), `${where}/upload`),
+    );
+    return { image, widthPx, heightPx, byModel: false, ...shown, ...moving };
   }
+  const { image, widthPx, heightPx, byModel, kind, frames } = found;
+  const timed = CLIPS_ONLY.find((field) => use[field] !== undefined);
+  if (timed !== undefined)
+    throw new ScriptInvalid(`${where}/clip/${timed}`, `is for clips; the upload is ${kind}, a picture`);
+  if (frames > 1) {
+    notes.remark(
+      { stage: 'illustrate', scene },
+      `The picture of scene ${scene + 1} is ${kind} with ${frames} frames; the first one is shown.`,
+    );
+  }
+  return { image, widthPx, heightPx, byModel, ...shown };
 }
 
 /** How an upload is shown that has no time. */

@@ -20,7 +20,7 @@ import { FRAME_SAMPLES, SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts
 import { paintCaptions } from './captions/caption-painter.ts';
 import { insertSkipped } from './bitstream/insert-skipped.ts';
 import { mp4Clip } from './bitstream/mp4-clip.ts';
-import { lookAt } from './clips/look.ts';
+import { lookAt, reachOf } from './clips/look.ts';
 import { ClipFramesReader } from './clips/clip-frames-reader.ts';
 import type { ClipFacts } from './clips/clip-facts.ts';
 import { clipSoundPlan, takePlan } from './clips/clip-plans.ts';
@@ -80,7 +80,11 @@ export class Renderer {
   readonly #untrusted: () => Promise<Ffmpeg>;
   readonly #fonts: Fonts;
   readonly #limit: ReturnType<typeof pLimit>;
-  /** Clips of strangers that are read at a time, whoever asks: fifty at once would take all memory. */
+  /**
+   * Clips of strangers that are looked at, and that are made anew, at a time, whoever asks: fifty at once would take all
+   * memory. A look takes a second at most, and does not wait for what takes longer.
+   */
+  readonly #looking: ReturnType<typeof pLimit>;
   readonly #reading: ReturnType<typeof pLimit>;
   readonly #kernels: Kernel[] = [];
   /** How clips are to be encoded here; undefined is every frame. Part of a clip's address. */
@@ -97,6 +101,7 @@ export class Renderer {
     this.skipping = options.skip ? SKIPPING : undefined;
     this.streamRefused = options.onStreamRefused ?? (() => undefined);
     this.#limit = pLimit(options.concurrency);
+    this.#looking = pLimit(options.concurrency);
     this.#reading = pLimit(options.concurrency);
   }
 
@@ -337,7 +342,15 @@ export class Renderer {
     still: string,
     signal: AbortSignal,
   ): Promise<ClipFacts> {
-    return this.#reading(async () => lookAt(await this.#untrusted(), clip, fromSeconds, still, signal));
+    return this.#looking(async () => lookAt(await this.#untrusted(), clip, fromSeconds, still, signal));
+  }
+
+  /**
+   * The second up to which a stranger's clip is known to have pictures, read through without decoding; undefined where
+   * that cannot be known.
+   */
+  async reachOfClip(clip: ClipFile, signal: AbortSignal): Promise<number | undefined> {
+    return this.#looking(async () => reachOf(await this.#untrusted(), clip, signal));
   }
 
   /** How a clip is made anew, as plain data: part of its address. */

@@ -5,6 +5,7 @@ import type { Assembled } from '@shortfactory/app';
 import { SpendAccount, layTimeline } from '@shortfactory/core';
 import type { Script, Short, ShortRequest } from '@shortfactory/core';
 import {
+  Places,
   RunNotes,
   caption,
   castOf,
@@ -36,6 +37,7 @@ export async function writeRawFrames(
     scratch: await makeScratch(scratch),
     signal,
     report: () => {},
+    places: new Places(1),
     beforeStep: async () => {},
   };
   const { script } = request.source as { script: Script };

@@ -101,7 +101,7 @@ const NOT_READ: readonly [(start: string) => boolean, string][] = [
   ],
 ];
 /** How much of a file says what kind of document it is. */
-const DOCUMENT_BYTES = 8192;
+export const DOCUMENT_BYTES = 8192;
 
 /** How Matroska and WebM begin. */
 const EBML = '\x1a\x45\xdf\xa3';

@@ -17,6 +17,7 @@ import { address } from '../artifacts/artifacts.ts';
 import type { RenderContext } from '../stage.ts';
 import { listsOf } from '../stages/narrate.ts';
 import type { Narration } from '../stages/narrate.ts';
+import { UPLOAD_GONE, UploadFile } from '../upload-file.ts';
 import { findScenes } from './find-scenes.ts';
 import type { FoundScene } from './find-scenes.ts';
 import { levelled, sceneSound } from './recorded-sound.ts';
@@ -141,11 +142,12 @@ async function takeRecording(
 
 /** The recording as the renderer wants it, evenly loud. Throws RenderFailed in words that follow "the upload". */
 async function readRecording(context: RenderContext, upload: string): Promise<Sound> {
-  const { renderer, scratch, signal, store } = context;
-  const [file, wav] = [join(scratch, 'recording'), join(scratch, 'recording.wav')];
+  const { renderer, scratch, signal } = context;
+  const recording = new UploadFile(context, upload, 'recording');
+  const wav = join(scratch, 'recording.wav');
   try {
-    if (!(await store.download(upload, file)))
-      throw new RenderFailed('not in the store any more; it must be uploaded again');
+    const file = await recording.bring();
+    if (file === undefined) throw new RenderFailed(UPLOAD_GONE);
     await renderer.readRecording(await inspectMusic(file, 'sound'), MOST_RECORDED_SECONDS + 1, wav, signal);
     const sound = decodeWav(await readFile(wav));
     if (sound.samples.length > MOST_RECORDED_SECONDS * sound.sampleRate)
@@ -156,7 +158,7 @@ async function readRecording(context: RenderContext, upload: string): Promise<So
       throw new RenderFailed('is silent; a recording of the script was expected');
     return levelled(sound);
   } finally {
-    await rm(file, { force: true });
+    await recording.remove();
     await rm(wav, { force: true });
   }
 }

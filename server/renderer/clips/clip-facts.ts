@@ -26,7 +26,7 @@ export function clipFacts(report: string): ClipFacts | undefined {
   const [, width = '0', height = '0'] = /[ ,](\d{1,5})x(\d{1,5})(?=[ ,[]|$)/.exec(line) ?? [];
   const colours = [...line.matchAll(/\(([^()]*)\)/g)].flatMap(([, inner = '']) => inner.split(/[,/]\s*/));
   const matrix = colours.find((each) => MATRICES.test(each));
-  const seconds = secondsIn(input);
+  const seconds = secondsIn(/Duration: (\S+)/.exec(input)?.[1]);
   return {
     codec,
     widthPx: Number(width),
@@ -38,8 +38,13 @@ export function clipFacts(report: string): ClipFacts | undefined {
   };
 }
 
-function secondsIn(input: string): number | undefined {
-  const [, hours, minutes, seconds] = /Duration: (\d+):(\d\d):(\d\d\.\d+)/.exec(input) ?? [];
+/** How far ffmpeg came in a clip, by what it printed last: when the last picture begins, or a little before. */
+export function reachedSeconds(report: string): number | undefined {
+  return secondsIn([...report.matchAll(/ time=(\S+)/g)].at(-1)?.[1]);
+}
+
+function secondsIn(time = ''): number | undefined {
+  const [, hours, minutes, seconds] = /^(\d+):(\d\d):(\d\d\.\d+)/.exec(time) ?? [];
   if (hours === undefined) return undefined;
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

@@ -37,6 +37,16 @@ export function lookPlan(clip: ClipFile, fromSeconds: number, file: string): Ffm
   };
 }
 
+/** Passes a clip's pictures to their end without decoding them; in the report, when the last one begins. */
+export function reachPlan(clip: ClipFile): FfmpegPlan {
+  return {
+    doing: 'find the end of the clip',
+    inputs: [reading(clip, [])],
+    outputs: [{ options: ['-map', '0:v:0', '-c:v', 'copy', '-stats', '-f', 'null'], file: '-' }],
+    skipsDamage: true,
+  };
+}
+
 /**
  * What a scene can show of a clip as H.264 of our own: frames of the aspect's size at our rate, a picture that stands
  * alone each half second, each decoded without those after it. Its number of frames is in the report.

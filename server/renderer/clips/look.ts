@@ -3,9 +3,9 @@ import { MAX_CLIP_PIXELS, MAX_CLIP_SECONDS, RenderFailed, clipKind } from '@shor
 import { headOf } from '../ffmpeg/inspect.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
-import { clipFacts } from './clip-facts.ts';
+import { clipFacts, reachedSeconds } from './clip-facts.ts';
 import type { ClipFacts } from './clip-facts.ts';
-import { lookPlan } from './clip-plans.ts';
+import { lookPlan, reachPlan } from './clip-plans.ts';
 import type { ClipFile } from './clip-plans.ts';
 
 /** A clip as its first bytes say it is, or undefined. */
@@ -68,6 +68,16 @@ export async function lookAt(
       cause: failed,
     },
   );
+}
+
+/** When a clip's last picture begins, or a little before, whatever the file says of its length; undefined when unknown. */
+export async function reachOf(
+  ffmpeg: Ffmpeg,
+  clip: ClipFile,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  const { report, failed } = await reported(ffmpeg, reachPlan(clip), signal);
+  return failed ? undefined : reachedSeconds(report);
 }
 
 /** A clip is asked for from a second that it does not have. */

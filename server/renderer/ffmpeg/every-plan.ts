@@ -1,7 +1,7 @@
 import { AUDIO_KINDS, CLIP_KINDS, layTimeline } from '@shortfactory/core';
 import { anchorPlan, clipPlan, joinPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
-import { clipSoundPlan, framesPlan, lookPlan, takePlan } from '../clips/clip-plans.ts';
+import { clipSoundPlan, framesPlan, lookPlan, reachPlan, takePlan } from '../clips/clip-plans.ts';
 import {
   musicLoudnessPlan,
   musicPlan,
@@ -35,6 +35,7 @@ export function everyPlan(): FfmpegPlan[] {
   const facts = { codec: 'h264', widthPx: 1920, heightPx: 1080, transfer: 'sdr', hasSound: true } as const;
   const clips = CLIP_KINDS.flatMap((kind) => [
     lookPlan({ file, kind }, 1, file),
+    reachPlan({ file, kind }),
     clipSoundPlan({ file, kind }, { speed: 1.5 }, 5, file),
     takePlan({ file, kind }, facts, { speed: 1.5 }, '9:16', 5, file),
     takePlan({ file, kind }, { ...facts, transfer: 'pq' }, { fit: 'fit' }, '9:16', 5, file),

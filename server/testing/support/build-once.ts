@@ -16,6 +16,7 @@ const PROGRAMS = {
   'bad-requests-server': 'app/test/http/support/bad-requests-server.ts',
   'gcs-large': 'storage/test/gcs-large.ts',
   'job-worker': 'testing/jobs/worker-process.ts',
+  'sampled-server': 'app/test/http/support/sampled-server.ts',
   'pipeline-process-parent': 'app/test/pipeline-process/parent.ts',
 };
 

@@ -84,6 +84,8 @@ export function videoRoutes(deps: AppDeps): Route[] {
           'Answers at once with the job, which from here on reaches an end whatever happens. With an `Idempotency-Key` the same request may be sent again and is still one job.',
         access: 'maker',
         bucket: 'make',
+        // What went straight to a bucket is looked at now, after what others sent.
+        within: 'makingMs',
         headers: {
           'Idempotency-Key': {
             description:

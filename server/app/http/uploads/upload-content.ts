@@ -1,5 +1,6 @@
 import {
   CLIP_NAMES,
+  DOCUMENT_BYTES,
   PICTURE_NAMES,
   SOUND_NAMES,
   audioKind,
@@ -10,8 +11,13 @@ import {
 import { PictureUnusable } from '@shortfactory/pictures';
 import type { PictureReader } from '@shortfactory/pictures';
 
-/** Enough of a file for the size of any picture in it, with much metadata before. */
+/** Enough of a picture for its size, with much metadata before. */
 export const MOST_HEAD_BYTES = 1_000_000;
+
+/** Whether these first bytes are all that `inspectHead` needs. */
+export function isHeadEnough(bytes: Uint8Array): boolean {
+  return bytes.length >= (imageKind(bytes) ? MOST_HEAD_BYTES : DOCUMENT_BYTES);
+}
 
 /** Different media types of the same format. */
 const SAME: Readonly<Record<string, string>> = {

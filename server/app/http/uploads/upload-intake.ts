@@ -5,7 +5,7 @@ import type { Delivery } from '@shortfactory/core';
 import { HttpProblem } from '@shortfactory/http-server';
 import type { HttpLimits } from '@shortfactory/http-server';
 import type { PictureReader } from '@shortfactory/pictures';
-import { inspectHead, isSameType, MOST_HEAD_BYTES } from './upload-content.ts';
+import { inspectHead, isHeadEnough, isSameType } from './upload-content.ts';
 import type { Announced } from './upload-name.ts';
 
 /**
@@ -35,23 +35,18 @@ export async function takeUpload(
   }
 }
 
-/** Fails once too little came in a window of time, unless the store was the reason. */
+/** Ends the wait for the caller's next bytes once too few came in a window of time, unless the store was the reason. */
 class Pace {
-  /** For the caller's next bytes. */
-  waiting = false;
-  readonly slow: Promise<never>;
   fault: HttpProblem | undefined;
   #bytes = 0;
+  /** While the caller's next bytes are waited for. */
+  #giveUp: ((reason: Error) => void) | undefined;
   readonly #timer: NodeJS.Timeout;
 
   constructor({ uploadBytesPerSecond, uploadWindowMs }: HttpLimits) {
-    const { promise, reject } = deferred();
-    this.slow = promise;
-    // The promise may reject while nothing awaits it.
-    promise.catch(() => undefined);
     const least = (uploadBytesPerSecond * uploadWindowMs) / 1000;
     this.#timer = setInterval(() => {
-      if (this.waiting && this.#bytes < least) {
+      if (this.#giveUp && this.#bytes < least) {
         this.fault = new HttpProblem(
           'too-slow',
           `Less than ${uploadBytesPerSecond} bytes came in a second.`,
@@ -59,10 +54,21 @@ class Pace {
             headers: { Connection: 'close' },
           },
         );
-        reject(this.fault);
+        this.#giveUp(this.fault);
       }
       this.#bytes = 0;
     }, uploadWindowMs);
+  }
+
+  /**
+   * The caller's next bytes, or HttpProblem 408. A promise of its own each time: one that all chunks were raced with
+   * would hold every one of them, and so the whole upload, until its end.
+   */
+  wait<T>(next: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#giveUp = reject;
+      next.then(resolve, reject);
+    }).finally(() => (this.#giveUp = undefined));
   }
 
   count(bytes: number): void {
@@ -74,21 +80,11 @@ class Pace {
   }
 }
 
-function deferred(): { promise: Promise<never>; reject: (reason: Error) => void } {
-  let reject: (reason: Error) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, fail) => {
-    reject = fail;
-  });
-  return { promise, reject };
-}
-
 async function* counted(req: IncomingMessage, { bytes }: Announced, pace: Pace): AsyncGenerator<Buffer> {
   const chunks = req.iterator({ destroyOnReturn: false });
   let seen = 0;
   for (;;) {
-    pace.waiting = true;
-    const next = await Promise.race([chunks.next(), pace.slow]);
-    pace.waiting = false;
+    const next = await pace.wait(chunks.next());
     if (next.done === true) break;
     const chunk = next.value as Buffer;
     seen += chunk.length;
@@ -104,20 +100,18 @@ async function* inspected(
   chunks: AsyncIterable<Buffer>,
   passed: (head: Buffer) => Promise<Buffer>,
 ): AsyncGenerator<Buffer> {
-  let buffered: Buffer[] | undefined = [];
-  let bytes = 0;
+  let head: Buffer | undefined = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    if (!buffered) {
+    if (!head) {
       yield chunk;
       continue;
     }
-    buffered.push(chunk);
-    bytes += chunk.length;
-    if (bytes < MOST_HEAD_BYTES) continue;
-    yield await passed(Buffer.concat(buffered));
-    buffered = undefined;
+    head = Buffer.concat([head, chunk]);
+    if (!isHeadEnough(head)) continue;
+    yield await passed(head);
+    head = undefined;
   }
-  if (buffered) yield await passed(Buffer.concat(buffered));
+  if (head) yield await passed(head);
 }
 
 async function passedHead(

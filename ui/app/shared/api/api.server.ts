@@ -21,6 +21,7 @@ import { typeOf } from './upload.ts';
 /** No page waits longer for the API. Writing a script may take a language model this long. */
 const PAGE_MS = 10_000;
 const WRITING_MS = 120_000;
+/** What is sent is looked at, and so is what a video names. */
 const SENDING_MS = 60_000;
 /** A connection is tested for ten seconds at most. */
 const TESTING_MS = 15_000;
@@ -171,7 +172,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       health: (fresh = false) => (fresh ? health.renew() : health.get()),
       videos: (query = {}) => call(visitor, 'GET', `/api/videos${queryString(query)}`),
       video: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}`),
-      createVideo: (json, key) => call(visitor, 'POST', '/api/videos', { json, key }),
+      createVideo: (json, key) => call(visitor, 'POST', '/api/videos', { json, key, waitMs: SENDING_MS }),
       retryVideo: (id) => call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/retry`),
       deleteVideo: (id) => call(visitor, 'DELETE', `/api/videos/${encodeURIComponent(id)}`),
       writeScript: (json) => call(visitor, 'POST', '/api/scripts', { json, waitMs: WRITING_MS }),

@@ -94,7 +94,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       narrator: new OfflineNarrator({ processes: 1, idleMs: 1 }),
       musician: new OfflineMusician(),
       renderer: new Renderer({
-        ffmpeg: Ffmpeg.locate(undefined, process.env['PATH'] ?? ''),
+        ffmpeg: Ffmpeg.locate(config.FFMPEG_PATH, process.env['PATH'] ?? ''),
         fonts: new Fonts(),
         concurrency: 1,
       }),
