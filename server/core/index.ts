@@ -45,6 +45,7 @@ export {
   PipelineProcessLost,
 } from './domain/errors.ts';
 export { substitutionSentence } from './domain/job/degraded.ts';
+export { footageSearches } from './domain/footage/searches.ts';
 export { UsedFootage } from './domain/footage/used-footage.ts';
 export { VISUALS } from './domain/footage/visuals.ts';
 export type { FootageCredit, Visuals } from './domain/footage/visuals.ts';

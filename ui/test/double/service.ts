@@ -46,7 +46,7 @@ export const OPTIONS: OptionsJson = {
     { id: 'morning', label: 'Morning, bright and light', moods: ['bright'], seconds: 36.9 },
     { id: 'cellar-door', label: 'Cellar door, dark', moods: ['dark', 'scary'], seconds: 61.9 },
   ],
-  footage: { sources: [] },
+  footage: { sources: ['pexels', 'openverse', 'wikimedia'] },
   estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001 },
 };
 

@@ -356,13 +356,19 @@ describe('what a visitor does', () => {
       await scene
         .locator('input[type=file][accept*="video/mp4"]')
         .setInputFiles({ name: 'own.mov', mimeType: '', buffer: Buffer.from('a film') });
-      await scene.getByLabel('From second').fill('1.5');
-      await scene.getByLabel('to', { exact: true }).fill('4');
-      await scene.getByLabel('Show all of it').check();
-      await scene.getByLabel('Let it be heard').check();
+      await scene.getByRole('button', { name: 'Trim' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Clip of scene 2' });
+      // This film is none that a browser plays.
+      await dialog.getByLabel('From second').fill('5');
+      await dialog.getByLabel('to second').fill('4');
+      await dialog.getByText('The end comes after the beginning.').waitFor();
+      await dialog.getByLabel('From second').fill('1.5');
+      await dialog.getByRole('radio', { name: 'Fit' }).check({ force: true });
+      await dialog.getByRole('radio', { name: 'Under the voice' }).check({ force: true });
+      await dialog.getByRole('button', { name: 'Use it so' }).click();
       // It is kept, as what was written is.
       await page.reload();
-      await scene.getByLabel('Show all of it').waitFor();
+      await scene.getByText('from 1.5 s, to 4.0 s, all of it in the frame, heard under the voice').waitFor();
       expect([...api.uploads.values()].map(({ type }) => type)).to.include('video/quicktime');
       await page.getByRole('button', { name: 'Make the video' }).click();
       await page.waitForURL('**/videos/job_made_*');

@@ -24,8 +24,20 @@ export async function loadNewScriptPage({ request, context: { api } }: LoaderFun
     options,
     formKey: crypto.randomUUID(),
     settings: searchParams.has('settings'),
-    seed: job ? seedOfVideo(withScript(job)) : emptySeed(options),
+    seed: job ? await seedOf(withScript(job), api) : emptySeed(options),
   };
+}
+
+async function seedOf(job: JobJson & { script: Script }, api: VisitorApi) {
+  const uploads = new Set(job.script.scenes.flatMap(({ upload }) => upload ?? []));
+  const moving = await Promise.all(
+    [...uploads].map(async (upload) => {
+      // Without an answer it is shown as a picture, and made of what it is all the same.
+      const type = await api.uploadType(upload).catch(() => undefined);
+      return type?.startsWith('video/') ? upload : [];
+    }),
+  );
+  return seedOfVideo(job, new Set(moving.flat()));
 }
 
 function withScript(job: JobJson): JobJson & { script: Script } {
