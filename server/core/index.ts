@@ -126,7 +126,14 @@ export {
   SCRIPT_LIMITS,
   SPEED,
 } from './domain/script/script.ts';
-export type { ClipUse, EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
+export type {
+  ClipFit,
+  ClipUse,
+  EmojiReading,
+  Pronunciations,
+  Scene,
+  Script,
+} from './domain/script/script.ts';
 export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
 export type {
   BroughtScript,
