@@ -40,6 +40,7 @@ export const OPTIONS: OptionsJson = {
     totalWords: 700,
     imageBytes: 30_000_000,
     musicBytes: 100_000_000,
+    clipBytes: 250_000_000,
   },
   offline: { llm: false, image: false, voice: false },
   tracks: [

@@ -124,19 +124,22 @@ describe('what a visitor does', () => {
       expect(api.made).to.have.lengthOf(1);
     });
 
-    it('uses own pictures in the script’s scenes, and a song', async () => {
+    it('uses own pictures and clips in the script’s scenes, and a song', async () => {
       await page.goto('/');
       await page.click('#tab-media');
       await page.fill('#topic', 'Our week at the tide pools');
       await page.setInputFiles('input[type=file]', [
         { name: 'pool.png', mimeType: 'image/png', buffer: Buffer.from('a picture') },
         { name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('a song') },
+        { name: 'wave.mp4', mimeType: 'video/mp4', buffer: Buffer.from('a film') },
       ]);
-      await page.locator('.upload--sent').nth(1).waitFor();
+      await page.locator('.upload--sent').nth(2).waitFor();
       await page.click('#make');
       await page.waitForURL('**/videos/job_made_*');
       const [made] = api.made;
       expect(made && 'script' in made && made.script.scenes[0]?.upload).to.match(/^uploads\//);
+      const second = made && 'script' in made ? made.script.scenes[1]?.upload : undefined;
+      expect(api.uploads.get(second ?? '')?.type).to.equal('video/mp4');
       expect(made?.music).to.match(/^uploads\//);
     });
 

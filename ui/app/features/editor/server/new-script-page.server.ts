@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { JobJson } from '@shortfactory/contract';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import { orFailure } from '../../../shared/api/failures.server.ts';
+import { movingUploads } from '../../../shared/api/moving-uploads.server.ts';
 import type { Failure } from '../../../shared/api/failures.server.ts';
 import type { Script } from '../../../shared/api/script.ts';
 import { requestOf } from '../../../shared/drafts/video-request.ts';
@@ -29,15 +30,8 @@ export async function loadNewScriptPage({ request, context: { api } }: LoaderFun
 }
 
 async function seedOf(job: JobJson & { script: Script }, api: VisitorApi) {
-  const uploads = new Set(job.script.scenes.flatMap(({ upload }) => upload ?? []));
-  const moving = await Promise.all(
-    [...uploads].map(async (upload) => {
-      // Without an answer it is shown as a picture, and made of what it is all the same.
-      const type = await api.uploadType(upload).catch(() => undefined);
-      return type?.startsWith('video/') ? upload : [];
-    }),
-  );
-  return seedOfVideo(job, new Set(moving.flat()));
+  const uploads = job.script.scenes.flatMap(({ upload }) => upload ?? []);
+  return seedOfVideo(job, await movingUploads(api, uploads));
 }
 
 function withScript(job: JobJson): JobJson & { script: Script } {

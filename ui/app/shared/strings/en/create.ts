@@ -48,18 +48,21 @@ export const create = {
   openFileHint: 'or drop one here: text, Markdown, subtitles (.srt, .vtt) or Word (.docx).',
   fileNotRead: (name: string) => `${name} could not be read as a script.`,
   scriptEmpty: 'Every word is spoken and captioned as you write it; labels such as “Scene 1:” are not.',
-  drop: 'Drop pictures or a song here, or',
+  drop: 'Drop pictures, clips or a song here, or',
   choose: 'choose files',
-  dropHint: (image: number, music: number, files: number) =>
-    `JPG, PNG, WebP, HEIC, GIF, AVIF, BMP or TIFF up to ${bytes('en', image)} each, ${files} pictures. MP3, WAV, M4A, FLAC or OGG up to ${bytes('en', music)}.`,
+  dropHint: (
+    most: { readonly imageBytes: number; readonly clipBytes: number; readonly musicBytes: number },
+    files: number,
+  ) =>
+    `JPG, PNG, WebP, HEIC, GIF, AVIF, BMP or TIFF up to ${bytes('en', most.imageBytes)} each, MP4, MOV, WebM or MKV up to ${bytes('en', most.clipBytes)}, ${files} of them. MP3, WAV, M4A, FLAC or OGG up to ${bytes('en', most.musicBytes)}.`,
   dropNow: 'Let go to add them',
   uploadsNeedScript:
     'Adding your own files needs JavaScript, which is off in this browser. Topic and Script work without it.',
   leftOut: (name: string, why: 'type' | 'size' | 'many', most: number) =>
     ({
-      type: `${name} was left out: it is not a picture or a song of these kinds.`,
+      type: `${name} was left out: it is not a picture, clip or song of these kinds.`,
       size: `${name} was left out: it is empty or larger than ${bytes('en', most)}.`,
-      many: `${name} was left out: a short takes ${most} pictures at most.`,
+      many: `${name} was left out: a short takes ${most} pictures and clips at most.`,
     })[why],
   uploads: 'Your files',
   uploadPercent: (percent: number) => `${percent}\u00a0%`,
