@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { OPTIONS } from '../double/service.ts';
 import { browsing } from '../support/browsing.ts';
-import { openEditor } from '../support/open.ts';
+import { openCreate, openEditor, openVideo } from '../support/open.ts';
 
 describe('photos and clips of others', () => {
   const { api, newPage } = browsing('nothing is searched for a scene');
@@ -100,6 +100,25 @@ describe('photos and clips of others', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   });
+
+  it('are found for every scene of a topic where that is asked for, and credited with the text to post', async () => {
+    const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await openCreate(page);
+    await page.fill('#topic', 'Why the sea is salty');
+    await page.getByRole('radio', { name: 'Clips' }).check({ force: true });
+    await page.getByText('Clips from Pexels, Openverse and Wikimedia Commons').waitFor();
+    await page.click('#make');
+    await page.waitForURL('**/videos/job_made_*');
+    expect(api.made[0]).to.include({ visuals: 'clips' });
+    await openVideo(page, api, 'done');
+    await page.getByText('Scenes 1 and 6').waitFor();
+    await page.getByRole('button', { name: 'Copy the description and credits' }).click();
+    await page.getByText('Description and credits copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\n').slice(-3)).to.deep.equal([
+      ...['', 'Octopus in its den by H. Krisp', 'Octopus swims off by Maria Oliveira'],
+    ]);
+  });
 });
 
 describe('photos and clips of others, where none are searched', () => {
@@ -119,5 +138,12 @@ describe('photos and clips of others, where none are searched', () => {
     await dialog.getByRole('button', { name: 'Your own' }).click();
     await (await chooser).setFiles({ name: 'own.png', mimeType: 'image/png', buffer: Buffer.from('png') });
     await scene.getByText('Yours', { exact: true }).waitFor();
+  });
+
+  it('cannot be chosen on Create, which says why', async () => {
+    const page = await newPage();
+    await openCreate(page);
+    await page.getByText('none is switched on here').waitFor();
+    expect(await page.getByRole('radio', { name: 'Mixed' }).isDisabled()).to.equal(true);
   });
 });

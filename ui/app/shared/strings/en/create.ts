@@ -1,6 +1,6 @@
 import { bytes, count, dollars, roughTime, spelled } from '../../format/format.ts';
 import { wholeSeconds } from '../../format/length.ts';
-import { s } from './phrases.ts';
+import { list, s } from './phrases.ts';
 
 /** The Create page. */
 export const create = {
@@ -71,6 +71,18 @@ export const create = {
   language: 'Language',
   length: 'Length',
   formats: 'Formats',
+  visuals: 'Visuals',
+  visualsAre: { drawn: 'Drawn', photos: 'Photos', clips: 'Clips', mixed: 'Mixed' },
+  visualsNowhere: 'Photos and clips need a source to search, and none is switched on here (FOOTAGE).',
+  visualsHint: {
+    drawn: () => 'Every scene is drawn.',
+    photos: (sources: readonly string[]) =>
+      `Photos from ${list(sources)}, with their credits. What is not found is drawn.`,
+    clips: (sources: readonly string[]) =>
+      `Clips from ${list(sources)}, with their credits. What is not found is drawn.`,
+    mixed: (sources: readonly string[]) =>
+      `Clips, else photos, from ${list(sources)}, with their credits. What is not found is drawn.`,
+  },
   styles: { flat: 'Flat', paper: 'Paper', ink: 'Ink', chalk: 'Chalk' },
   styleTitle: 'Choose a style',
   voiceTitle: 'Choose a voice',
