@@ -100,6 +100,8 @@ export class ClipFramesReader {
       end: async () => {
         enough.abort();
         const error = await ended;
+        // Unread, it would keep its pipe and a frame for as long as this process lives.
+        (await started)?.stream.destroy();
         if (error !== undefined) throw error as Error;
       },
     };
