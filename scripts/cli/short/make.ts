@@ -4,7 +4,7 @@ import type { Assembled } from '@shortfactory/app';
 import type { Config } from '@shortfactory/config';
 import { InputInvalid, OUTLINE_SENTENCE, briefOf, dollars, isOutline, voicesFor } from '@shortfactory/core';
 import type { ObjectStore, ShortRequest } from '@shortfactory/core';
-import { VOICES, installedVoices } from '@shortfactory/neural';
+import { NO_RUNTIME, VOICES, installedVoices, runtimeHere } from '@shortfactory/neural';
 import { makeShort, voicesOf } from '@shortfactory/pipeline';
 import type { RunReport } from '@shortfactory/pipeline';
 import { findEndpoints, foundInWords } from '@shortfactory/providers';
@@ -57,13 +57,16 @@ export async function makeFiles(
   return { report, files, seconds: Math.round(performance.now() - started) / 1000 };
 }
 
-/** How to have a natural voice, where there is one for the language and none of them is installed. */
+/** How to have a natural voice, or a faster one, where there is one for the language. */
 function naturalVoiceFor({ language, voice }: RunReport['short'], config: Config): string[] {
-  const fitting = voicesFor(VOICES, language);
+  const [first] = voicesFor(VOICES, language);
+  if (!first || config.USE_REAL_VOICE) return [];
   const installed = installedVoices(resolve(config.VOICES_DIR));
-  const [first] = fitting;
-  if (!first || config.USE_REAL_VOICE || installed.some((each) => fitting.includes(each))) return [];
-  return [`${voice} speaks with espeak-ng; npm run voices -- add ${first.id} installs a natural voice.`];
+  if (voicesFor(installed, language).length === 0)
+    return [`${voice} speaks with espeak-ng; npm run voices -- add ${first.id} installs a natural voice.`];
+  const runtime = runtimeHere();
+  if (!runtime) return [`${voice} speaks with espeak-ng: ${NO_RUNTIME}.`];
+  return runtime.slower === undefined ? [] : [`${runtime.slower}.`];
 }
 
 /** Who can speak, a line each. */

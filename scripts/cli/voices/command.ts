@@ -3,7 +3,7 @@ import { command, texts } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 import { loadConfig } from '@shortfactory/config';
 import { InputInvalid, StorageFailed } from '@shortfactory/core';
-import { RUNTIME, VOICES, filesOf, hasRuntime, problemOf, recorded } from '@shortfactory/neural';
+import { NO_RUNTIME, VOICES, filesOf, problemOf, recorded, runtimeHere } from '@shortfactory/neural';
 import type { NaturalVoice } from '@shortfactory/neural';
 import { addVoice, damageOf, removeVoice } from '@shortfactory/neural/install';
 import { downloadView } from './progress.ts';
@@ -81,7 +81,9 @@ async function add(
         : `${id} is installed in ${folder} and speaks ${languages[0]} from now on (${model.credit}; ${model.licence}).`,
     );
   }
-  if (!hasRuntime()) warn(`It cannot speak yet: ${withoutRuntime()}`);
+  const runtime = runtimeHere();
+  if (!runtime) warn(`It cannot speak yet: ${NO_RUNTIME}.`);
+  else if (runtime.slower !== undefined) say(`${runtime.slower}.`);
 }
 
 async function remove(names: readonly string[], folder: string, { say }: CommandContext): Promise<void> {
@@ -102,9 +104,11 @@ async function check(folder: string, { say }: CommandContext): Promise<void> {
     if (damage !== undefined) damaged++;
     say(damage === undefined ? `${name}: whole` : `${name}: ${damage}; remove it, then add it again`);
   }
-  if (!hasRuntime()) say(withoutRuntime());
-  if (damaged > 0 || !hasRuntime())
-    throw new StorageFailed(`${hasRuntime() ? damaged : names.length} of ${names.length} cannot speak.`);
+  const runtime = runtimeHere();
+  const remark = runtime ? runtime.slower : NO_RUNTIME;
+  if (remark !== undefined) say(`${remark}.`);
+  if (damaged > 0 || !runtime)
+    throw new StorageFailed(`${runtime ? damaged : names.length} of ${names.length} cannot speak.`);
 }
 
 function voiceNamed(name: string): NaturalVoice {
@@ -115,10 +119,6 @@ function voiceNamed(name: string): NaturalVoice {
       `There is no natural voice “${name}”; there are ${VOICES.map(({ id }) => id).join(', ')}.`,
     );
   return voice;
-}
-
-function withoutRuntime(): string {
-  return `${RUNTIME} is not installed; npm ci installs it where it is built for the machine.`;
 }
 
 function megabytes(voice: NaturalVoice): string {

@@ -27,7 +27,7 @@ const BY_NAME = [
   'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.data',
 ];
 /** Of the runtime of natural voices: what this machine loads, of the programs for every machine. */
-const RUNTIME = /^node_modules\/(onnxruntime-(node|common)|adm-zip|global-agent)\//;
+const RUNTIME = /^node_modules\/(onnxruntime-(node|common|web)|adm-zip|global-agent)\//;
 const RUNTIME_PROGRAM = `node_modules/onnxruntime-node/bin/napi-v6/${process.platform}/${process.arch}/`;
 const ROOT_OF_PACKAGE = /^node_modules\/(@[^/]+\/)?[^/]+\//;
 

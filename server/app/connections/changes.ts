@@ -3,7 +3,7 @@ import { ADDRESS, KNOWN_ENDPOINTS, isEndpointUrl, isLoopback, objectOf } from '@
 import type { Config, ServiceKey, StorableName, StoredConnections } from '@shortfactory/config';
 import type { ConnectionRequest } from '@shortfactory/contract';
 import { InputInvalid } from '@shortfactory/core';
-import { hasRuntime, installedVoices } from '@shortfactory/neural';
+import { installedVoices, runtimeHere } from '@shortfactory/neural';
 import type { PartName } from '@shortfactory/providers';
 import type { Env } from './live-config.ts';
 import { LIST_OF, OTHER, PARTS, SPARE_KEYS, SWITCH_OF, entryOf, services } from './services.ts';
@@ -31,7 +31,8 @@ function madeHere(part: PartName, config: Config): readonly string[] {
 /** Whether everything that it needs is there, as far as that is known without asking it. */
 export function isSetUp(entry: string, part: PartName, config: Config): boolean {
   if (entry === 'google') return config.GCP_PROJECT_ID !== undefined;
-  if (entry === 'neural') return hasRuntime() && installedVoices(resolve(config.VOICES_DIR)).length > 0;
+  if (entry === 'neural')
+    return installedVoices(resolve(config.VOICES_DIR)).length > 0 && runtimeHere() !== undefined;
   const { keys } = entryOf(entry, part, config);
   return (
     keys.length === 0 ||

@@ -4,7 +4,7 @@ import { isLoopback, modelRef } from '@shortfactory/config';
 import type { Config } from '@shortfactory/config';
 import { DomainError, SecretUnavailable, StorageFailed } from '@shortfactory/core';
 import type { JobQueue, ObjectStore, SecretName, SecretSource } from '@shortfactory/core';
-import { RUNTIME, hasRuntime, installedVoices, recorded } from '@shortfactory/neural';
+import { NO_RUNTIME, installedVoices, recorded, runtimeHere } from '@shortfactory/neural';
 import { inWords } from '@shortfactory/renderer/ffmpeg-about';
 import type { FfmpegAbout } from '@shortfactory/renderer';
 import type { Scratch } from '../process/writable.ts';
@@ -88,10 +88,12 @@ function naturalVoices(dir: string): string | undefined {
   if (names.length === 0) return undefined;
   const whole = installedVoices(folder).map(({ id }) => id);
   const damaged = names.filter((name) => !whole.includes(name));
+  const runtime = runtimeHere();
   return [
     ...(whole.length > 0 ? [`natural voices: ${whole.join(', ')}`] : []),
     ...(damaged.length > 0 ? [`${damaged.join(', ')} cannot speak (npm run voices -- check)`] : []),
-    ...(hasRuntime() ? [] : [`${RUNTIME} is not installed, so none of them speaks`]),
+    ...(runtime ? [] : [`none of them speaks: ${NO_RUNTIME}`]),
+    ...(runtime?.slower === undefined ? [] : [runtime.slower]),
   ].join('; ');
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Conflict, InputInvalid, NotFound, ProviderFailed, StorageUnwritable } from '@shortfactory/core';
 import type { Log } from '@shortfactory/core';
-import { RUNTIME, hasRuntime } from '../speech/runtime.ts';
+import { NO_RUNTIME, runtimeHere } from '../speech/runtime.ts';
 import { installedVoices } from '../voices/installed.ts';
 import { VOICES, filesOf } from '../voices/table.ts';
 import type { NaturalVoice } from '../voices/table.ts';
@@ -75,10 +75,7 @@ export class VoiceInstalls {
     if (now.state === 'installed' || now.state === 'adding') return now;
     if (this.#underWay)
       throw new Conflict(`${this.#underWay.voice.id} is being added; one voice is added at a time.`);
-    if (!hasRuntime())
-      throw new Conflict(
-        `${RUNTIME} is not installed; npm ci installs it where it is built for the machine.`,
-      );
+    if (!runtimeHere()) throw new Conflict(`${NO_RUNTIME}.`);
     const voice = this.#named(name);
     const underWay = { voice, stop: new AbortController(), arrived: new Map<string, number>(), of: now.of };
     this.#failed.delete(voice.id);

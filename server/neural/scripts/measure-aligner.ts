@@ -10,6 +10,7 @@ import type { Narrator } from '@shortfactory/core';
 import { OfflineNarrator } from '@shortfactory/offline';
 import { alignRecording, alignWords } from '@shortfactory/text';
 import { NeuralNarrator } from '../speech/narrator.ts';
+import { NO_RUNTIME, runtimeHere } from '../speech/runtime.ts';
 import { installedVoices } from '../voices/installed.ts';
 
 const MOST_MEDIAN_MS = { sound: 120, compared: 60 };
@@ -18,7 +19,13 @@ const never = new AbortController().signal;
 const [given = '../../voices', most = 'all'] = process.argv.slice(2);
 const folder = resolve(given);
 const voices = installedVoices(folder);
-const natural = new NeuralNarrator({ folder, voices, threads: availableParallelism(), idleMs: 5000 });
+const runtime = runtimeHere();
+if (!runtime) throw new Error(NO_RUNTIME);
+const natural = new NeuralNarrator({
+  ...{ folder, voices, runtime },
+  threads: availableParallelism(),
+  idleMs: 5000,
+});
 const offline = new OfflineNarrator();
 
 const lines = (await readFile(new URL('measured-languages.tsv', import.meta.url), 'utf8')).trim().split('\n');

@@ -8,21 +8,24 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { decodeWav, spokenStretches, splitWords } from '@shortfactory/core';
 import { NeuralNarrator } from '../speech/narrator.ts';
+import { NO_RUNTIME, runtimeHere } from '../speech/runtime.ts';
 import { installedVoices } from '../voices/installed.ts';
 
 const MOST_MS = 30;
 const PAUSE_MS = 90;
 const never = new AbortController().signal;
 
-const [folder = '../../voices', name = 'heart', out, list] = process.argv.slice(2);
+const [folder = '../../voices', name = 'heart', out, list, by] = process.argv.slice(2);
 const from = (path: string): string => resolve(path);
 const voice = installedVoices(from(folder)).find(({ id }) => id === name);
 if (!voice) throw new Error(`${name} is not installed in ${from(folder)}`);
+const runtime = runtimeHere(by === undefined ? undefined : (each) => each === by);
+if (!runtime) throw new Error(NO_RUNTIME);
 const file = list === undefined ? new URL('measured-sentences.txt', import.meta.url) : from(list);
 const sentences = (await readFile(file, 'utf8')).trim().split('\n');
 const [language] = voice.languages;
 const narrator = (threads: number): NeuralNarrator =>
-  new NeuralNarrator({ folder: from(folder), voices: [voice], threads, idleMs: 5000 });
+  new NeuralNarrator({ folder: from(folder), voices: [voice], runtime, threads, idleMs: 5000 });
 
 const speaker = narrator(availableParallelism());
 const errors: number[] = [];

@@ -18,7 +18,7 @@ import { PREPARED } from '../graph/prepare.ts';
 import { filesOf } from '../voices/table.ts';
 import type { NaturalVoice } from '../voices/table.ts';
 import { kokoroRows } from './kokoro.ts';
-import { RUNTIME } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import type { SymbolRow } from './symbols.ts';
@@ -51,6 +51,7 @@ export interface NeuralNarratorOptions {
   readonly folder: string;
   /** Those that are installed there; at least one. */
   readonly voices: readonly NaturalVoice[];
+  readonly runtime: Runtime;
   /** Cores that a sentence is spoken with. */
   readonly threads: number;
   /** A child that has had nothing to say for so long is ended, and its memory goes back. */
@@ -59,6 +60,7 @@ export interface NeuralNarratorOptions {
 
 /** What the child is asked. */
 interface ModelRequest {
+  readonly runtime: Runtime['package'];
   readonly engine: 'kokoro' | 'vits';
   readonly graph: string;
   readonly style: string | undefined;
@@ -81,7 +83,7 @@ export class NeuralNarrator implements Narrator {
 
   constructor(options: NeuralNarratorOptions) {
     this.#options = options;
-    this.id = `offline:neural@${VERSION}+${RUNTIME}+${fingerprint(options.voices)}`;
+    this.id = `offline:neural@${VERSION}+${options.runtime.id}+${fingerprint(options.voices)}`;
     this.voices = options.voices.map(shownVoice);
     this.#phonemes = phonemePool({ processes: 1, deadlineMs: 30_000, idleMs: options.idleMs });
     // One child with all the threads: a second one would hold the model a second time.
@@ -107,6 +109,7 @@ export class NeuralNarrator implements Narrator {
     if (rows.length === 0) throw failed('cannot pronounce anything of this text');
     const { utterances } = await this.#speech.speak(
       {
+        runtime: this.#options.runtime.package,
         engine: voice.model.engine,
         graph: join(this.#options.folder, voice.model.graph.name),
         style: voice.style && join(this.#options.folder, voice.style.name),

@@ -1,9 +1,9 @@
 // The process that holds one natural voice's model. One request at a time over Node's IPC channel:
-// {id, engine, graph, style, rows, speed, scales, threads} in, {id, utterances: [{samples, widths}]} or {id, error} out.
+// {id, runtime, engine, graph, style, rows, speed, scales, threads} in, {id, utterances: [{samples, widths}]} or
+// {id, error} out.
 // It is a process of its own because a model takes memory that must go back, and because the runtime's own threads
 // and faults have no place in a server.
 import { readFileSync } from 'node:fs';
-import ort from 'onnxruntime-node';
 
 const KOKORO_FRAME = 600;
 const VITS_FRAME = 256;
@@ -15,11 +15,20 @@ const LENGTHS_CHANNELS = 2;
 const SOUND_CHANNELS = 192;
 const SEED = 1;
 
+/** Named one by one: an image is made of what is imported by name. */
+const RUNTIMES = {
+  'onnxruntime-node': () => import('onnxruntime-node'),
+  'onnxruntime-web': () => import('onnxruntime-web'),
+};
+/** Native programs and WebAssembly have the same interface. */
+let ort;
+
 const sessions = new Map();
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', async (request) => {
   try {
+    ort ??= await RUNTIMES[request.runtime]();
     const session = await sessionOf(request);
     const say = request.engine === 'kokoro' ? kokoro : vits;
     const utterances = [];
@@ -31,15 +40,17 @@ process.on('message', async (request) => {
 });
 
 /** One model at a time: two would hold twice the memory. By path: from bytes it would be there twice. */
-async function sessionOf({ graph, threads }) {
+async function sessionOf({ runtime, graph, threads }) {
   const known = sessions.get(graph);
   if (known) return known;
   for (const [name, session] of sessions) {
     sessions.delete(name);
     await session.release();
   }
+  const isWeb = runtime === 'onnxruntime-web';
+  if (isWeb) ort.env.wasm.numThreads = threads;
   const session = await ort.InferenceSession.create(graph, {
-    executionProviders: ['cpu'],
+    executionProviders: [isWeb ? 'wasm' : 'cpu'],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     enableCpuMemArena: false,

@@ -8,6 +8,7 @@ import { narratorContract } from '@shortfactory/testing/contracts/narrator';
 import { expect } from 'chai';
 import { addVoice } from '../install/index.ts';
 import { NeuralNarrator } from '../speech/narrator.ts';
+import { NO_RUNTIME, isLoadable, runtimeHere } from '../speech/runtime.ts';
 import { installedVoices } from '../voices/installed.ts';
 import { tinyVoices } from './tiny-voices.ts';
 import type { TinyVoices } from './tiny-voices.ts';
@@ -18,9 +19,10 @@ let tiny: TinyVoices;
 let folder: string;
 let open: NeuralNarrator[] = [];
 
-function narratorOf(names?: readonly string[]): NeuralNarrator {
+function narratorOf(names?: readonly string[], runtime = runtimeHere()): NeuralNarrator {
+  if (!runtime) throw new Error(NO_RUNTIME);
   const voices = installedVoices(folder, tiny.voices).filter(({ id }) => names?.includes(id) ?? true);
-  const narrator = new NeuralNarrator({ folder, voices, threads: 1, idleMs: 4000 });
+  const narrator = new NeuralNarrator({ folder, voices, runtime, threads: 1, idleMs: 4000 });
   open.push(narrator);
   return narrator;
 }
@@ -109,6 +111,25 @@ describe('a natural voice', () => {
   it('has another id when a voice that is installed changes its sound', () => {
     expect(narratorOf(['warm']).id).not.to.equal(narratorOf(['reader']).id);
   });
+
+  for (const voice of ['warm', 'reader']) {
+    it(`is heard nearly the same with the runtime in WebAssembly, where that is installed (${voice})`, async function () {
+      const runtime = runtimeHere((name) => name === 'onnxruntime-web' && isLoadable(name));
+      if (!runtime) return this.skip();
+      const [native, web] = [narratorOf([voice]), narratorOf([voice], runtime)];
+      expect(web.id).not.to.equal(native.id);
+      const request = { text: TEXT, language: 'en', voice };
+      const [one, other] = [await native.narrate(request, never), await web.narrate(request, never)];
+      expect(other.marks).to.deep.equal(one.marks);
+      const [heard, alike] = [decodeWav(one.wav).samples, decodeWav(other.wav).samples];
+      expect(alike).to.have.length(heard.length);
+      const furthest = heard.reduce(
+        (most, sample, at) => Math.max(most, Math.abs(sample - (alike[at] ?? 0))),
+        0,
+      );
+      expect(furthest, 'of 32,768').to.be.below(33);
+    });
+  }
 
   it('fails with a sentence when its model is damaged, and the next narrator can stand in', async () => {
     const graph = join(folder, 'kokoro.onnx');
