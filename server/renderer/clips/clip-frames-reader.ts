@@ -12,8 +12,8 @@ interface Run {
   readonly next: () => Promise<Buffer | undefined>;
   /** Resolves when its process is gone, with why it failed. */
   readonly ended: Promise<unknown>;
-  /** Stops it. */
-  readonly stop: () => void;
+  /** Stops it; resolves when its process is gone. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Standard output of a decoder, and what is called as it is read. */
@@ -69,8 +69,7 @@ export class ClipFramesReader {
     const run = this.#run;
     this.#run = undefined;
     this.#shown = undefined;
-    run?.stop();
-    await run?.ended;
+    await run?.stop();
   }
 
   #begin(from: number): Run {
@@ -100,7 +99,12 @@ export class ClipFramesReader {
         return done === true ? undefined : value;
       },
       ended,
-      stop: () => enough.abort(),
+      stop: async () => {
+        enough.abort();
+        await ended;
+        // Unread, it would keep its pipe and a frame for as long as this process lives.
+        (await started)?.stream.destroy();
+      },
     };
   }
 }
