@@ -1,6 +1,6 @@
 import { FOOTAGE_KINDS, FOOTAGE_LICENCES, FOOTAGE_ORIENTATIONS, FOOTAGE_SOURCES } from '@shortfactory/core';
 import { z } from 'zod';
-import { languageTag } from './script-json.ts';
+import { languageTag, visibleText } from './script-json.ts';
 
 /** What a search may be asked for at once, and how far it goes. */
 export const FOOTAGE_PAGE = { items: 20, most: 50 } as const;
@@ -11,12 +11,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
 
 /** A search, as a query of an address. */
 export const footageQuery = z.strictObject({
-  q: z
-    .string({ error: ({ input }) => (input === undefined ? 'is missing (expected words)' : 'is not text') })
-    .trim()
-    .min(1, { error: 'is empty (expected words)' })
-    .max(WORDS_CHARS, { error: `has more than ${WORDS_CHARS} characters` })
-    .describe('words for what is to be seen'),
+  q: visibleText(WORDS_CHARS).trim().describe('words for what is to be seen'),
   kind: oneOf(FOOTAGE_KINDS).optional().describe('photo without it'),
   orientation: oneOf(FOOTAGE_ORIENTATIONS).optional(),
   language: languageTag.optional().describe('of the words; `en` without it'),

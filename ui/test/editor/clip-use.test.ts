@@ -15,12 +15,11 @@ describe('what of a clip is shown', () => {
     const whole = {
       fromSeconds: 0,
       toSeconds: 9,
-      fit: 'fill',
       sound: 'off',
       speed: 1,
       focus: MIDDLE,
     } as const;
-    expect(clipWith(cut, whole, 9)).to.deep.equal({});
+    expect(clipWith(cut, whole, 9)).to.deep.equal({ fit: 'fit' });
   });
 
   it('lies inside the clip, and its ends do not pass each other', () => {

@@ -118,8 +118,8 @@ describe('GET /api/footage', () => {
   });
 
   for (const [query, detail] of [
-    ['', '/q is missing (expected words).'],
-    ['q=%20', '/q is empty (expected words).'],
+    ['', '/q is missing (expected text of 1 to 200 characters).'],
+    ['q=%20', '/q is blank (expected at least one letter, number or sign).'],
     ['q=a&page=51', '/page is not a whole number from 1 to 50.'],
     ['q=a&kind=film', '/kind is not one of photo, clip.'],
     ['q=a&orientation=tall', '/orientation is not one of portrait, landscape, square.'],

@@ -12,7 +12,7 @@ export function clipWith(clip: SceneClip, change: SceneClip, length: number | un
   return {
     ...(fromSeconds !== undefined && fromSeconds > 0 && { fromSeconds }),
     ...(toSeconds !== undefined && toSeconds !== length && { toSeconds }),
-    ...(fit === 'fit' && { fit }),
+    ...(fit && { fit }),
     ...(focus && (focus.x !== MIDDLE.x || focus.y !== MIDDLE.y) && { focus }),
     ...(sound === 'under' && { sound }),
     ...(speed !== undefined && speed !== 1 && { speed }),
@@ -46,12 +46,12 @@ export interface Window {
 }
 
 /**
- * What a frame shows of a picture, both by width ÷ height: as the renderer cuts it around the focus. A photo of a very
- * different shape keeps a square.
+ * What a frame shows of a picture, both by width ÷ height: as the renderer cuts it around the focus. With `squares` one of
+ * a very different shape keeps a square.
  */
-export function windowOf(picture: number, frame: number, focus: typeof MIDDLE, isPhoto: boolean): Window {
+export function windowOf(picture: number, frame: number, focus: typeof MIDDLE, squares: boolean): Window {
   const kept = Math.min(picture / frame, frame / picture);
-  const shown = isPhoto && kept < LEAST_KEPT ? 1 : frame;
+  const shown = squares && kept < LEAST_KEPT ? 1 : frame;
   const width = Math.min(1, shown / picture);
   const height = Math.min(1, picture / shown);
   const within = (at: number, size: number): number => Math.max(0, Math.min(1 - size, at - size / 2));

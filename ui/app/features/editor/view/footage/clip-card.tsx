@@ -39,6 +39,13 @@ export function ClipCard({ shown, clip, aspect, n, sceneSeconds, onChange }: Cli
   const id = useId();
   const { fit = 'fill', focus = MIDDLE, speed = 1, sound = 'off' } = clip;
   const change = (to: SceneClip): void => onChange(clipWith(clip, to, length));
+  const isPhoto = shown.kind === 'photo';
+  // What is usual is not written down: to fill for a film, and as it suits its shape for a photo.
+  const usual = isPhoto ? 'suits' : 'fill';
+  const fitTo = (to: keyof typeof words.fit): void => {
+    const { fit: _fit, ...rest } = clip;
+    onChange(clipWith(rest, to === usual || to === 'suits' ? {} : { fit: to }, length));
+  };
   const part = length === undefined ? undefined : partOf(clip, length);
   const plays = shown.film !== undefined && !unplayable;
   return (
@@ -51,18 +58,19 @@ export function ClipCard({ shown, clip, aspect, n, sceneSeconds, onChange }: Cli
         <Segments
           name={`${id}fit`}
           label={words.picture}
-          value={fit}
+          value={clip.fit ?? usual}
           choices={[
+            ...(isPhoto ? ([['suits', words.fit.suits]] as const) : []),
             ['fill', words.fit.fill],
             ['fit', words.fit.fit],
           ]}
-          onChange={(to) => change({ fit: to })}
+          onChange={fitTo}
         />
         <CropPad
           frame={ratioOf(aspect)}
           fit={fit}
           focus={focus}
-          isPhoto={shown.kind === 'photo'}
+          squares={isPhoto && clip.fit === undefined}
           onFocus={(to) => change({ focus: to })}
           media={(onSize) =>
             plays ? (

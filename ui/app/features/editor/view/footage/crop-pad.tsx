@@ -11,7 +11,8 @@ interface CropPadProps {
   readonly frame: number;
   readonly fit: 'fill' | 'fit';
   readonly focus: typeof MIDDLE;
-  readonly isPhoto: boolean;
+  /** A picture of a very different shape keeps a square. */
+  readonly squares: boolean;
   readonly onFocus: (focus: typeof MIDDLE) => void;
   readonly children?: ReactNode;
 }
@@ -21,7 +22,7 @@ const MOST_HEIGHT_PX = 300;
 const STEP = 0.01;
 
 /** All of a picture, with what the viewer sees of it in a bright window that follows the focus. */
-export function CropPad({ media, frame, fit, focus, isPhoto, onFocus, children }: CropPadProps) {
+export function CropPad({ media, frame, fit, focus, squares, onFocus, children }: CropPadProps) {
   const pad = useRef<HTMLDivElement>(null);
   const [ratio, setRatio] = useState<number>();
   const moveTo = ({ clientX, clientY }: PointerEvent): void => {
@@ -36,7 +37,7 @@ export function CropPad({ media, frame, fit, focus, isPhoto, onFocus, children }
     onFocus(focusAt(focus.x + x * step, focus.y + y * step));
   };
   const percent = (part: number): string => `${part * 100}%`;
-  const { left, top, width, height } = windowOf(ratio ?? frame, frame, focus, isPhoto);
+  const { left, top, width, height } = windowOf(ratio ?? frame, frame, focus, squares);
   return (
     <div
       ref={pad}

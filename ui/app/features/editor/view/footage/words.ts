@@ -65,7 +65,7 @@ export const words = {
   play: (title: string) => `Play ${title}`,
   stop: (title: string) => `Stop ${title}`,
   picture: 'Picture',
-  fit: { fill: 'Fill', fit: 'Fit' },
+  fit: { suits: 'As it suits', fill: 'Fill', fit: 'Fit' },
   focus: 'What stays in the frame',
   focusIs: (x: number, y: number) => `focus ${Math.round(x * 100)} % across, ${Math.round(y * 100)} % down`,
   focusHow: 'Drag the ring, or press the arrow keys; with Shift by ten.',
