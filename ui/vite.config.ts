@@ -7,6 +7,8 @@ import { defineConfig } from 'vite';
  * the build would put parts of one page into files that others load.
  */
 function sharedFile(module: string): string | undefined {
+  // What only sheets need that are fetched when they open.
+  if (module.includes('/ui/app/shared/late/')) return undefined;
   // What loads files later is Vite's; it would land in any page's file, which every other page then waited for.
   return module.includes('/ui/app/shared/') || module.includes('vite/preload-helper') ? 'shared' : undefined;
 }

@@ -117,6 +117,7 @@ export const optionsJson = z
       totalWords: z.number(),
       imageBytes: z.number(),
       musicBytes: z.number(),
+      clipBytes: z.number(),
     }),
     tracks: z
       .array(

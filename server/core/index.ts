@@ -45,6 +45,7 @@ export {
   PipelineProcessLost,
 } from './domain/errors.ts';
 export { substitutionSentence } from './domain/job/degraded.ts';
+export { footageSearches } from './domain/footage/searches.ts';
 export { UsedFootage } from './domain/footage/used-footage.ts';
 export { VISUALS } from './domain/footage/visuals.ts';
 export type { FootageCredit, Visuals } from './domain/footage/visuals.ts';
@@ -125,7 +126,14 @@ export {
   SCRIPT_LIMITS,
   SPEED,
 } from './domain/script/script.ts';
-export type { ClipUse, EmojiReading, Pronunciations, Scene, Script } from './domain/script/script.ts';
+export type {
+  ClipFit,
+  ClipUse,
+  EmojiReading,
+  Pronunciations,
+  Scene,
+  Script,
+} from './domain/script/script.ts';
 export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
 export type {
   BroughtScript,

@@ -69,12 +69,7 @@ export class FootageSearch implements Footage, FootageViewing {
         source.kinds.includes(query.kind) && (query.source === undefined || query.source === source.name),
     );
     if (this.#configured.length === 0) failures.push(NO_SOURCE);
-    else if (able.length === 0)
-      failures.push(
-        query.source === undefined
-          ? `None of the sources of footage that are configured has ${query.kind}s.`
-          : `${this.#of(query.source)?.source.label ?? query.source} has no ${query.kind}s.`,
-      );
+    else if (able.length === 0) failures.push(this.#unable(query));
     // The pages of one source follow those of the one before.
     let { page } = query;
     for (const [i, { source }] of able.entries()) {
@@ -122,6 +117,25 @@ export class FootageSearch implements Footage, FootageViewing {
       }
     }
     throw gone ?? new InputInvalid('', `${what} has no file that can be used; choose another`);
+  }
+
+  /** Why no source can be asked. */
+  #unable({ source, kind }: FootageQuery): string {
+    if (source === undefined) return `None of the sources of footage that are configured has ${kind}s.`;
+    const configured = this.#of(source);
+    return configured
+      ? `${configured.source.label} has no ${kind}s.`
+      : `${source} is not among the sources of footage that are configured.`;
+  }
+
+  async item({ source, id }: FootageWanted, signal: AbortSignal): Promise<FoundFootage> {
+    const configured = this.#of(source);
+    if (!configured) throw new NotFound(`${source} is not searched here.`);
+    try {
+      return await this.#item(configured.source, id, signal);
+    } catch (error) {
+      throw error instanceof InputInvalid ? new NotFound(`${error.problem}.`) : error;
+    }
   }
 
   async preview(address: FootageAddress, signal: AbortSignal): Promise<FootagePreview> {

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputInvalid, ProviderFailed, ScriptInvalid, UsedFootage, splitWords } from '@shortfactory/core';
+import {
+  InputInvalid,
+  ProviderFailed,
+  ScriptInvalid,
+  UsedFootage,
+  footageSearches,
+} from '@shortfactory/core';
 import type {
   Footage,
   FootageCredit,
@@ -23,8 +29,6 @@ const MOST_FOUND = 20;
 const MOST_PAGES = 2;
 /** Downloads that are tried for a scene before it is drawn. */
 const MOST_TRIES = 3;
-/** Words of a search; with fewer of them once more where nothing is found. */
-const SEARCH_WORDS = [5, 3, 2] as const;
 /** What each choice looks for, in this order. */
 const KINDS: Readonly<Record<Exclude<Visuals, 'drawn'>, readonly FootageKind[]>> = {
   photos: ['photo'],
@@ -154,7 +158,7 @@ async function foundFor(
   name: string,
 ): Promise<Kept> {
   let failure: string | undefined;
-  for (const words of searchesFor(visual, language)) {
+  for (const words of footageSearches(visual, language)) {
     const query = { words, language, kind, orientation: 'portrait', count: MOST_FOUND } as const;
     let item: FoundFootage | undefined;
     // What comes after a source's last page is the next source's.
@@ -197,30 +201,4 @@ async function fetched(
   } finally {
     await rm(file, { force: true });
   }
-}
-
-/** Words of one or two letters and these say nothing of what is seen. */
-const SMALL = new Set(
-  `the and with for from into over under between behind beside above below near onto its his her their this that these
-  those are was were has have had being one two some many very while who which there then them they
-  der die das den dem des ein eine einen einem einer eines und mit von vom vor auf aus bei über unter zwischen hinter neben
-  durch für ist sind wird sich wie als auch noch seine ihre
-  los las una unos unas del con por para sobre entre bajo desde hacia como que sus este esta estos
-  les des une dans avec pour sur sous entre par qui que son ses leur cette ces aux
-  il lo gli dei delle della dello con per tra fra sul sulla nel nella che come
-  uma uns umas dos das com por para sobre entre sob desde que como seu sua
-  het een van met voor over onder tussen door naar bij zijn haar`.split(/\s+/),
-);
-
-/** What a scene shows as words for a search, first many, then few. */
-function searchesFor(visual: string, language: string): string[] {
-  const all = splitWords(visual, language)
-    .map(({ text }) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, ''))
-    .filter((word) => word !== '');
-  const isLatin = (word: string): boolean => /^[\p{Script=Latin}\p{N}'’-]+$/u.test(word);
-  const telling = all.filter((word) => !isLatin(word) || (word.length > 2 && !SMALL.has(word)));
-  const words = [...new Set(telling.length > 0 ? telling : all)];
-  return [...new Set(SEARCH_WORDS.map((most) => words.slice(0, most).join(' ')))].filter(
-    (each) => each !== '',
-  );
 }

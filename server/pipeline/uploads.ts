@@ -118,7 +118,7 @@ async function takeUpload(
   const found = await artifacts.value('illustrate', name, () => look(context, name, brought));
   const shown = {
     ...(use.focus ? { focus: use.focus } : {}),
-    ...(use.fit === 'fit' ? { fit: use.fit } : {}),
+    ...(use.fit ? { fit: use.fit } : {}),
   };
   if (found === 'clip') {
     const { still, ...moving } = await takeClip(context, brought, use, aspects);

@@ -5,7 +5,7 @@ import { coldStartTable, measureColdStart } from './cold-start.ts';
 import { measureRender, renderTable } from './render.ts';
 import { measureStore, storeTable } from './store.ts';
 
-const DEFAULT_RUNS = { render: 3, 'cold-start': 10, store: 30 } as const;
+const DEFAULT_RUNS = { render: 3, clips: 3, 'cold-start': 10, store: 30 } as const;
 type Subject = keyof typeof DEFAULT_RUNS;
 const MOST_RUNS = 10_000;
 
@@ -25,6 +25,7 @@ export const bench = command({
   summary: 'Measures the renderer against the frozen reference encode of the same frames in the same run.',
   usage: [
     'npm run bench [-- --runs N] [--json]',
+    'npm run bench -- clips [...]        instead: the same with a clip in every scene, which is read before it is measured',
     "npm run bench -- cold-start [...]   instead: from the server process's start to its first answers, beside a bare Koa hello",
     'npm run bench -- store [...]        instead: a page of the list, a start and a sweep over 100 to 100,000 jobs, on disk and in a bucket',
   ],
@@ -54,16 +55,16 @@ async function figuresOf(
     const figures = await measureStore(runs, env['PATH'], signal);
     return json ? JSON.stringify(figures) : storeTable(figures);
   }
-  const figures = await measureRender(runs, tools(env), signal);
+  const figures = await measureRender(runs, tools(env), signal, { moving: subject === 'clips' });
   return json ? JSON.stringify(figures) : renderTable(figures);
 }
 
 function subjectOf([subject = 'render', ...more]: readonly string[]): Subject {
-  const known = (['render', 'cold-start', 'store'] as const).find((each) => each === subject);
+  const known = (['render', 'clips', 'cold-start', 'store'] as const).find((each) => each === subject);
   if (known !== undefined && more.length === 0) return known;
   throw new InputInvalid(
     'bench',
-    `"${[subject, ...more].join(' ')}" cannot be measured; cold-start, store or nothing was expected.`,
+    `"${[subject, ...more].join(' ')}" cannot be measured; clips, cold-start, store or nothing was expected.`,
   );
 }
 

@@ -60,13 +60,26 @@ export async function writeRawFrames(
     }),
   );
   const byName = new Map(images);
+  const clips = new Map<string, string>();
+  for (const object of pictures.flatMap(({ clip }) => clip?.objects[BENCH_ASPECT] ?? [])) {
+    clips.set(object, join(scratch, `frame-clip-${clips.size}`));
+    await parts.store.download(object, clips.get(object) ?? '');
+  }
   const handle = await open(file, 'w');
   let written = Promise.resolve();
   for (const plan of planClips(timeline, pictures, seeds, BENCH_ASPECT)) {
     const image = byName.get(plan.shot.picture.image);
     const before = plan.before && byName.get(plan.before.shot.picture.image);
     if (!image) throw new Error('a picture of the storyboard is missing');
-    const job = { plan, language: script.language, image, ...(before ? { before } : {}) };
+    const [clip, clipBefore] = [plan.shot, plan.before?.shot].map((shot) =>
+      clips.get(shot?.clip?.object ?? ''),
+    );
+    const job = {
+      ...{ plan, language: script.language, image },
+      ...(before ? { before } : {}),
+      ...(clip === undefined ? {} : { clip }),
+      ...(clipBefore === undefined ? {} : { clipBefore }),
+    };
     await parts.renderer.drawFrames(job, scratch, signal, (frame) => {
       // One after the other: two frames are on their way at a time.
       written = written.then(() => handle.writeFile(frame));

@@ -12,6 +12,7 @@ import { ffmpegVersions } from '@shortfactory/testing/support/ffmpeg-versions';
 import { timed } from './cpu-time.ts';
 import type { Timed } from './cpu-time.ts';
 import { writeRawFrames } from './frames.ts';
+import { filmed } from './moving.ts';
 import { peakMemory } from './memory.ts';
 import { qualityOf, vmafOf } from './quality.ts';
 import { referencePlan } from './reference.ts';
@@ -63,20 +64,21 @@ export interface RenderFigures {
 const SPACE_BYTES = 3.5e9;
 
 /**
- * Renders the storyboard and encodes the same finished frames as the reference, in turn, `runs` times after one render
- * that is not counted. Of the environment only the program's own tools count: no service is ever asked.
+ * Renders the storyboard, with `moving` of clips in place of pictures, and encodes the same finished frames as the
+ * reference, in turn, `runs` times after one render that is not counted. Of the environment only the program's own tools count: no service is ever asked.
  */
 export async function measureRender(
   runs: number,
   tools: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
+  { moving = false } = {},
 ): Promise<RenderFigures> {
   const load = loadavg()[0] ?? NaN;
   const folder = await scratchFolder();
   const opened: Assembled[] = [];
   try {
     const render = async (name: string): Promise<Rendered> => {
-      const rendered = await renderOnce(join(folder, name), folder, tools, signal);
+      const rendered = await renderOnce(join(folder, name), folder, tools, signal, moving);
       opened.push(rendered.assembled);
       return rendered;
     };
@@ -170,10 +172,12 @@ async function renderOnce(
   scratchDir: string,
   tools: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
+  moving: boolean,
 ): Promise<Rendered> {
   await mkdir(dataDir, { recursive: true });
   const assembled = await assemble(loadConfig({ ...tools, DATA_DIR: dataDir, SCRATCH_DIR: scratchDir }));
-  const request = await storyboard(assembled.parts.store);
+  const { ffmpeg, parts } = assembled;
+  const request = await storyboard(parts.store, moving ? filmed(ffmpeg, scratchDir, signal) : undefined);
   // Speak first, as the pipeline would: the same artifacts are found again by the measured run.
   await speak(assembled, request, signal);
   const timing = await timed(() => peakMemory(() => makeShort(assembled.parts, request, { signal })));

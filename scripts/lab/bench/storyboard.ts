@@ -1,20 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseScript } from '@shortfactory/contract';
 import { encodeWav } from '@shortfactory/core';
-import type { ObjectStore, Script, ShortRequest } from '@shortfactory/core';
+import type { ObjectStore, Scene, Script, ShortRequest } from '@shortfactory/core';
 
 const FOLDER = new URL('./storyboard/', import.meta.url);
 
+/** What a scene's file becomes before it is put into the store. */
+export type Brought = (file: string) => Promise<Uint8Array>;
+
 /** The fixed storyboard as a request: its pictures and music are put into the store as uploads would be. */
-export async function storyboard(store: ObjectStore): Promise<ShortRequest> {
+export async function storyboard(
+  store: ObjectStore,
+  brought: Brought = (file) => readFile(file),
+): Promise<ShortRequest> {
   const script = parseScript(JSON.parse(await readFile(new URL('script.json', FOLDER), 'utf8')));
-  const scenes = await Promise.all(
-    script.scenes.map(async (scene) => {
-      const upload = await put(store, await readFile(new URL(scene.upload ?? '', FOLDER)));
-      return { ...scene, upload };
-    }),
-  );
+  const scenes: Scene[] = [];
+  for (const scene of script.scenes) {
+    const file = fileURLToPath(new URL(scene.upload ?? '', FOLDER));
+    scenes.push({ ...scene, upload: await put(store, await brought(file)) });
+  }
   const music = await put(store, encodeWav(pad(), MUSIC_RATE));
   return { source: { script: { ...script, scenes } }, aspects: ['9:16'], seconds: 30, voice: 'nora', music };
 }

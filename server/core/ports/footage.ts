@@ -134,6 +134,11 @@ export interface Footage {
 /** What a search found, looked at before it is chosen. */
 export interface FootageViewing {
   /**
+   * What the source says of it now. Throws NotFound when it is gone, or under a licence that does not allow its use;
+   * ProviderFailed when the source does not answer.
+   */
+  item(wanted: Pick<FootageWanted, 'source' | 'id'>, signal: AbortSignal): Promise<FoundFootage>;
+  /**
    * The picture at a `previewUrl`, kept for a while. Throws NotFound when it is gone, ProviderFailed when it cannot be had
    * or is no picture.
    */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { InputInvalid, ProviderFailed } from '@shortfactory/core';
+import { InputInvalid, NotFound, ProviderFailed } from '@shortfactory/core';
 import type { FootageQuery, FootageSource, FootageWanted } from '@shortfactory/core';
 import { expect } from 'chai';
 import { openFootage } from '../index.ts';
@@ -277,6 +277,9 @@ describe('footage', () => {
       expect(items.map(({ source }) => source)).to.deep.equal(['openverse']);
       const clips = await search(ALL, { source: 'openverse', kind: 'clip' });
       expect(clips.failures).to.deep.equal(['Openverse has no clips.']);
+      expect((await search(['openverse'], { source: 'pixabay' })).failures).to.deep.equal([
+        'pixabay is not among the sources of footage that are configured.',
+      ]);
     });
 
     it('or says that there is none', async () => {
@@ -304,6 +307,18 @@ describe('footage', () => {
         expect([mediaType, bytes.length]).to.deep.equal(['image/jpeg', 2004]);
       }
       expect(services.asked).to.deep.equal(['/pexels/1001-medium.jpg']);
+    });
+
+    it('as its source says it now, unless it may not be used', async () => {
+      const footage = open(ALL);
+      const clip = await footage.item({ source: 'pexels', id: 'clip-2001' }, SIGNAL);
+      expect(clip).to.include({ kind: 'clip', seconds: 12, author: 'Ana Lima' });
+      services.openverse = [openverseImage({ license: 'by-nc' })];
+      const error = await failure(footage.item({ source: 'openverse', id: `photo-${UUID}` }, SIGNAL));
+      expect(error).to.be.instanceOf(NotFound);
+      expect(error.message).to.match(
+        /is under CC BY-NC 2.0, which does not allow this use; choose another\.$/,
+      );
     });
 
     it('as a film, in the parts that a player asks for', async () => {

@@ -10,8 +10,10 @@ interface Run {
   /** The frame that `next` resolves with. */
   at: number;
   readonly next: () => Promise<Buffer | undefined>;
-  /** Resolves when its process is gone. */
-  readonly end: () => Promise<void>;
+  /** Resolves when its process is gone, with why it failed. */
+  readonly ended: Promise<unknown>;
+  /** Stops it; resolves when its process is gone. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Standard output of a decoder, and what is called as it is read. */
@@ -51,9 +53,8 @@ export class ClipFramesReader {
     for (;;) {
       const bytes = await run.next();
       if (!bytes) {
-        // Its own failure, where it has one.
-        await run.end();
-        throw new RenderFailed(`A clip ended before its frame ${frame}.`);
+        const failure = (await run.ended) as Error | undefined;
+        throw failure ?? new RenderFailed(`A clip ended before its frame ${frame}.`);
       }
       const at = run.at++;
       if (at === frame) {
@@ -68,7 +69,7 @@ export class ClipFramesReader {
     const run = this.#run;
     this.#run = undefined;
     this.#shown = undefined;
-    await run?.end().catch(() => undefined);
+    await run?.stop();
   }
 
   #begin(from: number): Run {
@@ -97,10 +98,12 @@ export class ClipFramesReader {
         const { value, done } = await frames.next();
         return done === true ? undefined : value;
       },
-      end: async () => {
+      ended,
+      stop: async () => {
         enough.abort();
-        const error = await ended;
-        if (error !== undefined) throw error as Error;
+        await ended;
+        // Unread, it would keep its pipe and a frame for as long as this process lives.
+        (await started)?.stream.destroy();
       },
     };
   }

@@ -109,11 +109,13 @@ export function framesPlan(file: string, aspect: Aspect, fromFrame: number): Ffm
   return {
     doing: 'read frames of a clip',
     inputs: [{ options: [...seek, '-threads', '1', ...ours('mov', 'h264')], source: `file:${file}` }],
+    // Numbered anew, so that none is doubled or left out to fit the time at which the first one stands.
+    filter: `[0:v:0]setpts=N/${FPS}/TB,scale=${widthPx}:${heightPx}[frames]`,
     outputs: [
       {
         options: [
-          ...['-map', '0:v:0', '-s', `${widthPx}x${heightPx}`, '-c:v', 'rawvideo', '-pix_fmt', 'yuv420p'],
-          ...['-vsync', '0', '-f', 'rawvideo'],
+          ...['-map', '[frames]', '-r', String(FPS), '-c:v', 'rawvideo', '-pix_fmt', 'yuv420p'],
+          ...['-f', 'rawvideo'],
         ],
         file: 'pipe:1',
       },

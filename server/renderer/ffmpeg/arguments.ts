@@ -1,5 +1,5 @@
 import { FPS, FRAME_PX, MAX_PICTURE_PIXELS } from '@shortfactory/core';
-import type { Aspect, MediaKind } from '@shortfactory/core';
+import type { Aspect, ClipFit, MediaKind } from '@shortfactory/core';
 import type { Focus } from '../frames/camera.ts';
 import type { CleanType } from './inspect.ts';
 
@@ -111,7 +111,7 @@ export function scalePlan(
   focus: Focus,
   aspect: Aspect,
   file: string,
-  fit?: 'fit',
+  fit?: ClipFit,
 ): FfmpegPlan {
   const { widthPx, heightPx } = scaledSize(aspect);
   return {
@@ -122,7 +122,7 @@ export function scalePlan(
         source: `file:${image.file}`,
       },
     ],
-    filter: `[0:v]${fit ? fitFilter(widthPx, heightPx) : scaleFilter(image, focus, widthPx, heightPx)}[plate]`,
+    filter: `[0:v]${shape(image, focus, widthPx, heightPx, fit)}[plate]`,
     outputs: [
       {
         options: [
@@ -139,15 +139,18 @@ const TO_BT709 = 'out_color_matrix=bt709:out_range=tv';
 const FINE = 'flags=bicubic';
 
 /**
- * Fills the frame when that keeps half of the image or more. An image of a very different shape stands as a square
- * before its own blurred self instead: a wide video of upright pictures still shows their subjects.
+ * As somebody said; otherwise fills the frame when that keeps half of the image or more. An image of a very different
+ * shape stands as a square before its own blurred self then: a wide video of upright pictures still shows their subjects.
  */
-function scaleFilter(
+function shape(
   image: { readonly widthPx: number; readonly heightPx: number },
   focus: Focus,
   width: number,
   height: number,
+  fit: ClipFit | undefined,
 ): string {
+  if (fit === 'fit') return fitFilter(width, height);
+  if (fit === 'fill') return coverFilter(width, height, focus);
   const ratio = image.widthPx / image.heightPx / (width / height);
   if (Math.min(ratio, 1 / ratio) >= 0.5) return coverFilter(width, height, focus);
   const side = Math.min(width, height);

@@ -1,5 +1,5 @@
 import { TRANSITION_FRAMES } from '@shortfactory/core';
-import type { Aspect, CaptionCue, Timeline } from '@shortfactory/core';
+import type { Aspect, CaptionCue, ClipFit, Timeline } from '@shortfactory/core';
 import { cameraPath, chooseMoves } from './camera.ts';
 import type { CameraPath, Focus } from './camera.ts';
 
@@ -8,8 +8,8 @@ export interface PictureRef {
   /** Object name of the image. */
   readonly image: string;
   readonly focus: Focus;
-  /** All of it is shown, before its own blur; without it the frame is full. */
-  readonly fit?: 'fit';
+  /** Without it the frame is full where that keeps half of the picture or more. */
+  readonly fit?: ClipFit;
 }
 
 /** A clip of one's own, made anew for each aspect: object names of H.264 at the frame's size and rate. */

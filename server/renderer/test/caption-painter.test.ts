@@ -59,6 +59,20 @@ function share(layer: CaptionLayer, wanted: readonly number[] | ((seen: Pixel) =
 const colourful = ({ rgb, alpha }: Pixel): boolean =>
   alpha === 255 && Math.max(...rgb) - Math.min(...rgb) > 60;
 
+/** How wide the outline is at the least, in pixels of the narrowest frame. */
+const RING_PX = 3;
+
+/** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const light = ([r = 0, g = 0, b = 0]: readonly number[]): number => {
+    const linear = (value: number): number =>
+      value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  };
+  const [darker = 0, lighter = 0] = [light(one), light(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
 describe('painted captions', () => {
   it('are a layer of all words for the cue’s time, then the marked word for its own, in order', async () => {
     const cue = cueOf('Two hearts beat', 'en');
@@ -89,6 +103,20 @@ describe('painted captions', () => {
   });
 
   for (const aspect of ASPECTS) {
+    it(`are read on any footage in ${aspect}, white foam too: nothing of it comes near a letter, and ink is what does`, async () => {
+      const [all] = await paintCaptions([cueOf('Weiße Möwen, 1 Licht', 'de')], 'de', aspect, fonts);
+      const { widthPx, heightPx, planes } = all as CaptionLayer;
+      const alpha = planes.subarray(widthPx * heightPx * 1.5, widthPx * heightPx * 2.5);
+      const letters = [...alpha.keys()].filter((at) => planes[at] === 235 && alpha[at] === 255);
+      expect(letters.length).to.be.above(1000);
+      const bare = letters.filter((at) =>
+        [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => alpha[at + RING_PX * (dy * widthPx + dx)] !== 255)),
+      );
+      expect(bare).to.deep.equal([]);
+      expect(contrast([255, 255, 255], INK)).to.be.at.least(7);
+      expect(contrast(MARK, INK)).to.be.at.least(7);
+    });
+
     it(`lie inside the frame and clear of its edges in ${aspect}, however long a word is`, async () => {
       const text = 'Donaudampfschifffahrtsgesellschaftskapitän sailed yesterday';
       const { widthPx, heightPx } = FRAME_PX[aspect];

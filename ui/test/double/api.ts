@@ -6,6 +6,8 @@ import {
   checkAnswer,
   checkRequest,
   connectionsJson,
+  footageJson,
+  footageQuery,
   foundJson,
   healthJson,
   illustrationRequest,
@@ -31,6 +33,7 @@ import {
 import type { JobJson, OptionsJson, VoiceInstallJson, VoicesJson } from '@shortfactory/contract';
 import type { z } from 'zod';
 import { FOUND, changed, connections } from './connections.ts';
+import { FOOTAGE } from './footage.ts';
 import { jobId, octopusJob } from './jobs.ts';
 import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
 import { ADDABLE, health, OPTIONS } from './service.ts';
@@ -72,6 +75,10 @@ export class ApiDouble {
   installs: Omit<VoiceInstallJson, 'voice'>[] = [];
   /** Words of topics that the writer knows nothing of. */
   outlines: string[] = [];
+  /** What a search may find, where a source is configured. */
+  footage = FOOTAGE;
+  /** Sentences: which source does not answer. */
+  footageFailures: string[] = [];
   /** Before every answer. */
   delayMs = 0;
   /** Answers of one path (method and path) that are not what they should be: status and detail. */
@@ -167,6 +174,10 @@ export class ApiDouble {
         audio: { contentType: 'audio/wav', base64: beep(2).toString('base64') },
       });
     }
+    if (route === 'GET /api/footage') return this.#search(response, url.searchParams);
+    if (path.startsWith('/api/footage/films/') && this.film) return sendFile(request, response, this.film);
+    if (path.startsWith('/api/footage/previews/'))
+      return sendFile(request, response, await this.picture(path, path.length % 7));
     if (route === 'GET /api/voices') {
       const voices = this.options.voices.map((voice) => ({
         ...voice,
@@ -288,6 +299,24 @@ export class ApiDouble {
     send(response, 200, connectionsJson, next);
   }
 
+  #search(response: ServerResponse, asked: URLSearchParams): void {
+    const query = footageQuery.parse(Object.fromEntries(asked));
+    const { sources } = this.options.footage;
+    const { kind = 'photo', page = 1 } = query;
+    const found = this.footage.filter(
+      (each) =>
+        each.kind === kind &&
+        sources.includes(each.source) &&
+        (query.source ?? each.source) === each.source &&
+        each.title.toLowerCase().includes(query.q.toLowerCase().split(' ').at(-1) ?? ''),
+    );
+    const items = found.slice((page - 1) * FOOTAGE_SHOWN, page * FOOTAGE_SHOWN);
+    send(response, 200, footageJson, {
+      ...{ sources, items, failures: this.footageFailures },
+      ...(found.length > page * FOOTAGE_SHOWN && { next: page + 1 }),
+    });
+  }
+
   #list(response: ServerResponse, query: URLSearchParams): void {
     const limit = Number(query.get('limit') ?? 20);
     const from = Number(query.get('cursor') ?? 0);
@@ -372,6 +401,8 @@ export class ApiDouble {
     sendEvent(response, job);
   }
 }
+
+const FOOTAGE_SHOWN = 12;
 
 let uploadCount = 0;
 function newUpload(): string {

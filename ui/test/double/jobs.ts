@@ -1,4 +1,5 @@
 import type { JobJson } from '@shortfactory/contract';
+import { FOOTAGE } from './footage.ts';
 import { STAGES } from './stages.ts';
 import { OCTOPUS, OCTOPUS_SECONDS, OCTOPUS_SETTINGS } from './octopus.ts';
 
@@ -34,6 +35,12 @@ function scenes(id: string, state: (index: number) => Partial<Scene>, drawn: num
     ...(index < drawn ? { illustrationUrl: `/api/videos/${id}/scenes/${index}/illustration?v=1` } : {}),
     ...state(index),
   }));
+}
+
+function credit(found: (typeof FOOTAGE)[number] | undefined, scene: number) {
+  if (!found) throw new Error('There is no such footage.');
+  const { source, id, title, author, pageUrl, licence, attribution } = found;
+  return { scene, source, id, title, author, pageUrl, licence, attribution };
 }
 
 /** A job in some state, complete by the contract. Times count back from `nowMs`. */
@@ -171,6 +178,9 @@ export function octopusJob(
         ],
         captions: { srt: `/api/videos/${id}/captions.srt`, vtt: `/api/videos/${id}/captions.vtt` },
         poster: `/api/videos/${id}/poster`,
+        credits: [0, 3, 5].map((scene) =>
+          scene === 3 ? credit(FOOTAGE[0], scene) : credit(FOOTAGE[3], scene),
+        ),
         costUsd: 0.05,
       };
   }

@@ -40,13 +40,14 @@ export const OPTIONS: OptionsJson = {
     totalWords: 700,
     imageBytes: 30_000_000,
     musicBytes: 100_000_000,
+    clipBytes: 250_000_000,
   },
   offline: { llm: false, image: false, voice: false },
   tracks: [
     { id: 'morning', label: 'Morning, bright and light', moods: ['bright'], seconds: 36.9 },
     { id: 'cellar-door', label: 'Cellar door, dark', moods: ['dark', 'scary'], seconds: 61.9 },
   ],
-  footage: { sources: [] },
+  footage: { sources: ['pexels', 'openverse', 'wikimedia'] },
   estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001 },
 };
 

@@ -124,19 +124,22 @@ describe('what a visitor does', () => {
       expect(api.made).to.have.lengthOf(1);
     });
 
-    it('uses own pictures in the script’s scenes, and a song', async () => {
+    it('uses own pictures and clips in the script’s scenes, and a song', async () => {
       await page.goto('/');
       await page.click('#tab-media');
       await page.fill('#topic', 'Our week at the tide pools');
       await page.setInputFiles('input[type=file]', [
         { name: 'pool.png', mimeType: 'image/png', buffer: Buffer.from('a picture') },
         { name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('a song') },
+        { name: 'wave.mp4', mimeType: 'video/mp4', buffer: Buffer.from('a film') },
       ]);
-      await page.locator('.upload--sent').nth(1).waitFor();
+      await page.locator('.upload--sent').nth(2).waitFor();
       await page.click('#make');
       await page.waitForURL('**/videos/job_made_*');
       const [made] = api.made;
       expect(made && 'script' in made && made.script.scenes[0]?.upload).to.match(/^uploads\//);
+      const second = made && 'script' in made ? made.script.scenes[1]?.upload : undefined;
+      expect(api.uploads.get(second ?? '')?.type).to.equal('video/mp4');
       expect(made?.music).to.match(/^uploads\//);
     });
 
@@ -356,13 +359,19 @@ describe('what a visitor does', () => {
       await scene
         .locator('input[type=file][accept*="video/mp4"]')
         .setInputFiles({ name: 'own.mov', mimeType: '', buffer: Buffer.from('a film') });
-      await scene.getByLabel('From second').fill('1.5');
-      await scene.getByLabel('to', { exact: true }).fill('4');
-      await scene.getByLabel('Show all of it').check();
-      await scene.getByLabel('Let it be heard').check();
+      await scene.getByRole('button', { name: 'Trim' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Clip of scene 2' });
+      // This film is none that a browser plays.
+      await dialog.getByLabel('From second').fill('5');
+      await dialog.getByLabel('to second').fill('4');
+      await dialog.getByText('The end comes after the beginning.').waitFor();
+      await dialog.getByLabel('From second').fill('1.5');
+      await dialog.getByRole('radio', { name: 'Fit' }).check({ force: true });
+      await dialog.getByRole('radio', { name: 'Under the voice' }).check({ force: true });
+      await dialog.getByRole('button', { name: 'Use it so' }).click();
       // It is kept, as what was written is.
       await page.reload();
-      await scene.getByLabel('Show all of it').waitFor();
+      await scene.getByText('from 1.5 s, to 4.0 s, all of it in the frame, heard under the voice').waitFor();
       expect([...api.uploads.values()].map(({ type }) => type)).to.include('video/quicktime');
       await page.getByRole('button', { name: 'Make the video' }).click();
       await page.waitForURL('**/videos/job_made_*');

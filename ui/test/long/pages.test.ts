@@ -100,6 +100,17 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'the editor, a clip of others chosen',
+    async open(page) {
+      await openEditor(page);
+      await page.getByRole('button', { name: 'Find a clip or photo' }).first().click();
+      await page.getByRole('searchbox').fill('octopus');
+      await page.keyboard.press('Enter');
+      await page.locator('.hit').first().click();
+      await page.locator('.trim').waitFor();
+    },
+  },
+  {
     name: 'the editor, settings',
     async open(page) {
       await openEditor(page, { query: '?settings=1' });

@@ -1,4 +1,6 @@
+import { UPLOAD_TYPES } from '@shortfactory/contract';
 import { expect } from 'chai';
+import { MAX_UPLOAD_BYTES } from '../../server/proxy-limits.ts';
 import { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { OPTIONS } from '../double/service.ts';
@@ -14,6 +16,10 @@ const LIMITS = {
   visualChars: 111,
   titleChars: 55,
 };
+
+it('takes the largest file that the API takes', () => {
+  for (const { maxBytes } of Object.values(UPLOAD_TYPES)) expect(MAX_UPLOAD_BYTES).to.be.above(maxBytes);
+});
 
 describe('the limits', () => {
   const api = new ApiDouble();

@@ -54,6 +54,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.options = OPTIONS;
     api.addable = ADDABLE;
     api.installs = [];
+    api.footageFailures = [];
     api.connected.length = 0;
     api.spoken.length = 0;
   });

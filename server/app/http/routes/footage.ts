@@ -1,6 +1,6 @@
-import { FOOTAGE_PAGE, footageJson, footageQuery } from '@shortfactory/contract';
-import { InputInvalid, NotFound } from '@shortfactory/core';
-import type { FootageSource } from '@shortfactory/core';
+import { FOOTAGE_PAGE, footageJson, footageQuery, foundFootageJson } from '@shortfactory/contract';
+import { FOOTAGE_SOURCES, NotFound } from '@shortfactory/core';
+import type { FoundFootage } from '@shortfactory/core';
 import { HTTP_LIMITS } from '@shortfactory/http-server';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
@@ -12,6 +12,10 @@ import { route } from '../routing/route.ts';
 const NAME = z.strictObject({ name: z.string().regex(/^[A-Za-z0-9_-]{24,4000}$/) });
 /** One range of bytes, as players ask for it. */
 const RANGE = /^bytes=(\d{1,15}-\d{0,15}|-\d{1,15})$/;
+const ITEM = z.strictObject({
+  source: z.enum(FOOTAGE_SOURCES),
+  id: z.string().regex(/^(photo|clip)-[0-9a-f-]{1,40}$/),
+});
 const TAG = 'Footage';
 /** Sources may be asked anew after a day, and what is at an address does not change. */
 const SHOWN = {
@@ -23,6 +27,10 @@ const SHOWN = {
 
 /** Photos and clips of others: searched, and looked at. */
 export function footageRoutes({ footage, signingKey, limits }: AppDeps): Route[] {
+  const shown = (item: FoundFootage) => {
+    const { files: _files, ...about } = item;
+    return { ...about, ...pathsOf(signingKey, item) };
+  };
   return [
     route(
       {
@@ -39,7 +47,6 @@ export function footageRoutes({ footage, signingKey, limits }: AppDeps): Route[]
         answers: { 200: { description: 'What was found', schema: footageJson } },
       },
       async ({ query: { q, kind = 'photo', language = 'en', page = 1, ...others }, signal }) => {
-        checkSource(others.source, footage.sources);
         const { items, more, failures } = await footage.search(
           { words: q, kind, language, page, count: FOOTAGE_PAGE.items, ...defined(others) },
           signal,
@@ -49,10 +56,7 @@ export function footageRoutes({ footage, signingKey, limits }: AppDeps): Route[]
           headers: { 'Cache-Control': 'private, max-age=600' },
           body: {
             sources: [...footage.sources],
-            items: items.map((item) => {
-              const { files: _files, ...about } = item;
-              return { ...about, ...pathsOf(signingKey, item) };
-            }),
+            items: items.map(shown),
             ...(more && page < FOOTAGE_PAGE.most ? { next: page + 1 } : {}),
             failures: [...failures],
           },
@@ -125,17 +129,28 @@ export function footageRoutes({ footage, signingKey, limits }: AppDeps): Route[]
         };
       },
     ),
+    route(
+      {
+        method: 'GET',
+        path: '/api/footage/:source/:id',
+        id: 'getFootage',
+        tag: TAG,
+        summary: 'A photo or clip that a script names, as its source says it now',
+        access: 'maker',
+        bucket: 'make',
+        params: ITEM,
+        answers: { 200: { description: 'What it is', schema: foundFootageJson } },
+        problems: ['provider-failed'],
+      },
+      async ({ params, signal }) => ({
+        status: 200,
+        headers: { 'Cache-Control': 'private, max-age=600' },
+        body: shown(await footage.item(params, signal)),
+      }),
+    ),
   ];
 }
 
 function nothingFound(): NotFound {
   return new NotFound('This is not an address that GET /api/footage gave.');
-}
-
-/** Throws InputInvalid for a source that is not configured. */
-function checkSource(source: FootageSource | undefined, configured: readonly FootageSource[]): void {
-  if (source === undefined || configured.includes(source)) return;
-  const expected =
-    configured.length === 0 ? 'none is configured' : `expected one of ${configured.join(', ')}`;
-  throw new InputInvalid('/source', `${source} is not searched here (${expected})`);
 }

@@ -41,6 +41,7 @@ export function optionsRoutes({ studio, footage }: AppDeps): Route[] {
               totalWords,
               imageBytes: UPLOAD_TYPES.image.maxBytes,
               musicBytes: UPLOAD_TYPES.music.maxBytes,
+              clipBytes: UPLOAD_TYPES.clip.maxBytes,
             },
             tracks: tracks.map(({ id, label, moods, seconds }) => ({
               id,

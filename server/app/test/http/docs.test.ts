@@ -29,6 +29,7 @@ const PROMISED = [
   'GET /api/footage',
   'GET /api/footage/previews/{name}',
   'GET /api/footage/films/{name}',
+  'GET /api/footage/{source}/{id}',
   'POST /api/scripts/check',
   'POST /api/topics/check',
   'POST /api/videos',

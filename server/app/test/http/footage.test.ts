@@ -1,6 +1,7 @@
 import type { FootageJson } from '@shortfactory/contract';
 import { Readable } from 'node:stream';
 import type { FootageAddress, FootageQuery, FoundFootage } from '@shortfactory/core';
+import { NotFound } from '@shortfactory/core';
 import { expect } from 'chai';
 import { serveApp } from './support/served-app.ts';
 import type { ServedApp } from './support/served-app.ts';
@@ -42,6 +43,10 @@ describe('GET /api/footage', () => {
             asked.push(query);
             const items = query.kind === 'clip' ? [CLIP] : [ITEM];
             return { items, more: true, failures: ['Pexels cannot be reached.'] };
+          },
+          item: async ({ id }) => {
+            if (id === CLIP.id) return CLIP;
+            throw new NotFound('Openverse has no photo-9; search again.');
           },
           preview: async (address) => {
             looked.push(address);
@@ -103,8 +108,16 @@ describe('GET /api/footage', () => {
       expect((await app.fetch(path)).status, path).to.equal(404);
   });
 
+  it('says what a script names, as it is now', async () => {
+    const answer = await app.fetch('/api/footage/openverse/clip-2');
+    const found = (await answer.json()) as FootageJson['items'][number];
+    expect(found).to.include({ id: 'clip-2', seconds: 9, author: 'Cy Dal' });
+    expect((await app.fetch(found.film ?? '')).status).to.equal(200);
+    for (const path of ['openverse/photo-9', 'flickr/photo-2', 'openverse/film-2'])
+      expect((await app.fetch(`/api/footage/${path}`)).status, path).to.equal(404);
+  });
+
   for (const [query, detail] of [
-    ['q=a&source=pixabay', '/source: pixabay is not searched here (expected one of pexels, openverse)'],
     ['', '/q is missing (expected words).'],
     ['q=%20', '/q is empty (expected words).'],
     ['q=a&page=51', '/page is not a whole number from 1 to 50.'],

@@ -29,7 +29,7 @@ export interface ClipUse {
   /** Where it ends at the latest; the clip's end without it. */
   readonly toSeconds?: number;
   /** `fill` cuts off what does not fit the frame, `fit` shows all of it before its own blur. `fill` without it. */
-  readonly fit?: (typeof CLIP_FITS)[number];
+  readonly fit?: ClipFit;
   /** What stays in the frame: 0, 0 is the upper left corner and 1, 1 the lower right one. */
   readonly focus?: { readonly x: number; readonly y: number };
   /** Whether its own sound is heard under the voice; `off` without it. */
@@ -39,6 +39,7 @@ export interface ClipUse {
 }
 
 export const CLIP_FITS = ['fill', 'fit'] as const;
+export type ClipFit = (typeof CLIP_FITS)[number];
 export const CLIP_SOUNDS = ['off', 'under'] as const;
 /** How fast a clip may be played. */
 export const CLIP_SPEED = { least: 0.5, most: 2 } as const;

@@ -1,12 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import { FPS, audioKind, encodeWav, layTimeline } from '@shortfactory/core';
 import type { MediaKind } from '@shortfactory/core';
 import { expect } from 'chai';
+import { ClipFramesReader } from '../../clips/clip-frames-reader.ts';
 import { clipPlan, scalePlan, scaledSize } from '../../ffmpeg/arguments.ts';
+import { everyPlan } from '../../ffmpeg/every-plan.ts';
 import { inWords } from '../../ffmpeg/ffmpeg-about.ts';
 import { inspectImage } from '../../ffmpeg/inspect.ts';
 import { Fonts } from '../../captions/fonts.ts';
@@ -101,6 +104,42 @@ describe('the plans, by every ffmpeg that is here', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   const file = (name: string): string => join(folder, name);
+
+  it('have no option that one of them does not know', async () => {
+    for (const { ffmpeg, name } of found)
+      for (const plan of everyPlan()) {
+        // Options are read before files are opened, and of these there is none.
+        const inputs = plan.inputs.map((input) => ({ ...input, source: `file:${file('nothing')}` }));
+        const outputs = plan.outputs.map((output) => ({ ...output, file: `file:${file('nowhere/at-all')}` }));
+        const failure: unknown = await ffmpeg.run({ ...plan, inputs, outputs }, { signal }).then(
+          () => 'it was done',
+          (error: unknown) => error,
+        );
+        expect(inspect(failure), `${plan.doing}, by ${name}`).to.include('No such file');
+      }
+  });
+
+  it('show a clip frame by frame, from any of them on', async () => {
+    const luma = (frame: number): number => 40 + 2 * frame;
+    for (const { ffmpeg, name } of found) {
+      const clip = file('frames.mp4');
+      await ffmpeg.run(clipPlan('9:16', clip), {
+        signal,
+        feed: async (write) => {
+          for (let i = 0; i < 80; i++) await write(Buffer.alloc((WIDTH * HEIGHT * 3) / 2, luma(i)));
+        },
+      });
+      const reader = new ClipFramesReader(ffmpeg, clip, '9:16', signal);
+      for (const frame of [0, 1, 2, 70, 79, 31, 32])
+        expect((await reader.frame(frame))[WIDTH * 900 + 500], `${frame}, by ${name}`).to.be.closeTo(
+          luma(frame),
+          1,
+        );
+      const behind: unknown = await reader.frame(80).catch((error: unknown) => error);
+      expect(behind).to.have.property('message', 'A clip ended before its frame 80.');
+      await reader.close();
+    }
+  });
 
   it('read a picture with the same colours', async () => {
     const canvas = patchesAsRgb();

@@ -65,6 +65,8 @@ export interface VisitorApi {
   writeScript(request: ScriptRequest): Promise<WrittenScript>;
   /** Sends a file that came with a form; its upload's name. */
   sendUpload(file: File): Promise<string>;
+  /** The media type of an upload; undefined when it is not there any more. */
+  uploadType(upload: string): Promise<string | undefined>;
   /** Who is connected; everything below only for a person at the machine itself. */
   connections(): Promise<ConnectionsJson>;
   foundConnections(): Promise<FoundJson>;
@@ -143,6 +145,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       throw new ApiUnreachable(error instanceof Error ? error.message : String(error));
     }
     if (answer.ok || (how.alsoOk ?? []).includes(answer.status)) {
+      if (how.read) return how.read(answer) as T;
       return (how.file || answer.status === 204 ? undefined : await answer.json()) as T;
     }
     throw new ApiProblem(await problemOf(answer));
@@ -186,6 +189,10 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         });
         return announced.upload;
       },
+      async uploadType(upload) {
+        const read = ({ ok, headers }: Response) => (ok && headers.get('content-type')) || undefined;
+        return call(visitor, 'HEAD', `/api/${upload}`, { read, alsoOk: [404] });
+      },
       connections: () => call(visitor, 'GET', '/api/connections'),
       foundConnections: () => call(visitor, 'GET', '/api/connections/found'),
       addConnection: (json) =>
@@ -207,6 +214,8 @@ interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly key?: string;
   readonly waitMs?: number;
+  /** What of the answer is wanted, where that is not its JSON. */
+  readonly read?: (answer: Response) => unknown;
   /** Statuses that are answers all the same, such as the 503 of a health check. */
   readonly alsoOk?: readonly number[];
 }

@@ -33,7 +33,7 @@ const ENDINGS = Object.entries(BY_ENDING)
 /** What a scene shows of one's own. */
 export const ACCEPT_SHOWN = [...PICTURE_TYPES, ...ENDINGS, ...CLIP_TYPES, '.mov', '.mkv'].join(',');
 export const ACCEPT_SOUND = MUSIC.join(',');
-export const ACCEPT_ALL = [...PICTURE_TYPES, ...ENDINGS, ...MUSIC].join(',');
+export const ACCEPT_ALL = [ACCEPT_SHOWN, ACCEPT_SOUND].join(',');
 /** The most of a recording that a form without scripts takes with it. */
 export const MAX_PLAIN_RECORDING_BYTES = 25_000_000;
 /** After so many waits the API still limits requests: the upload fails, and the visitor can send it again. */

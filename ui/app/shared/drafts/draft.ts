@@ -2,8 +2,10 @@ import type { ClipUse } from '@shortfactory/core';
 import { randomId } from '../browser/browser-features.ts';
 import type { ImageStyle, Script } from '../api/script.ts';
 import type { MakeSettings } from './make-settings.ts';
+import { namedFootage } from './scene-footage.ts';
+import type { SceneFootage } from './scene-footage.ts';
 
-/** What of a clip is shown. What a server gives the browser has absent fields as undefined. */
+/** What of a picture or clip is shown. What a server gives the browser has absent fields as undefined. */
 export type SceneClip = { readonly [Field in keyof ClipUse]?: ClipUse[Field] | undefined };
 
 /** A picture that a scene has already. */
@@ -13,10 +15,12 @@ export interface ScenePicture {
   readonly url: string;
   /** Name by which a video is made with it; a made one is found again by what it shows. */
   readonly upload?: string | undefined;
-  /** It is a clip, and this is shown of it. */
+  /** What of it is shown, and how. */
   readonly clip?: SceneClip | undefined;
   /** What `url` leads to is a film. */
   readonly moves?: true | undefined;
+  /** Of a film: a picture of it. */
+  readonly poster?: string | undefined;
   /** What it was drawn from, and how: another text or style needs another picture. */
   readonly visual?: string | undefined;
   readonly style?: ImageStyle | undefined;
@@ -46,8 +50,8 @@ export interface DraftScene {
   readonly keptAs?: string | undefined;
   /** The sentence of the notes that it was written from. */
   readonly restsOn?: string | undefined;
-  /** A photo or clip of others that a script came with; a picture of one's own takes its place. */
-  readonly footage?: Script['scenes'][number]['footage'] | undefined;
+  /** A photo or clip of others; a picture of one's own takes its place. */
+  readonly footage?: SceneFootage | undefined;
 }
 
 /** How the video will be made. The length is what was aimed at; the script decides in the end. */
@@ -124,13 +128,18 @@ export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'f
       return {
         narration: scene.narration,
         visual: scene.visual,
-        ...(upload !== undefined && { upload, ...(clip && { clip: clipOf(clip) }) }),
-        ...(scene.footage !== undefined && upload === undefined && { footage: scene.footage }),
+        ...(upload === undefined ? footageOf(scene) : { upload, ...(clip && { clip: clipOf(clip) }) }),
         ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
         ...(isCurrent(scene) && { recording: scene.recording.upload }),
       };
     }),
   };
+}
+
+function footageOf({ footage }: Pick<DraftScene, 'footage'>) {
+  if (!footage) return {};
+  const clip = clipOf(footage.clip ?? {});
+  return { footage: namedFootage(footage), ...(Object.keys(clip).length > 0 && { clip }) };
 }
 
 function clipOf(clip: SceneClip): ClipUse {

@@ -1,4 +1,5 @@
 import { CLIP_FITS, CLIP_SOUNDS } from '@shortfactory/core';
+import type { FootageAbout, SceneFootage } from './scene-footage.ts';
 import {
   isAmount,
   isExactly,
@@ -45,6 +46,7 @@ const isPicture = isExactly<ScenePicture>({
   take: orAbsent(isAmount),
   clip: orAbsent(isClip),
   moves: orAbsent((value) => value === true),
+  poster: orAbsent(isText),
 });
 
 export const isRecording = isExactly<SceneRecording>({
@@ -54,10 +56,22 @@ export const isRecording = isExactly<SceneRecording>({
   missing: orAbsent(isListOf(isText)),
 });
 
-export const isFootage = isExactly<NonNullable<DraftScene['footage']>>({
+const isAbout = isExactly<FootageAbout>({
+  title: isText,
+  author: isText,
+  pageUrl: isText,
+  licence: isExactly<FootageAbout['licence']>({ id: isText, version: orAbsent(isText), url: isText }),
+});
+
+export const isFootage = isExactly<SceneFootage>({
   source: isText,
   id: isText,
   licence: orAbsent(isText),
+  clip: orAbsent(isClip),
+  preview: orAbsent(isText),
+  film: orAbsent(isText),
+  seconds: orAbsent(isAmount),
+  about: orAbsent(isAbout),
 });
 
 const isScene = isExactly<DraftScene>({

@@ -6,6 +6,8 @@ interface FrameProps {
   readonly alt: string;
   /** The picture is a film: its first frame is shown, and it can be played. */
   readonly moves?: boolean;
+  /** Of a film: what is shown until it plays. */
+  readonly poster?: string | undefined;
   /** Stands on the belt: its lower corners are square. */
   readonly onBelt?: boolean;
   readonly lazy?: boolean;
@@ -19,6 +21,7 @@ export function Frame({
   src,
   alt,
   moves = false,
+  poster,
   onBelt = false,
   lazy = false,
   faded = false,
@@ -32,6 +35,7 @@ export function Frame({
         <video
           className="frame__picture"
           src={src}
+          poster={poster}
           aria-label={alt}
           width={1080}
           height={1920}

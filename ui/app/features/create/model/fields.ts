@@ -18,7 +18,7 @@ export interface CreateValues extends MakeSettings {
   /** What is said at the end. */
   readonly callToAction: string;
   readonly script: string;
-  /** Names of uploaded pictures, in order. */
+  /** Names of uploaded pictures and clips, in order. */
   readonly uploads: readonly string[];
 }
 
@@ -56,7 +56,8 @@ export function briefOf({ notes, kind, callToAction }: CreateValues) {
   };
 }
 
-export const MAX_PICTURES = 20;
+/** Pictures and clips of one's own. */
+export const MAX_SHOWN = 20;
 
 /** A submitted form as values. Nothing in it is trusted: what is not one of ours is left out and found missing later. */
 export function valuesOf(form: FormData): CreateValues {

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { randomId } from '../../../shared/browser/browser-features.ts';
 import type { Options } from '../../../shared/api/script.ts';
 import { kindOf, sendFile, UploadFailed } from '../../../shared/api/upload.ts';
-import { MAX_PICTURES } from './fields.ts';
+import { MAX_SHOWN } from './fields.ts';
 
 export interface OwnFile {
   readonly key: string;
   readonly name: string;
-  readonly kind: 'image' | 'music';
+  readonly kind: 'image' | 'clip' | 'music';
   readonly state: 'sending' | 'sent' | 'failed';
   readonly percent: number;
-  /** Of a picture, to show it. */
+  /** Of a picture or clip, to show it. */
   readonly preview?: string;
   readonly upload?: string;
   readonly reason?: string;
@@ -20,6 +20,8 @@ export interface OwnFile {
 export interface LeftOut {
   readonly name: string;
   readonly why: 'type' | 'size' | 'many';
+  /** That it goes beyond; of a size in bytes. */
+  readonly most: number;
 }
 
 /** The visitor's own files: sent as soon as they are chosen, each with its progress. */
@@ -51,26 +53,19 @@ export function useUploads({ limits }: Pick<Options, 'limits'>) {
     (chosen: Iterable<File>): void => {
       const out: LeftOut[] = [];
       const taken: OwnFile[] = [];
-      let pictures = files.filter(({ kind }) => kind === 'image').length;
+      const mostBytes = { image: limits.imageBytes, clip: limits.clipBytes, music: limits.musicBytes };
+      let shown = files.filter(isShown).length;
       for (const file of chosen) {
-        const found = kindOf(file);
-        // Which part of a clip is shown is said in the editor.
-        const kind = found === 'clip' ? undefined : found;
-        const most = kind === 'music' ? limits.musicBytes : limits.imageBytes;
-        if (!kind) out.push({ name: file.name, why: 'type' });
-        else if (file.size > most || file.size === 0) out.push({ name: file.name, why: 'size' });
-        else if (kind === 'image' && pictures >= MAX_PICTURES) out.push({ name: file.name, why: 'many' });
+        const kind = kindOf(file);
+        const refuse = (why: LeftOut['why'], most: number) => out.push({ name: file.name, why, most });
+        if (!kind) refuse('type', 0);
+        else if (file.size > mostBytes[kind] || file.size === 0) refuse('size', mostBytes[kind]);
+        else if (kind !== 'music' && shown >= MAX_SHOWN) refuse('many', MAX_SHOWN);
         else {
           const key = randomId();
-          if (kind === 'image') pictures += 1;
-          taken.push({
-            key,
-            name: file.name,
-            kind,
-            state: 'sending',
-            percent: 0,
-            ...(kind === 'image' && { preview: URL.createObjectURL(file) }),
-          });
+          if (kind !== 'music') shown += 1;
+          const preview = kind !== 'music' && { preview: URL.createObjectURL(file) };
+          taken.push({ key, name: file.name, kind, state: 'sending', percent: 0, ...preview });
           send(key, file);
         }
       }
@@ -78,8 +73,8 @@ export function useUploads({ limits }: Pick<Options, 'limits'>) {
       // One song at a time: the newest takes the place of the one before.
       const song = taken.findLast(({ kind }) => kind === 'music');
       setFiles((now) => [
-        ...now.filter(({ kind }) => kind === 'image' || !song),
-        ...taken.filter((file) => file.kind === 'image' || file === song),
+        ...now.filter((file) => isShown(file) || !song),
+        ...taken.filter((file) => isShown(file) || file === song),
       ]);
     },
     [files, limits, send],
@@ -107,4 +102,9 @@ export function useUploads({ limits }: Pick<Options, 'limits'>) {
   }, []);
 
   return { files, leftOut, add, remove, again };
+}
+
+/** Whether scenes show it. */
+function isShown({ kind }: Pick<OwnFile, 'kind'>): boolean {
+  return kind !== 'music';
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
+import { movingUploads } from '../../../shared/api/moving-uploads.server.ts';
 import { orFailure } from '../../../shared/api/failures.server.ts';
 import { cardOf } from '../../../shared/videos/video-card.ts';
 import type { CreateAnswer } from '../model/answer.ts';
@@ -61,9 +62,9 @@ export async function writeDraft(form: FormData, api: VisitorApi, request: Reque
     if ('problems' in written) {
       return data<CreateAnswer>({ problems: written.problems, values }, { status: 400 });
     }
-    return data<CreateAnswer>({
-      draft: seedOf({ ...written.script, ...(written.degraded && { degraded: written.degraded }) }, values),
-    });
+    const script = { ...written.script, ...(written.degraded && { degraded: written.degraded }) };
+    const clips = await movingUploads(api, values.tab === 'media' ? values.uploads : []);
+    return data<CreateAnswer>({ draft: seedOf(script, values, clips) });
   } catch (error) {
     const [problem, status] = problemOfFailure(error);
     return data<CreateAnswer>({ problems: [problem], values }, { status });

@@ -5,8 +5,12 @@ import { plannedSeconds, wholeSeconds } from '../../../shared/format/length.ts';
 import { settingsOf } from '../model/fields.ts';
 import type { CreateValues } from '../model/fields.ts';
 
-/** A written script and what the form asked for, as a draft. */
-export function seedOf({ degraded, ...script }: WrittenScript, values: CreateValues): DraftSeed {
+/** A written script and what the form asked for, as a draft. `clips` are those of its uploads that move. */
+export function seedOf(
+  { degraded, ...script }: WrittenScript,
+  values: CreateValues,
+  clips: ReadonlySet<string>,
+): DraftSeed {
   return {
     title: script.title,
     settings: {
@@ -26,7 +30,12 @@ export function seedOf({ degraded, ...script }: WrittenScript, values: CreateVal
       visual,
       ...(restsOn !== undefined && { restsOn }),
       ...(footage !== undefined && { footage }),
-      ...(upload !== undefined && { picture: { kind: 'own', url: `/api/${upload}`, upload } }),
+      ...(upload !== undefined && {
+        picture: {
+          ...{ kind: 'own', url: `/api/${upload}`, upload },
+          ...(clips.has(upload) && ({ moves: true } as const)),
+        },
+      }),
     })),
   };
 }

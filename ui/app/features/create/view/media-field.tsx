@@ -1,15 +1,15 @@
 import { ImageUp, Music, RotateCw, X } from '../../../shared/ui/icons.ts';
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
-import { MAX_PICTURES } from '../model/fields.ts';
-import type { LeftOut, OwnFile, useUploads } from '../model/use-uploads.ts';
+import { MAX_SHOWN } from '../model/fields.ts';
+import type { OwnFile, useUploads } from '../model/use-uploads.ts';
 import type { Options } from '../../../shared/api/script.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { ACCEPT_ALL } from '../../../shared/api/upload.ts';
 
 type Uploads = ReturnType<typeof useUploads>;
 
-/** Where own pictures and a song go in: dropped, or chosen. */
+/** Where own pictures, clips and a song go in: dropped, or chosen. */
 export function MediaField({ uploads, limits }: { uploads: Uploads; limits: Options['limits'] }) {
   const { create } = useStrings();
   const input = useRef<HTMLInputElement>(null);
@@ -38,9 +38,7 @@ export function MediaField({ uploads, limits }: { uploads: Uploads; limits: Opti
               {create.choose}
             </button>
           </span>
-          <span className="small quiet">
-            {create.dropHint(limits.imageBytes, limits.musicBytes, MAX_PICTURES)}
-          </span>
+          <span className="small quiet">{create.dropHint(limits, MAX_SHOWN)}</span>
         </p>
         <input
           ref={input}
@@ -58,7 +56,7 @@ export function MediaField({ uploads, limits }: { uploads: Uploads; limits: Opti
       <ul className="left-out" aria-live="polite">
         {uploads.leftOut.map((out) => (
           <li key={out.name} className="field-error">
-            {create.leftOut(out.name, out.why, limitOf(out, limits))}
+            {create.leftOut(out.name, out.why, out.most)}
           </li>
         ))}
       </ul>
@@ -73,11 +71,6 @@ export function MediaField({ uploads, limits }: { uploads: Uploads; limits: Opti
   );
 }
 
-function limitOf({ name, why }: LeftOut, limits: Options['limits']): number {
-  if (why === 'many') return MAX_PICTURES;
-  return /\.(mp3|wav|m4a|flac|ogg|mp4)$/i.test(name) ? limits.musicBytes : limits.imageBytes;
-}
-
 function Upload({ file, uploads }: { file: OwnFile; uploads: Uploads }) {
   const { create } = useStrings();
   return (
@@ -85,6 +78,8 @@ function Upload({ file, uploads }: { file: OwnFile; uploads: Uploads }) {
       <div className={`frame upload__frame${file.state === 'sending' ? ' skeleton' : ''}`}>
         {file.kind === 'music' ? (
           <Music className="upload__music" size={24} />
+        ) : file.kind === 'clip' ? (
+          <video className="frame__picture" src={file.preview} muted playsInline preload="metadata" />
         ) : (
           <img className="frame__picture" src={file.preview} alt="" />
         )}
@@ -115,7 +110,7 @@ function Upload({ file, uploads }: { file: OwnFile; uploads: Uploads }) {
         </button>
       )}
       {file.upload !== undefined && (
-        <input type="hidden" name={file.kind === 'image' ? 'uploads' : 'music'} value={file.upload} />
+        <input type="hidden" name={file.kind === 'music' ? 'music' : 'uploads'} value={file.upload} />
       )}
     </li>
   );

@@ -10,6 +10,7 @@ import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
 import { Picker } from '../../../shared/ui/picker.tsx';
 import { LateVoiceSheet } from './voices/late-voice-sheet.tsx';
 import { Formats } from '../../../shared/ui/formats.tsx';
+import { Visuals } from './visuals.tsx';
 
 interface TicketProps {
   readonly values: CreateValues;
@@ -29,7 +30,7 @@ interface TicketProps {
   readonly note?: ReactNode;
 }
 
-/** How the video should be: five cells, each a picker, each with a default that works. */
+/** How the video should be: cells with pickers and choices, each with a default that works. */
 export function Ticket(props: TicketProps) {
   const { values, options, language, text, seconds, open, onChange, wrong, note } = props;
   const { create } = useStrings();
@@ -177,6 +178,11 @@ export function Ticket(props: TicketProps) {
         offered={options.aspects}
         errorId={errorId('aspects')}
         onChange={(aspects) => onChange({ aspects })}
+      />
+      <Visuals
+        visuals={values.visuals}
+        sources={options.footage.sources}
+        onChange={(visuals) => onChange({ visuals })}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { SceneFootage } from '../../../shared/drafts/scene-footage.ts';
 import type {
   DraftScene,
   DraftSettings,
@@ -17,6 +18,8 @@ export type Change =
   | { readonly kind: 'split'; readonly at: number; readonly offset: number }
   | { readonly kind: 'keep'; readonly at: number }
   | { readonly kind: 'picture'; readonly at: number; readonly picture: ScenePicture | undefined }
+  /** Of others, in place of a picture. */
+  | { readonly kind: 'footage'; readonly at: number; readonly footage: SceneFootage | undefined }
   | { readonly kind: 'record'; readonly at: number; readonly recording: SceneRecording | undefined }
   | { readonly kind: 'settings'; readonly settings: Partial<DraftSettings> }
   /** An empty voice leaves the choice to the cast. */
@@ -95,7 +98,12 @@ function changedScenes(scenes: Scenes, change: SceneChange, newKey: () => string
     }
     case 'picture': {
       const { picture: _before, ...without } = scene;
-      return replaced(change.picture ? { ...without, picture: change.picture } : without);
+      const { footage: _footage, ...alone } = without;
+      return replaced(change.picture ? { ...alone, picture: change.picture } : without);
+    }
+    case 'footage': {
+      const { picture: _picture, footage: _before, ...without } = scene;
+      return replaced(change.footage ? { ...without, footage: change.footage } : without);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { JobJson } from '@shortfactory/contract';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import { orFailure } from '../../../shared/api/failures.server.ts';
+import { movingUploads } from '../../../shared/api/moving-uploads.server.ts';
 import type { Failure } from '../../../shared/api/failures.server.ts';
 import type { Script } from '../../../shared/api/script.ts';
 import { requestOf } from '../../../shared/drafts/video-request.ts';
@@ -24,8 +25,13 @@ export async function loadNewScriptPage({ request, context: { api } }: LoaderFun
     options,
     formKey: crypto.randomUUID(),
     settings: searchParams.has('settings'),
-    seed: job ? seedOfVideo(withScript(job)) : emptySeed(options),
+    seed: job ? await seedOf(withScript(job), api) : emptySeed(options),
   };
+}
+
+async function seedOf(job: JobJson & { script: Script }, api: VisitorApi) {
+  const uploads = job.script.scenes.flatMap(({ upload }) => upload ?? []);
+  return seedOfVideo(job, await movingUploads(api, uploads));
 }
 
 function withScript(job: JobJson): JobJson & { script: Script } {

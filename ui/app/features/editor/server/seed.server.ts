@@ -1,5 +1,5 @@
 import type { JobJson } from '@shortfactory/contract';
-import type { Options, Script } from '../../../shared/api/script.ts';
+import type { ImageStyle, Options, Script } from '../../../shared/api/script.ts';
 import { spokenOf } from '../../../shared/drafts/draft.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
 import { BLANK_SETTINGS } from '../../../shared/drafts/make-settings.ts';
@@ -14,8 +14,11 @@ export function emptySeed(options: Pick<Options, 'languages' | 'voices'>): Draft
   };
 }
 
-/** A video's script, with the pictures that were made of it. */
-export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
+/** A video's script, with the pictures that were made of it. `clips` are those of its uploads that move. */
+export function seedOfVideo(
+  job: JobJson & { script: Script },
+  clips: ReadonlySet<string> = new Set(),
+): DraftSeed {
   const { script, settings } = job;
   const style = settings.imageStyle ?? script.imageStyle ?? 'flat';
   return {
@@ -30,24 +33,46 @@ export function seedOfVideo(job: JobJson & { script: Script }): DraftSeed {
       emoji: settings.emoji ?? script.emoji ?? BLANK_SETTINGS.emoji,
     },
     ...spokenOf(script),
-    scenes: script.scenes.map(({ narration, visual, upload, clip, restsOn, recording, footage }, index) => {
-      const written = {
-        ...{ narration, visual },
-        ...(restsOn !== undefined && { restsOn }),
-        ...(footage !== undefined && { footage }),
-        ...(recording !== undefined && { recording: { upload: recording, text: narration } }),
-      };
-      const url = job.scenes.find((scene) => scene.index === index)?.illustrationUrl;
-      if (upload !== undefined) {
-        return {
-          ...written,
-          picture: { kind: 'own', url: url ?? `/api/${upload}`, upload, ...(clip && { clip }) },
-        };
-      }
-      return {
-        ...written,
-        ...(url !== undefined && { picture: { kind: 'made', url, visual, style } }),
-      };
-    }),
+    scenes: script.scenes.map((scene, index) => ({
+      ...writtenOf(scene),
+      ...shownOf(scene, index, job, style, clips),
+    })),
   };
+}
+
+type ScriptScene = Script['scenes'][number];
+
+function writtenOf({ narration, visual, restsOn, recording }: ScriptScene) {
+  return {
+    ...{ narration, visual },
+    ...(restsOn !== undefined && { restsOn }),
+    ...(recording !== undefined && { recording: { upload: recording, text: narration } }),
+  };
+}
+
+/** What a scene brings or was drawn for it. */
+function shownOf(
+  { visual, upload, footage, clip }: ScriptScene,
+  index: number,
+  { scenes, credits = [] }: JobJson,
+  style: ImageStyle,
+  clips: ReadonlySet<string>,
+): Pick<DraftSeed['scenes'][number], 'picture' | 'footage'> {
+  const url = scenes.find((scene) => scene.index === index)?.illustrationUrl;
+  const use = clip && { clip };
+  if (upload !== undefined) {
+    const film = { url: `/api/${upload}`, moves: true, ...(url !== undefined && { poster: url }) } as const;
+    const shown = clips.has(upload) ? film : { url: url ?? `/api/${upload}` };
+    return { picture: { kind: 'own', ...shown, upload, ...use } };
+  }
+  if (footage) {
+    const about = credits.find(({ scene }) => scene === index);
+    const preview = url !== undefined && { preview: url };
+    return { footage: { ...footage, ...use, ...preview, ...(about && { about: aboutOf(about) }) } };
+  }
+  return url === undefined ? {} : { picture: { kind: 'made', url, visual, style } };
+}
+
+function aboutOf({ title, author, pageUrl, licence }: NonNullable<JobJson['credits']>[number]) {
+  return { title, author, pageUrl, licence };
 }

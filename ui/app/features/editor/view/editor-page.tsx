@@ -126,6 +126,7 @@ export function EditorPage({ draft, editor, state, options, formKey, settingsOpe
             settings={draft.settings}
             review={review}
             limits={options.limits}
+            sources={options.footage.sources}
             apply={apply}
             onMove={move}
             onRemove={remove}

@@ -1,6 +1,6 @@
 import { bytes, count, dollars, roughTime, spelled } from '../../format/format.ts';
 import { wholeSeconds } from '../../format/length.ts';
-import { s } from './phrases.ts';
+import { list, s } from './phrases.ts';
 
 /** The Create page. */
 export const create = {
@@ -48,18 +48,21 @@ export const create = {
   openFileHint: 'or drop one here: text, Markdown, subtitles (.srt, .vtt) or Word (.docx).',
   fileNotRead: (name: string) => `${name} could not be read as a script.`,
   scriptEmpty: 'Every word is spoken and captioned as you write it; labels such as “Scene 1:” are not.',
-  drop: 'Drop pictures or a song here, or',
+  drop: 'Drop pictures, clips or a song here, or',
   choose: 'choose files',
-  dropHint: (image: number, music: number, files: number) =>
-    `JPG, PNG, WebP, HEIC, GIF, AVIF, BMP or TIFF up to ${bytes('en', image)} each, ${files} pictures. MP3, WAV, M4A, FLAC or OGG up to ${bytes('en', music)}.`,
+  dropHint: (
+    most: { readonly imageBytes: number; readonly clipBytes: number; readonly musicBytes: number },
+    files: number,
+  ) =>
+    `JPG, PNG, WebP, HEIC, GIF, AVIF, BMP or TIFF up to ${bytes('en', most.imageBytes)} each, MP4, MOV, WebM or MKV up to ${bytes('en', most.clipBytes)}, ${files} of them. MP3, WAV, M4A, FLAC or OGG up to ${bytes('en', most.musicBytes)}.`,
   dropNow: 'Let go to add them',
   uploadsNeedScript:
     'Adding your own files needs JavaScript, which is off in this browser. Topic and Script work without it.',
   leftOut: (name: string, why: 'type' | 'size' | 'many', most: number) =>
     ({
-      type: `${name} was left out: it is not a picture or a song of these kinds.`,
+      type: `${name} was left out: it is not a picture, clip or song of these kinds.`,
       size: `${name} was left out: it is empty or larger than ${bytes('en', most)}.`,
-      many: `${name} was left out: a short takes ${most} pictures at most.`,
+      many: `${name} was left out: a short takes ${most} pictures and clips at most.`,
     })[why],
   uploads: 'Your files',
   uploadPercent: (percent: number) => `${percent}\u00a0%`,
@@ -71,6 +74,18 @@ export const create = {
   language: 'Language',
   length: 'Length',
   formats: 'Formats',
+  visuals: 'Visuals',
+  visualsAre: { drawn: 'Drawn', photos: 'Photos', clips: 'Clips', mixed: 'Mixed' },
+  visualsNowhere: 'Photos and clips need a source to search, and none is switched on here (FOOTAGE).',
+  visualsHint: {
+    drawn: () => 'Every scene is drawn.',
+    photos: (sources: readonly string[]) =>
+      `Photos from ${list(sources)}, with their credits. What is not found is drawn.`,
+    clips: (sources: readonly string[]) =>
+      `Clips from ${list(sources)}, with their credits. What is not found is drawn.`,
+    mixed: (sources: readonly string[]) =>
+      `Clips, else photos, from ${list(sources)}, with their credits. What is not found is drawn.`,
+  },
   styles: { flat: 'Flat', paper: 'Paper', ink: 'Ink', chalk: 'Chalk' },
   styleTitle: 'Choose a style',
   voiceTitle: 'Choose a voice',

@@ -1,5 +1,6 @@
 import { clock, dollars, tenths } from '../../format/format.ts';
 import { wholeSeconds } from '../../format/length.ts';
+import type { SceneClip } from '../../drafts/draft.ts';
 import { plural, s } from './phrases.ts';
 
 /** The editor of scripts. */
@@ -25,14 +26,26 @@ export const editor = {
   seconds: (n: number) => tenths('en', n),
   starts: (n: number) => clock(n),
   own: 'Use my own',
-  clip: {
-    legend: 'Your clip',
-    fromSeconds: 'From second',
-    toSeconds: 'to',
-    placeholder: { fromSeconds: '0', toSeconds: 'end' },
-    fit: 'Show all of it',
-    sound: 'Let it be heard',
-  },
+  find: 'Find a clip or photo',
+  findAnother: 'Find another',
+  adjust: { clip: 'Trim', photo: 'Crop' },
+  unreachable: 'This part of the page could not be loaded. Try it again when the connection is back.',
+  /** What of a picture or clip is shown, where it is not all of it as it is. */
+  shownSo: ({ fromSeconds, toSeconds, fit, focus, sound, speed }: SceneClip) =>
+    [
+      fromSeconds === undefined ? '' : `from ${tenths('en', fromSeconds)}`,
+      toSeconds === undefined ? '' : `to ${tenths('en', toSeconds)}`,
+      fit === 'fit' ? 'all of it in the frame' : '',
+      focus === undefined
+        ? ''
+        : `focus ${Math.round(focus.x * 100)} % across, ${Math.round(focus.y * 100)} % down`,
+      speed === undefined ? '' : `${speed}×`,
+      sound === 'under' ? 'heard under the voice' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  foundBy: (kind: string, source: string) => `${kind} of ${source}`,
+  by: (author: string) => `by ${author},`,
   redraw: 'Redraw',
   redrawing: 'Drawing',
   drawInstead: 'Draw it instead',

@@ -2,6 +2,7 @@ import { licences, shortcuts } from './about.ts';
 import { create } from './create.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
+import { footage } from './footage.ts';
 import { library } from './library.ts';
 import { limits } from './limits.ts';
 import { status } from './status.ts';
@@ -48,6 +49,7 @@ export const en = {
   limits,
   create,
   editor,
+  footage,
   video,
   library,
   status,

@@ -13,3 +13,7 @@ export const spelledTime = (n: number): string => {
   if (minutes < 1) return roughTime('en', n);
   return minutes === 1 ? 'a minute' : `${spelled('en', minutes).toLowerCase()} minutes`;
 };
+
+/** "a, b and c". */
+export const list = (parts: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);

@@ -1,6 +1,6 @@
 import { bytes, clock, count, dollars, roughTime } from '../../format/format.ts';
 import { wholeSeconds } from '../../format/length.ts';
-import { plural, s } from './phrases.ts';
+import { list, plural, s } from './phrases.ts';
 
 /** How far a player is: at the end all of it, however its length was rounded. */
 const playedOf = (now: number, of: number): number => (now >= of - 0.1 ? wholeSeconds(of) : now);
@@ -124,6 +124,12 @@ export const video = {
   post: 'Post it',
   postTitle: 'Title',
   description: 'Description',
+  credits: 'Credits',
+  creditOf: (scenes: readonly number[]) =>
+    `${scenes.length === 1 ? 'Scene' : 'Scenes'} ${list(scenes.map(String))}`,
+  creditsHint: 'Post them with the video: some of the licences ask for it.',
+  postWhole: 'Description and credits',
+  postWholeHint: 'Both in one text, to paste where the video is described.',
   copy: 'Copy',
   copied: 'Copied',
   copyOf: (what: string) => `Copy the ${what.toLowerCase()}`,

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Late } from '../../../../shared/ui/late.tsx';
 import type { VoiceSheetProps } from './voice-sheet.tsx';
 
 interface LateVoiceSheetProps extends VoiceSheetProps {
@@ -7,19 +7,9 @@ interface LateVoiceSheetProps extends VoiceSheetProps {
   readonly plain: ReactNode;
 }
 
-/** The sheet of voices, fetched when it is opened: the first page does not wait for it. */
+const load = () => import('./voice-sheet.tsx');
+
+/** The sheet of voices, fetched when it is opened. */
 export function LateVoiceSheet({ plain, ...props }: LateVoiceSheetProps) {
-  const [Sheet, setSheet] = useState<ComponentType<VoiceSheetProps> | 'unreachable'>();
-  useEffect(() => {
-    let current = true;
-    import('./voice-sheet.tsx').then(
-      (sheet) => current && setSheet(() => sheet.default),
-      () => current && setSheet('unreachable'),
-    );
-    return () => {
-      current = false;
-    };
-  }, []);
-  if (Sheet === 'unreachable') return plain;
-  return Sheet ? <Sheet {...props} /> : null;
+  return <Late<VoiceSheetProps> load={load} with={props} otherwise={plain} />;
 }

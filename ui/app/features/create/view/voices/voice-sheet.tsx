@@ -1,16 +1,16 @@
 import { PITCH, SPEED } from '@shortfactory/core';
-import { Fragment, useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { languageName, seconds } from '../../../../shared/format/format.ts';
 import { nameOf, offeredLanguages, speaks, voicesFor } from '../../../../shared/format/languages.ts';
 import type { MakeSettings } from '../../../../shared/drafts/make-settings.ts';
 import type { Options, Voice } from '../../../../shared/api/script.ts';
-import { useLocale, useStrings } from '../../../../shared/strings/context.tsx';
-import { ChevronDown, Search, X } from '../../../../shared/ui/icons.ts';
+import { PanelSheet } from '../../../../shared/late/panel-sheet.tsx';
+import { Slider } from '../../../../shared/late/slider.tsx';
+import { useLocale } from '../../../../shared/strings/context.tsx';
+import { ChevronDown, Search } from '../../../../shared/ui/icons.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
 import { usePlay } from '../../model/use-play.ts';
 import { AddVoices } from './add-voices.tsx';
-import { Slider } from './slider.tsx';
 import { VoiceRow } from './voice-row.tsx';
 import { words } from './words.ts';
 import './voice-sheet.css';
@@ -34,9 +34,7 @@ export interface VoiceSheetProps {
 /** Voices that speak, before anything is made with them. Choosing does not close the sheet; using does. */
 export default function VoiceSheet(props: VoiceSheetProps) {
   const { options, language, text, isScript, onUse, onClose } = props;
-  const { close } = useStrings();
   const locale = useLocale();
-  const dialog = useRef<HTMLDialogElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(props.voice);
   const [speed, setSpeed] = useState(props.speed);
@@ -46,12 +44,6 @@ export default function VoiceSheet(props: VoiceSheetProps) {
   const [made, setMade] = useState<'all' | 'natural' | 'built-in'>('all');
   const { playing, fault, play, stop } = usePlay();
   const [sentence] = useState(() => firstSentence(text, language, isScript));
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector<HTMLElement>('.voice__radio:checked')?.focus();
-    return () => element?.close();
-  }, []);
 
   const fitting = voicesFor(options.voices, language);
   const listed = shown === '' ? options.voices : voicesFor(options.voices, shown);
@@ -81,19 +73,12 @@ export default function VoiceSheet(props: VoiceSheetProps) {
     const speaker = options.voices.find((each) => each.id === id) ?? fitting[0];
     onUse({ voice: id, speed, pitch: speaker?.setsPitch ? pitch : 0 });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === '/' && !(event.target instanceof HTMLInputElement && event.target.type === 'search')) {
-      event.preventDefault();
-      search.current?.focus();
-    }
-  };
   return (
-    <dialog
-      ref={dialog}
-      className="panel-sheet"
-      aria-labelledby="voice-title"
-      onClick={(event: MouseEvent) => event.target === event.currentTarget && onClose()}
-      onKeyDown={onKeyDown}
+    <PanelSheet
+      title={words.title}
+      bodyClassName="pick"
+      first=".voice__radio:checked"
+      search={search}
       onCancel={(event) => {
         // The first Escape silences, the next one closes.
         if (!playing) return;
@@ -101,184 +86,178 @@ export default function VoiceSheet(props: VoiceSheetProps) {
         stop();
       }}
       onClose={onClose}
+      foot={
+        <>
+          <p className="small quiet">{words.whole}</p>
+          <button type="button" className="button button--primary" onClick={() => use()}>
+            {voice ? words.use(name) : name}
+          </button>
+        </>
+      }
     >
-      <div className="panel-sheet__head">
-        <h2 id="voice-title">{words.title}</h2>
-        <button type="button" className="icon-button panel-sheet__close" aria-label={close} onClick={onClose}>
-          <X size={20} />
-        </button>
-      </div>
-      <div className="panel-sheet__body pick">
-        <div className="pick__list">
-          <div className="pick__filters">
-            <label className="pick__search">
-              <span className="unseen">{words.search}</span>
-              <Search size={20} />
-              <input
-                ref={search}
-                type="search"
-                placeholder={words.searchHint}
-                value={wanted}
-                onChange={(event) => setWanted(event.target.value)}
-              />
-            </label>
-            <label className="pick__language">
-              <span className="unseen">{words.language}</span>
-              <select value={shown} onChange={(event) => setShown(event.target.value)}>
-                <option value="">{words.all(options.voices.length)}</option>
-                {languagesOf(options, language, locale).map(({ tag, label, count }) => (
-                  <option key={tag} value={tag}>
-                    {words.languages(label, count)}
-                  </option>
-                ))}
-              </select>
-              <ChevronDown size={16} />
-            </label>
-          </div>
-          {isMixed && (
-            <div className="pick__made" role="group" aria-label={words.made}>
-              {(
-                [
-                  ['all', found.length],
-                  ['natural', natural.length],
-                  ['built-in', builtIn.length],
-                ] as const
-              ).map(([each, count]) => (
-                <button
-                  key={each}
-                  type="button"
-                  className="chip"
-                  aria-pressed={made === each}
-                  onClick={() => setMade(each)}
-                >
-                  {words.madeIs[each]} <span className="pick__count">{count}</span>
-                </button>
-              ))}
-            </div>
-          )}
-          {rows.length === 0 ? (
-            <p className="pick__none" role="status">
-              {words.none(wanted)}{' '}
-              <button
-                type="button"
-                className="link"
-                onClick={() => {
-                  setWanted('');
-                  setMade('all');
-                }}
-              >
-                {words.clear}
-              </button>
-            </p>
-          ) : (
-            <div role="radiogroup" aria-label={words.title} className="voices">
-              {wanted === '' && (
-                <VoiceRow
-                  id=""
-                  name={words.automatic}
-                  detail={words.automaticDetail}
-                  isChosen={chosen === ''}
-                  onChoose={() => setChosen('')}
-                  onUse={() => use('')}
-                  {...(fitting[0] && { onPlay: () => hear(fitting[0] as Voice) })}
-                />
-              )}
-              {groups.map((group) => (
-                <Fragment key={group.words}>
-                  {isMixed && <p className="voices__made">{group.words}</p>}
-                  {group.voices.map((each) => (
-                    <VoiceRow
-                      key={each.id}
-                      id={each.id}
-                      name={nameOf(each)}
-                      detail={detailOf(each, language, locale)}
-                      tags={tagsOf(each)}
-                      place={`${rows.indexOf(each) + 1} of ${rows.length}`}
-                      isChosen={each.id === chosen}
-                      playing={playing?.voice === each.id ? playing : undefined}
-                      onChoose={() => setChosen(each.id)}
-                      onUse={() => use(each.id)}
-                      onPlay={() => (playing?.voice === each.id ? stop() : hear(each))}
-                    />
-                  ))}
-                </Fragment>
-              ))}
-            </div>
-          )}
-        </div>
-        <div className="pick__side">
-          <section className="pick__block">
-            <h3>{words.says(heard ? nameOf(heard) : name)}</h3>
-            {sentence !== '' && (
-              <p className="pick__quote" lang={language} dir="auto">
-                “{sentence}”
-              </p>
-            )}
-            <p className="small quiet">{sentence === '' ? words.sample : words.own}</p>
-            {fault && (
-              <p className="pick__fault" role="alert">
-                {words.unheard(nameIn(options.voices, fault.voice), fault.detail)}
-              </p>
-            )}
-            {voice && !speaks(voice, language) && (
-              <p className="pick__fault" role="status">
-                {words.wrongLanguage(nameOf(voice), languageName(locale, language))}{' '}
-                {fitting[0] && (
-                  <button type="button" className="link" onClick={() => setChosen(fitting[0]?.id ?? '')}>
-                    {words.instead(nameOf(fitting[0]))}
-                  </button>
-                )}
-              </p>
-            )}
-          </section>
-          <section className="pick__block">
-            <Slider
-              id="voice-speed"
-              label={words.speed}
-              value={speed}
-              {...SPEED}
-              step={0.05}
-              words={words.times}
-              ends={[words.slow(SPEED.least), words.fast(SPEED.most)]}
-              onChange={setSpeed}
+      <div className="pick__list">
+        <div className="pick__filters">
+          <label className="pick__search">
+            <span className="unseen">{words.search}</span>
+            <Search size={20} />
+            <input
+              ref={search}
+              type="search"
+              placeholder={words.searchHint}
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
             />
-            {props.seconds !== undefined && (
-              <p className="small quiet">{words.runs(seconds(locale, Math.round(props.seconds / speed)))}</p>
-            )}
-          </section>
-          <section className="pick__block">
-            {heard?.setsPitch ? (
-              <Slider
-                id="voice-pitch"
-                label={words.pitch}
-                value={pitch}
-                {...PITCH}
-                step={1}
-                words={words.semitones}
-                ends={[words.low, words.high]}
-                onChange={setPitch}
-              />
-            ) : (
-              <>
-                <h3>{words.pitch}</h3>
-                <p className="small quiet">{words.noPitch(heard ? nameOf(heard) : name)}</p>
-              </>
-            )}
-          </section>
-          <section className="pick__block">
-            <h3>{words.ownVoice}</h3>
-            <p className="small quiet">{words.ownVoiceHow}</p>
-          </section>
-          <AddVoices language={language} hasNatural={options.voices.some((each) => each.natural)} />
+          </label>
+          <label className="pick__language">
+            <span className="unseen">{words.language}</span>
+            <select value={shown} onChange={(event) => setShown(event.target.value)}>
+              <option value="">{words.all(options.voices.length)}</option>
+              {languagesOf(options, language, locale).map(({ tag, label, count }) => (
+                <option key={tag} value={tag}>
+                  {words.languages(label, count)}
+                </option>
+              ))}
+            </select>
+            <ChevronDown size={16} />
+          </label>
         </div>
+        {isMixed && (
+          <div className="pick__made" role="group" aria-label={words.made}>
+            {(
+              [
+                ['all', found.length],
+                ['natural', natural.length],
+                ['built-in', builtIn.length],
+              ] as const
+            ).map(([each, count]) => (
+              <button
+                key={each}
+                type="button"
+                className="chip"
+                aria-pressed={made === each}
+                onClick={() => setMade(each)}
+              >
+                {words.madeIs[each]} <span className="pick__count">{count}</span>
+              </button>
+            ))}
+          </div>
+        )}
+        {rows.length === 0 ? (
+          <p className="pick__none" role="status">
+            {words.none(wanted)}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                setWanted('');
+                setMade('all');
+              }}
+            >
+              {words.clear}
+            </button>
+          </p>
+        ) : (
+          <div role="radiogroup" aria-label={words.title} className="voices">
+            {wanted === '' && (
+              <VoiceRow
+                id=""
+                name={words.automatic}
+                detail={words.automaticDetail}
+                isChosen={chosen === ''}
+                onChoose={() => setChosen('')}
+                onUse={() => use('')}
+                {...(fitting[0] && { onPlay: () => hear(fitting[0] as Voice) })}
+              />
+            )}
+            {groups.map((group) => (
+              <Fragment key={group.words}>
+                {isMixed && <p className="voices__made">{group.words}</p>}
+                {group.voices.map((each) => (
+                  <VoiceRow
+                    key={each.id}
+                    id={each.id}
+                    name={nameOf(each)}
+                    detail={detailOf(each, language, locale)}
+                    tags={tagsOf(each)}
+                    place={`${rows.indexOf(each) + 1} of ${rows.length}`}
+                    isChosen={each.id === chosen}
+                    playing={playing?.voice === each.id ? playing : undefined}
+                    onChoose={() => setChosen(each.id)}
+                    onUse={() => use(each.id)}
+                    onPlay={() => (playing?.voice === each.id ? stop() : hear(each))}
+                  />
+                ))}
+              </Fragment>
+            ))}
+          </div>
+        )}
       </div>
-      <div className="panel-sheet__foot">
-        <p className="small quiet">{words.whole}</p>
-        <button type="button" className="button button--primary" onClick={() => use()}>
-          {voice ? words.use(name) : name}
-        </button>
+      <div className="pick__side">
+        <section className="pick__block">
+          <h3>{words.says(heard ? nameOf(heard) : name)}</h3>
+          {sentence !== '' && (
+            <p className="pick__quote" lang={language} dir="auto">
+              “{sentence}”
+            </p>
+          )}
+          <p className="small quiet">{sentence === '' ? words.sample : words.own}</p>
+          {fault && (
+            <p className="pick__fault" role="alert">
+              {words.unheard(nameIn(options.voices, fault.voice), fault.detail)}
+            </p>
+          )}
+          {voice && !speaks(voice, language) && (
+            <p className="pick__fault" role="status">
+              {words.wrongLanguage(nameOf(voice), languageName(locale, language))}{' '}
+              {fitting[0] && (
+                <button type="button" className="link" onClick={() => setChosen(fitting[0]?.id ?? '')}>
+                  {words.instead(nameOf(fitting[0]))}
+                </button>
+              )}
+            </p>
+          )}
+        </section>
+        <section className="pick__block">
+          <Slider
+            id="voice-speed"
+            label={words.speed}
+            value={speed}
+            {...SPEED}
+            step={0.05}
+            words={words.times}
+            ends={[words.slow(SPEED.least), words.fast(SPEED.most)]}
+            onChange={setSpeed}
+          />
+          {props.seconds !== undefined && (
+            <p className="small quiet">{words.runs(seconds(locale, Math.round(props.seconds / speed)))}</p>
+          )}
+        </section>
+        <section className="pick__block">
+          {heard?.setsPitch ? (
+            <Slider
+              id="voice-pitch"
+              label={words.pitch}
+              value={pitch}
+              {...PITCH}
+              step={1}
+              words={words.semitones}
+              ends={[words.low, words.high]}
+              onChange={setPitch}
+            />
+          ) : (
+            <>
+              <h3>{words.pitch}</h3>
+              <p className="small quiet">{words.noPitch(heard ? nameOf(heard) : name)}</p>
+            </>
+          )}
+        </section>
+        <section className="pick__block">
+          <h3>{words.ownVoice}</h3>
+          <p className="small quiet">{words.ownVoiceHow}</p>
+        </section>
+        <AddVoices language={language} hasNatural={options.voices.some((each) => each.natural)} />
       </div>
-    </dialog>
+    </PanelSheet>
   );
 }
 

@@ -1,23 +1,20 @@
-import { Pencil, RefreshCw, Undo2, Upload } from '../../../../shared/ui/icons.ts';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DragEvent } from 'react';
 import type { Change } from '../../model/change.ts';
-import { currentPicture } from '../../../../shared/drafts/draft.ts';
 import type { DraftScene, DraftSettings } from '../../../../shared/drafts/draft.ts';
 import { markedIn, warningOf, wordsBefore } from '../../model/scene-warning.ts';
 import type { SceneWarning } from '../../model/scene-warning.ts';
 import type { Review } from '../../model/use-review.ts';
 import type { Options } from '../../../../shared/api/script.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
-import { ACCEPT_SHOWN } from '../../../../shared/api/upload.ts';
 import { Counter } from '../../../../shared/ui/counter.tsx';
-import { ClipFields } from './clip-fields.tsx';
 import { NarrationField } from './narration-field.tsx';
 import type { Marked } from './narration-field.tsx';
 import { SceneMenu } from './scene-menu.tsx';
 import type { SceneActions } from './scene-menu.tsx';
 import { ScenePicture } from './scene-picture.tsx';
 import { SceneRecording } from './scene-recording.tsx';
+import { SceneVisual } from './scene-visual.tsx';
 import { useSceneWork } from './use-scene-work.ts';
 import { Warning } from './warning.tsx';
 
@@ -25,21 +22,24 @@ export interface SceneCardProps {
   readonly scene: DraftScene;
   readonly n: number;
   readonly of: number;
+  /** All of the draft. */
+  readonly scenes: readonly DraftScene[];
   readonly settings: DraftSettings;
   readonly review: Review;
   readonly limits: Options['limits'];
+  /** Where photos and clips of others are searched. */
+  readonly sources: Options['footage']['sources'];
   readonly actions: SceneActions;
   readonly apply: (change: Change) => void;
 }
 
 /** One scene: its picture, what is said, what is shown, and what would not look right. */
-export function SceneCard({ scene, n, of, settings, review, limits, actions, apply }: SceneCardProps) {
+export function SceneCard(props: SceneCardProps) {
+  const { scene, n, of, scenes, settings, review, limits, sources, actions, apply } = props;
   const { editor } = useStrings();
-  const { work, send, draw } = useSceneWork(scene, n, settings, apply);
-  const file = useRef<HTMLInputElement>(null);
+  const { work, send, draw, fail } = useSceneWork(scene, n, settings, apply);
   const [over, setOver] = useState(false);
   const at = n - 1;
-  const picture = currentPicture(scene, settings.imageStyle);
   const warning = warningOf(scene, review);
   const warned = warning?.kind === 'too-long' || warning?.kind === 'glyph';
   const warningId = `warning-${scene.key}`;
@@ -121,52 +121,15 @@ export function SceneCard({ scene, n, of, settings, review, limits, actions, app
                 apply({ kind: 'write', at, visual: event.target.value.replaceAll('\n', ' ') })
               }
             />
-            {picture?.kind === 'own' && picture.clip && (
-              <ClipFields
-                id={scene.key}
-                clip={picture.clip}
-                onChange={(clip) => apply({ kind: 'picture', at, picture: { ...picture, clip } })}
-              />
-            )}
-            <div className="scene-edit__ways">
-              {picture?.kind === 'own' ? (
-                <button
-                  type="button"
-                  className="text-button"
-                  onClick={() => apply({ kind: 'picture', at, picture: undefined })}
-                >
-                  <Undo2 size={16} />
-                  {editor.drawInstead}
-                </button>
-              ) : (
-                <>
-                  <button type="button" className="text-button" onClick={() => file.current?.click()}>
-                    <Upload size={16} />
-                    {editor.own}
-                  </button>
-                  <button
-                    type="button"
-                    className="text-button"
-                    disabled={work?.kind === 'drawing' || scene.visual.trim() === ''}
-                    onClick={() => void draw()}
-                  >
-                    {picture ? <RefreshCw size={16} /> : <Pencil size={16} />}
-                    {picture ? editor.redraw : editor.drawNow}
-                  </button>
-                </>
-              )}
-              <input
-                ref={file}
-                type="file"
-                hidden
-                accept={ACCEPT_SHOWN}
-                onChange={(event) => {
-                  const [chosen] = event.target.files ?? [];
-                  event.target.value = '';
-                  if (chosen) void send(chosen);
-                }}
-              />
-            </div>
+            <SceneVisual
+              {...{ scene, n, settings, sources, apply }}
+              seconds={review.of(scene.narration).seconds}
+              shown={scenes.map(({ footage }) => footage)}
+              isDrawing={work?.kind === 'drawing'}
+              onFile={(chosen) => void send(chosen)}
+              onDraw={() => void draw()}
+              onFault={fail}
+            />
           </div>
           <p className="scene-edit__failed" role="status">
             {work?.kind === 'failed' && work.words}

@@ -8,7 +8,7 @@ import { useStrings } from '../../../../shared/strings/context.tsx';
 import { SceneCard } from './scene-card.tsx';
 import type { SceneCardProps } from './scene-card.tsx';
 
-type Shared = Omit<SceneCardProps, 'scene' | 'n' | 'of' | 'actions'>;
+type Shared = Omit<SceneCardProps, 'scene' | 'n' | 'of' | 'scenes' | 'actions'>;
 
 interface SceneListProps extends Shared {
   readonly scenes: readonly SceneCardProps['scene'][];
@@ -122,9 +122,11 @@ function SceneItem({
         scene={scene}
         n={n}
         of={of}
+        scenes={scenes}
         settings={props.settings}
         review={review}
         limits={props.limits}
+        sources={props.sources}
         apply={apply}
         actions={{
           move: (to) => onMove(at, to),

@@ -1,6 +1,8 @@
-import { Check, Image } from '../../../../shared/ui/icons.ts';
+import { Check, Image, Play } from '../../../../shared/ui/icons.ts';
 import { currentPicture } from '../../../../shared/drafts/draft.ts';
 import type { DraftScene } from '../../../../shared/drafts/draft.ts';
+import { isMoving } from '../../../../shared/drafts/scene-footage.ts';
+import { clock } from '../../../../shared/format/format.ts';
 import type { ImageStyle } from '../../../../shared/api/script.ts';
 import { useStrings } from '../../../../shared/strings/context.tsx';
 import { Badge } from '../../../../shared/ui/badge.tsx';
@@ -19,7 +21,7 @@ interface ScenePictureProps {
 }
 
 export function ScenePicture({ scene, style, work }: ScenePictureProps) {
-  const { editor, create } = useStrings();
+  const { editor, create, footage: words } = useStrings();
   const picture = currentPicture(scene, style);
   if (work?.kind === 'drawing') {
     return (
@@ -35,8 +37,22 @@ export function ScenePicture({ scene, style, work }: ScenePictureProps) {
       </div>
     );
   }
+  const { footage } = scene;
+  if (footage && !picture) {
+    return (
+      <Frame src={footage.preview} alt={scene.visual}>
+        <Badge kind="ready" icon={isMoving(footage) ? <Play size={14} /> : <Image size={14} />}>
+          {footage.seconds === undefined
+            ? isMoving(footage)
+              ? words.clip
+              : words.photo
+            : clock(footage.seconds)}
+        </Badge>
+      </Frame>
+    );
+  }
   return (
-    <Frame src={picture?.url} alt={scene.visual} moves={picture?.moves === true}>
+    <Frame src={picture?.url} alt={scene.visual} moves={picture?.moves === true} poster={picture?.poster}>
       {!picture && (
         <>
           <Image size={24} />

@@ -60,5 +60,6 @@ export function useSceneWork(
       if (!signal.aborted) setWork({ kind: 'failed', words: editor.drawFailed(at.current + 1) });
     }
   };
-  return { work, send, draw } as const;
+  const fail = (words: string): void => setWork({ kind: 'failed', words });
+  return { work, send, draw, fail } as const;
 }

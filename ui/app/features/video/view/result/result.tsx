@@ -47,7 +47,7 @@ export function Result({ job, voices, aspectSeconds, onDelete }: ResultProps) {
         <h2>{video.download}</h2>
         <Downloads job={job} aspectSeconds={aspectSeconds} />
         <h2>{video.post}</h2>
-        <Post title={job.title} description={job.description} language={language} />
+        <Post job={job} />
         {job.mine && (
           <div className="result__ways">
             {job.script && (

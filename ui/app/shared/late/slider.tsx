@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import './slider.css';
 
 interface SliderProps {
   readonly id: string;
