@@ -29,6 +29,7 @@ describe('npm run voices', () => {
     for (const { id } of VOICES) expect(said).to.match(new RegExp(`^${id} `, 'm'));
     expect(said).to.match(/^heart +Heart, warm +en-US, en +93 MB +Apache-2\.0$/m);
     expect(said).to.match(/^emma .*damaged: its record cannot be read/m);
+    expect(said).to.match(/^ {2}--weights int8 \(93 MB\), fp32 \(326 MB\)$/m);
   });
 
   it('says which voice is damaged, and fails', async () => {
@@ -44,6 +45,13 @@ describe('npm run voices', () => {
     [['install', 'heart'], /was expected/],
     [['add', 'joe'], /^There is no natural voice “joe”; there are heart, /],
     [['list', '--from', 'x'], /^--from: belongs to add$/],
+    [['list', '--weights', 'fp32'], /^--weights: belongs to add$/],
+    [['add', 'heart', '--weights', 'int4'], /^--weights: is “int4”; one of int8, fp32 was expected\.$/],
+    [['add', 'linda', '--weights', 'int8'], /^--weights: linda is not published with int8; there is fp32\.$/],
+    [
+      ['add', 'heart', '--weights', 'fp32', '--from', 'heart.onnx'],
+      /^--from: kokoro-v1\.0\.onnx was not found: a file of 325532387 bytes/,
+    ],
     [['add', 'heart', '--from', 'nowhere'], /^--from: there is no .*nowhere$/],
     [
       ['add', 'heart', '--from', 'heart.onnx'],

@@ -9,6 +9,7 @@ import { filesOf } from '../voices/table.ts';
 import type { NaturalVoice, PublishedFile } from '../voices/table.ts';
 import { download } from './download.ts';
 import { OwnFiles, diskFault, sha256Of, writeWhole } from './files.ts';
+import { removeUnneeded } from './unneeded.ts';
 
 export interface AddOptions {
   /** Where voices are installed. */
@@ -36,6 +37,7 @@ export async function addVoice(voice: NaturalVoice, options: AddOptions): Promis
   const { folder } = options;
   try {
     await mkdir(folder, { recursive: true });
+    const before = recordOf(folder, voice.id)?.files ?? [];
     const known = recorded(folder).flatMap((each) => recordOf(folder, each) ?? []);
     const files: Installed[] = [];
     const needed: PublishedFile[] = [];
@@ -57,6 +59,8 @@ export async function addVoice(voice: NaturalVoice, options: AddOptions): Promis
     }
     const record: InstalledRecord = { voice: voice.id, prepared: PREPARED, files };
     await writeWhole(join(folder, recordName(voice.id)), `${JSON.stringify(record, undefined, 2)}\n`);
+    // Of a voice that had other weights.
+    await removeUnneeded(before, folder);
     return needed.reduce((sum, { bytes }) => sum + bytes, 0);
   } catch (error) {
     throw diskFault(error, folder);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InputInvalid } from '@shortfactory/core';
 import { recordName, recordOf, recorded } from '../voices/installed.ts';
 import { diskFault } from './files.ts';
+import { removeUnneeded } from './unneeded.ts';
 
 /** Removes a voice and the files that no other one needs. Throws InputInvalid when it is not installed. */
 export async function removeVoice(name: string, folder: string): Promise<void> {
@@ -11,12 +12,10 @@ export async function removeVoice(name: string, folder: string): Promise<void> {
     const others = all.length > 0 ? `; there are ${all.join(', ')}` : '';
     throw new InputInvalid('', `${name} is not installed in ${folder}${others}.`);
   }
-  const shared = all.filter((each) => each !== name).flatMap((each) => recordOf(folder, each)?.files ?? []);
   const files = recordOf(folder, name)?.files ?? [];
   try {
     await rm(join(folder, recordName(name)));
-    for (const { name: file } of files)
-      if (!shared.some((each) => each.name === file)) await rm(join(folder, file), { force: true });
+    await removeUnneeded(files, folder);
   } catch (error) {
     throw diskFault(error, folder);
   }

@@ -14,10 +14,10 @@ function scalar(name: string, type: number, value: number): Uint8Array {
   return bytesField(INITIALIZER, numberField(2, type), bytesField(8, name), bytesField(9, bytes));
 }
 
-function modelOf(...graph: readonly Uint8Array[]): Uint8Array {
+function modelOf(name: string, ...graph: readonly Uint8Array[]): Uint8Array {
   return joined([
     numberField(1, IR_VERSION),
-    bytesField(GRAPH, bytesField(2, 'tiny'), ...graph),
+    bytesField(GRAPH, bytesField(2, name), ...graph),
     bytesField(8, numberField(2, OPSET)),
   ]);
 }
@@ -27,9 +27,13 @@ const input = (name: string, type: number, shape: (number | string)[]): Uint8Arr
 const output = (name: string, shape: (number | string)[]): Uint8Array =>
   bytesField(OUTPUT, ...valueInfo(name, FLOAT, shape));
 
-/** Each symbol takes 3 to 7 frames, as slow as `speed` says, and all of them are one tone as loud as the style's loudest number. */
-export function tinyKokoro(): Uint8Array {
+/**
+ * Each symbol takes 3 to 7 frames, as slow as `speed` says, and all of them are one tone as loud as the style's loudest number.
+ * Graphs of other names speak alike and are other files.
+ */
+export function tinyKokoro(name = 'tiny'): Uint8Array {
   return modelOf(
+    name,
     ...[input('tokens', INT64, [1, 'n']), input('style', FLOAT, [1, 256]), input('speed', FLOAT, [1])],
     output('audio', ['samples']),
     ...[
@@ -71,6 +75,7 @@ function tone(lengths: string): Uint8Array[] {
 /** Lengths and sound both have noise in them, as in a voice of Piper. */
 export function tinyVits(): Uint8Array {
   return modelOf(
+    'tiny',
     ...[input('input', INT64, [1, 'n']), input('input_lengths', INT64, [1]), input('scales', FLOAT, [3])],
     output('output', [1, 1, 'samples']),
     ...[

@@ -64,8 +64,10 @@ async function sessionOf({ runtime, graph, threads }) {
 async function kokoro(session, ids, { style, speed }) {
   const rows = floats(style);
   const row = Math.min(ids.length - 2, rows.length / STYLE - 1) * STYLE;
+  // Exports differ in what they call the symbols.
+  const symbols = session.inputNames.find((name) => name !== 'style' && name !== 'speed');
   const answer = await session.run({
-    tokens: whole([ids.length], ids),
+    [symbols]: whole([ids.length], ids),
     style: new ort.Tensor('float32', rows.slice(row, row + STYLE), [1, STYLE]),
     speed: new ort.Tensor('float32', Float32Array.of(speed), [1]),
   });
@@ -92,7 +94,11 @@ async function vits(session, ids, { speed, scales }) {
 function spoken(session, answer, sound, frame) {
   const times = session.outputNames.find((name) => name !== sound);
   const widths = Float64Array.from(answer[times].data, (frames) => Number(frames) * frame);
-  return { samples: answer[sound].data, widths };
+  const samples = answer[sound].data;
+  // Weights that are not exact enough run over, which would be heard as silence.
+  if (!widths.every(Number.isFinite) || !samples.every(Number.isFinite))
+    throw new Error('the model answered with something that is no sound');
+  return { samples, widths };
 }
 
 function whole(shape, ids) {

@@ -11,7 +11,7 @@ import { VoiceInstalls, addVoice, damageOf, removeVoice } from '../install/index
 import type { AddOptions, VoiceInstall } from '../install/index.ts';
 import { tinyKokoro, tinyVits } from '../scripts/tiny-graphs.ts';
 import { installedVoices } from '../voices/installed.ts';
-import { VOICES, filesOf } from '../voices/table.ts';
+import { VOICES, filesOf, withWeights } from '../voices/table.ts';
 import type { NaturalVoice } from '../voices/table.ts';
 import { tinyVoices } from './tiny-voices.ts';
 import type { TinyVoices } from './tiny-voices.ts';
@@ -263,6 +263,24 @@ describe('installing a voice', () => {
     expect(await damageOf(voice('warm'), folder)).to.equal(undefined);
   });
 
+  it('gives a voice other weights, and keeps those that another voice needs', async () => {
+    const exact = (name: string): NaturalVoice => withWeights(voice(name), 'fp32') as NaturalVoice;
+    const options = { folder, signal: new AbortController().signal };
+    const graphs = async (): Promise<string[]> =>
+      (await readdir(folder)).filter((name) => name.endsWith('.onnx')).sort();
+    await add('warm');
+    await add('lucia-warm');
+    await addVoice(exact('warm'), options);
+    expect(await graphs()).to.deep.equal(['kokoro.fp32.onnx', 'kokoro.onnx']);
+    expect(installedVoices(folder, tiny.voices).map(({ model }) => model.graph.weights)).to.deep.equal([
+      ...['fp32', 'int8'],
+    ]);
+    await addVoice(exact('lucia-warm'), options);
+    expect(await graphs()).to.deep.equal(['kokoro.fp32.onnx']);
+    expect(await damageOf(voice('warm'), folder)).to.equal(undefined);
+    expect(withWeights(voice('reader'), 'int8')).to.equal(undefined);
+  });
+
   it('removes a voice and leaves what another one needs', async () => {
     await add('warm', { from: [tiny.published] });
     await add('lucia-warm', { from: [tiny.published] });
@@ -277,7 +295,8 @@ describe('installing a voice', () => {
 describe('the table of voices', () => {
   it('has for every file an https address, and never a voice that comes from a corpus for research alone', () => {
     for (const voice of VOICES) {
-      for (const { url } of filesOf(voice)) expect(new URL(url).protocol).to.equal('https:');
+      for (const { url } of [...filesOf(voice), ...voice.model.graphs])
+        expect(new URL(url).protocol).to.equal('https:');
       expect(JSON.stringify(voice)).not.to.match(/lessac|ryan|joe|thorsten/i);
     }
     expect(new Set(VOICES.map(({ id }) => id)).size).to.equal(VOICES.length);

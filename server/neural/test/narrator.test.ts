@@ -10,6 +10,7 @@ import { addVoice } from '../install/index.ts';
 import { NeuralNarrator } from '../speech/narrator.ts';
 import { NO_RUNTIME, isLoadable, runtimeHere } from '../speech/runtime.ts';
 import { installedVoices } from '../voices/installed.ts';
+import { withWeights } from '../voices/table.ts';
 import { tinyVoices } from './tiny-voices.ts';
 import type { TinyVoices } from './tiny-voices.ts';
 
@@ -19,10 +20,10 @@ let tiny: TinyVoices;
 let folder: string;
 let open: NeuralNarrator[] = [];
 
-function narratorOf(names?: readonly string[], runtime = runtimeHere()): NeuralNarrator {
+function narratorOf(names?: readonly string[], runtime = runtimeHere(), from = folder): NeuralNarrator {
   if (!runtime) throw new Error(NO_RUNTIME);
-  const voices = installedVoices(folder, tiny.voices).filter(({ id }) => names?.includes(id) ?? true);
-  const narrator = new NeuralNarrator({ folder, voices, runtime, threads: 1, idleMs: 4000 });
+  const voices = installedVoices(from, tiny.voices).filter(({ id }) => names?.includes(id) ?? true);
+  const narrator = new NeuralNarrator({ folder: from, voices, runtime, threads: 1, idleMs: 4000 });
   open.push(narrator);
   return narrator;
 }
@@ -112,6 +113,22 @@ describe('a natural voice', () => {
     expect(narratorOf(['warm']).id).not.to.equal(narratorOf(['reader']).id);
   });
 
+  it('has another id with other weights, as its sound may be another', async () => {
+    const exact = tiny.voices.flatMap((voice) => withWeights(voice, 'fp32') ?? []);
+    const other = await mkdtemp(join(tmpdir(), 'shortfactory-weights-'));
+    try {
+      for (const voice of exact)
+        await addVoice(voice, { folder: other, from: [tiny.published], signal: never });
+      const [usual, full] = [narratorOf(['warm']), narratorOf(['warm'], runtimeHere(), other)];
+      expect(full.id).not.to.equal(usual.id);
+      const request = { text: TEXT, language: 'en', voice: 'warm' };
+      const [one, two] = [await usual.narrate(request, never), await full.narrate(request, never)];
+      expect(two.marks).to.deep.equal(one.marks);
+    } finally {
+      await rm(other, { recursive: true });
+    }
+  });
+
   for (const voice of ['warm', 'reader']) {
     it(`is heard nearly the same with the runtime in WebAssembly, where that is installed (${voice})`, async function () {
       const runtime = runtimeHere((name) => name === 'onnxruntime-web' && isLoadable(name));
@@ -131,16 +148,26 @@ describe('a natural voice', () => {
     });
   }
 
-  it('fails with a sentence when its model is damaged, and the next narrator can stand in', async () => {
-    const graph = join(folder, 'kokoro.onnx');
-    const whole = await readFile(graph);
-    await writeFile(graph, new Uint8Array(whole.length));
-    try {
-      expect(await fault(say(TEXT, 'warm'))).to.match(/^The natural voice could not speak this: /);
-    } finally {
-      await writeFile(graph, whole);
-    }
-  });
+  const DAMAGES: [string, string, (whole: Uint8Array) => Uint8Array, RegExp][] = [
+    ['is damaged', 'kokoro.onnx', ({ length }) => new Uint8Array(length), /^The natural voice could not /],
+    [
+      ...(['answers with no sound', 'warm.bin'] as const),
+      ({ length }) => new Uint8Array(new Float32Array(length / 4).fill(NaN).buffer),
+      /^The natural voice could not speak this: the model answered with something that is no sound\.$/,
+    ],
+  ];
+  for (const [what, name, damage, sentence] of DAMAGES) {
+    it(`fails with a sentence when its model ${what}, and the next narrator can stand in`, async () => {
+      const file = join(folder, name);
+      const whole = await readFile(file);
+      await writeFile(file, damage(whole));
+      try {
+        expect(await fault(say(TEXT, 'warm'))).to.match(sentence);
+      } finally {
+        await writeFile(file, whole);
+      }
+    });
+  }
 });
 
 async function fault(work: Promise<unknown>): Promise<string> {

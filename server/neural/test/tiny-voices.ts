@@ -32,6 +32,7 @@ export async function tinyVoices(base = 'https://voices.invalid'): Promise<TinyV
   const settings = new TextEncoder().encode(JSON.stringify(SETTINGS));
   const files = new Map([
     ['kokoro.onnx', tinyKokoro()],
+    ['kokoro.fp32.onnx', tinyKokoro('exact')],
     ['warm.bin', STYLE],
     ['vits.onnx', tinyVits()],
     ['vits.onnx.json', settings],
@@ -44,12 +45,18 @@ export async function tinyVoices(base = 'https://voices.invalid'): Promise<TinyV
   const about = { licence: 'CC0-1.0', credit: 'a script', about: 'https://voices.invalid/about' };
   const voices = voicesIn({
     models: [
-      { id: 'tiny-kokoro', engine: 'kokoro', ...about, graph: file('kokoro.onnx') },
+      {
+        ...{ id: 'tiny-kokoro', engine: 'kokoro', ...about },
+        graphs: [
+          { weights: 'int8', ...file('kokoro.onnx') },
+          { weights: 'fp32', ...file('kokoro.fp32.onnx') },
+        ],
+      },
       {
         id: 'tiny-vits',
         engine: 'vits',
         ...about,
-        graph: file('vits.onnx'),
+        graphs: [{ weights: 'fp32', ...file('vits.onnx') }],
         settings: file('vits.onnx.json'),
       },
     ],

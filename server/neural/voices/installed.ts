@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PREPARED } from '../graph/prepare.ts';
-import { VOICES, filesOf } from './table.ts';
+import { VOICES, filesOf, withWeights } from './table.ts';
 import type { NaturalVoice } from './table.ts';
 
 const recordSchema = z.strictObject({
@@ -50,12 +50,19 @@ export function recorded(folder: string): string[] {
   }
 }
 
+/** The voice with the weights that its record names, and as it is without a record. */
+export function asRecorded(folder: string, voice: NaturalVoice): NaturalVoice {
+  const files = recordOf(folder, voice.id)?.files ?? [];
+  const graph = voice.model.graphs.find(({ sha256 }) => files.some(({ from }) => from === sha256));
+  return (graph && withWeights(voice, graph.weights)) ?? voice;
+}
+
 /** Why a voice cannot be used as it is installed; undefined when it can. Sizes are compared, hashes are not. */
 export function problemOf(folder: string, voice: NaturalVoice): string | undefined {
   const record = recordOf(folder, voice.id);
   if (!record) return 'its record cannot be read';
   if (record.prepared !== PREPARED) return 'it was installed by another version';
-  for (const { name, sha256 } of filesOf(voice)) {
+  for (const { name, sha256 } of filesOf(asRecorded(folder, voice))) {
     const file = record.files.find((each) => each.name === name);
     if (file?.from !== sha256) return `${name} is of another version`;
     const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
@@ -65,8 +72,10 @@ export function problemOf(folder: string, voice: NaturalVoice): string | undefin
   return undefined;
 }
 
-/** The voices of a table that are installed in a folder and whole, in the table's order. */
+/** The voices of a table that are installed in a folder and whole, with the weights that they have there, in the table's order. */
 export function installedVoices(folder: string, voices: readonly NaturalVoice[] = VOICES): NaturalVoice[] {
   const names = recorded(folder);
-  return voices.filter((voice) => names.includes(voice.id) && problemOf(folder, voice) === undefined);
+  return voices
+    .filter((voice) => names.includes(voice.id) && problemOf(folder, voice) === undefined)
+    .map((voice) => asRecorded(folder, voice));
 }

@@ -10,6 +10,12 @@ const file = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** How exact a model's numbers are: in 8 or 32 bits. */
+export const WEIGHTS = ['int8', 'fp32'] as const;
+export type Weights = (typeof WEIGHTS)[number];
+
+const graph = file.extend({ weights: z.enum(WEIGHTS) });
+
 const model = z.strictObject({
   id: z.string(),
   engine: z.enum(['kokoro', 'vits']),
@@ -17,7 +23,8 @@ const model = z.strictObject({
   credit: z.string().min(1),
   /** A page with the model's own words on its licence and training. */
   about: z.url(),
-  graph: file,
+  /** One for each weights that it is published with; the first is installed unless another one is asked for. */
+  graphs: z.tuple([graph], graph),
   /** Of Piper's voices: numbers of their symbols, rate of the sound. */
   settings: file.optional(),
 });
@@ -42,20 +49,26 @@ export type PublishedFile = z.infer<typeof file>;
 type Model = z.infer<typeof model>;
 export type VoiceTable = z.infer<typeof tableSchema>;
 
-/** A voice with its model. */
+/** A voice with its model, in one of the model's weights. */
 export interface NaturalVoice extends Omit<VoiceTable['voices'][number], 'model'> {
-  readonly model: Model;
+  readonly model: Model & { readonly graph: Model['graphs'][number] };
 }
 
-/** Every voice of a table with its model. Throws when the table is wrong: it is part of the program. */
+/** Every voice of a table with its model's first graph. Throws when the table is wrong: it is part of the program. */
 export function voicesIn(unchecked: unknown): NaturalVoice[] {
   const { models, voices } = tableSchema.parse(unchecked);
   return voices.map((each) => {
     const own = models.find(({ id }) => id === each.model);
     const complete = own && (own.engine === 'kokoro' ? each.style : own.settings);
     if (!complete) throw new Error(`the table of voices lacks a part of ${each.id}`);
-    return { ...each, model: own };
+    return { ...each, model: { ...own, graph: own.graphs[0] } };
   });
+}
+
+/** The voice with other weights of its model; undefined where those are not published. */
+export function withWeights(voice: NaturalVoice, weights: Weights): NaturalVoice | undefined {
+  const graph = voice.model.graphs.find((each) => each.weights === weights);
+  return graph && { ...voice, model: { ...voice.model, graph } };
 }
 
 /** The files that a voice needs. */

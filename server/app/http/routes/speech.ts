@@ -47,10 +47,12 @@ export function speechRoutes({ studio, config, voiceInstalls }: AppDeps): Route[
             })),
             // Elsewhere whoever runs it decides on its voices.
             ...(isLocal && {
-              addable: addableVoices(voices).map((voice) => ({
-                ...voice,
-                ...(voiceInstalls?.state(voice.id).state === 'adding' && { adding: true as const }),
-              })),
+              addable: addableVoices(voices).map((voice) => {
+                const install = voiceInstalls?.state(voice.id);
+                if (!install) return voice;
+                const { state, of: bytes } = install;
+                return { ...voice, bytes, ...(state === 'adding' && { adding: true as const }) };
+              }),
             }),
           },
         };
