@@ -29,9 +29,14 @@ export async function openEditor(
   page: Page,
   { query = '', ...changed }: Partial<Draft> & { readonly query?: string } = {},
 ): Promise<void> {
-  await keepDraft(page, { ...octopusDraft(), ...changed });
-  await page.goto(`/scripts/octopus${query}`);
-  await page.locator('.narration__field').first().waitFor();
+  const first = page.locator('.narration__field').first();
+  const open = async (timeout?: number): Promise<void> => {
+    await keepDraft(page, { ...octopusDraft(), ...changed });
+    await page.goto(`/scripts/octopus${query}`);
+    await first.waitFor(timeout === undefined ? {} : { timeout });
+  };
+  // On a busy machine a page was seen to open without what had just been stored before it: then it is stored once more.
+  await open(8000).catch(() => open());
 }
 
 export function octopusDraft(
