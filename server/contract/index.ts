@@ -7,3 +7,4 @@ export * from './script-json.ts';
 export * from './service-json.ts';
 export * from './webhook-json.ts';
 export * from './webhook-request.ts';
+export { FOOTAGE_ID } from './patterns.ts';

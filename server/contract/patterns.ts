@@ -31,3 +31,6 @@ export const RECEIVER_URL = /^https?:\/\/[^\u0000-\u0020\u007f-\u009f]+$/;
 export const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
 
 export const UPLOAD_NAME = /^uploads\/[A-Za-z0-9_-]{22,80}$/;
+
+/** A photo or clip at its source, as GET /api/footage names it. */
+export const FOOTAGE_ID = /^(photo|clip)-[0-9a-f-]{1,40}$/;

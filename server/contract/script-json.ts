@@ -20,6 +20,7 @@ import {
 import type { Script } from '@shortfactory/core';
 import { z } from 'zod';
 import {
+  FOOTAGE_ID,
   LANGUAGE_TAG,
   NOT_BLANK_PATTERN,
   VOICE_ID,
@@ -202,7 +203,7 @@ const sceneFootage = z
       source: z.enum(FOOTAGE_SOURCES, { error: expected(`one of ${FOOTAGE_SOURCES.join(', ')}`) }),
       id: z
         .string({ error: expected('an id that GET /api/footage gave') })
-        .regex(/^(photo|clip)-[0-9a-f-]{1,40}$/, { error: 'is not an id that GET /api/footage gave' }),
+        .regex(FOOTAGE_ID, { error: 'is not an id that GET /api/footage gave' }),
       licence: z
         .enum(FOOTAGE_LICENCES, { error: expected(`one of ${FOOTAGE_LICENCES.join(', ')}`) })
         .describe('as it was found; it is not shown under another one')

@@ -1,4 +1,10 @@
-import { FOOTAGE_PAGE, footageJson, footageQuery, foundFootageJson } from '@shortfactory/contract';
+import {
+  FOOTAGE_ID,
+  FOOTAGE_PAGE,
+  footageJson,
+  footageQuery,
+  foundFootageJson,
+} from '@shortfactory/contract';
 import { FOOTAGE_SOURCES, NotFound } from '@shortfactory/core';
 import type { FoundFootage } from '@shortfactory/core';
 import { HTTP_LIMITS } from '@shortfactory/http-server';
@@ -14,7 +20,7 @@ const NAME = z.strictObject({ name: z.string().regex(/^[A-Za-z0-9_-]{24,4000}$/)
 const RANGE = /^bytes=(\d{1,15}-\d{0,15}|-\d{1,15})$/;
 const ITEM = z.strictObject({
   source: z.enum(FOOTAGE_SOURCES),
-  id: z.string().regex(/^(photo|clip)-[0-9a-f-]{1,40}$/),
+  id: z.string().regex(FOOTAGE_ID),
 });
 const TAG = 'Footage';
 /** Sources may be asked anew after a day, and what is at an address does not change. */
