@@ -268,6 +268,7 @@ export class Renderer {
           return { sound: await readPcm(sound), ...place };
         }),
       ),
+      music?.levelDb,
     );
     await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
     await this.#ffmpeg.run(soundPlan(mixed, file), { signal });

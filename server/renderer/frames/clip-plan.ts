@@ -1,5 +1,12 @@
 import { TRANSITION_FRAMES } from '@shortfactory/core';
-import type { Aspect, CaptionCue, CaptionStyle, ClipFit, Timeline } from '@shortfactory/core';
+import type {
+  Aspect,
+  CaptionCue,
+  CaptionStyle,
+  ClipFit,
+  Timeline,
+  TransitionChoice,
+} from '@shortfactory/core';
 import { cameraPath, chooseMoves } from './camera.ts';
 import type { CameraPath, Focus } from './camera.ts';
 
@@ -64,6 +71,13 @@ export interface ClipPlan {
   readonly style?: CaptionStyle;
 }
 
+/** What of a look decides a clip. */
+export interface ClipLook {
+  /** Of captions; Block without it. */
+  readonly style?: CaptionStyle;
+  readonly transition?: TransitionChoice;
+}
+
 /** No clip is longer (and none has a second keyframe): 3 s, so that two cores share even a one-scene edit. */
 export const MAX_CLIP_FRAMES = 90;
 
@@ -76,7 +90,7 @@ export function planClips(
   visuals: readonly SceneVisual[],
   seeds: readonly number[],
   aspect: Aspect,
-  style?: CaptionStyle,
+  { style, transition: wanted = 'mixed' }: ClipLook = {},
 ): ClipPlan[] {
   const moves = chooseMoves(seeds);
   const shots = timeline.scenes.map((scene, i): Shot => {
@@ -96,12 +110,12 @@ export function planClips(
     return Array.from({ length: count }, (_, part): ClipPlan => {
       const fromFrame = Math.round((scene.frames * part) / count);
       const toFrame = Math.round((scene.frames * (part + 1)) / count);
-      const overlaps = previous && fromFrame < TRANSITION_FRAMES;
+      const overlaps = previous && wanted !== 'cut' && fromFrame < TRANSITION_FRAMES;
       const cues = scene.cues.filter(
         (cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100,
       );
       const captions = style?.shows === 'nothing' ? [] : cues;
-      const transition: Transition = (seeds[i] ?? 0) % 3 === 0 ? 'push' : 'fade';
+      const transition = transitionOf(wanted, seeds[i] ?? 0);
       return {
         aspect,
         fromFrame,
@@ -113,6 +127,11 @@ export function planClips(
       };
     });
   });
+}
+
+function transitionOf(wanted: TransitionChoice, seed: number): Transition {
+  if (wanted === 'mixed') return seed % 3 === 0 ? 'push' : 'fade';
+  return wanted === 'slide' ? 'push' : 'fade';
 }
 
 /** How many frames of its visual a scene shows: the next one comes in over the last of them. */

@@ -1,6 +1,13 @@
-import { withVisuals } from '@shortfactory/contract';
+import { lookOf, withVisuals } from '@shortfactory/contract';
 import type { videoRequest } from '@shortfactory/contract';
-import { InputInvalid, briefOf, checkScriptVoices, isLanguageTag, voiceFor } from '@shortfactory/core';
+import {
+  InputInvalid,
+  briefOf,
+  checkScriptVoices,
+  isLanguageTag,
+  voiceFor,
+  withLook,
+} from '@shortfactory/core';
 import type { FootageSource, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
 import {
   detectorFor,
@@ -25,7 +32,16 @@ type VideoWanted = Without<z.output<typeof videoRequest>, 'webhook'>;
  * The body of POST /api/videos as a request for Jobs. Where no language is asked for it is that of topic or text; `locales`
  * are the caller's, best first, and decide where those do not. Throws InputInvalid for a text that is no script.
  */
-export async function shortRequestOf(body: VideoWanted, locales: readonly string[]): Promise<ShortRequest> {
+export async function shortRequestOf(given: VideoWanted, locales: readonly string[]): Promise<ShortRequest> {
+  const { look, ...rest } = given;
+  const request = await requestOf(rest, locales);
+  return look === undefined ? request : withLook({ ...request, look: lookOf(look) });
+}
+
+async function requestOf(
+  body: Without<VideoWanted, 'look'>,
+  locales: readonly string[],
+): Promise<ShortRequest> {
   if (body.music !== undefined && body.track !== undefined)
     throw new InputInvalid('/track', 'stands beside /music; one of them was expected');
   if (!('script' in body)) {
