@@ -215,7 +215,9 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       ...(music === undefined ? {} : { music }),
     });
   });
-  const captions = await timer.time('publish', () => publishCaptions(context, timeline.captions));
+  const captions = await timer.time('publish', () =>
+    publishCaptions(context, timeline.captions, script.language),
+  );
   return {
     title: script.title,
     description: summary ?? script.description ?? script.scenes[0]?.narration ?? '',

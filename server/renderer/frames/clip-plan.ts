@@ -1,5 +1,5 @@
 import { TRANSITION_FRAMES } from '@shortfactory/core';
-import type { Aspect, CaptionCue, ClipFit, Timeline } from '@shortfactory/core';
+import type { Aspect, CaptionCue, CaptionStyle, ClipFit, Timeline } from '@shortfactory/core';
 import { cameraPath, chooseMoves } from './camera.ts';
 import type { CameraPath, Focus } from './camera.ts';
 
@@ -60,17 +60,23 @@ export interface ClipPlan {
   readonly before?: { readonly shot: Shot; readonly transition: Transition };
   /** Cues with times from the scene's start. */
   readonly cues: readonly CaptionCue[];
+  /** What they are painted in; Block without it. */
+  readonly style?: CaptionStyle;
 }
 
 /** No clip is longer (and none has a second keyframe): 3 s, so that two cores share even a one-scene edit. */
 export const MAX_CLIP_FRAMES = 90;
 
-/** Cuts a timeline into clips, in order of time. `seeds` are numbers that depend on each scene's picture alone. */
+/**
+ * Cuts a timeline into clips, in order of time. `seeds` are numbers that depend on each scene's picture alone. A style is
+ * in the plans of those that show captions.
+ */
 export function planClips(
   timeline: Timeline,
   visuals: readonly SceneVisual[],
   seeds: readonly number[],
   aspect: Aspect,
+  style?: CaptionStyle,
 ): ClipPlan[] {
   const moves = chooseMoves(seeds);
   const shots = timeline.scenes.map((scene, i): Shot => {
@@ -91,6 +97,10 @@ export function planClips(
       const fromFrame = Math.round((scene.frames * part) / count);
       const toFrame = Math.round((scene.frames * (part + 1)) / count);
       const overlaps = previous && fromFrame < TRANSITION_FRAMES;
+      const cues = scene.cues.filter(
+        (cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100,
+      );
+      const captions = style?.shows === 'nothing' ? [] : cues;
       const transition: Transition = (seeds[i] ?? 0) % 3 === 0 ? 'push' : 'fade';
       return {
         aspect,
@@ -98,7 +108,8 @@ export function planClips(
         toFrame,
         shot,
         ...(overlaps ? { before: { shot: anchored(previous), transition } } : {}),
-        cues: scene.cues.filter((cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100),
+        cues: captions,
+        ...(style && captions.length > 0 ? { style } : {}),
       };
     });
   });
