@@ -9,13 +9,16 @@ import {
   SpendAccount,
   StorageFailed,
   layTimeline,
+  nthVisual,
   originOf,
+  shotsOf,
   voiceFor,
 } from '@shortfactory/core';
 import type {
   Character,
   Makers,
   Script,
+  ScriptVisual,
   Short,
   ShortRequest,
   SpendLine,
@@ -23,8 +26,8 @@ import type {
   Timeline,
   Traces,
 } from '@shortfactory/core';
-import { paceOf, wantedFrames } from '@shortfactory/renderer';
-import { performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
+import { paceOf } from '@shortfactory/renderer';
+import { cutWordsOf, performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
 import { castOf, sharedVoices, voicesOf } from './cast.ts';
@@ -177,6 +180,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     throw new InputInvalid('script', 'has no scenes; at least one was expected');
   const performance = performanceOf(written);
   const { script } = performance;
+  const cutWords = cutWordsOf(performance);
   const cast = castOf(context, performance, request.voice);
   const speed = request.speed ?? script.speed ?? 1;
   const pitch = request.pitch ?? 0;
@@ -188,17 +192,19 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
   const [pictures, narrations] = await inParallel(
     context,
-    (inner) =>
-      timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters }, own)),
+    (inner) => timer.time('illustrate', () => illustrate(inner, shown, { imageStyle, characters }, own)),
     (inner) =>
       timer.time('narrate', () => narrate(inner, performance, cast, { speed, pitch, emoji, recorded })),
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));
-  const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
+  const timeline = layTimeline(
+    narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [], cutWords: cutWords[i] ?? [] })),
+  );
   const origin = originOf(
-    makersOf(context, { own, recorded, music: (request.music ?? request.track) !== undefined }),
+    makersOf(context, { shown, own, recorded, music: (request.music ?? request.track) !== undefined }),
     script.language,
   );
+  remarkCuts(context, timeline, script);
   remarkPaces(context, timeline, pictures);
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
@@ -222,10 +228,10 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     language: script.language,
     voice: cast.narrator[0].voice,
     script: written,
-    scenes: pictures.map(({ image }, index) => ({
+    scenes: narrations.map(({ audioMs }, index) => ({
       index,
-      illustration: image,
-      narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
+      illustration: pictures[shown.findIndex(({ place }) => place.scene === index)]?.image ?? '',
+      narrationSeconds: audioMs / 1000,
     })),
     ...composed,
     captions,
@@ -244,6 +250,22 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   };
 }
 
+/** A cut that does not fall on its word, because a visual would be seen for too short. */
+function remarkCuts({ notes }: RenderContext, { scenes }: Timeline, script: Script): void {
+  scenes.forEach(({ cuts = [] }, scene) => {
+    cuts.forEach(({ frame, wordFrame }, cut) => {
+      if (frame === wordFrame) return;
+      const seconds = (Math.abs(frame - wordFrame) / FPS).toFixed(1);
+      const when = `${seconds} s ${frame > wordFrame ? 'after' : 'before'}`;
+      const at = script.scenes[scene]?.cuts?.[cut]?.at ?? '';
+      notes.remark(
+        { stage: 'compose', scene, cut },
+        `Scene ${scene + 1} cuts ${when} “${at}” is said, so that each picture is seen for long enough.`,
+      );
+    });
+  });
+}
+
 /** How a clip fills a scene that is longer than it. */
 const FILLED = {
   slow: 'it is played slower',
@@ -252,29 +274,31 @@ const FILLED = {
 } as const;
 
 function remarkPaces({ notes }: RenderContext, timeline: Timeline, visuals: readonly Picture[]): void {
-  visuals.forEach(({ clip }, scene) => {
+  shotsOf(timeline).forEach(({ scene, nth, wantedFrames: wanted }, i) => {
+    const clip = visuals[i]?.clip;
     if (!clip) return;
-    const wanted = wantedFrames(timeline, scene);
+    const place = nth === 0 ? { scene } : { scene, cut: nth - 1 };
     const pace = paceOf(clip.frames, wanted);
     // Nobody is surprised by a GIF that goes on.
     if (pace === 'cut' || clip.loops) return;
     const [has, needs] = [clip.frames, wanted].map((frames) => (frames / FPS).toFixed(1));
     notes.remark(
-      { stage: 'compose', scene },
-      `The clip of scene ${scene + 1} has ${has} s for ${needs} s: ${FILLED[pace]}.`,
+      { stage: 'compose', ...place },
+      `The ${nthVisual(place)}clip of scene ${scene + 1} has ${has} s for ${needs} s: ${FILLED[pace]}.`,
     );
   });
 }
 
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */
-function makersOf({ notes }: RenderContext, { own, recorded, music }: Brought): Makers {
+function makersOf({ notes }: RenderContext, { shown, own, recorded, music }: Brought): Makers {
   const voices: (string | undefined)[] = [...notes.makersOf('narrate')];
   if (recorded.some((each) => each !== undefined)) voices.push(undefined);
   return {
     text: [...notes.makersOf('story'), ...notes.makersOf('script')],
-    pictures: own.map((brought, scene) => {
+    pictures: shown.map(({ place }, i) => {
+      const brought = own[i];
       if (brought) return brought.byModel ? BROUGHT_BY_MODEL : undefined;
-      return notes.makersOf('illustrate', scene)[0];
+      return notes.makersOf('illustrate', place)[0];
     }),
     voices,
     music,
@@ -282,6 +306,7 @@ function makersOf({ notes }: RenderContext, { own, recorded, music }: Brought): 
 }
 
 interface Brought {
+  readonly shown: readonly ScriptVisual[];
   readonly own: readonly (OwnVisual | undefined)[];
   readonly recorded: readonly (Narration | undefined)[];
   readonly music: boolean;

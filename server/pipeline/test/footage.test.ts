@@ -76,9 +76,7 @@ describe('footage in scenes', () => {
     const context = { ...newContext(kept, {}), notes, scratch, ...(footage ? { footage } : {}) };
     const { shown, credits } = await takeFootage(context, script, visuals);
     const shows = await Promise.all(
-      shown.scenes.map(async ({ upload }) =>
-        upload === undefined ? 'drawn' : String(await kept.read(upload)),
-      ),
+      shown.map(async ({ upload }) => (upload === undefined ? 'drawn' : String(await kept.read(upload)))),
     );
     return { shows, credits, degraded: notes.degraded };
   }
