@@ -1,5 +1,9 @@
 export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
+export { CAPTION_SETTING, CAPTION_STYLES, asWritten } from './domain/captions/caption-style.ts';
+export type { CaptionStyle } from './domain/captions/caption-style.ts';
+export { READS_WELL, contrastOverMost, readsOnAnything, rgbOf } from './domain/captions/contrast.ts';
+export type { Rgb } from './domain/captions/contrast.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
 export type { CaptionCue, CaptionTrack, CaptionWord, WordBoundary } from './domain/captions/captions.ts';
 export { toAss, toSrt, toVtt } from './domain/captions/subtitles.ts';

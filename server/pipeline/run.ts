@@ -2,16 +2,13 @@ import { rm } from 'node:fs/promises';
 import {
   BROUGHT_BY_MODEL,
   DEFAULT_STYLE,
-  FPS,
   InputInvalid,
   NO_TRACES,
   OUTLINE_SENTENCE,
   SpendAccount,
   StorageFailed,
   layTimeline,
-  nthVisual,
   originOf,
-  shotsOf,
   voiceFor,
 } from '@shortfactory/core';
 import type {
@@ -23,10 +20,8 @@ import type {
   ShortRequest,
   SpendLine,
   Stage,
-  Timeline,
   Traces,
 } from '@shortfactory/core';
-import { paceOf } from '@shortfactory/renderer';
 import { cutWordsOf, performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
@@ -37,6 +32,7 @@ import { checkMusic, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './outcome/failure-place.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
 import { notAsAsked } from './outcome/not-as-asked.ts';
+import { remarkCuts, remarkPaces } from './outcome/remark-shots.ts';
 import { RunNotes } from './outcome/run-notes.ts';
 import { makeScratch, subfolder } from './scratch.ts';
 import type { ScratchFolder } from './scratch.ts';
@@ -55,7 +51,7 @@ import { takeRecordings } from './speech/recordings.ts';
 import { takeFootage } from './footage.ts';
 import { Places } from './upload-file.ts';
 import { takeUploads } from './uploads.ts';
-import type { OwnVisual, Picture } from './uploads.ts';
+import type { OwnVisual } from './uploads.ts';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -204,8 +200,8 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     makersOf(context, { shown, own, recorded, music: (request.music ?? request.track) !== undefined }),
     script.language,
   );
-  remarkCuts(context, timeline, script);
-  remarkPaces(context, timeline, pictures);
+  remarkCuts(context.notes, timeline, script);
+  remarkPaces(context.notes, timeline, pictures);
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
     const music = await musicFor(context, request, script);
@@ -221,18 +217,22 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       ...(music === undefined ? {} : { music }),
     });
   });
-  const captions = await timer.time('publish', () => publishCaptions(context, timeline.captions));
+  const captions = await timer.time('publish', () =>
+    publishCaptions(context, timeline.captions, script.language),
+  );
   return {
     title: script.title,
     description: summary ?? script.description ?? script.scenes[0]?.narration ?? '',
     language: script.language,
     voice: cast.narrator[0].voice,
     script: written,
-    scenes: narrations.map(({ audioMs }, index) => ({
-      index,
-      illustration: pictures[shown.findIndex(({ place }) => place.scene === index)]?.image ?? '',
-      narrationSeconds: audioMs / 1000,
-    })),
+    scenes: pictures
+      .filter((_, i) => shown[i]?.place.cut === undefined)
+      .map(({ image }, index) => ({
+        index,
+        illustration: image,
+        narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
+      })),
     ...composed,
     captions,
     degraded: [
@@ -248,45 +248,6 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     ...(credits.length === 0 ? {} : { credits }),
     ...(origin.disclosure === undefined ? {} : { origin }),
   };
-}
-
-/** A cut that does not fall on its word, because a visual would be seen for too short. */
-function remarkCuts({ notes }: RenderContext, { scenes }: Timeline, script: Script): void {
-  scenes.forEach(({ cuts = [] }, scene) => {
-    cuts.forEach(({ frame, wordFrame }, cut) => {
-      if (frame === wordFrame) return;
-      const seconds = (Math.abs(frame - wordFrame) / FPS).toFixed(1);
-      const when = `${seconds} s ${frame > wordFrame ? 'after' : 'before'}`;
-      const at = script.scenes[scene]?.cuts?.[cut]?.at ?? '';
-      notes.remark(
-        { stage: 'compose', scene, cut },
-        `Scene ${scene + 1} cuts ${when} “${at}” is said, so that each picture is seen for long enough.`,
-      );
-    });
-  });
-}
-
-/** How a clip fills a scene that is longer than it. */
-const FILLED = {
-  slow: 'it is played slower',
-  loop: 'it is played again from its beginning',
-  hold: 'its last picture stays',
-} as const;
-
-function remarkPaces({ notes }: RenderContext, timeline: Timeline, visuals: readonly Picture[]): void {
-  shotsOf(timeline).forEach(({ scene, nth, wantedFrames: wanted }, i) => {
-    const clip = visuals[i]?.clip;
-    if (!clip) return;
-    const place = nth === 0 ? { scene } : { scene, cut: nth - 1 };
-    const pace = paceOf(clip.frames, wanted);
-    // Nobody is surprised by a GIF that goes on.
-    if (pace === 'cut' || clip.loops) return;
-    const [has, needs] = [clip.frames, wanted].map((frames) => (frames / FPS).toFixed(1));
-    notes.remark(
-      { stage: 'compose', ...place },
-      `The ${nthVisual(place)}clip of scene ${scene + 1} has ${has} s for ${needs} s: ${FILLED[pace]}.`,
-    );
-  });
 }
 
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */

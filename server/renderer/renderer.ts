@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CLIP_KINDS, FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav } from '@shortfactory/core';
-import type { Aspect, ClipUse, MediaKind, Timeline } from '@shortfactory/core';
+import type { Aspect, CaptionStyle, ClipUse, MediaKind, Rgb, Timeline } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { anchorPlan, clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
 import type { FfmpegPlan } from './ffmpeg/arguments.ts';
@@ -18,6 +18,7 @@ import type { Music } from './sound/audio.ts';
 import { mix } from './sound/mix.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
+import { coloursUnder } from './captions/colours-under.ts';
 import { insertSkipped } from './bitstream/insert-skipped.ts';
 import { mp4Clip } from './bitstream/mp4-clip.ts';
 import { lookAt, reachOf } from './clips/look.ts';
@@ -28,7 +29,7 @@ import type { ClipFile } from './clips/clip-plans.ts';
 import { chooseAnchors } from './frames/anchors.ts';
 import { drawClip } from './frames/clip-frames.ts';
 import type { ClipInputs, Source } from './frames/clip-frames.ts';
-import type { ClipPlan, Shot } from './frames/clip-plan.ts';
+import type { ClipPlan, PictureRef, Shot } from './frames/clip-plan.ts';
 import type { Ffmpeg } from './ffmpeg/ffmpeg.ts';
 import type { Fonts } from './captions/fonts.ts';
 import type { ImageFile } from './ffmpeg/inspect.ts';
@@ -219,7 +220,7 @@ export class Renderer {
     const [picture, previous, captions] = await Promise.all([
       source(plan.shot, image, clip),
       before && plan.before && source(plan.before.shot, before, clipBefore),
-      paintCaptions(plan.cues, language, plan.aspect, this.#fonts),
+      paintCaptions(plan.cues, language, plan.aspect, this.#fonts, plan.style),
     ]);
     return { picture, captions, ...(previous ? { before: previous } : {}) };
   }
@@ -394,6 +395,19 @@ export class Renderer {
   /** Writes a narration of ours at another speed into another file. */
   async changeSpeed(narration: string, file: string, speed: number, signal: AbortSignal): Promise<void> {
     await this.#ffmpeg.run(tempoPlan(narration, file, speed), { signal });
+  }
+
+  /** Mean colours of what lies under the captions of a style where a scene shows this picture, before the camera moves. */
+  async coloursUnder(
+    image: ImageFile,
+    picture: PictureRef,
+    aspect: Aspect,
+    style: CaptionStyle,
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<readonly Rgb[]> {
+    const scaled = await new ScaledPictures(this.#ffmpeg, scratch, signal).of(image, picture, aspect);
+    return coloursUnder(scaled, aspect, style);
   }
 
   /** Characters of a text that no font has and no emoji picture shows. */

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { Ffmpeg } from '@shortfactory/renderer';
 import { expect } from 'chai';
 import type { CaptionCue, CaptionTrack } from '../domain/captions/captions.ts';
+import { CAPTION_STYLES } from '../domain/captions/caption-style.ts';
+import type { CaptionStyle } from '../domain/captions/caption-style.ts';
 import { toAss, toSrt, toVtt } from '../domain/captions/subtitles.ts';
 
 /** Words of 400 ms each, from `startMs`. */
@@ -77,10 +79,47 @@ describe('WebVTT', () => {
 });
 
 describe('Advanced SubStation Alpha', () => {
-  const events = (cues: CaptionTrack): string[] =>
-    toAss(cues)
+  const events = (cues: CaptionTrack, style?: CaptionStyle, language?: string): string[] =>
+    toAss(cues, style, language)
       .split('\n')
       .filter((line) => line.startsWith('Dialogue:'));
+
+  const styleLine = (style: CaptionStyle): Record<string, string> => {
+    const lines = toAss(track, style).split('\n');
+    const cells = (start: string): string[] =>
+      (lines.findLast((line) => line.startsWith(start)) ?? '').slice(start.length).split(/, ?/);
+    const names = (lines.find((line) => line.startsWith('Format: Name')) ?? '').slice(8).split(', ');
+    return Object.fromEntries(cells('Style: ').map((value, i) => [names[i] ?? '', value]));
+  };
+
+  it('is Block where no style is named, and where a video has no captions', () => {
+    expect(toAss(track, CAPTION_STYLES.block)).to.equal(toAss(track));
+    expect(toAss(track, CAPTION_STYLES.none)).to.equal(toAss(track));
+  });
+
+  it('has a style’s letters, place and size', () => {
+    const { outline, calm, pop } = CAPTION_STYLES;
+    expect(styleLine(outline)).to.include({ Fontsize: '110', Outline: '12', Alignment: '2', MarginV: '288' });
+    expect(styleLine({ ...outline, position: 'top', fill: '#102030', typeface: 'sans' })).to.include({
+      ...{ Alignment: '8', MarginV: '250', PrimaryColour: '&H00302010', Fontname: 'Noto Sans' },
+    });
+    expect(styleLine({ ...outline, position: 'middle' })).to.include({ Alignment: '5' });
+    expect(styleLine(calm)).to.include({ BorderStyle: '3', OutlineColour: '&H330D0F0B', Bold: '0' });
+    expect(styleLine(pop)).to.include({ Shadow: '15', BackColour: '&H001C2112' });
+  });
+
+  it('marks the spoken word as a style does', () => {
+    const [cue] = track;
+    const first = (style: CaptionStyle, language?: string): string =>
+      events([cue as CaptionCue], style, language)[0]?.split('Caption,')[1] ?? '';
+    expect(first(CAPTION_STYLES.outline)).to.equal('{\\1c&H1EC8FF&}THREE{\\1c} HEARTS.');
+    expect(first(CAPTION_STYLES.underline)).to.equal('{\\fad(67,0)}{\\u1}Three{\\u0} hearts.');
+    expect(first(CAPTION_STYLES.calm)).to.equal('Three hearts.');
+    expect(events(track, CAPTION_STYLES.pop).slice(0, 2)).to.deep.equal([
+      'Dialogue: 0,0:00:00.15,0:00:00.55,Caption,{\\frz3\\fscx80\\fscy80\\t(0,67,\\fscx100\\fscy100)}{\\1c&H1EC8FF&}THREE{\\1c}',
+      'Dialogue: 0,0:00:00.55,0:00:01.05,Caption,{\\frz3\\fscx80\\fscy80\\t(0,67,\\fscx100\\fscy100)}{\\1c&H1EC8FF&}HEARTS.{\\1c}',
+    ]);
+  });
 
   it('has an event a word, without a gap, the spoken word in yellow', () => {
     expect(events(track)).to.deep.equal([

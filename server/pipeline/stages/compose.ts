@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { FPS, FRAME_PX, InputInvalid, shotsOf } from '@shortfactory/core';
-import type { Aspect, DigitalSourceType, Origin, ShortOutput, Timeline } from '@shortfactory/core';
+import { CAPTION_SETTING, FPS, FRAME_PX, InputInvalid, shotsOf } from '@shortfactory/core';
+import type {
+  Aspect,
+  CaptionStyle,
+  DigitalSourceType,
+  Origin,
+  ShortOutput,
+  Timeline,
+} from '@shortfactory/core';
 import {
   StreamRefused,
-  inspectImage,
   inspectMusic,
   joinPlan,
   markPicture,
@@ -16,6 +22,8 @@ import {
 } from '@shortfactory/renderer';
 import type { ClipJob, ClipPlan, ImageFile, SceneVisual, Skipping } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
+import { remarkContrast } from '../caption-contrast.ts';
+import { fetchImage } from '../artifacts/fetch-image.ts';
 import { fetchParts, PartMissing } from '../artifacts/fetch-part.ts';
 import type { RenderContext } from '../stage.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -35,6 +43,9 @@ export const GOLDEN_FRAMES = {
   '16:9': '543862ac849ebec13397f54870aa3ae8792b5234c91780a9c7530b12cb32723b',
 } as const;
 
+/** SHA-256 of one caption as every style but Block paints it: in the same way part of the address of clips in a style. */
+export const GOLDEN_STYLES = '22c98db742ae0d3bb392c2ce131fed3a5f8436a1a2305ae46d0991753540d6ac';
+
 /** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
 const DRAWN_PERCENT = 96;
 
@@ -52,6 +63,8 @@ export interface Composition {
   readonly aspects: readonly Aspect[];
   /** Is written into the files. */
   readonly origin: Origin;
+  /** Of the captions; Block without it. */
+  readonly style?: CaptionStyle;
 }
 
 export interface Composed {
@@ -74,6 +87,7 @@ interface Part {
  */
 export async function compose(context: RenderContext, work: Composition): Promise<Composed> {
   const { skipping } = context.renderer;
+  await remarkContrast(context, work);
   try {
     return await composeAs(context, work, skipping);
   } catch (error) {
@@ -95,11 +109,12 @@ async function composeAs(
   );
   // A picture's name says its size, too.
   const refs = work.pictures.map(({ widthPx: _width, heightPx: _height, ...visual }): SceneVisual => visual);
-  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect));
+  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect, work.style));
   const painter = await context.renderer.painter();
   const parts = await Promise.all(
     plans.map(async (plan): Promise<Part> => {
-      const every = { plan, language: work.language, painter, golden: GOLDEN_FRAMES };
+      const styled = plan.style ? { setting: CAPTION_SETTING, styles: GOLDEN_STYLES } : {};
+      const every = { plan, language: work.language, painter, golden: GOLDEN_FRAMES, ...styled };
       const from = skipping ? { ...every, skipping } : every;
       const object = address('compose', VERSION, from);
       return { plan, object, ready: await artifacts.has('compose', object) };
@@ -144,7 +159,8 @@ async function renderParts(
   const missing = parts.filter((part) => !part.ready);
   const images = new Map<string, Promise<ImageFile>>();
   const imageOf = (name: string): Promise<ImageFile> => {
-    const known = images.get(name) ?? fetchImage(context, pictures, name, images.size);
+    const known =
+      images.get(name) ?? fetchImage(context, pictures, name, join(scratch, `image-${images.size}`));
     images.set(name, known);
     return known;
   };
@@ -204,23 +220,6 @@ function objectOf(parts: readonly Part[], job: ClipJob): string {
   const part = parts.find(({ plan }) => plan === job.plan);
   if (!part) throw new Error('the renderer returned a clip that was not requested');
   return part.object;
-}
-
-async function fetchImage(
-  context: RenderContext,
-  pictures: readonly Picture[],
-  name: string,
-  index: number,
-): Promise<ImageFile> {
-  const picture = pictures.find(({ image }) => image === name);
-  if (!picture) throw new Error('a clip names a picture that no scene shows');
-  const file = join(context.scratch, `image-${index}`);
-  if (!(await context.store.download(name, file))) {
-    if (name.startsWith('artifacts/'))
-      throw new PartMissing(`The picture ${name} is not in the store any more.`);
-    throw new InputInvalid('', `The picture ${name} is not in the store any more; make the video again.`);
-  }
-  return inspectImage(file, picture);
 }
 
 async function mixSound(

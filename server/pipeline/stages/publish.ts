@@ -1,5 +1,5 @@
 import { toAss, toSrt, toVtt } from '@shortfactory/core';
-import type { CaptionTrack } from '@shortfactory/core';
+import type { CaptionStyle, CaptionTrack } from '@shortfactory/core';
 import { address } from '../artifacts/artifacts.ts';
 import type { StageContext } from '../stage.ts';
 
@@ -9,6 +9,8 @@ const VERSION = 1;
 export async function publishCaptions(
   context: StageContext,
   track: CaptionTrack,
+  language: string,
+  style?: CaptionStyle,
 ): Promise<{ srt: string; vtt: string; ass: string }> {
   const { artifacts } = context;
   context.report({ stage: 'publish', percent: 0 });
@@ -24,7 +26,11 @@ export async function publishCaptions(
     }
     return name;
   };
-  const [srt, vtt, ass] = await Promise.all([keep('srt', toSrt), keep('vtt', toVtt), keep('ass', toAss)]);
+  const [srt, vtt, ass] = await Promise.all([
+    keep('srt', toSrt),
+    keep('vtt', toVtt),
+    keep('ass', (each) => toAss(each, style, language)),
+  ]);
   context.report({ stage: 'publish', percent: 100 });
   return { srt, vtt, ass };
 }

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { layTimeline } from '@shortfactory/core';
-import type { ObjectStore } from '@shortfactory/core';
+import { CAPTION_STYLES, layTimeline } from '@shortfactory/core';
+import type { CaptionStyle, ObjectStore, Rgb } from '@shortfactory/core';
 import type { ClipJob, Renderer } from '@shortfactory/renderer';
 import { newContext, newStore } from '@shortfactory/testing/pipeline/stage-context';
 import { expect } from 'chai';
@@ -17,8 +17,13 @@ const timeline = layTimeline(
 );
 
 /** Writes a few bytes in place of each file; `painter` is who would have painted. */
-function stubRenderer(painter: string): { renderer: Renderer; clips: () => number; asked: () => number } {
-  let [clips, asked] = [0, 0];
+function stubRenderer(painter: string): {
+  renderer: Renderer;
+  clips: () => number;
+  asked: () => number;
+  measured: () => number;
+} {
+  let [clips, asked, measured] = [0, 0, 0];
   const write = async (file: string): Promise<void> => writeFile(file, painter);
   const renderer = {
     painter: async () => {
@@ -38,6 +43,10 @@ function stubRenderer(painter: string): { renderer: Renderer; clips: () => numbe
         await onClip(job);
       }
     },
+    coloursUnder: async (): Promise<readonly Rgb[]> => {
+      measured += 1;
+      return [[232, 213, 160]];
+    },
     renderSound: async (...[, , , file]: Parameters<Renderer['renderSound']>) => {
       await write(file);
       return -14;
@@ -46,45 +55,54 @@ function stubRenderer(painter: string): { renderer: Renderer; clips: () => numbe
     poster: async (...[, , file]: Parameters<Renderer['poster']>) =>
       writeFile(file, Buffer.concat([Buffer.from('ffd8', 'hex'), Buffer.from(painter)])),
   };
-  return { renderer: renderer as unknown as Renderer, clips: () => clips, asked: () => asked };
+  return {
+    renderer: renderer as unknown as Renderer,
+    clips: () => clips,
+    asked: () => asked,
+    measured: () => measured,
+  };
+}
+
+const folders: string[] = [];
+after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+async function make(store: ObjectStore, painter: string, style?: CaptionStyle) {
+  const scratch = await makeScratch(tmpdir());
+  folders.push(scratch);
+  const { renderer, clips, asked, measured } = stubRenderer(painter);
+  const context = { ...newContext(store, {}), renderer, scratch };
+  const picture = {
+    image: 'artifacts/illustrate/p.png',
+    focus: { x: 0.5, y: 0.5 },
+    widthPx: 9,
+    heightPx: 16,
+  };
+  const composed = await compose(context, {
+    title: 'Hearts',
+    language: 'en',
+    timeline,
+    pictures: [picture, picture],
+    narrations: ['artifacts/narrate/n.wav', 'artifacts/narrate/n.wav'],
+    speed: 1,
+    aspects: ['9:16'],
+    origin: { video: 'digitalCreation', poster: 'digitalCreation' },
+    ...(style ? { style } : {}),
+  });
+  const [video] = composed.outputs as [Composed['outputs'][number]];
+  return {
+    ...{ video: video.object, poster: composed.poster, clips: clips(), asked: asked() },
+    ...{ measured: measured(), degraded: context.notes.degraded },
+  };
+}
+
+async function filled(): Promise<ObjectStore> {
+  const store = newStore();
+  await store.create('artifacts/illustrate/p.png', { bytes: PNG });
+  await store.create('artifacts/narrate/n.wav', { bytes: PNG });
+  return store;
 }
 
 describe('a video that is made again', () => {
-  const folders: string[] = [];
-  after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-  async function make(store: ObjectStore, painter: string) {
-    const scratch = await makeScratch(tmpdir());
-    folders.push(scratch);
-    const { renderer, clips, asked } = stubRenderer(painter);
-    const context = { ...newContext(store, {}), renderer, scratch };
-    const picture = {
-      image: 'artifacts/illustrate/p.png',
-      focus: { x: 0.5, y: 0.5 },
-      widthPx: 9,
-      heightPx: 16,
-    };
-    const composed = await compose(context, {
-      title: 'Hearts',
-      language: 'en',
-      timeline,
-      pictures: [picture, picture],
-      narrations: ['artifacts/narrate/n.wav', 'artifacts/narrate/n.wav'],
-      speed: 1,
-      aspects: ['9:16'],
-      origin: { video: 'digitalCreation', poster: 'digitalCreation' },
-    });
-    const [video] = composed.outputs as [Composed['outputs'][number]];
-    return { video: video.object, poster: composed.poster, clips: clips(), asked: asked() };
-  }
-
-  async function filled(): Promise<ObjectStore> {
-    const store = newStore();
-    await store.create('artifacts/illustrate/p.png', { bytes: PNG });
-    await store.create('artifacts/narrate/n.wav', { bytes: PNG });
-    return store;
-  }
-
   it('by the same painter has all its clips already', async () => {
     const store = await filled();
     const first = await make(store, 'yellow');
@@ -108,17 +126,48 @@ describe('a video that is made again', () => {
   });
 });
 
+describe('a video in a caption style', () => {
+  const { outline: _outline, ...bare } = CAPTION_STYLES.block;
+  const pale: CaptionStyle = { ...bare, spoken: { as: 'plain' } };
+
+  it('has clips of its own where there are words, and shares those without', async () => {
+    const store = await filled();
+    const block = await make(store, 'yellow');
+    const styled = await make(store, 'yellow', CAPTION_STYLES.outline);
+    expect(styled).to.include({ clips: 2, measured: 0 });
+    expect(styled.video).not.to.equal(block.video);
+    expect(await make(store, 'yellow', CAPTION_STYLES.outline)).to.include({ clips: 0, video: styled.video });
+    const other = { ...CAPTION_STYLES.outline, fill: '#FFFFF0' };
+    expect(await make(store, 'yellow', other)).to.include({ clips: 2 });
+  });
+
+  it('says over which scenes its letters are hard to read, measured once a picture', async () => {
+    const store = await filled();
+    const { degraded, measured } = await make(store, 'yellow', pale);
+    expect(measured).to.equal(1);
+    expect(degraded).to.deep.equal([
+      'The captions are hard to read over scenes 1, 2: their letters reach 1.5:1 there, and 3:1 reads well. An outline, a plate under the words or the style block helps.',
+    ]);
+    expect(await make(store, 'yellow', pale)).to.deep.include({ measured: 0, degraded });
+  });
+
+  it('says nothing where they can be read', async () => {
+    const { degraded, measured } = await make(await filled(), 'yellow', { ...pale, fill: '#102030' });
+    expect({ degraded, measured }).to.deep.equal({ degraded: [], measured: 1 });
+  });
+});
+
 describe('caption files', () => {
   it('are named after their text, so that a track written in another style is another file', async () => {
     const store = newStore();
-    const names = await publishCaptions(newContext(store, {}), timeline.captions);
-    const again = await publishCaptions(newContext(store, {}), timeline.captions);
+    const names = await publishCaptions(newContext(store, {}), timeline.captions, 'en');
+    const again = await publishCaptions(newContext(store, {}), timeline.captions, 'en');
     expect(again).to.deep.equal(names);
     const louder = timeline.captions.map((cue) => ({
       ...cue,
       words: cue.words.map((word) => ({ ...word, text: `${word.text}!` })),
     }));
-    const other = await publishCaptions(newContext(store, {}), louder);
+    const other = await publishCaptions(newContext(store, {}), louder, 'en');
     for (const format of ['srt', 'vtt', 'ass'] as const) expect(other[format]).not.to.equal(names[format]);
   });
 });

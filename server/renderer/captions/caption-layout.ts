@@ -1,16 +1,17 @@
-import { CAPTION_LOOK, FRAME_PX, directionOf } from '@shortfactory/core';
-import type { Aspect, Direction, WordBoundary } from '@shortfactory/core';
+import { CAPTION_LOOK, CAPTION_SETTING, CAPTION_STYLES, FRAME_PX, directionOf } from '@shortfactory/core';
+import type { Aspect, CaptionStyle, Direction, WordBoundary } from '@shortfactory/core';
 import bidiFactory from 'bidi-js';
 import { breakLines } from './caption-lines.ts';
 import type { LinePart } from './caption-lines.ts';
 
-/** Sizes of a caption in pixels of the frame, by aspect. */
-export interface CaptionStyle {
+/** Sizes of a caption in pixels of the frame, by style and aspect. */
+export interface CaptionSizes {
   readonly fontPx: number;
   readonly strokePx: number;
   /** Widest line. */
   readonly maxWidthPx: number;
-  /** Where the block of the last line ends, from the top. */
+  /** Where the block of the first line may begin and that of the last one end, from the top. */
+  readonly topPx: number;
   readonly bottomPx: number;
 }
 
@@ -55,15 +56,17 @@ export interface CaptionLayout {
 
 const bidi = bidiFactory();
 
-/** The caption of the design (see CAPTION_LOOK) in pixels of a frame. */
-export function captionStyle(aspect: Aspect): CaptionStyle {
+/** A style's captions in pixels of a frame. */
+export function captionSizes(aspect: Aspect, style: CaptionStyle = CAPTION_STYLES.block): CaptionSizes {
   const { widthPx, heightPx } = FRAME_PX[aspect];
   const { font, line, below } = CAPTION_LOOK.sizes[aspect];
-  const fontPx = Math.round(widthPx * font);
+  const fontPx = Math.round(widthPx * font * style.size);
+  const beside = style.plate ? 2 * CAPTION_SETTING.plate.sidesEm * fontPx : 0;
   return {
     fontPx,
-    strokePx: Math.round(fontPx * CAPTION_LOOK.outlineEm),
-    maxWidthPx: widthPx * line,
+    strokePx: Math.round(fontPx * (style.outline?.em ?? 0)),
+    maxWidthPx: widthPx * line - beside,
+    topPx: Math.round(heightPx * CAPTION_SETTING.above[aspect]),
     bottomPx: Math.round(heightPx * (1 - below)),
   };
 }
@@ -79,19 +82,25 @@ export function lineMetrics(text: string): LineMetrics {
 }
 
 /** Places a cue's parts: in lines (see breakLines), each centred, parts in visual order for either direction. */
-export function layoutCue(parts: readonly CaptionPart[], aspect: Aspect): CaptionLayout {
-  const style = captionStyle(aspect);
-  const gaps = parts.map((part, i) => gapBefore(part, parts[i - 1]) * style.fontPx);
+export function layoutCue(
+  parts: readonly CaptionPart[],
+  aspect: Aspect,
+  style: CaptionStyle = CAPTION_STYLES.block,
+): CaptionLayout {
+  const sizes = captionSizes(aspect, style);
+  const gaps = parts.map((part, i) => gapBefore(part, parts[i - 1]) * sizes.fontPx);
   const { ranges, scale } = breakLines(
     parts.map((part, i): LinePart => ({ ...part, width: part.widthPx, gap: gaps[i] ?? 0 })),
-    style.maxWidthPx,
+    sizes.maxWidthPx,
+    style.lines,
   );
   const text = parts.map((part) => part.text).join(' ');
   const direction = directionOf(text);
   const metrics = lineMetrics(text);
-  const fontPx = style.fontPx * scale;
+  const fontPx = sizes.fontPx * scale;
   const centre = FRAME_PX[aspect].widthPx / 2;
   const widest = fontPx * CAPTION_LOOK.block.sidesEm;
+  const last = lastBaseline(style.position, sizes, metrics, fontPx, ranges.length);
   const placed = ranges.flatMap(([from, to], line) => {
     const indices = Array.from({ length: to - from }, (_, i) => from + i);
     const order = visualOrder(indices, (i) => parts[i]?.text ?? '', direction);
@@ -100,8 +109,7 @@ export function layoutCue(parts: readonly CaptionPart[], aspect: Aspect): Captio
       (gaps[Math.max(order[place] as number, order[place - 1] as number)] ?? 0) * scale;
     const total = indices.reduce((sum, index) => sum + (parts[index]?.widthPx ?? 0) * scale, 0);
     const between = order.slice(1).map((_, place) => gapAt(place + 1));
-    const lastBaseline = style.bottomPx - metrics.descent * fontPx;
-    const baseline = lastBaseline - (ranges.length - 1 - line) * metrics.lineHeight * fontPx;
+    const baseline = last - (ranges.length - 1 - line) * metrics.lineHeight * fontPx;
     let x = centre - between.reduce((sum, gap) => sum + gap, total) / 2;
     return order.map((part, place): PlacedPart => {
       if (place > 0) x += between[place - 1] ?? 0;
@@ -113,7 +121,21 @@ export function layoutCue(parts: readonly CaptionPart[], aspect: Aspect): Captio
       return here;
     });
   });
-  return { fontPx, strokePx: style.strokePx * scale, direction, metrics, parts: placed };
+  return { fontPx, strokePx: sizes.strokePx * scale, direction, metrics, parts: placed };
+}
+
+/** The baseline of the last of so many lines. */
+function lastBaseline(
+  position: CaptionStyle['position'],
+  { topPx, bottomPx }: CaptionSizes,
+  { lineHeight, ascent, descent }: LineMetrics,
+  fontPx: number,
+  lines: number,
+): number {
+  const lower = bottomPx - descent * fontPx;
+  const upper = topPx + (ascent + (lines - 1) * lineHeight) * fontPx;
+  if (position === 'lower') return lower;
+  return position === 'top' ? upper : (upper + lower) / 2;
 }
 
 /** In ems. Where no space is written the block still needs room, and more of it beside another script's letters. */

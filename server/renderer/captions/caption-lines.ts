@@ -24,11 +24,15 @@ const END_COST: Readonly<Record<WordBoundary, number>> = { sentence: 0, clause: 
 
 /**
  * Lines of a caption: as few as hold its parts; of those the division that is even and ends lines where phrases end.
- * Three lines at most, unless pieces that end their lines ask for more; what fits none gets smaller type.
+ * So many lines at most, unless pieces that end their lines ask for more; what fits none gets smaller type.
  */
-export function breakLines(parts: readonly LinePart[], maxWidth: number): Lines {
+export function breakLines(
+  parts: readonly LinePart[],
+  maxWidth: number,
+  maxLines: number = CAPTION_LOOK.maxLines,
+): Lines {
   const forced = parts.slice(0, -1).filter(({ endsLine }) => endsLine).length;
-  const most = Math.max(CAPTION_LOOK.maxLines, forced + 1);
+  const most = Math.max(maxLines, forced + 1);
   const divisions = Array.from({ length: most }, (_, i) => i + 1).map((lines) =>
     everyDivision(parts.length, lines)
       .filter((ranges) => ranges.every((range) => isWhole(parts, range)))

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { primaryLanguage } from '@shortfactory/core';
+import type { CaptionStyle } from '@shortfactory/core';
 import { openSync } from 'fontkit';
 import type { Font } from 'fontkit';
 import { hasEmoji, isEmoji, isPictograph } from './emoji.ts';
@@ -77,9 +78,9 @@ export class Fonts {
   readonly #opened = new Map<Face, Font>();
   readonly #registered = new Set<Face>();
 
-  /** Cuts text into runs of one face each, preferring the faces of its language. Deterministic. */
-  itemize(text: string, language: string): Itemized {
-    const faces = facesFor(language);
+  /** Cuts text into runs of one face each, preferring the typeface, then the faces of its language. Deterministic. */
+  itemize(text: string, language: string, typeface: CaptionStyle['typeface'] = 'gothic'): Itemized {
+    const faces = facesFor(language, typeface);
     const runs: Run[] = [];
     const missing = new Set<string>();
     for (const { segment } of new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)) {
@@ -173,7 +174,17 @@ function isFor({ script }: Face, text: string): boolean {
 /** From here on the order depends on the language: Chinese, Japanese and Korean share letters. */
 const FIRST_OWN = FACES.findIndex(({ languages }) => languages !== undefined);
 
-function facesFor(language: string): readonly Face[] {
+/** The identity's own face is the first, in two files. */
+const GOTHIC_FACES = 2;
+
+function facesFor(language: string, typeface: CaptionStyle['typeface']): readonly Face[] {
+  const faces = facesOf(language);
+  return typeface === 'gothic'
+    ? faces
+    : [...faces.slice(GOTHIC_FACES, FIRST_OWN), ...faces.slice(0, GOTHIC_FACES), ...faces.slice(FIRST_OWN)];
+}
+
+function facesOf(language: string): readonly Face[] {
   const primary = primaryLanguage(language);
   const own = FACES.filter((face) => face.languages?.includes(primary));
   return own.length === 0

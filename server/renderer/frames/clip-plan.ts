@@ -1,5 +1,5 @@
 import { TRANSITION_FRAMES, shotsOf } from '@shortfactory/core';
-import type { Aspect, CaptionCue, ClipFit, SceneShot, Timeline } from '@shortfactory/core';
+import type { Aspect, CaptionCue, CaptionStyle, ClipFit, SceneShot, Timeline } from '@shortfactory/core';
 import { cameraPath, chooseMove } from './camera.ts';
 import type { CameraPath, Focus } from './camera.ts';
 
@@ -62,6 +62,8 @@ export interface ClipPlan {
   readonly before?: { readonly shot: Shot; readonly transition: Transition };
   /** Cues with times from the scene's start. */
   readonly cues: readonly CaptionCue[];
+  /** What they are painted in; Block without it. */
+  readonly style?: CaptionStyle;
 }
 
 /** No clip is longer (and none has a second keyframe): 3 s, so that two cores share even a one-scene edit. */
@@ -69,13 +71,14 @@ export const MAX_CLIP_FRAMES = 90;
 
 /**
  * Cuts a timeline into clips, in order of time. One visual for each of its shots, and `seeds`, numbers that depend on each
- * one's picture alone.
+ * one's picture alone. A style is in the plans of those that show captions.
  */
 export function planClips(
   timeline: Timeline,
   visuals: readonly SceneVisual[],
   seeds: readonly number[],
   aspect: Aspect,
+  style?: CaptionStyle,
 ): ClipPlan[] {
   const places = shotsOf(timeline);
   const shots = places.map((place, i) => shotOf(place, visuals[i] as SceneVisual, seeds[i] ?? 0, aspect));
@@ -90,13 +93,18 @@ export function planClips(
       const fromFrame = from + Math.round(((to - from) * part) / count);
       const toFrame = from + Math.round(((to - from) * (part + 1)) / count);
       const overlaps = previous && fromFrame < TRANSITION_FRAMES;
+      const captions =
+        style?.shows === 'nothing'
+          ? []
+          : cues.filter((cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100);
       return {
         aspect,
         fromFrame,
         toFrame,
         shot,
         ...(overlaps ? { before: { shot: anchored(previous), transition } } : {}),
-        cues: cues.filter((cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100),
+        cues: captions,
+        ...(style && captions.length > 0 ? { style } : {}),
       };
     });
   });

@@ -1,7 +1,7 @@
 import { ASPECTS, FRAME_PX } from '@shortfactory/core';
 import type { Aspect, WordBoundary } from '@shortfactory/core';
 import { expect } from 'chai';
-import { captionStyle, layoutCue } from '../captions/caption-layout.ts';
+import { captionSizes, layoutCue } from '../captions/caption-layout.ts';
 import type { CaptionLayout, CaptionPart } from '../captions/caption-layout.ts';
 import { breakLines } from '../captions/caption-lines.ts';
 import { seeded } from '@shortfactory/testing/seeded';
@@ -18,7 +18,7 @@ function cueOf(words: readonly string[], spaced = true): Caption {
 
 /** Every character as wide as half the type's size: widths that can be worked out by hand. */
 function lay({ words, spaced }: Caption, aspect: Aspect): CaptionLayout {
-  const { fontPx } = captionStyle(aspect);
+  const { fontPx } = captionSizes(aspect);
   const parts = words.map((text, index): CaptionPart => ({
     index,
     text,

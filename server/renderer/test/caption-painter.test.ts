@@ -2,8 +2,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { ASPECTS, FRAME_PX, msToFrame, splitWords } from '@shortfactory/core';
 import type { CaptionCue } from '@shortfactory/core';
 import { expect } from 'chai';
-import { paintCaptions, toPlanes } from '../captions/caption-painter.ts';
+import { paintCaptions } from '../captions/caption-painter.ts';
 import type { CaptionLayer } from '../captions/caption-painter.ts';
+import { toPlanes } from '../captions/caption-planes.ts';
 import { Fonts } from '../captions/fonts.ts';
 import { piecesOf } from '../captions/long-words.ts';
 

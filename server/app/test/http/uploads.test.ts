@@ -178,12 +178,12 @@ describe('uploads over HTTP', () => {
     const { stdout: clip } = await promisify(execFile)(path, film.split(' '), { encoding: 'buffer' });
     const { upload, ...place } = await announce('video/mp4', clip.length);
     expect((await send({ upload, ...place }, clip)).status).to.equal(204);
-    const post = async (cut: object) => {
+    const post = async (cut: object): Promise<Response> => {
       const scenes = [{ narration: 'One, two, three.', visual: 'x', cuts: [{ at: 'two', upload, ...cut }] }];
       const json = { script: { title: 'T', language: 'en', scenes } };
-      return (await (await app.fetch('/api/videos', { json, token })).json()) as JobJson & ProblemJson;
+      return app.fetch('/api/videos', { json, token });
     };
-    const { script } = await post({ clip: { speed: 2 } });
+    const { script } = (await (await post({ clip: { speed: 2 } })).json()) as JobJson;
     expect(script?.scenes[0]?.cuts).to.deep.equal([{ at: 'two', upload, clip: { speed: 2 }, visual: 'two' }]);
     for (const [cut, pointer, detail] of [
       [{ at: 'four' }, 'at', 'is not a word or phrase that the narration of its scene says'],
@@ -195,7 +195,7 @@ describe('uploads over HTTP', () => {
         'is behind the end of the clip, which is 1.0 s long',
       ],
     ] as const) {
-      const [error] = (await post(cut)).errors ?? [];
+      const [error] = ((await (await post(cut)).json()) as ProblemJson).errors ?? [];
       expect(error?.pointer).to.equal(`/script/scenes/0/cuts/0/${pointer}`);
       expect(error?.detail).to.contain(detail);
     }

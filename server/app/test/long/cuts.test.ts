@@ -74,7 +74,12 @@ describe('a scene with cuts', () => {
             { at: 'moves', visual: 'x', upload: nameOf('green'), clip: { sound: 'under' } },
           ],
         },
-        { narration: 'Over.', visual: 'x', upload: nameOf('red') },
+        {
+          narration: 'One two three.',
+          visual: 'x',
+          upload: nameOf('red'),
+          cuts: ['two', 'three'].map((at) => ({ at, visual: 'x', upload: nameOf('red') })),
+        },
       ],
     };
     const anew: string[] = [];
@@ -126,7 +131,13 @@ describe('a scene with cuts', () => {
     const changes = frames.filter(({ colour }, i) => i > 0 && colour !== frames[i - 1]?.colour).length;
     // Two cuts, and the scene after them comes in over the clip.
     expect(changes).to.be.within(3, 4);
-    expect(first.short.degraded).to.deep.equal([]);
+  });
+
+  it('says where words follow one another too fast for their pictures', () => {
+    expect(first.short.degraded).to.have.length(1);
+    expect(first.short.degraded[0]).to.match(
+      /^Scene 2 cuts 0\.\d\d s after “three” is said, so that each picture is seen for long enough\.$/,
+    );
   });
 
   it('lets a clip be heard while it is seen, and not before', async () => {

@@ -1,7 +1,9 @@
 import { CAPTION_LOOK } from './caption-look.ts';
+import { CAPTION_SETTING, CAPTION_STYLES, asWritten } from './caption-style.ts';
+import type { CaptionStyle } from './caption-style.ts';
 import { cueText } from './captions.ts';
-import type { CaptionTrack } from './captions.ts';
-import { FRAME_PX } from './timeline.ts';
+import type { CaptionTrack, CaptionWord } from './captions.ts';
+import { FRAME_PX, frameToMs } from './timeline.ts';
 
 function clock(ms: number, separator: ',' | '.'): string {
   const whole = Math.round(ms);
@@ -47,25 +49,47 @@ function escapeVtt(word: string): string {
   return oneLine(word).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-const { colours: COLOURS, sizes: SIZES, outlineEm: OUTLINE_EM } = CAPTION_LOOK;
-/** The video's captions as an ASS style, in pixels of an upright frame. */
-const [FRAME, SIZE] = [FRAME_PX['9:16'], SIZES['9:16']];
-const FONT_PX = Math.round(FRAME.widthPx * SIZE.font);
+/** An upright frame, and where captions stand in it. */
+const [FRAME, SIZE] = [FRAME_PX['9:16'], CAPTION_LOOK.sizes['9:16']];
 const SIDE_PX = Math.round((FRAME.widthPx * (1 - SIZE.line)) / 2);
-const STYLE = [
-  ...[
-    'Caption',
-    'Special Gothic',
-    FONT_PX,
-    `&H00${assColour(COLOURS.text)}`,
-    `&H00${assColour(COLOURS.outline)}`,
-  ],
-  // Half of a painted outline lies under the letters; an ASS one lies around them.
-  ...[-1, 1, Math.round((FONT_PX * OUTLINE_EM) / 2), 2, SIDE_PX, SIDE_PX],
-  ...[Math.round(FRAME.heightPx * SIZE.below), 1],
-];
+/** As a numeric keypad has them, with the margin from that edge. */
+const PLACES = {
+  lower: [2, Math.round(FRAME.heightPx * SIZE.below)],
+  middle: [5, 0],
+  top: [8, Math.round(FRAME.heightPx * CAPTION_SETTING.above['9:16'])],
+} as const;
 
-const ASS_HEADER = `[Script Info]
+/** A style as the fields of an ASS style, in pixels of the frame. */
+function assStyle(style: CaptionStyle): readonly (readonly [field: string, value: string | number])[] {
+  const { typeface, size, weight, fill, outline, shadow, plate, position } = style;
+  const fontPx = Math.round(FRAME.widthPx * SIZE.font * size);
+  const [alignment, margin] = PLACES[position];
+  // The box of an ASS style is as its outline is, and has no other.
+  const edge = plate ?? outline ?? { colour: fill };
+  const edgePx = plate ? CAPTION_SETTING.plate.sidesEm * fontPx : ((outline?.em ?? 0) * fontPx) / 2;
+  return [
+    ['Name', 'Caption'],
+    ['Fontname', typeface === 'gothic' ? 'Special Gothic' : 'Noto Sans'],
+    ['Fontsize', fontPx],
+    ['PrimaryColour', assColour(fill)],
+    ['OutlineColour', assColour(edge.colour, plate?.opacity)],
+    ...(shadow ? [['BackColour', assColour(shadow.colour, shadow.opacity)] as const] : []),
+    ['Bold', weight >= 600 ? -1 : 0],
+    ['BorderStyle', plate ? 3 : 1],
+    // Half of a painted outline lies under the letters; an ASS one lies around them.
+    ['Outline', Math.round(edgePx)],
+    ...(shadow ? [['Shadow', Math.round(Math.max(shadow.xEm, shadow.yEm) * fontPx)] as const] : []),
+    ['Alignment', alignment],
+    ['MarginL', SIDE_PX],
+    ['MarginR', SIDE_PX],
+    ['MarginV', margin],
+    ['Encoding', 1],
+  ];
+}
+
+function assHeader(style: CaptionStyle): string {
+  const fields = assStyle(style);
+  return `[Script Info]
 ScriptType: v4.00+
 PlayResX: ${FRAME.widthPx}
 PlayResY: ${FRAME.heightPx}
@@ -73,35 +97,63 @@ WrapStyle: 0
 ScaledBorderAndShadow: yes
 
 [V4+ Styles]
-Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, Bold, BorderStyle, Outline, Alignment, MarginL, MarginR, MarginV, Encoding
-Style: ${STYLE.join(',')}
+Format: ${fields.map(([field]) => field).join(', ')}
+Style: ${fields.map(([, value]) => value).join(',')}
 
 [Events]
 Format: Layer, Start, End, Style, Text
 `;
+}
 
 /**
- * Advanced SubStation Alpha for editing programs: an event a word, the spoken one in the mark's yellow. (The captions
- * in the video are painted by the renderer, not from this file: see docs/decisions/0001-captions-painted-once.md.)
+ * Advanced SubStation Alpha for editing programs, close to what a style paints: an event for each word, the spoken one
+ * marked; without captions in the video, as Block. (The captions in the video are painted by the renderer, not from this
+ * file: see docs/decisions/0001-captions-painted-once.md.)
  */
-export function toAss(track: CaptionTrack): string {
+export function toAss(
+  track: CaptionTrack,
+  style: CaptionStyle = CAPTION_STYLES.block,
+  language = 'en',
+): string {
+  if (style.shows === 'nothing') return toAss(track, CAPTION_STYLES.block, language);
+  const written = (word: CaptionWord): string => escapeAss(asWritten(word.text, style, language));
   const events = track.flatMap((cue) =>
     cue.words.map((word, i) => {
       const from = i === 0 ? cue.startMs : word.startMs;
       const to = cue.words[i + 1]?.startMs ?? cue.endMs;
-      const text = cue.words
+      const shown = style.shows === 'word' ? [word] : cue.words;
+      const text = shown
         .map((other, o) => {
-          const shown = escapeAss(other.text);
-          return (
-            (o > 0 && other.spaced ? ' ' : '') +
-            (o === i ? `{\\1c&H${assColour(COLOURS.mark)}&}${shown}{\\1c}` : shown)
-          );
+          const [before, after] = other === word ? assMark(style) : ['', ''];
+          return (o > 0 && other.spaced ? ' ' : '') + before + written(other) + after;
         })
         .join('');
-      return `Dialogue: 0,${assClock(from)},${assClock(to)},Caption,${text}\n`;
+      const comesIn = style.shows === 'word' || i === 0;
+      return `Dialogue: 0,${assClock(from)},${assClock(to)},Caption,${assMotion(style, comesIn)}${text}\n`;
     }),
   );
-  return ASS_HEADER + events.join('');
+  return assHeader(style) + events.join('');
+}
+
+/** What stands before and after the spoken word. A block behind a word is none of ASS: there it has the block's colour. */
+function assMark({ spoken }: CaptionStyle): readonly [string, string] {
+  if (spoken.as === 'plain') return ['', ''];
+  if (spoken.as === 'underline') return ['{\\u1}', '{\\u0}'];
+  return [`{\\1c&H${eventColour(spoken.colour)}&}`, '{\\1c}'];
+}
+
+/** Tilt, and how an event comes in. */
+function assMotion({ tiltDegrees, entrance }: CaptionStyle, comesIn: boolean): string {
+  const tilt = tiltDegrees === 0 ? '' : `\\frz${-tiltDegrees}`;
+  const steps = CAPTION_SETTING.entrances[entrance];
+  const ms = Math.round(frameToMs(steps.length));
+  const enter =
+    !comesIn || entrance === 'none'
+      ? ''
+      : entrance === 'fade'
+        ? `\\fad(${ms},0)`
+        : `\\fscx80\\fscy80\\t(0,${ms},\\fscx100\\fscy100)`;
+  return tilt + enter === '' ? '' : `{${tilt}${enter}}`;
 }
 
 /** Nothing that a person wrote is a command: no override block opens, and no backslash stands before a letter. */
@@ -109,8 +161,17 @@ function escapeAss(word: string): string {
   return oneLine(word).replaceAll('\\', '\\\u2060').replaceAll('{', '\\{').replaceAll('}', '\\}');
 }
 
-/** '#RRGGBB' as ASS writes it: BBGGRR. */
-function assColour(colour: string): string {
+/** '#RRGGBB' as an ASS style writes it: &HAABBGGRR, where 00 is opaque. */
+function assColour(colour: string, opacity = 1): string {
+  const hidden = Math.round((1 - opacity) * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .toUpperCase();
+  return `&H${hidden}${eventColour(colour)}`;
+}
+
+/** '#RRGGBB' as an ASS event writes it: BBGGRR. */
+function eventColour(colour: string): string {
   return `${colour.slice(5, 7)}${colour.slice(3, 5)}${colour.slice(1, 3)}`;
 }
 
