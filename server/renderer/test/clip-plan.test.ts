@@ -138,7 +138,9 @@ describe('planClips', () => {
     it('cuts hard at the frame, under captions that run on', () => {
       const timed = layTimeline(cutting);
       const [, scene] = timed.scenes;
-      const all = planClips(timed, visuals, seeds, '9:16').filter(({ shot }) => /[145]\.png$/.test(shot.picture.image));
+      const all = planClips(timed, visuals, seeds, '9:16').filter(({ shot }) =>
+        /[145]\.png$/.test(shot.picture.image),
+      );
       expect(all.map(({ toFrame }) => toFrame)).to.include.members(
         scene?.cuts?.map(({ frame }) => frame) ?? [],
       );
