@@ -22,7 +22,6 @@ export {
   shotsOf,
 } from './domain/captions/timeline.ts';
 export type { Aspect, SceneShot, SceneSpeech, Timeline } from './domain/captions/timeline.ts';
-export { LEAST_SHOT_FRAMES } from './domain/captions/cuts.ts';
 export { timeWords } from './domain/captions/word-times.ts';
 export {
   CaptionsInvalid,
