@@ -8,6 +8,8 @@ import {
   ScriptInvalid,
   UsedFootage,
   footageSearches,
+  nthVisual,
+  visualsOf,
 } from '@shortfactory/core';
 import type {
   Footage,
@@ -15,8 +17,9 @@ import type {
   FootageKind,
   FootageWanted,
   FoundFootage,
-  Scene,
   Script,
+  ScriptVisual,
+  VisualPlace,
   Visuals,
 } from '@shortfactory/core';
 import { address } from './artifacts/artifacts.ts';
@@ -44,55 +47,55 @@ interface Kept {
 }
 
 interface Taken {
-  /** The script with an upload where a scene shows footage. */
-  readonly shown: Script;
+  /** Everything that is seen, with an upload where that is footage. */
+  readonly shown: readonly ScriptVisual[];
   readonly credits: readonly FootageCredit[];
 }
 
 /**
- * Fetches what scenes name, and finds something for those that bring nothing where photos or clips are asked for; each is
- * kept as an artifact. Nothing is shown twice unless the script says so. A scene for which nothing is found or fetched is
+ * Fetches what visuals name, and finds something for those that bring nothing where photos or clips are asked for; each is
+ * kept as an artifact. Nothing is shown twice unless the script says so. One for which nothing is found or fetched is
  * drawn, which is said. Throws ScriptInvalid at what a script names and cannot be shown, ProviderFailed where its source
  * does not answer.
  */
 export async function takeFootage(
   context: RenderContext,
   script: Script,
-  visuals: Visuals = 'drawn',
+  wanted: Visuals = 'drawn',
 ): Promise<Taken> {
+  const visuals = visualsOf(script);
   const used = new UsedFootage();
   const kept: (Kept | undefined)[] = [];
-  for (const [index, { footage }] of script.scenes.entries()) {
+  for (const [index, { footage, where }] of visuals.entries()) {
     if (!footage) continue;
-    const named = await takeNamed(context, footage, index);
+    const named = await takeNamed(context, footage, `${where}/footage`);
     kept[index] = named;
     used.take({ ...named.item, files: [] });
   }
-  if (visuals !== 'drawn') {
-    for (const [index, scene] of script.scenes.entries()) {
-      if (scene.footage !== undefined || scene.upload !== undefined) continue;
-      kept[index] = await find(context, scene, index, script.language, KINDS[visuals], used);
+  if (wanted !== 'drawn') {
+    for (const [index, visual] of visuals.entries()) {
+      if (visual.footage !== undefined || visual.upload !== undefined) continue;
+      kept[index] = await find(context, visual, script.language, KINDS[wanted], used);
     }
   }
-  const scenes = script.scenes.map(({ footage: _footage, ...scene }, index): Scene => {
+  const shown = visuals.map(({ footage: _footage, ...visual }, index): ScriptVisual => {
     const found = kept[index];
-    return found ? { ...scene, upload: found.object } : scene;
+    return found ? { ...visual, upload: found.object } : visual;
   });
-  const credits = script.scenes.flatMap((_scene, index) => {
+  const credits = visuals.flatMap(({ place }, index) => {
     const found = kept[index];
-    return found ? [creditOf(found.item, index)] : [];
+    return found ? [creditOf(found.item, place)] : [];
   });
-  return { shown: { ...script, scenes }, credits };
+  return { shown, credits };
 }
 
-function creditOf(item: Kept['item'], scene: number): FootageCredit {
+function creditOf(item: Kept['item'], place: VisualPlace): FootageCredit {
   const { source, id, title, author, authorUrl, pageUrl, licence, attribution } = item;
   const by = authorUrl === undefined ? { author } : { author, authorUrl };
-  return { scene, source, id, title, ...by, pageUrl, licence, attribution };
+  return { ...place, source, id, title, ...by, pageUrl, licence, attribution };
 }
 
-async function takeNamed(context: RenderContext, wanted: FootageWanted, scene: number): Promise<Kept> {
-  const where = `/scenes/${scene}/footage`;
+async function takeNamed(context: RenderContext, wanted: FootageWanted, where: string): Promise<Kept> {
   const { footage } = context;
   if (!footage) throw new ScriptInvalid(where, `cannot be fetched: ${NONE}`);
   const { source, id, licence } = wanted;
@@ -109,8 +112,7 @@ class NothingFound extends Error {}
 
 async function find(
   context: RenderContext,
-  scene: Scene,
-  index: number,
+  { visual, place }: ScriptVisual,
   language: string,
   kinds: readonly FootageKind[],
   used: UsedFootage,
@@ -120,11 +122,11 @@ async function find(
   for (const kind of kinds) {
     for (let tries = 0; footage && tries < MOST_TRIES; tries += 1) {
       signal.throwIfAborted();
-      const from = { scene: index, visual: scene.visual, language, kind, sources: footage.sources, tries };
+      const from = { ...place, visual, language, kind, sources: footage.sources, tries };
       const name = address('illustrate', VERSION, { found: from });
       try {
         const kept = await artifacts.value('illustrate', name, () =>
-          foundFor(context, footage, scene.visual, language, kind, used, name),
+          foundFor(context, footage, visual, language, kind, used, name),
         );
         if (used.take({ ...kept.item, files: [] })) return kept;
       } catch (error) {
@@ -139,10 +141,10 @@ async function find(
     }
   }
   const reason = (reasons[0] ?? NONE).replace(/\.$/, '');
-  const wanted = kinds.join(' or ');
+  const wanted = `${nthVisual(place)}${kinds.join(' or ')}`;
   notes.remark(
-    { stage: 'illustrate', scene: index },
-    `Scene ${index + 1} shows a drawing in place of a ${wanted}: ${reason}.`,
+    { stage: 'illustrate', ...place },
+    `Scene ${place.scene + 1} shows a drawing in place of a ${wanted}: ${reason}.`,
   );
   return undefined;
 }

@@ -6,6 +6,9 @@ import { JobCancelled, LeaseLost } from './stop-reasons.ts';
 import type { Stopped } from './stop-reasons.ts';
 import type { Timing } from '../timing.ts';
 
+/** The reason with which a pause ends early; without one, each abort makes an error with a stack trace. */
+const WOKEN = 'woken';
+
 export interface ClaimedJobDeps {
   readonly store: JobStore;
   readonly clock: Clock;
@@ -35,7 +38,7 @@ export class ClaimedJob {
   #urgent = false;
   #looking = false;
   #lastWriteMs: number;
-  #wake: AbortController | undefined;
+  #wake = new AbortController();
   #waiters: (() => void)[] = [];
 
   constructor(deps: ClaimedJobDeps, claimed: Stored, claimToken: ClaimToken, sentMs: number) {
@@ -62,6 +65,7 @@ export class ClaimedJob {
 
   stop(reason: Stopped): void {
     this.#stop.abort(reason);
+    this.#wake.abort(WOKEN);
   }
 
   /** Takes a stage's word. Throws when the run has lost its lease: the stage goes no further. */
@@ -96,7 +100,7 @@ export class ClaimedJob {
     if (this.#live.attempts === 1) return;
     this.#change({ ...this.#live, attempts: 1 });
     this.#urgent = true;
-    this.#wake?.abort();
+    this.#wake.abort(WOKEN);
   }
 
   /** Throws when the run must not go on: stopped, or a lease that cannot be relied on. */
@@ -110,7 +114,7 @@ export class ClaimedJob {
     this.step();
     while (!this.lease.isFresh) {
       this.#urgent = true;
-      this.#wake?.abort();
+      this.#wake.abort(WOKEN);
       await new Promise<void>((resolve) => {
         this.#waiters.push(resolve);
         this.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -124,8 +128,7 @@ export class ClaimedJob {
    * cannot be known before the lease runs out: the write may be applied yet, so nothing it names may be removed.
    */
   async conclude(last: (record: JobRecord, live: Job) => JobRecord | undefined): Promise<Stored | undefined> {
-    this.#end.abort();
-    await this.#keeping;
+    await this.#endKeeping();
     const { store, timing } = this.#deps;
     const left = timing.fenceMs - this.lease.ageMs;
     const updated = await store.update(this.#live.id, ({ record }) => last(record, this.#live), {
@@ -139,8 +142,14 @@ export class ClaimedJob {
 
   /** Gives the claim up without a write. */
   async abandon(): Promise<void> {
-    this.#end.abort();
-    await this.#keeping;
+    await this.#endKeeping();
+  }
+
+  /** Resolves once no write is under way and none but the last one follows. */
+  #endKeeping(): Promise<void> {
+    this.#end.abort(WOKEN);
+    this.#wake.abort(WOKEN);
+    return this.#keeping;
   }
 
   #change(job: Job): void {
@@ -171,16 +180,11 @@ export class ClaimedJob {
   }
 
   async #pause(): Promise<void> {
-    const wake = new AbortController();
-    this.#wake = wake;
-    try {
-      if (!this.#urgent) {
-        const any = AbortSignal.any([wake.signal, this.#end.signal, this.signal]);
-        await this.#deps.clock.sleep(this.#deps.timing.lookMs, any);
-      }
-    } catch {
-      // Woken: there is something to write, or an end.
-    }
+    if (this.#urgent) return;
+    if (this.#wake.signal.aborted) this.#wake = new AbortController();
+    const { clock, timing } = this.#deps;
+    // Woken: there is something to write, or an end.
+    await clock.sleep(timing.lookMs, this.#wake.signal).catch(() => undefined);
   }
 
   async #write(): Promise<void> {

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /** Crockford's alphabet, as in a ULID: no I, L, O, U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -24,10 +25,10 @@ export function jobIdFrom(bytes: Uint8Array): string {
 
 /** Names derived with the signing key: deterministic for an owner and key, and unguessable without it. */
 export class Signer {
-  readonly #key: string;
+  readonly #key: KeyObject;
 
   constructor(key: string) {
-    this.#key = key;
+    this.#key = createSecretKey(key, 'utf8');
   }
 
   jobId(ownerHash: string, idempotencyKey: string): string {

@@ -6,8 +6,8 @@ import type { Written } from './record-json.ts';
 
 /** How many write names a record keeps: more than can pass between a write and the look whether it was applied. */
 const RECENT_WRITES = 16;
-/** Records kept as they were read last: a few KB each. */
-const MOST_DECODED = 200;
+/** Records kept as they were last read or written: a few KB each. */
+const MOST_KNOWN = 200;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 4000;
 
@@ -54,8 +54,8 @@ export class JobStore {
   readonly #objects: VersionedObjects;
   readonly #clock: Clock;
   readonly #newId: () => string;
-  /** Watchers of a job read the same generation repeatedly. */
-  readonly #decoded = new Map<string, { readonly generation: string; readonly written: Written }>();
+  /** Watchers of a job read the same generation repeatedly, and a worker what it wrote itself. */
+  readonly #known = new Map<string, { readonly generation: string; readonly written: Written }>();
 
   constructor({ objects, clock, newId }: JobStoreDeps) {
     this.#objects = objects;
@@ -96,13 +96,17 @@ export class JobStore {
   }
 
   #decode(id: string, generation: string, bytes: Uint8Array): Written {
-    const known = this.#decoded.get(id);
-    if (known?.generation === generation) return known.written;
-    const written = decodeRecord(id, bytes);
-    this.#decoded.delete(id);
-    this.#decoded.set(id, { generation, written });
-    const [oldest] = this.#decoded.keys();
-    if (this.#decoded.size > MOST_DECODED && oldest !== undefined) this.#decoded.delete(oldest);
+    const known = this.#known.get(id);
+    return known?.generation === generation
+      ? known.written
+      : this.#remember(id, generation, decodeRecord(id, bytes));
+  }
+
+  #remember(id: string, generation: string, written: Written): Written {
+    this.#known.delete(id);
+    this.#known.set(id, { generation, written });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
     return written;
   }
 
@@ -135,6 +139,7 @@ export class JobStore {
           encodeRecord(written),
         );
         if (swap.swapped) {
+          this.#remember(id, swap.generation, written);
           return { changed: true, stored: { ...written, generation: swap.generation, silentMs: 0 }, sentMs };
         }
         // Another process wrote, or our earlier try was applied: read again.

@@ -1,5 +1,5 @@
-import { RecordFromNewer, RecordUnreadable } from '@shortfactory/core';
-import type { z } from 'zod';
+import { RecordFromNewer, RecordUnreadable, lazily } from '@shortfactory/core';
+import { z } from 'zod';
 
 /** A version that a later one has followed. Frozen: what a release has written stays readable. */
 export interface EarlierVersion {
@@ -35,14 +35,18 @@ export function createRecordCodec<Latest extends { readonly job: { readonly id: 
   earlier,
   latest,
 }: RecordVersions<Latest>): RecordCodec<Latest> {
-  const schemas: readonly z.ZodType<object>[] = [...earlier.map(({ schema }) => schema), latest];
+  // Compiled when first needed, as a record is checked at each read and write of it.
+  const schemas = [...earlier.map(({ schema }) => schema), latest].map((schema) =>
+    lazily((): z.ZodType<object> => z.compile(schema)),
+  );
+  const schemaOf = (version: number): z.ZodType<object> => schemas[version - 1]?.() ?? latest;
   const latestVersion = schemas.length;
   // Every version from this one on only adds to the one before: what fits one of them fits the latest.
   const oldestWritten = earlier.findLastIndex(({ upgrade }) => upgrade) + 2;
   /** As it is stored; undefined where it fits no version. */
   const fitted = (record: unknown): object | undefined => {
     for (let format = oldestWritten; format <= latestVersion; format++) {
-      const parsed = (schemas[format - 1] ?? latest).safeParse(record);
+      const parsed = schemaOf(format).safeParse(record);
       if (parsed.success) return { ...parsed.data, format };
     }
     return undefined;
@@ -58,10 +62,10 @@ export function createRecordCodec<Latest extends { readonly job: { readonly id: 
     decode(id, bytes) {
       const { format, ...written } = objectIn(id, bytes);
       const version = versionOf(id, format, latestVersion);
-      let fields = checked(id, schemas[version - 1] ?? latest, written, version);
+      let fields = checked(id, schemaOf(version), written, version);
       for (let next = version + 1; next <= latestVersion; next++) {
         const upgrade = earlier[next - 2]?.upgrade;
-        if (upgrade) fields = checked(id, schemas[next - 1] ?? latest, upgrade(fields), next);
+        if (upgrade) fields = checked(id, schemaOf(next), upgrade(fields), next);
       }
       // Checked as the latest version, or as one to which all since only add.
       const record = fields as Latest;

@@ -280,8 +280,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
     });
 
     it('are not held up by what a process that died left, nor by a record that is damaged', async () => {
-      jobs = open({ maxJobsPerOwner: 20, queue: deaf });
-      const { job } = await jobs.submit('ada', tinyRequest('Damaged'));
+      const { job } = await open({ queue: deaf }).submit('ada', tinyRequest('Damaged'));
       await writeFile(join(folder, 'jobs', job.id, 'g2.json'), 'not a record');
       const store = new FsObjectStore(folder);
       const prefix = `active/${job.ownerHash}/`;
@@ -291,6 +290,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
         await store.create(marker, { bytes: Buffer.alloc(0) });
         await utimes(join(folder, marker), longAgo, longAgo);
       }
+      jobs = open({ maxJobsPerOwner: 20, queue: deaf });
       const submits = Array.from({ length: 25 }, (_, i) => jobs.submit('ada', tinyRequest(`At once ${i}`)));
       expect(await accepted(submits)).to.equal(20);
     });

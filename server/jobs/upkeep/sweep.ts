@@ -35,6 +35,7 @@ export async function offer(deps: JobsDeps, stored: Stored, delayMs = 0): Promis
  */
 export class Sweep {
   readonly #deps: JobsDeps;
+  readonly #atATime = pLimit(AT_A_TIME);
   #after: string | undefined;
 
   constructor(deps: JobsDeps) {
@@ -54,10 +55,9 @@ export class Sweep {
       ...(this.#after === undefined ? {} : { after: this.#after }),
     });
     this.#after = markers.length === MOST_MARKERS ? markers.at(-1) : undefined;
-    const atATime = pLimit(AT_A_TIME);
     await Promise.all(
       markers.map((marker) =>
-        atATime(async () => {
+        this.#atATime(async () => {
           if (signal.aborted) return;
           const leftMs = await this.#look(marker, all).catch((error: unknown) =>
             log.warn('A job could not be looked after.', { marker, error }),

@@ -34,10 +34,12 @@ export function drawRates(random: () => number): FaultRates {
   };
 }
 
+const FAULTS = Object.keys(NO_FAULTS) as (keyof FaultRates)[];
+
 export function drawFault(rates: FaultRates, random: () => number): Fault {
   let left = random();
-  for (const [fault, rate] of Object.entries(rates) as [keyof FaultRates, number][]) {
-    left -= rate;
+  for (const fault of FAULTS) {
+    left -= rates[fault];
     if (left < 0) return fault;
   }
   return 'none';

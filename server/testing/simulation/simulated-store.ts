@@ -174,39 +174,37 @@ export class StoreConnection implements VersionedObjects, ObjectStore {
 
   #call<T>(act: () => T, answer: (fault: Fault) => T | undefined, lost: () => Error): Promise<T> {
     const { time } = this.#store;
-    const process = this.#process;
     const fault = drawFault(this.#rates(), this.#random);
     const [there, back] = [drawLatency(this.#random), drawLatency(this.#random)];
     return new Promise((resolve, reject) => {
-      const fails = (error: unknown, ms: number): void =>
-        time.after(ms, () => process.deliver(() => reject(error as Error)));
-      const acts = (ms: number): void =>
-        time.after(there, () => {
-          try {
-            const result = act();
-            time.after(ms, () => process.deliver(() => resolve(answer(fault) ?? result)));
-          } catch (error) {
-            fails(error, ms);
-          }
-        });
       switch (fault) {
         case 'refused':
-          return fails(new StorageFailed('The store refused (429).'), there + back);
+          return this.#after(there + back, () => reject(new StorageFailed('The store refused (429).')));
         case 'lost':
           time.after(there, () => quietly(act));
-          return fails(lost(), CALL_MS.timeout);
+          return this.#after(CALL_MS.timeout, () => reject(lost()));
         case 'late':
           time.after(there + this.#random() * CALL_MS.late, () => quietly(act));
-          return fails(lost(), CALL_MS.timeout);
+          return this.#after(CALL_MS.timeout, () => reject(lost()));
         case 'killed':
           if (this.#random() < 0.5) time.after(there, () => quietly(act));
           return this.#onKilled();
-        case 'slow':
-          return acts(this.#random() * CALL_MS.slow);
-        default:
-          return acts(back);
       }
+      const backMs = fault === 'slow' ? this.#random() * CALL_MS.slow : back;
+      time.after(there, () => {
+        try {
+          const result = act();
+          this.#after(backMs, () => resolve(answer(fault) ?? result));
+        } catch (error) {
+          this.#after(backMs, () => reject(error as Error));
+        }
+      });
     });
+  }
+
+  /** An answer reaches the process that called: never once it is dead. */
+  #after(ms: number, happen: () => void): void {
+    this.#store.time.after(ms, () => this.#process.deliver(happen));
   }
 }
 

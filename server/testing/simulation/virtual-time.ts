@@ -56,8 +56,8 @@ export class VirtualTime {
   #sink(index: number): void {
     for (let i = index; ;) {
       let least = i;
-      for (const child of [2 * i + 1, 2 * i + 2])
-        if (child < this.#heap.length && this.#before(child, least)) least = child;
+      for (let child = 2 * i + 1; child <= 2 * i + 2 && child < this.#heap.length; child++)
+        if (this.#before(child, least)) least = child;
       if (least === i) return;
       this.#swap(i, least);
       i = least;
@@ -65,7 +65,8 @@ export class VirtualTime {
   }
 
   #before(a: number, b: number): boolean {
-    const [left, right] = [this.#heap[a] as Event, this.#heap[b] as Event];
+    const left = this.#heap[a] as Event;
+    const right = this.#heap[b] as Event;
     return left.atMs < right.atMs || (left.atMs === right.atMs && left.order < right.order);
   }
 

@@ -51,7 +51,7 @@ export const OPTIONS: OptionsJson = {
   captionStyles: ['block', 'outline', 'pop', 'underline', 'calm', 'none'],
   looks: LOOK_NAMES.map((id) => ({ id, label: LOOKS[id].name, look: LOOKS[id] })),
   footage: { sources: ['pexels', 'openverse', 'wikimedia'] },
-  estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001 },
+  estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001, usdPerPicture: 0 },
 };
 
 const model = { licence: 'Apache-2.0', bytes: 92_883_511 };

@@ -5,11 +5,13 @@ import {
   briefOf,
   checkScriptVoices,
   isLanguageTag,
+  visualsOf,
   voiceFor,
   withLook,
 } from '@shortfactory/core';
-import type { FootageSource, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
+import type { Cut, FootageSource, Scene, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
 import {
+  cutWordsOf,
   detectorFor,
   languageOfTopic,
   leftOutSentence,
@@ -140,12 +142,12 @@ export function checkVoice(
 /** Rejects footage of a source that is not configured. Throws InputInvalid. */
 export function checkFootage({ source }: ShortRequest, sources: readonly FootageSource[]): void {
   if (!('script' in source)) return;
-  source.script.scenes.forEach(({ footage }, index) => {
+  visualsOf(source.script).forEach(({ footage, where }) => {
     if (footage === undefined || sources.includes(footage.source)) return;
     const known =
       sources.length === 0 ? 'none is' : `${sources.join(', ')} ${sources.length === 1 ? 'is' : 'are'}`;
     throw new InputInvalid(
-      `/script/scenes/${index}/footage/source`,
+      `/script${where}/footage/source`,
       `${footage.source} is not a source that is configured (${known})`,
     );
   });
@@ -160,13 +162,16 @@ function checkLetters({ source }: ShortRequest): void {
 function checkSpeakers(script: Script, voices: readonly Voice[]): void {
   try {
     checkScriptVoices(voices, script);
-    performanceOf(script);
+    cutWordsOf(performanceOf(script));
   } catch (error) {
     if (!(error instanceof InputInvalid) || error.where === 'language') throw error;
     const place = error.where.startsWith('/') ? `/script${error.where}` : '/script/scenes';
     throw new InputInvalid(place, error.problem);
   }
 }
+
+/** A script as a schema has it, with lists of its own. */
+type ShownScript = Omit<Script, 'scenes'> & { scenes: (Omit<Scene, 'cuts'> & { cuts?: Cut[] })[] };
 
 /** The same script with its fields in their order and no others. */
 export function shownScript({
@@ -179,7 +184,7 @@ export function shownScript({
   speed,
   emoji,
   scenes,
-}: Script): Script & { scenes: Script['scenes'][number][] } {
+}: Script): ShownScript {
   return {
     title,
     language,
@@ -189,7 +194,7 @@ export function shownScript({
     ...(pronunciations === undefined ? {} : { pronunciations }),
     ...(speed === undefined ? {} : { speed }),
     ...(emoji === undefined ? {} : { emoji }),
-    scenes: scenes.map((scene) => ({ ...scene })),
+    scenes: scenes.map(({ cuts, ...scene }) => ({ ...scene, ...(cuts && { cuts: [...cuts] }) })),
   };
 }
 

@@ -77,7 +77,8 @@ function spokenIn(values: CreateValues, language: string): { language?: string }
 function splitText(values: CreateValues, language: string): { readonly script: Script } | Refused {
   try {
     const { scenes, ...rest } = scriptFromText(values.script, { language });
-    return { script: { ...rest, scenes: [...scenes] } };
+    // A text has no cuts.
+    return { script: { ...rest, scenes: scenes.map(({ cuts: _cuts, ...scene }) => scene) } };
   } catch (error) {
     if (!(error instanceof InputInvalid)) throw error;
     return { problems: [{ field: 'script', kind: 'refused', detail: error.message }] };
