@@ -89,7 +89,9 @@ function withParts(
   style: CaptionStyle,
   parts: Readonly<Record<Dropped, object | null | undefined>>,
 ): CaptionStyle {
-  const fields = Object.entries({ ...style, ...parts }).filter(([, value]) => value != null);
+  const fields = Object.entries({ ...style, ...parts }).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
   return Object.fromEntries(fields) as unknown as CaptionStyle;
 }
 
