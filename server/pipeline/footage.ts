@@ -8,6 +8,7 @@ import {
   ScriptInvalid,
   UsedFootage,
   footageSearches,
+  primaryLanguage,
 } from '@shortfactory/core';
 import type {
   Footage,
@@ -19,11 +20,12 @@ import type {
   Script,
   Visuals,
 } from '@shortfactory/core';
+import { detectByWords } from '@shortfactory/text';
 import { address } from './artifacts/artifacts.ts';
 import type { RenderContext } from './stage.ts';
 
 /** Raised when something else would be found by the same words, or kept of it. */
-const VERSION = 1;
+const VERSION = 2;
 /** Of what a search finds, so many are looked at. */
 const MOST_FOUND = 20;
 const MOST_PAGES = 2;
@@ -52,13 +54,14 @@ interface Taken {
 /**
  * Fetches what scenes name, and finds something for those that bring nothing where photos or clips are asked for; each is
  * kept as an artifact. Nothing is shown twice unless the script says so. A scene for which nothing is found or fetched is
- * drawn, which is said. Throws ScriptInvalid at what a script names and cannot be shown, ProviderFailed where its source
+ * drawn, which is said. `sceneSeconds` is how long each scene takes, about. Throws ScriptInvalid at what a script names and cannot be shown, ProviderFailed where its source
  * does not answer.
  */
 export async function takeFootage(
   context: RenderContext,
   script: Script,
   visuals: Visuals = 'drawn',
+  sceneSeconds: readonly number[] = [],
 ): Promise<Taken> {
   const used = new UsedFootage();
   const kept: (Kept | undefined)[] = [];
@@ -71,7 +74,8 @@ export async function takeFootage(
   if (visuals !== 'drawn') {
     for (const [index, scene] of script.scenes.entries()) {
       if (scene.footage !== undefined || scene.upload !== undefined) continue;
-      kept[index] = await find(context, scene, index, script.language, KINDS[visuals], used);
+      const wanted = { scene, index, language: script.language, leastSeconds: sceneSeconds[index] ?? 0 };
+      kept[index] = await find(context, wanted, KINDS[visuals], used);
     }
   }
   const scenes = script.scenes.map(({ footage: _footage, ...scene }, index): Scene => {
@@ -107,24 +111,35 @@ async function takeNamed(context: RenderContext, wanted: FootageWanted, scene: n
 /** Nothing that was not shown yet was found, or could be fetched. The message says why. */
 class NothingFound extends Error {}
 
+/** A scene for which something is to be found. */
+interface Wanted {
+  readonly scene: Scene;
+  readonly index: number;
+  /** Of the script. */
+  readonly language: string;
+  /** A clip that is shorter comes after those that are not. */
+  readonly leastSeconds: number;
+}
+
 async function find(
   context: RenderContext,
-  scene: Scene,
-  index: number,
-  language: string,
+  wanted: Wanted,
   kinds: readonly FootageKind[],
   used: UsedFootage,
 ): Promise<Kept | undefined> {
   const { footage, artifacts, notes, signal } = context;
+  const { scene, index, language } = wanted;
+  const searches = searchesFor(scene, language);
   const reasons: string[] = [];
   for (const kind of kinds) {
     for (let tries = 0; footage && tries < MOST_TRIES; tries += 1) {
       signal.throwIfAborted();
-      const from = { scene: index, visual: scene.visual, language, kind, sources: footage.sources, tries };
+      // Without the scene's length: another word in a narration must not bring another clip.
+      const from = { scene: index, searches, kind, sources: footage.sources, tries };
       const name = address('illustrate', VERSION, { found: from });
       try {
         const kept = await artifacts.value('illustrate', name, () =>
-          foundFor(context, footage, scene.visual, language, kind, used, name),
+          foundFor(context, footage, { ...wanted, searches, kind }, used, name),
         );
         if (used.take({ ...kept.item, files: [] })) return kept;
       } catch (error) {
@@ -139,27 +154,47 @@ async function find(
     }
   }
   const reason = (reasons[0] ?? NONE).replace(/\.$/, '');
-  const wanted = kinds.join(' or ');
+  const what = kinds.join(' or ');
   notes.remark(
     { stage: 'illustrate', scene: index },
-    `Scene ${index + 1} shows a drawing in place of a ${wanted}: ${reason}.`,
+    `Scene ${index + 1} shows a drawing in place of a ${what}: ${reason}.`,
   );
   return undefined;
+}
+
+interface Search {
+  readonly words: string;
+  /** Of the words. */
+  readonly language: string;
+}
+
+interface Searched {
+  readonly searches: readonly Search[];
+  readonly kind: FootageKind;
+}
+
+/** The writer's own searches, then what the picture shows: in its own language, as models describe pictures in English. */
+function searchesFor({ visual, searchWords = [] }: Scene, language: string): Search[] {
+  const heard = detectByWords(visual, [language]);
+  const isOther = heard.sure && primaryLanguage(heard.language) !== primaryLanguage(language);
+  const seen = isOther ? heard.language : language;
+  return [
+    ...searchWords.map((words) => ({ words, language })),
+    ...footageSearches(visual, seen).map((words) => ({ words, language: seen })),
+  ];
 }
 
 /** The best of a search that is not used yet, fetched. What cannot be fetched counts as used. */
 async function foundFor(
   context: RenderContext,
   footage: Footage,
-  visual: string,
-  language: string,
-  kind: FootageKind,
+  { scene, searches, kind, leastSeconds }: Wanted & Searched,
   used: UsedFootage,
   name: string,
 ): Promise<Kept> {
   let failure: string | undefined;
-  for (const words of footageSearches(visual, language)) {
-    const query = { words, language, kind, orientation: 'portrait', count: MOST_FOUND } as const;
+  for (const search of searches) {
+    const query = { ...search, kind, leastSeconds, orientation: 'portrait', count: MOST_FOUND } as const;
     let item: FoundFootage | undefined;
     // What comes after a source's last page is the next source's.
     for (let page = 1, isMore = true; !item && isMore && page <= MOST_PAGES; page += 1) {
@@ -177,7 +212,7 @@ async function foundFor(
       throw error;
     }
   }
-  throw new NothingFound(failure ?? `nothing was found for “${visual.slice(0, 60)}”`);
+  throw new NothingFound(failure ?? `nothing was found for “${scene.visual.slice(0, 60)}”`);
 }
 
 async function fetched(

@@ -64,6 +64,7 @@ const script = z.strictObject({
     z.strictObject({
       narration: z.string(),
       visual: z.string(),
+      searchWords: z.array(z.string()).exactOptional(),
       upload: z.string().exactOptional(),
       footage: footage.exactOptional(),
       clip: z

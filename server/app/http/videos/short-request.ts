@@ -1,5 +1,5 @@
 import { withVisuals } from '@shortfactory/contract';
-import type { videoRequest } from '@shortfactory/contract';
+import type { scriptSchema, videoRequest } from '@shortfactory/contract';
 import { InputInvalid, briefOf, checkScriptVoices, isLanguageTag, voiceFor } from '@shortfactory/core';
 import type { FootageSource, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
 import {
@@ -163,7 +163,7 @@ export function shownScript({
   speed,
   emoji,
   scenes,
-}: Script): Script & { scenes: Script['scenes'][number][] } {
+}: Script): z.output<typeof scriptSchema> {
   return {
     title,
     language,
@@ -173,7 +173,10 @@ export function shownScript({
     ...(pronunciations === undefined ? {} : { pronunciations }),
     ...(speed === undefined ? {} : { speed }),
     ...(emoji === undefined ? {} : { emoji }),
-    scenes: scenes.map((scene) => ({ ...scene })),
+    scenes: scenes.map(({ searchWords, ...scene }) => ({
+      ...scene,
+      ...(searchWords === undefined ? {} : { searchWords: [...searchWords] }),
+    })),
   };
 }
 

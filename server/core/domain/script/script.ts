@@ -10,6 +10,8 @@ export interface Scene {
   readonly narration: string;
   /** What the picture shows, in plain words. */
   readonly visual: string;
+  /** By what photos and clips of it are searched, best first, in the script's language; by `visual` after them. */
+  readonly searchWords?: readonly string[];
   /** Object name of an uploaded picture or clip that takes the illustration's place. */
   readonly upload?: string;
   /** How the upload is shown. */
@@ -74,6 +76,8 @@ export const SCRIPT_LIMITS = {
   narrationChars: 1200,
   visualChars: 600,
   restsOnChars: 1200,
+  searches: 3,
+  searchChars: 80,
   titleChars: 160,
   descriptionChars: 2200,
   totalWords: 700,

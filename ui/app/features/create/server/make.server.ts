@@ -77,7 +77,11 @@ function spokenIn(values: CreateValues, language: string): { language?: string }
 function splitText(values: CreateValues, language: string): { readonly script: Script } | Refused {
   try {
     const { scenes, ...rest } = scriptFromText(values.script, { language });
-    return { script: { ...rest, scenes: [...scenes] } };
+    const written = scenes.map(({ searchWords, ...scene }) => ({
+      ...scene,
+      ...(searchWords && { searchWords: [...searchWords] }),
+    }));
+    return { script: { ...rest, scenes: written } };
   } catch (error) {
     if (!(error instanceof InputInvalid)) throw error;
     return { problems: [{ field: 'script', kind: 'refused', detail: error.message }] };
