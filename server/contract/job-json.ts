@@ -46,6 +46,7 @@ export const jobErrorJson = z.strictObject({
 export const creditJson = z
   .strictObject({
     scene: z.number().describe('from 0'),
+    cut: z.number().optional().describe("the scene's cut that shows it, from 0; its own visual without it"),
     ...foundFootageJson.pick({
       source: true,
       id: true,

@@ -108,15 +108,14 @@ export const briefJson = z.strictObject({
 /** A script whose pictures and recordings are uploads of ours; the CLI's may name files instead. */
 export const apiScript = givenScript
   .superRefine((script, context) => {
-    script.scenes.forEach((scene, index) => {
-      for (const field of ['upload', 'recording'] as const) {
-        if (scene[field] === undefined || uploadName.safeParse(scene[field]).success) continue;
-        context.addIssue({
-          code: 'custom',
-          path: ['scenes', index, field],
-          message: 'is not the name of an upload',
-        });
-      }
+    const check = (name: string | undefined, path: readonly (string | number)[]): void => {
+      if (name === undefined || uploadName.safeParse(name).success) return;
+      context.addIssue({ code: 'custom', path: [...path], message: 'is not the name of an upload' });
+    };
+    script.scenes.forEach(({ upload, recording, cuts = [] }, index) => {
+      check(upload, ['scenes', index, 'upload']);
+      check(recording, ['scenes', index, 'recording']);
+      cuts.forEach((cut, at) => check(cut.upload, ['scenes', index, 'cuts', at, 'upload']));
     });
   })
   .meta({ id: 'ScriptInput' });

@@ -216,8 +216,8 @@ const sceneFootage = z
 
 const SEARCHES = `a list of 1 to ${SCRIPT_LIMITS.searches} texts`;
 
-const sceneFields = {
-  narration: narrationField,
+/** What is seen, by a scene or by one of its cuts. */
+const shownFields = {
   visual: visibleText(SCRIPT_LIMITS.visualChars),
   searchWords: z
     .array(visibleText(SCRIPT_LIMITS.searchChars), { error: expected(SEARCHES) })
@@ -234,6 +234,50 @@ const sceneFields = {
     .exactOptional(),
   footage: sceneFootage.exactOptional(),
   clip: clipUse.exactOptional(),
+};
+const givenFields = { ...shownFields, visual: shownFields.visual.exactOptional() };
+
+/** As it is asked for: a picture of one's own needs no description. */
+function oneShown<Given extends z.ZodObject<typeof givenFields>>(given: Given): Given {
+  return given
+    .refine((shown) => 'visual' in shown || 'upload' in shown || 'footage' in shown, {
+      path: ['visual'],
+      error: `is missing (expected ${VISUAL}, or an upload)`,
+      when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    })
+    .refine((shown) => !('upload' in shown && 'footage' in shown), {
+      path: ['footage'],
+      error: 'stands beside upload; one of them was expected',
+    })
+    .meta({
+      anyOf: [{ required: ['visual'] }, { required: ['upload'] }, { required: ['footage'] }],
+      not: { required: ['upload', 'footage'] },
+    });
+}
+
+const cutAt = visibleText(SCRIPT_LIMITS.cutAtChars).describe(
+  'the word or phrase of the narration with which it comes in: the first such one after the cut before it',
+);
+const A_CUT = 'an object with at and visual';
+const cutSchema = z.strictObject({ at: cutAt, ...shownFields }, { error: expected(A_CUT) });
+const givenCut = oneShown(z.strictObject({ at: cutAt, ...givenFields }, { error: expected(A_CUT) }));
+
+/** What a scene shows after its own visual. */
+function cutsOf<Cut extends typeof cutSchema | typeof givenCut>(cut: Cut) {
+  const most = SCRIPT_LIMITS.cuts;
+  return z
+    .array(cut, { error: expected(`a list of 1 to ${most} cuts`) })
+    .min(1, { error: `is empty (expected 1 to ${most} cuts)` })
+    .max(most, { error: (issue) => `has ${(issue.input as unknown[]).length} cuts (the most is ${most})` })
+    .describe(
+      'further visuals of the scene, each from the frame at which a word is said, in the order of their words; captions run on over them',
+    )
+    .exactOptional();
+}
+
+const sceneFields = {
+  narration: narrationField,
+  ...shownFields,
   restsOn: text(SCRIPT_LIMITS.restsOnChars)
     .describe('the sentence of a source that it rests on; not shown in the video')
     .exactOptional(),
@@ -242,27 +286,11 @@ const sceneFields = {
     .describe('an upload: the narration as a person says it, heard in place of a voice')
     .exactOptional(),
 };
-const sceneSchema = z.strictObject(sceneFields, { error: expected('an object with narration and visual') });
-
-/** A scene as it is asked for: a picture of one's own needs no description. */
-const givenScene = z
-  .strictObject(
-    { ...sceneFields, visual: sceneFields.visual.exactOptional() },
-    { error: expected('an object with narration and visual') },
-  )
-  .refine((scene) => 'visual' in scene || 'upload' in scene || 'footage' in scene, {
-    path: ['visual'],
-    error: `is missing (expected ${VISUAL}, or an upload)`,
-    when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  })
-  .refine((scene) => !('upload' in scene && 'footage' in scene), {
-    path: ['footage'],
-    error: 'stands beside upload; one of them was expected',
-  })
-  .meta({
-    anyOf: [{ required: ['visual'] }, { required: ['upload'] }, { required: ['footage'] }],
-    not: { required: ['upload', 'footage'] },
-  });
+const A_SCENE = 'an object with narration and visual';
+const sceneSchema = z.strictObject({ ...sceneFields, cuts: cutsOf(cutSchema) }, { error: expected(A_SCENE) });
+const givenScene = oneShown(
+  z.strictObject({ ...sceneFields, ...givenFields, cuts: cutsOf(givenCut) }, { error: expected(A_SCENE) }),
+);
 
 function scriptOf<Scene extends typeof sceneSchema | typeof givenScene>(scene: Scene) {
   return z
@@ -319,22 +347,17 @@ export const writtenScript = scriptSchema
 /** A Script as the CLI and the API take it. */
 export const givenScript = scriptOf(givenScene);
 
-/** The script with a visual in each scene: where only a picture is given, what is said over it. */
+/** The script with words for each visual: where only a picture is given, what is said over it. */
 export function withVisuals({
   kind: _kind,
   ...script
 }: z.output<typeof givenScript>): z.output<typeof scriptSchema> {
   return {
     ...script,
-    scenes: script.scenes.map(({ visual, ...scene }) => ({
-      narration: scene.narration,
-      visual: visual ?? shortened(scene.narration),
-      ...(scene.searchWords === undefined ? {} : { searchWords: scene.searchWords }),
-      ...(scene.upload === undefined ? {} : { upload: scene.upload }),
-      ...(scene.footage === undefined ? {} : { footage: scene.footage }),
-      ...(scene.clip === undefined ? {} : { clip: scene.clip }),
-      ...(scene.restsOn === undefined ? {} : { restsOn: scene.restsOn }),
-      ...(scene.recording === undefined ? {} : { recording: scene.recording }),
+    scenes: script.scenes.map(({ cuts, ...scene }) => ({
+      ...scene,
+      visual: scene.visual ?? shortened(scene.narration),
+      ...(cuts === undefined ? {} : { cuts: cuts.map((cut) => ({ ...cut, visual: cut.visual ?? cut.at })) }),
     })),
   };
 }
@@ -361,8 +384,7 @@ export function parseScript(json: unknown): Script {
 function sentencesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys') {
     // It may come along with a script that we wrote; nobody needs to write it.
-    const fields = issue.path.length === 0 ? Object.keys(scriptSchema.shape) : Object.keys(sceneFields);
-    const known = fields.filter((key) => key !== 'kind' && key !== 'restsOn');
+    const known = Object.keys(shapeAt(issue.path)).filter((key) => key !== 'kind' && key !== 'restsOn');
     return issue.keys
       .filter((key) => key !== '__proto__')
       .map((key) => `${pointer([...issue.path, key])} is not a known field (expected ${known.join(', ')})`);
@@ -370,13 +392,21 @@ function sentencesOf(issue: z.core.$ZodIssue): string[] {
   return [`${issue.path.length === 0 ? 'the JSON' : pointer(issue.path)} ${issue.message}`];
 }
 
+/** The fields of the object at this place of a script. */
+function shapeAt(path: readonly PropertyKey[]): object {
+  const [, , cuts] = path;
+  if (path.length === 0) return scriptSchema.shape;
+  return cuts === 'cuts' ? cutSchema.shape : sceneSchema.shape;
+}
+
 /** JSON.parse makes `__proto__` an own key, which schema libraries skip: it is named like any other unknown field. */
 function reservedKeys(value: unknown, at: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = Object.hasOwn(value, '__proto__') ? [`${at}/__proto__ is not a known field`] : [];
-  const scenes: unknown = at === '' && 'scenes' in value ? value.scenes : undefined;
-  const inner = Array.isArray(scenes) ? scenes.slice(0, SCRIPT_LIMITS.scenes) : [];
-  return [...own, ...inner.flatMap((scene, index) => reservedKeys(scene, `/scenes/${index}`))];
+  const { scenes, cuts } = value as { readonly scenes?: unknown; readonly cuts?: unknown };
+  const [name, list] = at === '' ? ['scenes', scenes] : ['cuts', cuts];
+  const inner = Array.isArray(list) ? list.slice(0, SCRIPT_LIMITS.scenes) : [];
+  return [...own, ...inner.flatMap((each, index) => reservedKeys(each, `${at}/${name}/${index}`))];
 }
 
 function pointer(path: readonly PropertyKey[]): string {

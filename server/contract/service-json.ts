@@ -137,6 +137,7 @@ export const optionsJson = z
       makeSecondsPerSecond: z.number().describe('seconds of waiting for a second of video, about'),
       usdPerVideo: z.number(),
       usdPerSecond: z.number(),
+      usdPerPicture: z.number().describe('for each cut whose picture is drawn'),
     }),
   })
   .meta({ id: 'Options' });

@@ -19,8 +19,9 @@ export {
   frameToMs,
   layTimeline,
   msToFrame,
+  shotsOf,
 } from './domain/captions/timeline.ts';
-export type { Aspect, SceneSpeech, Timeline } from './domain/captions/timeline.ts';
+export type { Aspect, SceneShot, SceneSpeech, Timeline } from './domain/captions/timeline.ts';
 export { timeWords } from './domain/captions/word-times.ts';
 export {
   CaptionsInvalid,
@@ -133,10 +134,12 @@ export {
 export type {
   ClipFit,
   ClipUse,
+  Cut,
   EmojiReading,
   Pronunciations,
   Scene,
   Script,
+  Shown,
 } from './domain/script/script.ts';
 export { DEFAULT_SECONDS, DEFAULT_STYLE, SHORT_LIMITS, STAGES } from './domain/script/short.ts';
 export type {
@@ -148,6 +151,8 @@ export type {
   Stage,
   TopicSource,
 } from './domain/script/short.ts';
+export { isSamePlace, nthVisual, visualsOf } from './domain/script/visuals-of.ts';
+export type { ScriptVisual, VisualPlace } from './domain/script/visuals-of.ts';
 export { IMAGE_STYLES } from './domain/script/story.ts';
 export type { Character, ImageStyle, Story } from './domain/script/story.ts';
 export { spokenStretches } from './domain/speech/loudness.ts';

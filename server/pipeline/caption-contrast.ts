@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { READS_WELL, contrastOverMost, readsOnAnything } from '@shortfactory/core';
-import type { Aspect, CaptionStyle, Rgb } from '@shortfactory/core';
+import { READS_WELL, contrastOverMost, readsOnAnything, shotsOf } from '@shortfactory/core';
+import type { Aspect, CaptionStyle, Rgb, Timeline } from '@shortfactory/core';
 import { address } from './artifacts/artifacts.ts';
 import { fetchImage } from './artifacts/fetch-image.ts';
 import { subfolder } from './scratch.ts';
@@ -11,6 +11,8 @@ import type { Picture } from './uploads.ts';
 const VERSION = 1;
 
 interface Captioned {
+  readonly timeline: Timeline;
+  /** One for each shot of the timeline. */
   readonly pictures: readonly Picture[];
   readonly aspects: readonly Aspect[];
   readonly style?: CaptionStyle;
@@ -22,15 +24,16 @@ interface Captioned {
  */
 export async function remarkContrast(
   context: RenderContext,
-  { pictures, aspects, style }: Captioned,
+  { timeline, pictures, aspects, style }: Captioned,
 ): Promise<void> {
   const [aspect] = aspects;
   if (!style || !aspect || readsOnAnything(style)) return;
   const least: { readonly scene: number; readonly ratio: number }[] = [];
-  for (const [index, picture] of pictures.entries()) {
+  for (const [index, { scene }] of shotsOf(timeline).entries()) {
     context.signal.throwIfAborted();
+    const picture = pictures[index] as Picture;
     const ratio = contrastOverMost(style, await coloursUnder(context, picture, aspect, style));
-    if (ratio < READS_WELL) least.push({ scene: index + 1, ratio });
+    if (ratio < READS_WELL) least.push({ scene: scene + 1, ratio });
   }
   if (least.length > 0) context.notes.remark({ stage: 'compose' }, sentence(least));
 }
@@ -60,7 +63,7 @@ async function coloursUnder(
 }
 
 function sentence(least: readonly { readonly scene: number; readonly ratio: number }[]): string {
-  const scenes = least.map(({ scene }) => scene);
+  const scenes = [...new Set(least.map(({ scene }) => scene))];
   const where = `scene${scenes.length > 1 ? 's' : ''} ${scenes.join(', ')}`;
   const ratio = Math.min(...least.map((each) => each.ratio)).toFixed(1);
   return `The captions are hard to read over ${where}: their letters reach ${ratio}:1 there, and ${READS_WELL}:1 reads well. An outline, a plate under the words or the style block helps.`;

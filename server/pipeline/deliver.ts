@@ -1,12 +1,10 @@
 import { ProviderFailed, ProviderRefused } from '@shortfactory/core';
-import type { Stage } from '@shortfactory/core';
+import type { Stage, VisualPlace } from '@shortfactory/core';
 import type { StageContext } from './stage.ts';
 
 /** What is to be made, for the one sentence that says who made it instead. */
-export interface Part {
+export interface Part extends Partial<VisualPlace> {
   readonly stage: Stage;
-  /** Index of the scene, where the stage works by scene. */
-  readonly scene?: number;
 }
 
 /** A provider that can make the part, and where its result is stored: each provider has its own address. */

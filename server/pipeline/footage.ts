@@ -8,7 +8,9 @@ import {
   ScriptInvalid,
   UsedFootage,
   footageSearches,
+  nthVisual,
   primaryLanguage,
+  visualsOf,
 } from '@shortfactory/core';
 import type {
   Footage,
@@ -16,8 +18,9 @@ import type {
   FootageKind,
   FootageWanted,
   FoundFootage,
-  Scene,
   Script,
+  ScriptVisual,
+  VisualPlace,
   Visuals,
 } from '@shortfactory/core';
 import { detectByWords } from '@shortfactory/text';
@@ -46,57 +49,60 @@ interface Kept {
 }
 
 interface Taken {
-  /** The script with an upload where a scene shows footage. */
-  readonly shown: Script;
+  /** Everything that is seen, with an upload where that is footage. */
+  readonly shown: readonly ScriptVisual[];
   readonly credits: readonly FootageCredit[];
 }
 
 /**
- * Fetches what scenes name, and finds something for those that bring nothing where photos or clips are asked for; each is
- * kept as an artifact. Nothing is shown twice unless the script says so. A scene for which nothing is found or fetched is
- * drawn, which is said. `sceneSeconds` is how long each scene takes, about. Throws ScriptInvalid at what a script names and cannot be shown, ProviderFailed where its source
- * does not answer.
+ * Fetches what visuals name, and finds something for those that bring nothing where photos or clips are asked for; each is
+ * kept as an artifact. Nothing is shown twice unless the script says so. One for which nothing is found or fetched is
+ * drawn, which is said. `sceneSeconds` is how long each scene takes, about. Throws ScriptInvalid at what a script names
+ * and cannot be shown, ProviderFailed where its source does not answer.
  */
 export async function takeFootage(
   context: RenderContext,
   script: Script,
-  visuals: Visuals = 'drawn',
+  wanted: Visuals = 'drawn',
   sceneSeconds: readonly number[] = [],
 ): Promise<Taken> {
+  const visuals = visualsOf(script);
   const used = new UsedFootage();
   const kept: (Kept | undefined)[] = [];
-  for (const [index, { footage }] of script.scenes.entries()) {
+  for (const [index, { footage, where }] of visuals.entries()) {
     if (!footage) continue;
-    const named = await takeNamed(context, footage, index);
+    const named = await takeNamed(context, footage, `${where}/footage`);
     kept[index] = named;
     used.take({ ...named.item, files: [] });
   }
-  if (visuals !== 'drawn') {
-    for (const [index, scene] of script.scenes.entries()) {
-      if (scene.footage !== undefined || scene.upload !== undefined) continue;
-      const wanted = { scene, index, language: script.language, leastSeconds: sceneSeconds[index] ?? 0 };
-      kept[index] = await find(context, wanted, KINDS[visuals], used);
+  if (wanted !== 'drawn') {
+    for (const [index, visual] of visuals.entries()) {
+      if (visual.footage !== undefined || visual.upload !== undefined) continue;
+      const { scene } = visual.place;
+      const inScene = visuals.filter(({ place }) => place.scene === scene).length;
+      const leastSeconds = (sceneSeconds[scene] ?? 0) / inScene;
+      const searched = { visual, searches: searchesFor(visual, script.language), leastSeconds };
+      kept[index] = await find(context, searched, KINDS[wanted], used);
     }
   }
-  const scenes = script.scenes.map(({ footage: _footage, ...scene }, index): Scene => {
+  const shown = visuals.map(({ footage: _footage, ...visual }, index): ScriptVisual => {
     const found = kept[index];
-    return found ? { ...scene, upload: found.object } : scene;
+    return found ? { ...visual, upload: found.object } : visual;
   });
-  const credits = script.scenes.flatMap((_scene, index) => {
+  const credits = visuals.flatMap(({ place }, index) => {
     const found = kept[index];
-    return found ? [creditOf(found.item, index)] : [];
+    return found ? [creditOf(found.item, place)] : [];
   });
-  return { shown: { ...script, scenes }, credits };
+  return { shown, credits };
 }
 
-function creditOf(item: Kept['item'], scene: number): FootageCredit {
+function creditOf(item: Kept['item'], place: VisualPlace): FootageCredit {
   const { source, id, title, author, authorUrl, pageUrl, licence, attribution } = item;
   const by = authorUrl === undefined ? { author } : { author, authorUrl };
-  return { scene, source, id, title, ...by, pageUrl, licence, attribution };
+  return { ...place, source, id, title, ...by, pageUrl, licence, attribution };
 }
 
-async function takeNamed(context: RenderContext, wanted: FootageWanted, scene: number): Promise<Kept> {
-  const where = `/scenes/${scene}/footage`;
+async function takeNamed(context: RenderContext, wanted: FootageWanted, where: string): Promise<Kept> {
   const { footage } = context;
   if (!footage) throw new ScriptInvalid(where, `cannot be fetched: ${NONE}`);
   const { source, id, licence } = wanted;
@@ -111,35 +117,51 @@ async function takeNamed(context: RenderContext, wanted: FootageWanted, scene: n
 /** Nothing that was not shown yet was found, or could be fetched. The message says why. */
 class NothingFound extends Error {}
 
-/** A scene for which something is to be found. */
-interface Wanted {
-  readonly scene: Scene;
-  readonly index: number;
-  /** Of the script. */
+interface Search {
+  readonly words: string;
+  /** Of the words. */
   readonly language: string;
+}
+
+/** A visual for which something is to be found. */
+interface Searched {
+  readonly visual: ScriptVisual;
+  /** Best first. */
+  readonly searches: readonly Search[];
   /** A clip that is shorter comes after those that are not. */
   readonly leastSeconds: number;
 }
 
+/** The writer's own searches, then what the picture shows: in its own language, as models describe pictures in English. */
+function searchesFor({ visual, searchWords = [] }: ScriptVisual, language: string): Search[] {
+  const heard = detectByWords(visual, [language]);
+  const isOther = heard.sure && primaryLanguage(heard.language) !== primaryLanguage(language);
+  const seen = isOther ? heard.language : language;
+  return [
+    ...searchWords.map((words) => ({ words, language })),
+    ...footageSearches(visual, seen).map((words) => ({ words, language: seen })),
+  ];
+}
+
 async function find(
   context: RenderContext,
-  wanted: Wanted,
+  wanted: Searched,
   kinds: readonly FootageKind[],
   used: UsedFootage,
 ): Promise<Kept | undefined> {
   const { footage, artifacts, notes, signal } = context;
-  const { scene, index, language } = wanted;
-  const searches = searchesFor(scene, language);
+  const { searches } = wanted;
+  const { place } = wanted.visual;
   const reasons: string[] = [];
   for (const kind of kinds) {
     for (let tries = 0; footage && tries < MOST_TRIES; tries += 1) {
       signal.throwIfAborted();
-      // Without the scene's length: another word in a narration must not bring another clip.
-      const from = { scene: index, searches, kind, sources: footage.sources, tries };
+      // Without how long it is shown: another word in a narration must not bring another clip.
+      const from = { ...place, searches, kind, sources: footage.sources, tries };
       const name = address('illustrate', VERSION, { found: from });
       try {
         const kept = await artifacts.value('illustrate', name, () =>
-          foundFor(context, footage, { ...wanted, searches, kind }, used, name),
+          foundFor(context, footage, { ...wanted, kind }, used, name),
         );
         if (used.take({ ...kept.item, files: [] })) return kept;
       } catch (error) {
@@ -154,41 +176,19 @@ async function find(
     }
   }
   const reason = (reasons[0] ?? NONE).replace(/\.$/, '');
-  const what = kinds.join(' or ');
+  const what = `${nthVisual(place)}${kinds.join(' or ')}`;
   notes.remark(
-    { stage: 'illustrate', scene: index },
-    `Scene ${index + 1} shows a drawing in place of a ${what}: ${reason}.`,
+    { stage: 'illustrate', ...place },
+    `Scene ${place.scene + 1} shows a drawing in place of a ${what}: ${reason}.`,
   );
   return undefined;
-}
-
-interface Search {
-  readonly words: string;
-  /** Of the words. */
-  readonly language: string;
-}
-
-interface Searched {
-  readonly searches: readonly Search[];
-  readonly kind: FootageKind;
-}
-
-/** The writer's own searches, then what the picture shows: in its own language, as models describe pictures in English. */
-function searchesFor({ visual, searchWords = [] }: Scene, language: string): Search[] {
-  const heard = detectByWords(visual, [language]);
-  const isOther = heard.sure && primaryLanguage(heard.language) !== primaryLanguage(language);
-  const seen = isOther ? heard.language : language;
-  return [
-    ...searchWords.map((words) => ({ words, language })),
-    ...footageSearches(visual, seen).map((words) => ({ words, language: seen })),
-  ];
 }
 
 /** The best of a search that is not used yet, fetched. What cannot be fetched counts as used. */
 async function foundFor(
   context: RenderContext,
   footage: Footage,
-  { scene, searches, kind, leastSeconds }: Wanted & Searched,
+  { visual, searches, leastSeconds, kind }: Searched & { readonly kind: FootageKind },
   used: UsedFootage,
   name: string,
 ): Promise<Kept> {
@@ -212,7 +212,7 @@ async function foundFor(
       throw error;
     }
   }
-  throw new NothingFound(failure ?? `nothing was found for “${scene.visual.slice(0, 60)}”`);
+  throw new NothingFound(failure ?? `nothing was found for “${visual.visual.slice(0, 60)}”`);
 }
 
 async function fetched(

@@ -1,4 +1,4 @@
-import type { Aspect, Rates, Scene, SceneWarning, Script, ScriptReview } from '@shortfactory/core';
+import type { Aspect, Cut, Rates, Scene, SceneWarning, Script, ScriptReview } from '@shortfactory/core';
 import { performanceOf, performanceSeconds, sentenceEnds } from '@shortfactory/text';
 
 /** A picture that stands longer than this loses people. */
@@ -15,10 +15,11 @@ export function reviewScript(
   const said = performanceOf(script).script.scenes;
   const seconds = lengths.reduce((sum, each) => sum + each, 0);
   const work = seconds * rates.makeSecondsPerSecond * (1 + (aspects.length - 1) / 2);
+  const costUsd = estimatedUsd(seconds, rates, script);
   return {
     seconds: rounded(seconds),
     makeSeconds: Math.max(1, Math.round(work)),
-    costUsd: Math.round((rates.usdPerVideo + rates.usdPerSecond * seconds) * 10_000) / 10_000,
+    costUsd: Math.round(costUsd * 10_000) / 10_000,
     scenes: script.scenes.map((scene, index) => ({
       seconds: rounded(lengths[index] ?? 0),
       warnings: [
@@ -29,14 +30,33 @@ export function reviewScript(
   };
 }
 
-function tooLong({ narration }: Scene, seconds: number, language: string): SceneWarning[] {
-  if (seconds <= LONG_SECONDS) return [];
+interface WithCuts {
+  readonly scenes: readonly { readonly cuts?: readonly Partial<Cut>[] }[];
+}
+
+/** What a video costs, about: pictures that cuts draw come to those of a script of its length. */
+export function estimatedUsd(
+  seconds: number,
+  { usdPerVideo, usdPerSecond, usdPerPicture }: Rates,
+  script: WithCuts = { scenes: [] },
+): number {
+  const drawn = script.scenes
+    .flatMap(({ cuts = [] }) => cuts)
+    .filter(({ upload, footage }) => upload === undefined && footage === undefined);
+  return usdPerVideo + usdPerSecond * seconds + usdPerPicture * drawn.length;
+}
+
+function tooLong({ narration, cuts = [] }: Scene, seconds: number, language: string): SceneWarning[] {
+  if (seconds / (1 + cuts.length) <= LONG_SECONDS) return [];
   const splitAt = bestSplit(narration, language);
   const advice = splitAt === undefined ? 'Say less' : 'Split it in two';
   return [
     {
       code: 'too-long',
-      title: `About ${Math.round(seconds)} s with one picture`,
+      title:
+        cuts.length === 0
+          ? `About ${Math.round(seconds)} s with one picture`
+          : `About ${Math.round(seconds)} s with ${cuts.length + 1} pictures`,
       detail: `Scenes of up to ${LONG_SECONDS} s hold people best. ${advice}.`,
       ...(splitAt === undefined ? {} : { splitAt }),
     },

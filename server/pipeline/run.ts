@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import {
   BROUGHT_BY_MODEL,
   DEFAULT_STYLE,
-  FPS,
   InputInvalid,
   NO_TRACES,
   OUTLINE_SENTENCE,
@@ -16,15 +15,20 @@ import type {
   Character,
   Makers,
   Script,
+  ScriptVisual,
   Short,
   ShortRequest,
   SpendLine,
   Stage,
-  Timeline,
   Traces,
 } from '@shortfactory/core';
-import { paceOf, wantedFrames } from '@shortfactory/renderer';
-import { performanceOf, performanceSeconds, refuseLetters, refuseUnreadable } from '@shortfactory/text';
+import {
+  cutWordsOf,
+  performanceOf,
+  performanceSeconds,
+  refuseLetters,
+  refuseUnreadable,
+} from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
 import { castOf, sharedVoices, voicesOf } from './cast.ts';
@@ -34,6 +38,7 @@ import { checkMusic, missingGlyphs } from './check.ts';
 import { failedIn, placeOf } from './outcome/failure-place.ts';
 import { PartMissing } from './artifacts/fetch-part.ts';
 import { notAsAsked } from './outcome/not-as-asked.ts';
+import { remarkCuts, remarkPaces } from './outcome/remark-shots.ts';
 import { RunNotes } from './outcome/run-notes.ts';
 import { makeScratch, subfolder } from './scratch.ts';
 import type { ScratchFolder } from './scratch.ts';
@@ -52,7 +57,7 @@ import { takeRecordings } from './speech/recordings.ts';
 import { takeFootage } from './footage.ts';
 import { Places } from './upload-file.ts';
 import { takeUploads } from './uploads.ts';
-import type { OwnVisual, Picture } from './uploads.ts';
+import type { OwnVisual } from './uploads.ts';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -177,34 +182,33 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     throw new InputInvalid('script', 'has no scenes; at least one was expected');
   const performance = performanceOf(written);
   const { script } = performance;
+  const cutWords = cutWordsOf(performance);
   const cast = castOf(context, performance, request.voice);
   const speed = request.speed ?? script.speed ?? 1;
   const pitch = request.pitch ?? 0;
   const emoji = request.emoji ?? script.emoji ?? 'silent';
-  const { shown, credits } = await takeFootage(
-    context,
-    script,
-    request.visuals,
-    performanceSeconds(written, speed),
-  );
+  const sceneSeconds = performanceSeconds(written, speed);
+  const { shown, credits } = await takeFootage(context, script, request.visuals, sceneSeconds);
   const own = await takeUploads(context, shown, request.aspects);
   const recorded = await takeRecordings(context, performance, request.narration);
   const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
   const [pictures, narrations] = await inParallel(
     context,
-    (inner) =>
-      timer.time('illustrate', () => illustrate(inner, script.scenes, { imageStyle, characters }, own)),
+    (inner) => timer.time('illustrate', () => illustrate(inner, shown, { imageStyle, characters }, own)),
     (inner) =>
       timer.time('narrate', () => narrate(inner, performance, cast, { speed, pitch, emoji, recorded })),
   );
   const cues = await timer.time('caption', async () => caption(context, script, narrations));
-  const timeline = layTimeline(narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [] })));
+  const timeline = layTimeline(
+    narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [], cutWords: cutWords[i] ?? [] })),
+  );
   const origin = originOf(
-    makersOf(context, { own, recorded, music: (request.music ?? request.track) !== undefined }),
+    makersOf(context, { shown, own, recorded, music: (request.music ?? request.track) !== undefined }),
     script.language,
   );
-  remarkPaces(context, timeline, pictures);
+  remarkCuts(context.notes, timeline, script);
+  remarkPaces(context.notes, timeline, pictures);
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
     const music = await musicFor(context, request, script);
@@ -229,11 +233,13 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     language: script.language,
     voice: cast.narrator[0].voice,
     script: written,
-    scenes: pictures.map(({ image }, index) => ({
-      index,
-      illustration: image,
-      narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
-    })),
+    scenes: pictures
+      .filter((_, i) => shown[i]?.place.cut === undefined)
+      .map(({ image }, index) => ({
+        index,
+        illustration: image,
+        narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
+      })),
     ...composed,
     captions,
     degraded: [
@@ -251,37 +257,16 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   };
 }
 
-/** How a clip fills a scene that is longer than it. */
-const FILLED = {
-  slow: 'it is played slower',
-  loop: 'it is played again from its beginning',
-  hold: 'its last picture stays',
-} as const;
-
-function remarkPaces({ notes }: RenderContext, timeline: Timeline, visuals: readonly Picture[]): void {
-  visuals.forEach(({ clip }, scene) => {
-    if (!clip) return;
-    const wanted = wantedFrames(timeline, scene);
-    const pace = paceOf(clip.frames, wanted);
-    // Nobody is surprised by a GIF that goes on.
-    if (pace === 'cut' || clip.loops) return;
-    const [has, needs] = [clip.frames, wanted].map((frames) => (frames / FPS).toFixed(1));
-    notes.remark(
-      { stage: 'compose', scene },
-      `The clip of scene ${scene + 1} has ${has} s for ${needs} s: ${FILLED[pace]}.`,
-    );
-  });
-}
-
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */
-function makersOf({ notes }: RenderContext, { own, recorded, music }: Brought): Makers {
+function makersOf({ notes }: RenderContext, { shown, own, recorded, music }: Brought): Makers {
   const voices: (string | undefined)[] = [...notes.makersOf('narrate')];
   if (recorded.some((each) => each !== undefined)) voices.push(undefined);
   return {
     text: [...notes.makersOf('story'), ...notes.makersOf('script')],
-    pictures: own.map((brought, scene) => {
+    pictures: shown.map(({ place }, i) => {
+      const brought = own[i];
       if (brought) return brought.byModel ? BROUGHT_BY_MODEL : undefined;
-      return notes.makersOf('illustrate', scene)[0];
+      return notes.makersOf('illustrate', place)[0];
     }),
     voices,
     music,
@@ -289,6 +274,7 @@ function makersOf({ notes }: RenderContext, { own, recorded, music }: Brought): 
 }
 
 interface Brought {
+  readonly shown: readonly ScriptVisual[];
   readonly own: readonly (OwnVisual | undefined)[];
   readonly recorded: readonly (Narration | undefined)[];
   readonly music: boolean;

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { SpendAccount, isOffline, isTrainedModel } from '@shortfactory/core';
+import { SpendAccount, isOffline, isTrainedModel, visualsOf } from '@shortfactory/core';
 import type { Rates, ScriptWanted, Studio } from '@shortfactory/core';
 import { performanceOf } from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
@@ -67,10 +67,9 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
     },
     async drawScene({ visual, imageStyle, characters, take }, signal) {
       const look = { imageStyle, characters, ...(take === 0 ? {} : { take }) };
-      const scene = { narration: visual, visual };
       for (let tries = 1; ; tries++) {
         const context = contextFor(signal);
-        const [picture] = await illustrate(context, [scene], look);
+        const [picture] = await illustrate(context, [{ visual, place: { scene: 0 } }], look);
         const bytes = picture && (await deps.store.read(picture.image));
         // It may come back as an upload, and is then still what it is.
         if (bytes)
@@ -85,7 +84,7 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
     checkMusic: (upload, signal) => withScratch(signal, (context) => checkMusic(context, upload)),
     checkUploads: (script, signal) =>
       withScratch(signal, async (context) => {
-        await takeUploads(context, script, []);
+        await takeUploads(context, visualsOf(script), []);
       }),
     hearRecording: (given, signal) => withScratch(signal, (context) => hearRecording(context, given)),
     checkRecordings: (script, narration, signal) =>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { ASPECTS, ScriptInvalid, clipKind, imageKind } from '@shortfactory/core';
-import type { Aspect, ClipUse, Script } from '@shortfactory/core';
+import { ASPECTS, ScriptInvalid, clipKind, imageKind, nthVisual } from '@shortfactory/core';
+import type { Aspect, ScriptVisual } from '@shortfactory/core';
 import { PictureUnusable } from '@shortfactory/pictures';
 import { headOf, saysModelMadeIt, scaledSize } from '@shortfactory/renderer';
 import type { SceneVisual } from '@shortfactory/renderer';
@@ -49,27 +49,34 @@ interface MadePicture extends TakenPicture {
 
 /**
  * Makes the pictures and clips that a script brings along anew before anything is drawn or spoken: nothing else ever
- * reads what a stranger made. Gives one a scene, undefined for scenes without; of an animated picture that is no clip the
+ * reads what a stranger made. Gives one a visual, undefined for those without; of an animated picture that is no clip the
  * first frame, which is said. Without `aspects` clips are only looked at, and give nothing.
  * @throws ScriptInvalid at the scene's upload, or at how it is to be shown; the first one in the script's order.
  */
 export async function takeUploads(
   context: RenderContext,
-  { scenes }: Script,
+  visuals: readonly ScriptVisual[],
   aspects: readonly Aspect[],
 ): Promise<readonly (OwnVisual | undefined)[]> {
   const limit = pLimit(context.concurrency);
-  const taken = scenes.map((): Taken => ({ status: 'fulfilled', value: undefined }));
-  const work = [...scenesByUpload(scenes)].map(([upload, shownIn]) =>
+  const taken = visuals.map((): Taken => ({ status: 'fulfilled', value: undefined }));
+  const work = [...byUpload(visuals)].map(([upload, shownIn]) =>
     limit(async () => {
       const file = new UploadFile(context, upload, `upload-${shownIn[0]}`);
-      const uses = shownIn.map((scene) =>
-        takeUpload(context, broughtTo(scene, upload, file), scenes[scene]?.clip, scene, aspects),
-      );
+      const uses = shownIn.map((at) => {
+        const visual = visuals[at] as ScriptVisual;
+        const { where } = visual;
+        return takeUpload(
+          context,
+          broughtTo({ where, upload, scratchName: `upload-${at}` }, file),
+          visual,
+          aspects,
+        );
+      });
       // They read one file: it goes when all of them have it no more.
       const settled = await Promise.allSettled(uses);
       await file.remove();
-      shownIn.forEach((scene, i) => (taken[scene] = settled[i] as Taken));
+      shownIn.forEach((at, i) => (taken[at] = settled[i] as Taken));
     }),
   );
   await Promise.all(work);
@@ -82,23 +89,20 @@ export async function takeUploads(
 
 type Taken = PromiseSettledResult<OwnVisual | undefined>;
 
-function scenesByUpload(scenes: Script['scenes']): ReadonlyMap<string, readonly number[]> {
+function byUpload(visuals: readonly ScriptVisual[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  scenes.forEach(({ upload }, scene) => {
-    if (upload !== undefined) found.set(upload, [...(found.get(upload) ?? []), scene]);
+  visuals.forEach(({ upload }, at) => {
+    if (upload !== undefined) found.set(upload, [...(found.get(upload) ?? []), at]);
   });
   return found;
 }
 
-function broughtTo(scene: number, upload: string, file: UploadFile): Brought {
-  const where = `/scenes/${scene}`;
+function broughtTo(given: Omit<Brought, 'bring'>, file: UploadFile): Brought {
   return {
-    upload,
-    where,
-    scratchName: `upload-${scene}`,
+    ...given,
     bring: async () => {
       const path = await file.bring();
-      if (path === undefined) throw new ScriptInvalid(`${where}/upload`, UPLOAD_GONE);
+      if (path === undefined) throw new ScriptInvalid(`${given.where}/upload`, UPLOAD_GONE);
       return path;
     },
   };
@@ -107,8 +111,7 @@ function broughtTo(scene: number, upload: string, file: UploadFile): Brought {
 async function takeUpload(
   context: RenderContext,
   brought: Brought,
-  use: ClipUse = {},
-  scene: number,
+  { clip: use = {}, place }: ScriptVisual,
   aspects: readonly Aspect[],
 ): Promise<OwnVisual | undefined> {
   const { artifacts, notes, signal } = context;
@@ -135,8 +138,8 @@ async function takeUpload(
     throw new ScriptInvalid(`${where}/clip/${timed}`, `is for clips; the upload is ${kind}, a picture`);
   if (frames > 1) {
     notes.remark(
-      { stage: 'illustrate', scene },
-      `The picture of scene ${scene + 1} is ${kind} with ${frames} frames; the first one is shown.`,
+      { stage: 'illustrate', ...place },
+      `The ${nthVisual(place)}picture of scene ${place.scene + 1} is ${kind} with ${frames} frames; the first one is shown.`,
     );
   }
   return { image, widthPx, heightPx, byModel, ...shown };

@@ -14,7 +14,7 @@ export { headOf, inspectImage, inspectMusic } from './ffmpeg/inspect.ts';
 export type { ImageFile } from './ffmpeg/inspect.ts';
 export { newestOf, whichIsUsed } from './ffmpeg/newest.ts';
 export type { Known } from './ffmpeg/newest.ts';
-export { planClips, wantedFrames } from './frames/clip-plan.ts';
+export { planClips } from './frames/clip-plan.ts';
 export type { ClipPlan, ClipRef, PictureRef, SceneVisual } from './frames/clip-plan.ts';
 export type { Skipping } from './frames/skipping.ts';
 export { Renderer } from './renderer.ts';

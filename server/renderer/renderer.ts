@@ -70,6 +70,13 @@ export interface ClipJob {
   readonly skipping?: Skipping;
 }
 
+/** Sound of a clip as WAV, and the frames of the video in which it is heard. */
+export interface UnderFile {
+  readonly file: string;
+  readonly startFrame: number;
+  readonly frames: number;
+}
+
 /** How much of a music file is decoded to hear whether there is sound in it. */
 const MUSIC_LOOKS_SECONDS = [5, 600] as const;
 /** What EBU R 128 says of silence: nothing passes its gate at -70 LUFS. */
@@ -248,7 +255,7 @@ export class Renderer {
     scratch: string,
     signal: AbortSignal,
     speed = 1,
-    under: readonly { readonly file: string; readonly scene: number }[] = [],
+    under: readonly UnderFile[] = [],
   ): Promise<number> {
     const [speech, bed, mixed] = ['speech.wav', 'music.wav', 'mixed.wav'].map((name) =>
       join(scratch, name),
@@ -262,11 +269,11 @@ export class Renderer {
       music && (await readPcm(bed)),
       signal,
       await Promise.all(
-        under.map(async ({ file: sound, scene }) => {
-          const { startFrame = 0, frames = 0 } = timeline.scenes[scene] ?? {};
-          const place = { from: startFrame * FRAME_SAMPLES, length: frames * FRAME_SAMPLES };
-          return { sound: await readPcm(sound), ...place };
-        }),
+        under.map(async ({ file: sound, startFrame, frames }) => ({
+          sound: await readPcm(sound),
+          from: startFrame * FRAME_SAMPLES,
+          length: frames * FRAME_SAMPLES,
+        })),
       ),
     );
     await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));

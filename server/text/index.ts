@@ -2,6 +2,7 @@ export { abbreviationsOf } from './abbreviations/abbreviations.ts';
 export { alignWords } from './align-words.ts';
 export { detectByWords, detectLanguage, detectorFor, languageOfTopic } from './language/detect.ts';
 export type { Heard } from './language/detect.ts';
+export { cutWordsOf } from './cut-words.ts';
 export { refuseLetters, refuseUnreadable } from './language/refusals.ts';
 export { MAX_DOCUMENT_BYTES, readDocument } from './documents/read-document.ts';
 export { performanceOf, performanceSeconds, voiceNamedFor } from './performance.ts';

@@ -6,6 +6,7 @@ import type { Config } from '@shortfactory/config';
 import { parseScript } from '@shortfactory/contract';
 import { DomainError, InputInvalid, StorageFailed, dollars } from '@shortfactory/core';
 import type { Rates } from '@shortfactory/core';
+import { estimatedUsd } from '@shortfactory/pipeline';
 import { languageOfTopic, leftOutSentence, readScriptText, readSources } from '@shortfactory/text';
 import type { Given, ShortContext } from '../short/command.ts';
 import { localesOf, readingOf, withLanguage } from '../short/language.ts';
@@ -185,8 +186,9 @@ async function estimate(
   return `${open.length} videos to make${known > 0 ? `, ${known} made before` : ''}: about ${minutes} min${usd > 0 ? ` and ${dollars(usd)}` : ''}.`;
 }
 
-function costOf(row: BatchRow, options: ShortOptions, { usdPerVideo, usdPerSecond }: Rates): number {
-  return usdPerVideo + usdPerSecond * secondsOf(row, options);
+function costOf(row: BatchRow, options: ShortOptions, rates: Rates): number {
+  const { script } = row.request;
+  return estimatedUsd(secondsOf(row, options), rates, typeof script === 'object' ? script : undefined);
 }
 
 function secondsOf({ request }: BatchRow, { wanted }: ShortOptions): number {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { UPLOAD_TYPES, parseScript } from '@shortfactory/contract';
 import { InputInvalid, SNIFF_BYTES, ScriptInvalid, clipKind, imageKind } from '@shortfactory/core';
-import type { BroughtScript, ObjectStore, Script, TopicText } from '@shortfactory/core';
+import type { BroughtScript, ObjectStore, Script, Shown, TopicText } from '@shortfactory/core';
 import {
   MAX_DOCUMENT_BYTES,
   languageOfTopic,
@@ -90,12 +90,18 @@ export async function putOwn(
   const beside = path === undefined ? folder : dirname(path);
   const scenes = await Promise.all(
     script.scenes.map(async (scene, i) => {
-      const put = async (field: 'upload' | 'recording', kind: 'shown' | 'music') => {
-        const file = scene[field];
-        if (file === undefined) return {};
-        return { [field]: await putUpload(`${where}: /scenes/${i}/${field}`, file, beside, store, kind) };
+      const put = (file: string, pointer: string, kind: 'shown' | 'music') =>
+        putUpload(`${where}: /scenes/${i}${pointer}`, file, beside, store, kind);
+      const shown = async <S extends Shown>(given: S, pointer: string): Promise<S> =>
+        given.upload === undefined
+          ? given
+          : { ...given, upload: await put(given.upload, `${pointer}/upload`, 'shown') };
+      const { recording, cuts } = scene;
+      return {
+        ...(await shown(scene, '')),
+        ...(cuts && { cuts: await Promise.all(cuts.map((cut, at) => shown(cut, `/cuts/${at}`))) }),
+        ...(recording !== undefined && { recording: await put(recording, '/recording', 'music') }),
       };
-      return { ...scene, ...(await put('upload', 'shown')), ...(await put('recording', 'music')) };
     }),
   );
   return { ...script, scenes };

@@ -159,7 +159,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'a script with an unknown field',
     args: ['--script', 'unknown.json'],
-    says: /^unknown\.json: \/scenes\/0\/colour is not a known field \(expected narration, visual, upload, footage, clip, recording\)$/,
+    says: /^unknown\.json: \/scenes\/0\/colour is not a known field \(expected narration, visual, upload, footage, clip, recording, cuts\)$/,
   },
   {
     name: 'a script with missing fields',
@@ -196,6 +196,16 @@ export const CASES: readonly Case[] = [
     name: 'a picture that is not there',
     args: ['--script', 'no-picture.json'],
     says: /^no-picture\.json: \/scenes\/0\/upload: none\.png cannot be read: there is no such file\.$/,
+  },
+  {
+    name: 'a picture of a cut that is not there',
+    args: ['--script', 'no-cut-picture.json'],
+    says: /^no-cut-picture\.json: \/scenes\/0\/cuts\/0\/upload: none\.png cannot be read: there is no such file\.$/,
+  },
+  {
+    name: 'a cut at a word that is not said',
+    args: ['--script', 'cut-unsaid.json'],
+    says: /^cut-unsaid\.json: \/scenes\/0\/cuts\/0\/at: is not a word or phrase that the narration of its scene says\.$/,
   },
   {
     name: 'a picture of 16,000 × 16,000',
@@ -326,6 +336,8 @@ export function badFiles(): Record<string, unknown> {
     'cut.jpg': jpeg.subarray(0, jpeg.length / 2),
     'cut-picture.json': scene({ upload: 'cut.jpg' }),
     'no-picture.json': scene({ upload: 'none.png' }),
+    'no-cut-picture.json': scene({ cuts: [{ at: 'words', upload: 'none.png' }] }),
+    'cut-unsaid.json': scene({ cuts: [{ at: 'three', visual: 'a dog' }] }),
     'huge.png': hugePng(),
     'huge-picture.json': scene({ upload: 'huge.png' }),
     'list.png': 'ffconcat version 1.0\nfile text.png\n',

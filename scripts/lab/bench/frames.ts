@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assembled } from '@shortfactory/app';
-import { SpendAccount, layTimeline } from '@shortfactory/core';
+import { SpendAccount, layTimeline, visualsOf } from '@shortfactory/core';
 import type { Script, Short, ShortRequest } from '@shortfactory/core';
 import {
   Places,
@@ -44,9 +44,9 @@ export async function writeRawFrames(
   const said = performanceOf(script);
   const pictures = await illustrate(
     context,
-    script.scenes,
+    visualsOf(script),
     { imageStyle: 'flat', characters: [] },
-    await takeUploads(context, script, ['9:16']),
+    await takeUploads(context, visualsOf(script), ['9:16']),
   );
   const narrations = await narrate(context, said, castOf(parts, said, short.voice));
   const cues = caption(context, script, narrations);

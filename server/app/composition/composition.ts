@@ -144,6 +144,8 @@ function ratesOf({ llm, image, voice }: Providers, offline: boolean): Rates {
     makeSecondsPerSecond: base + (natural ? NATURAL_VOICE_SECONDS_PER_SECOND : 0),
     usdPerVideo: costs.reduce((sum, { usdPerVideo }) => sum + usdPerVideo, 0),
     usdPerSecond: costs.reduce((sum, { usdPerSecond }) => sum + usdPerSecond, 0),
+    // What draws costs a picture for any video, and more by the second.
+    usdPerPicture: costOf(image).usdPerVideo,
   };
 }
 

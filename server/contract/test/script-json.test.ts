@@ -48,7 +48,26 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
   [
     'a misspelt field of a scene',
     { ...SCRIPT, scenes: [SCENE, SCENE, { naration: 'x', visual: 'x' }] },
-    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, searchWords, upload, footage, clip, recording)',
+    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, searchWords, upload, footage, clip, recording, cuts)',
+  ],
+  [
+    'cuts that are wrong in every way',
+    {
+      ...SCRIPT,
+      scenes: [
+        {
+          ...SCENE,
+          cuts: [
+            { visual: 'x' },
+            { at: 'there' },
+            { at: ' ', upload: 'a.png', footage: { source: 'pexels', id: 'photo-1' }, when: 3 },
+          ],
+        },
+        { ...SCENE, cuts: [] },
+        { ...SCENE, cuts: Array(4).fill({ at: 'there', visual: 'x' }) },
+      ],
+    },
+    '/scenes/0/cuts/0/at is missing (expected text of 1 to 120 characters); /scenes/0/cuts/1/visual is missing (expected text of 1 to 600 characters, or an upload); /scenes/0/cuts/2/at is blank (expected at least one letter, number or sign); /scenes/0/cuts/2/when is not a known field (expected at, visual, searchWords, upload, footage, clip); /scenes/0/cuts/2/footage stands beside upload; one of them was expected; /scenes/1/cuts is empty (expected 1 to 3 cuts); /scenes/2/cuts has 4 cuts (the most is 3)',
   ],
   [
     'searches that are none, or too many',

@@ -97,6 +97,8 @@ export interface Rates {
   readonly makeSecondsPerSecond: number;
   readonly usdPerVideo: number;
   readonly usdPerSecond: number;
+  /** For each picture that is drawn besides one a scene. */
+  readonly usdPerPicture: number;
 }
 
 /** What a studio can do; the same for as long as the process lives. */

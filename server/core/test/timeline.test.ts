@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import { cuesFrom } from '../domain/captions/captions.ts';
 import type { CaptionWord } from '../domain/captions/captions.ts';
-import { FPS, frameToMs, layTimeline, msToFrame, TRANSITION_FRAMES } from '../domain/captions/timeline.ts';
+import { LEAST_SHOT_FRAMES } from '../domain/captions/cuts.ts';
+import {
+  FPS,
+  frameToMs,
+  layTimeline,
+  msToFrame,
+  shotsOf,
+  TRANSITION_FRAMES,
+} from '../domain/captions/timeline.ts';
 import type { SceneSpeech } from '../domain/captions/timeline.ts';
 import { seeded, whole } from '@shortfactory/testing/seeded';
 
@@ -92,5 +100,50 @@ describe('layTimeline', () => {
 
   it('converts between frames and milliseconds without loss', () => {
     for (let frame = 0; frame < 5400; frame++) expect(msToFrame(frameToMs(frame))).to.equal(frame);
+  });
+});
+
+describe('the shots of a timeline', () => {
+  const framesOf = (timeline: ReturnType<typeof layTimeline>): number[][] =>
+    shotsOf(timeline).map(({ scene, fromFrame, toFrame }) => [scene, fromFrame, toFrame]);
+
+  it('begin at the frames of their words, and are one a scene without cuts', () => {
+    const timeline = layTimeline([speech(2000), { ...speech(4000), cutWords: [2, 4] }]);
+    const [first, second] = timeline.scenes;
+    const words = second?.cues.flatMap((cue) => cue.words) ?? [];
+    const [from = 0, on = 0] = [words[2], words[4]].map((word) => msToFrame(word?.startMs ?? 0));
+    expect(framesOf(timeline)).to.deep.equal([
+      [0, 0, first?.frames],
+      [1, 0, from],
+      [1, from, on],
+      [1, on, second?.frames],
+    ]);
+    expect(second?.cuts?.every(({ frame, wordFrame }) => frame === wordFrame)).to.equal(true);
+  });
+
+  it('are seen on while the next scene comes in, those before a cut are not', () => {
+    const timeline = layTimeline([{ ...speech(4000), cutWords: [3] }, speech(2000)]);
+    const on = shotsOf(timeline).map(
+      ({ fromFrame, toFrame, wantedFrames }) => wantedFrames - toFrame + fromFrame,
+    );
+    expect(on).to.deep.equal([0, TRANSITION_FRAMES, 0]);
+  });
+
+  it('last half a second at least, or the same time each where a scene has less', () => {
+    const random = seeded(11);
+    for (let run = 0; run < 300; run++) {
+      const words = whole(random, 4, 12);
+      const cutWords = [1, 2, words - 1].slice(whole(random, 0, 2));
+      const timeline = layTimeline([{ ...speech(whole(random, 60, 4000), words), cutWords }]);
+      const frames = timeline.frames;
+      const least = Math.min(LEAST_SHOT_FRAMES, Math.floor(frames / (cutWords.length + 1)));
+      let at = 0;
+      for (const [, fromFrame = 0, toFrame = 0] of framesOf(timeline)) {
+        expect(fromFrame).to.equal(at);
+        expect(toFrame - fromFrame).to.be.at.least(least);
+        at = toFrame;
+      }
+      expect(at).to.equal(frames);
+    }
   });
 });

@@ -46,10 +46,34 @@ const footage = z.strictObject({
   ...{ source: footageSource, id: z.string(), licence: footageLicence.exactOptional() },
 });
 const credit = z.strictObject({
-  ...{ scene: count, source: footageSource, id: z.string(), title: z.string(), author: z.string() },
+  ...{
+    scene: count,
+    cut: count.exactOptional(),
+    source: footageSource,
+    id: z.string(),
+    title: z.string(),
+    author: z.string(),
+  },
   ...{ authorUrl: z.string().exactOptional(), pageUrl: z.string(), attribution: z.string() },
   licence: z.strictObject({ id: footageLicence, version: z.string().exactOptional(), url: z.string() }),
 });
+
+const shown = {
+  visual: z.string(),
+  searchWords: z.array(z.string()).exactOptional(),
+  upload: z.string().exactOptional(),
+  footage: footage.exactOptional(),
+  clip: z
+    .strictObject({
+      fromSeconds: amount.exactOptional(),
+      toSeconds: amount.exactOptional(),
+      fit: z.enum(['fill', 'fit']).exactOptional(),
+      focus: z.strictObject({ x: amount, y: amount }).exactOptional(),
+      sound: z.enum(['off', 'under']).exactOptional(),
+      speed: amount.exactOptional(),
+    })
+    .exactOptional(),
+};
 
 const script = z.strictObject({
   title: z.string(),
@@ -63,20 +87,8 @@ const script = z.strictObject({
   scenes: z.array(
     z.strictObject({
       narration: z.string(),
-      visual: z.string(),
-      searchWords: z.array(z.string()).exactOptional(),
-      upload: z.string().exactOptional(),
-      footage: footage.exactOptional(),
-      clip: z
-        .strictObject({
-          fromSeconds: amount.exactOptional(),
-          toSeconds: amount.exactOptional(),
-          fit: z.enum(['fill', 'fit']).exactOptional(),
-          focus: z.strictObject({ x: amount, y: amount }).exactOptional(),
-          sound: z.enum(['off', 'under']).exactOptional(),
-          speed: amount.exactOptional(),
-        })
-        .exactOptional(),
+      ...shown,
+      cuts: z.array(z.strictObject({ at: z.string(), ...shown })).exactOptional(),
       restsOn: z.string().exactOptional(),
       recording: z.string().exactOptional(),
     }),
@@ -180,7 +192,7 @@ const job = z.strictObject({
 
 /**
  * A record of version 2: scripts with a description, voices, pronunciations, a speed, a pitch and a reading of emoji, recordings,
- * remarks on how a script was read, what a topic comes with, and a webhook. Strict at every level.
+ * cuts, remarks on how a script was read, what a topic comes with, and a webhook. Strict at every level.
  */
 export const version2 = z.strictObject({
   job,

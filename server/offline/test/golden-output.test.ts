@@ -142,7 +142,7 @@ describe('what the offline makers make of fixed requests', () => {
     expect(narrator.id).to.contain(SPEECH.slice(0, 12));
     narrator.close();
     const store = newStore();
-    const scene = { narration: 'A fox.', visual: 'a fox in the forest' };
+    const visual = { visual: 'a fox in the forest', place: { scene: 0 } };
     const look = { imageStyle: 'flat', characters: [] } as const;
     let drawn = 0;
     const draw = async (id: string): Promise<string | undefined> => {
@@ -153,7 +153,7 @@ describe('what the offline makers make of fixed requests', () => {
           return { bytes: Buffer.from(id), focus: { x: 0.5, y: 0.5 } };
         },
       };
-      const [picture] = await illustrate(newContext(store, { illustrator: stub }), [scene], look);
+      const [picture] = await illustrate(newContext(store, { illustrator: stub }), [visual], look);
       return picture?.image;
     };
     const first = await draw(illustrator.id);

@@ -13,7 +13,7 @@ export async function fetchImage(
   file: string,
 ): Promise<ImageFile> {
   const picture = pictures.find(({ image }) => image === name);
-  if (!picture) throw new Error('a clip names a picture of no scene');
+  if (!picture) throw new Error('a clip names a picture that no scene shows');
   if (!(await store.download(name, file))) {
     if (name.startsWith('artifacts/'))
       throw new PartMissing(`The picture ${name} is not in the store any more.`);

@@ -1,5 +1,5 @@
-import { STAGES, isOffline, substitutionSentence } from '@shortfactory/core';
-import type { Stage } from '@shortfactory/core';
+import { STAGES, isOffline, isSamePlace, substitutionSentence } from '@shortfactory/core';
+import type { Stage, VisualPlace } from '@shortfactory/core';
 import type { Part } from '../deliver.ts';
 
 /** Who made what in one run, and what became less than it could be. */
@@ -18,7 +18,7 @@ export class RunNotes {
     this.#made.push({ part, by: id });
     if (reason === undefined) return;
     const scene = part.scene === undefined ? {} : { scene: part.scene + 1 };
-    const sentence = substitutionSentence({ stage: part.stage, ...scene, by: id, reason });
+    const sentence = substitutionSentence({ ...part, ...scene, by: id, reason });
     this.#substitutions.push({ part, sentence });
     this.#onDegraded(sentence);
   }
@@ -31,7 +31,8 @@ export class RunNotes {
 
   /** In the order of stages and scenes, whatever order they came in. */
   get degraded(): readonly string[] {
-    const place = ({ stage, scene = -1 }: Part): number => STAGES.indexOf(stage) * 1000 + scene;
+    const place = ({ stage, scene = -1, cut = -1 }: Part): number =>
+      STAGES.indexOf(stage) * 1000 + scene + (cut + 1) / 10;
     return [...this.#substitutions]
       .sort((a, b) => place(a.part) - place(b.part))
       .map((each) => each.sentence);
@@ -45,10 +46,10 @@ export class RunNotes {
     });
   }
 
-  /** Ids of the ports that made the stage's parts; of one scene's alone where a scene is named. */
-  makersOf(stage: Stage, scene?: number): readonly string[] {
+  /** Ids of the ports that made the stage's parts; of one visual's alone where its place is named. */
+  makersOf(stage: Stage, place?: VisualPlace): readonly string[] {
     const parts = this.#made.filter(
-      ({ part }) => part.stage === stage && (scene === undefined || part.scene === scene),
+      ({ part }) => part.stage === stage && (place === undefined || isSamePlace(part, place)),
     );
     return [...new Set(parts.map(({ by }) => by))];
   }

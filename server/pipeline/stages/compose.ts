@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { CAPTION_SETTING, FPS, FRAME_PX, InputInvalid } from '@shortfactory/core';
+import { CAPTION_SETTING, FPS, FRAME_PX, InputInvalid, shotsOf } from '@shortfactory/core';
 import type {
   Aspect,
   CaptionStyle,
@@ -53,6 +53,7 @@ export interface Composition {
   readonly title: string;
   readonly language: string;
   readonly timeline: Timeline;
+  /** One for each shot of the timeline. */
   readonly pictures: readonly Picture[];
   /** Object names of the scenes' WAVs. */
   readonly narrations: readonly string[];
@@ -227,9 +228,11 @@ async function mixSound(
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
   const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
-  const under = pictures.flatMap(({ clip }, scene) =>
-    clip?.sound === undefined ? [] : [{ sound: clip.sound, scene }],
-  );
+  const under = shotsOf(timeline).flatMap(({ scene, fromFrame, toFrame }, i) => {
+    const sound = pictures[i]?.clip?.sound;
+    const startFrame = (timeline.scenes[scene]?.startFrame ?? 0) + fromFrame;
+    return sound === undefined ? [] : [{ sound, startFrame, frames: toFrame - fromFrame }];
+  });
   const heard = { narrations, places, music, maker: soundMaker(speed) };
   const name = address('compose', VERSION, under.length > 0 ? { ...heard, under } : heard);
   return artifacts.value('compose', name, async () => {
@@ -240,10 +243,10 @@ async function mixSound(
     );
     const bed = music === undefined ? undefined : await fetchMusic(context, music);
     const file = join(scratch, 'sound.mp4');
-    const clips = under.map(({ sound, scene }, i) => ({
+    const clips = under.map(({ sound, ...place }, i) => ({
       object: sound,
       file: join(scratch, `clip-sound-${i}.wav`),
-      scene,
+      ...place,
     }));
     await fetchParts(context, clips);
     const loudnessLufs = await renderer.renderSound(

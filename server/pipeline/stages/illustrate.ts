@@ -1,10 +1,10 @@
 import { FRAME_PX } from '@shortfactory/core';
-import type { Character, ImageStyle, Scene } from '@shortfactory/core';
+import type { Character, ImageStyle, ScriptVisual } from '@shortfactory/core';
 import type { PictureRef } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
 import { byScene } from '../by-scene.ts';
 import { deliver } from '../deliver.ts';
-import type { StageContext } from '../stage.ts';
+import type { Progress, StageContext } from '../stage.ts';
 import type { OwnVisual, Picture } from '../uploads.ts';
 
 const VERSION = 1;
@@ -19,22 +19,22 @@ export interface Look {
   readonly take?: number;
 }
 
-/** Scenes → pictures. `own` are those that scenes bring along. All aspects are made from these: they are drawn upright, as most shorts are. */
+/** Visuals → pictures. `own` are those that they bring along. All aspects are made from these: they are drawn upright, as most shorts are. */
 export function illustrate(
   context: StageContext,
-  scenes: readonly Scene[],
+  visuals: readonly Pick<ScriptVisual, 'visual' | 'place'>[],
   look: Look,
   own: readonly (OwnVisual | undefined)[] = [],
 ): Promise<Picture[]> {
   const { illustrator, instead, artifacts, signal, account } = context;
   const illustrators = [illustrator, ...(instead?.illustrators ?? [])];
-  const draw = async (scene: Scene, index: number): Promise<Picture> => {
+  const draw = async ({ visual, place }: (typeof visuals)[number], index: number): Promise<Picture> => {
     const brought = own[index];
     if (brought) {
-      const { byModel: _byModel, ...visual } = brought;
-      return { focus: UPLOAD_FOCUS, ...visual };
+      const { byModel: _byModel, ...shown } = brought;
+      return { focus: UPLOAD_FOCUS, ...shown };
     }
-    const request = { visual: scene.visual, ...look, ...FRAME_PX['9:16'] };
+    const request = { visual, ...look, ...FRAME_PX['9:16'] };
     const makers = illustrators.map((by) => {
       const name = address('illustrate', VERSION, { illustrator: by.id, ...request });
       const make = async (): Promise<PictureRef> => {
@@ -44,8 +44,9 @@ export function illustrate(
       };
       return { id: by.id, address: name, make };
     });
-    const drawn = await deliver(context, { stage: 'illustrate', scene: index }, makers);
+    const drawn = await deliver(context, { stage: 'illustrate', ...place }, makers);
     return { ...drawn, ...FRAME_PX['9:16'] };
   };
-  return byScene(context, 'illustrate', scenes, draw, ({ image }) => ({ illustration: image }));
+  const shows = ({ image }: Picture): Partial<Progress> => ({ illustration: image });
+  return byScene(context, 'illustrate', visuals, draw, shows, ({ place }) => place);
 }

@@ -1,4 +1,4 @@
-import { LimitReached, ProviderFailed, ProviderRefused, encodeWav } from '@shortfactory/core';
+import { LimitReached, ProviderFailed, ProviderRefused, encodeWav, visualsOf } from '@shortfactory/core';
 import type { Illustrator, Narrator, Scene, Script, StoryWriter } from '@shortfactory/core';
 import { expect } from 'chai';
 import { performanceOf } from '@shortfactory/text';
@@ -13,6 +13,7 @@ const SCENES: Scene[] = Array.from({ length: 10 }, (_, i) => ({
   narration: `Sentence ${i + 1}.`,
   visual: `picture ${i + 1}`,
 }));
+const VISUALS = visualsOf({ scenes: SCENES });
 
 class Painter implements Illustrator {
   readonly id: string;
@@ -42,7 +43,7 @@ describe('a part that its first maker does not deliver', () => {
     const offline = new Painter('offline:drawn');
     const instead = { storyWriters: [], narrators: [], illustrators: [offline] };
     const context = newContext(newStore(), { illustrator: service, instead });
-    const pictures = await illustrate(context, SCENES, LOOK);
+    const pictures = await illustrate(context, VISUALS, LOOK);
     expect(pictures).to.have.length(10);
     expect(service.drawn).to.have.members(['picture 1', 'picture 2', 'picture 3']);
     expect(context.notes.degraded).to.deep.equal(
@@ -60,7 +61,7 @@ describe('a part that its first maker does not deliver', () => {
     const instead = { storyWriters: [], narrators: [], illustrators: [offline] };
     const run = () => {
       const context = newContext(store, { illustrator: service, instead });
-      return illustrate(context, SCENES, LOOK).then((pictures) => ({ pictures, context }));
+      return illustrate(context, VISUALS, LOOK).then((pictures) => ({ pictures, context }));
     };
     const first = await run();
     const second = await run();
@@ -80,7 +81,7 @@ describe('a part that its first maker does not deliver', () => {
 
   it('fails with the message of the last provider when all fail', async () => {
     const context = newContext(newStore(), { illustrator: new Painter('gemini:pictures', down) });
-    expect(await thrownBy(illustrate(context, SCENES, LOOK))).to.have.property(
+    expect(await thrownBy(illustrate(context, VISUALS, LOOK))).to.have.property(
       'message',
       'Gemini did not answer within 60 s.',
     );
@@ -93,7 +94,7 @@ describe('a part that its first maker does not deliver', () => {
       illustrator: new Painter('gemini:pictures', declines),
       instead,
     });
-    await illustrate(context, SCENES.slice(0, 1), LOOK);
+    await illustrate(context, VISUALS.slice(0, 1), LOOK);
     expect(context.notes.degraded).to.deep.equal([
       'Scene 1’s picture was drawn offline: Gemini declined this picture for safety reasons.',
     ]);
@@ -105,7 +106,7 @@ describe('a part that its first maker does not deliver', () => {
     const broke = new Painter('gemini:pictures', () => new LimitReached('The limit is reached.'));
     const instead = { storyWriters: [writer('offline:handbook')], narrators: [], illustrators: [offline] };
     const money = newContext(newStore(), { illustrator: broke, instead });
-    expect(await thrownBy(illustrate(money, SCENES, LOOK))).to.be.instanceOf(LimitReached);
+    expect(await thrownBy(illustrate(money, VISUALS, LOOK))).to.be.instanceOf(LimitReached);
     expect(offline.drawn).to.deep.equal([]);
 
     const declined = new ProviderRefused('Gemini declined this topic; say it in other words.');
@@ -128,7 +129,7 @@ describe('parts of one run', () => {
     const service = new Painter('gemini:pictures');
     const context = newContext(newStore(), { illustrator: service });
     const same = Array.from({ length: 6 }, () => SCENES[0] as Scene);
-    const pictures = await illustrate(context, same, LOOK);
+    const pictures = await illustrate(context, visualsOf({ scenes: same }), LOOK);
     expect(service.drawn).to.have.length(1);
     expect(new Set(pictures.map(({ image }) => image)).size).to.equal(1);
   });

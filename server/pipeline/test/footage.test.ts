@@ -77,9 +77,7 @@ describe('footage in scenes', () => {
     const context = { ...newContext(kept, {}), notes, scratch, ...(footage ? { footage } : {}) };
     const { shown, credits } = await takeFootage(context, script, visuals, sceneSeconds);
     const shows = await Promise.all(
-      shown.scenes.map(async ({ upload }) =>
-        upload === undefined ? 'drawn' : String(await kept.read(upload)),
-      ),
+      shown.map(async ({ upload }) => (upload === undefined ? 'drawn' : String(await kept.read(upload)))),
     );
     return { shows, credits, degraded: notes.degraded };
   }
@@ -107,6 +105,28 @@ describe('footage in scenes', () => {
     }
     expect(footage.fetched).to.have.length(1);
     expect(footage.searched).to.have.length(0);
+  });
+
+  it('is named and found for cuts as for scenes', async () => {
+    const footage = new FootageOf('photo-1', 'photo-2');
+    const cuts = [
+      { at: 'b', visual: 'b', footage: { source: 'pexels', id: 'photo-2' } as const },
+      { at: 'c', visual: 'A lighthouse' },
+      { at: 'd', visual: 'own', upload: 'uploads/x' },
+    ];
+    const { credits, degraded } = await taken(
+      footage,
+      scriptOf(scene('A storm'), scene('a', { cuts })),
+      'photos',
+    );
+    expect(credits.map(({ scene: at, cut, id }) => [at, cut, id])).to.deep.equal([
+      [0, undefined, 'photo-1'],
+      [1, 0, 'photo-2'],
+    ]);
+    expect(degraded.map((sentence) => sentence.split(':')[0])).to.deep.equal([
+      'Scene 2 shows a drawing in place of a photo',
+      'Scene 2 shows a drawing in place of a third photo',
+    ]);
   });
 
   it('is found by what they show, and never twice', async () => {

@@ -1,5 +1,5 @@
 import type { Assembled } from '@shortfactory/app';
-import { LimitReached, SpendAccount } from '@shortfactory/core';
+import { LimitReached, SpendAccount, visualsOf } from '@shortfactory/core';
 import { expect } from 'chai';
 import { illustrate } from '../stages/illustrate.ts';
 import { faultOf } from '@shortfactory/testing/contracts/port';
@@ -43,8 +43,8 @@ describe('a limit on money', () => {
     const draw = async (assembled: Pick<Assembled, 'parts'>, from: number) => {
       const account = new SpendAccount();
       const context = newContext(assembled.parts.store, assembled.parts, account);
-      const scenes = scenesOf(from + 3).slice(from);
-      const error = await faultOf(illustrate(context, scenes, { imageStyle: 'flat', characters: [] }));
+      const visuals = visualsOf({ scenes: scenesOf(from + 3) }).slice(from);
+      const error = await faultOf(illustrate(context, visuals, { imageStyle: 'flat', characters: [] }));
       return { error, usd: account.usd };
     };
     const first = await draw({ parts }, 0);

@@ -94,10 +94,10 @@ function between(from: View, to: View, t: number): View {
 }
 
 /**
- * Each scene's move, by `seed` (any number that depends on the picture) and by whether its place is odd or even: never
- * that of the scene before it, and never another one because a picture beside it has changed.
+ * A picture's move, by `seed` (any number that depends on the picture) and by whether its place is odd or even: never
+ * that of a place beside it, and never another one because the picture there has changed.
  */
-export function chooseMoves(seeds: readonly number[]): Move[] {
+export function chooseMove(seed: number, place: number): Move {
   const half = MOVES.length / 2;
-  return seeds.map((seed, i) => MOVES[2 * (Math.floor(seed / 2) % half) + (i % 2)] as Move);
+  return MOVES[2 * (Math.floor(seed / 2) % half) + (place % 2)] as Move;
 }

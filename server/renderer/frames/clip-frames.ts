@@ -106,7 +106,8 @@ class ClipStage {
 
   async #see(target: Picture, source: Picture | MovingSource, shot: Shot, frame: number): Promise<void> {
     if ('frame' in source) {
-      const seen = await source.frame(frameOfClip(frame, shot.clip as ShownClip));
+      const clip = shot.clip as ShownClip;
+      const seen = await source.frame(frameOfClip(frame - (clip.fromFrame ?? 0), clip));
       this.#kernel.view(target.at, target.bytes).set(seen);
       return;
     }

@@ -1,6 +1,6 @@
-import { TRANSITION_FRAMES } from '@shortfactory/core';
-import type { Aspect, CaptionCue, CaptionStyle, ClipFit, Timeline } from '@shortfactory/core';
-import { cameraPath, chooseMoves } from './camera.ts';
+import { TRANSITION_FRAMES, shotsOf } from '@shortfactory/core';
+import type { Aspect, CaptionCue, CaptionStyle, ClipFit, SceneShot, Timeline } from '@shortfactory/core';
+import { cameraPath, chooseMove } from './camera.ts';
 import type { CameraPath, Focus } from './camera.ts';
 
 /** A picture as the renderer needs it: content-addressed, so that a plan says exactly what its frames are made from. */
@@ -33,6 +33,8 @@ export interface ShownClip {
   readonly object: string;
   readonly frames: number;
   readonly wanted: number;
+  /** Frame of the scene with which it begins; the scene's first without it. */
+  readonly fromFrame?: number;
   readonly loops?: true;
 }
 
@@ -41,7 +43,7 @@ export interface Shot {
   /** Is shown in place of the picture; `wanted` frames of it, at the pace that paceOf says. */
   readonly clip?: ShownClip;
   readonly path: CameraPath;
-  /** Length of the scene that the path belongs to. */
+  /** Frames of the scene up to where the shot ends, and the path with it. */
   readonly sceneFrames: number;
 }
 
@@ -68,8 +70,8 @@ export interface ClipPlan {
 export const MAX_CLIP_FRAMES = 90;
 
 /**
- * Cuts a timeline into clips, in order of time. `seeds` are numbers that depend on each scene's picture alone. A style is
- * in the plans of those that show captions.
+ * Cuts a timeline into clips, in order of time. One visual for each of its shots, and `seeds`, numbers that depend on each
+ * one's picture alone. A style is in the plans of those that show captions.
  */
 export function planClips(
   timeline: Timeline,
@@ -78,30 +80,23 @@ export function planClips(
   aspect: Aspect,
   style?: CaptionStyle,
 ): ClipPlan[] {
-  const moves = chooseMoves(seeds);
-  const shots = timeline.scenes.map((scene, i): Shot => {
-    const visual = visuals[i] as SceneVisual;
-    const path = cameraPath(moves[i] ?? 'in', visual.focus, scene.frames);
-    const { clip, ...picture } = visual;
-    const object = clip?.objects[aspect];
-    if (!clip || object === undefined) return { picture: visual, path, sceneFrames: scene.frames };
-    const { frames, loops } = clip;
-    const shown = { object, frames, wanted: wantedFrames(timeline, i), ...(loops ? { loops } : {}) };
-    return { picture, clip: shown, path, sceneFrames: scene.frames };
-  });
-  return timeline.scenes.flatMap((scene, i) => {
+  const places = shotsOf(timeline);
+  const shots = places.map((place, i) => shotOf(place, visuals[i] as SceneVisual, seeds[i] ?? 0, aspect));
+  return places.flatMap(({ scene, fromFrame: from, toFrame: to }, i) => {
     const shot = shots[i] as Shot;
-    const previous = shots[i - 1];
-    const count = Math.ceil(scene.frames / MAX_CLIP_FRAMES);
+    // Within a scene pictures are cut hard, at the word.
+    const previous = from === 0 ? shots[i - 1] : undefined;
+    const count = Math.ceil((to - from) / MAX_CLIP_FRAMES);
+    const transition: Transition = (seeds[i] ?? 0) % 3 === 0 ? 'push' : 'fade';
+    const cues = timeline.scenes[scene]?.cues ?? [];
     return Array.from({ length: count }, (_, part): ClipPlan => {
-      const fromFrame = Math.round((scene.frames * part) / count);
-      const toFrame = Math.round((scene.frames * (part + 1)) / count);
+      const fromFrame = from + Math.round(((to - from) * part) / count);
+      const toFrame = from + Math.round(((to - from) * (part + 1)) / count);
       const overlaps = previous && fromFrame < TRANSITION_FRAMES;
-      const cues = scene.cues.filter(
-        (cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100,
-      );
-      const captions = style?.shows === 'nothing' ? [] : cues;
-      const transition: Transition = (seeds[i] ?? 0) % 3 === 0 ? 'push' : 'fade';
+      const captions =
+        style?.shows === 'nothing'
+          ? []
+          : cues.filter((cue) => cue.endMs * 3 > fromFrame * 100 && cue.startMs * 3 < toFrame * 100);
       return {
         aspect,
         fromFrame,
@@ -115,9 +110,25 @@ export function planClips(
   });
 }
 
-/** How many frames of its visual a scene shows: the next one comes in over the last of them. */
-export function wantedFrames({ scenes }: Timeline, scene: number): number {
-  return (scenes[scene]?.frames ?? 0) + (scene < scenes.length - 1 ? TRANSITION_FRAMES : 0);
+function shotOf(
+  { scene, nth, fromFrame, toFrame, wantedFrames }: SceneShot,
+  visual: SceneVisual,
+  seed: number,
+  aspect: Aspect,
+): Shot {
+  // Counted from the scene: another cut leaves the pictures of other scenes as they are.
+  const path = cameraPath(chooseMove(seed, scene + nth), visual.focus, toFrame - fromFrame);
+  const { clip, ...picture } = visual;
+  const object = clip?.objects[aspect];
+  if (!clip || object === undefined) return { picture: visual, path, sceneFrames: toFrame };
+  const shown: ShownClip = {
+    object,
+    frames: clip.frames,
+    wanted: wantedFrames,
+    ...(fromFrame > 0 ? { fromFrame } : {}),
+    ...(clip.loops ? { loops: true } : {}),
+  };
+  return { picture, clip: shown, path, sceneFrames: toFrame };
 }
 
 /**

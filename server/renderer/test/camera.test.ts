@@ -1,6 +1,6 @@
 import { TRANSITION_FRAMES } from '@shortfactory/core';
 import { expect } from 'chai';
-import { cameraPath, chooseMoves, MOVES, viewAt } from '../frames/camera.ts';
+import { cameraPath, chooseMove, MOVES, viewAt } from '../frames/camera.ts';
 import type { Focus, Move, View } from '../frames/camera.ts';
 import { seeded, whole } from '@shortfactory/testing/seeded';
 
@@ -101,6 +101,8 @@ describe('a pan', () => {
     }
   });
 });
+
+const chooseMoves = (seeds: readonly number[]) => seeds.map(chooseMove);
 
 describe('the choice of moves', () => {
   it('never gives neighbours the same move', () => {

@@ -2,7 +2,7 @@ import { ASPECTS, TRANSITION_FRAMES, cuesFrom, frameToMs, layTimeline } from '@s
 import type { CaptionWord, SceneSpeech } from '@shortfactory/core';
 import { expect } from 'chai';
 import { MAX_CLIP_FRAMES, planClips } from '../frames/clip-plan.ts';
-import type { ClipPlan, PictureRef } from '../frames/clip-plan.ts';
+import type { ClipPlan, PictureRef, SceneVisual } from '../frames/clip-plan.ts';
 
 function speech(text: string, wordMs = 380): SceneSpeech {
   const words = text.split(' ').map((word, i): CaptionWord => ({
@@ -121,5 +121,59 @@ describe('planClips', () => {
     expect(cameras(square)).to.deep.equal(cameras(tall));
     expect(cameras(wide)).to.deep.equal(cameras(tall));
     expect(wide?.every(({ aspect }) => aspect === '16:9')).to.equal(true);
+  });
+
+  describe('of scenes with cuts', () => {
+    const cutting = speeches.map((each, i) => (i === 1 ? { ...each, cutWords: [4, 9] } : each));
+    const visuals = [0, 1, 4, 5, 2, 3].map((i): SceneVisual => ({
+      image: `artifacts/i/${i}.png`,
+      focus: { x: 0.4, y: 0.5 },
+    }));
+    const seeds = [8, 1, 5, 6, 12, 7];
+    const planned = (shown: readonly SceneVisual[]): ClipPlan[] =>
+      planClips(layTimeline(cutting), shown, seeds, '9:16');
+    const of = (cut: readonly ClipPlan[], image: string): ClipPlan[] =>
+      cut.filter(({ shot }) => shot.picture.image.endsWith(image));
+
+    it('cuts hard at the frame, under captions that run on', () => {
+      const timed = layTimeline(cutting);
+      const [, scene] = timed.scenes;
+      const all = planClips(timed, visuals, seeds, '9:16').filter(({ shot }) =>
+        /[145]\.png$/.test(shot.picture.image),
+      );
+      expect(all.map(({ toFrame }) => toFrame)).to.include.members(
+        scene?.cuts?.map(({ frame }) => frame) ?? [],
+      );
+      expect(all.at(-1)?.toFrame).to.equal(scene?.frames);
+      expect(all.filter(({ before }) => before)).to.have.length(1);
+      const [last, next] = [of(all, '4.png').at(-1), of(all, '5.png')[0]];
+      // A caption over the cut is the same on both sides, word for word.
+      const cutMs = frameToMs(next?.fromFrame ?? 0);
+      const over = scene?.cues.filter(({ startMs, endMs }) => startMs < cutMs && endMs > cutMs) ?? [];
+      expect(over).to.have.length(1);
+      for (const side of [last, next]) expect(side?.cues).to.include.members(over);
+      expect(next?.fromFrame).to.equal(last?.toFrame);
+    });
+
+    it('leaves scenes without cuts as they were', () => {
+      for (const image of ['0.png', '3.png'])
+        expect(of(planned(visuals), image)).to.deep.equal(of(plans, image));
+    });
+
+    it('plans a picture anew that is replaced, and no other', () => {
+      const other = planned(visuals.map((each, i) => (i === 2 ? { ...each, image: 'other.png' } : each)));
+      for (const image of ['0.png', '1.png', '5.png', '2.png', '3.png'])
+        expect(of(other, image)).to.deep.equal(of(planned(visuals), image));
+    });
+
+    it('shows a clip from its first frame at the cut, and goes on with it into the next scene', () => {
+      const clip = { objects: { '9:16': 'artifacts/c.mp4' }, frames: 200 };
+      const all = planned(visuals.map((each, i) => (i === 3 ? { ...each, clip } : each)));
+      const [first] = of(all, '5.png');
+      expect(first?.shot.clip).to.deep.include({ fromFrame: first?.fromFrame, frames: 200 });
+      const frames = layTimeline(cutting).scenes[1]?.frames ?? 0;
+      expect(first?.shot.clip?.wanted).to.equal(frames - (first?.fromFrame ?? 0) + TRANSITION_FRAMES);
+      expect(of(all, '2.png')[0]?.before?.shot).to.deep.include({ sceneFrames: frames });
+    });
   });
 });

@@ -48,7 +48,7 @@ export const OPTIONS: OptionsJson = {
     { id: 'cellar-door', label: 'Cellar door, dark', moods: ['dark', 'scary'], seconds: 61.9 },
   ],
   footage: { sources: ['pexels', 'openverse', 'wikimedia'] },
-  estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001 },
+  estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001, usdPerPicture: 0 },
 };
 
 const model = { licence: 'Apache-2.0', bytes: 92_883_511 };

@@ -1,6 +1,6 @@
 import { UPLOAD_TYPES } from '@shortfactory/contract';
-import { InputInvalid, ScriptInvalid } from '@shortfactory/core';
-import type { Delivery, ShortRequest } from '@shortfactory/core';
+import { InputInvalid, ScriptInvalid, visualsOf } from '@shortfactory/core';
+import type { Delivery, ShortRequest, Shown } from '@shortfactory/core';
 import type { AppDeps } from '../deps.ts';
 import { inspectHead, MOST_HEAD_BYTES } from './upload-content.ts';
 
@@ -47,9 +47,12 @@ async function checkClips(
   signal: AbortSignal,
 ): Promise<void> {
   if (!('script' in source)) return;
-  const scenes = source.script.scenes.map(({ upload, clip, ...scene }) =>
-    upload !== undefined && clips.has(upload) ? { ...scene, upload, ...(clip ? { clip } : {}) } : scene,
-  );
+  const clipAlone = <S extends Shown>({ upload, clip, ...rest }: S): Omit<S, 'upload' | 'clip'> =>
+    upload !== undefined && clips.has(upload) ? { ...rest, upload, ...(clip ? { clip } : {}) } : rest;
+  const scenes = source.script.scenes.map(({ cuts, ...scene }) => ({
+    ...clipAlone(scene),
+    ...(cuts ? { cuts: cuts.map(clipAlone) } : {}),
+  }));
   await studio.checkUploads({ ...source.script, scenes }, signal).catch((error: unknown) => {
     if (!(error instanceof ScriptInvalid)) throw error;
     const names = error.where.endsWith('/upload') ? 'names an upload that ' : '';
@@ -76,8 +79,8 @@ async function checkRecordings(
 function namedBy({ source, music, narration }: ShortRequest): NamedUpload[] {
   const scenes = 'script' in source ? source.script.scenes : [];
   return [
-    ...scenes.flatMap(({ upload }, index): NamedUpload[] =>
-      upload === undefined ? [] : [{ name: upload, where: `/script/scenes/${index}/upload`, kind: 'shown' }],
+    ...visualsOf({ scenes }).flatMap(({ upload, where }): NamedUpload[] =>
+      upload === undefined ? [] : [{ name: upload, where: `/script${where}/upload`, kind: 'shown' }],
     ),
     ...scenes.flatMap(({ recording }, index): NamedUpload[] =>
       recording === undefined

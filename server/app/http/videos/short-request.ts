@@ -1,8 +1,16 @@
 import { withVisuals } from '@shortfactory/contract';
 import type { scriptSchema, videoRequest } from '@shortfactory/contract';
-import { InputInvalid, briefOf, checkScriptVoices, isLanguageTag, voiceFor } from '@shortfactory/core';
-import type { FootageSource, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
 import {
+  InputInvalid,
+  briefOf,
+  checkScriptVoices,
+  isLanguageTag,
+  visualsOf,
+  voiceFor,
+} from '@shortfactory/core';
+import type { FootageSource, Script, ShortRequest, Shown, TopicBrief, Voice } from '@shortfactory/core';
+import {
+  cutWordsOf,
   detectorFor,
   languageOfTopic,
   leftOutSentence,
@@ -124,12 +132,12 @@ export function checkVoice(
 /** Rejects footage of a source that is not configured. Throws InputInvalid. */
 export function checkFootage({ source }: ShortRequest, sources: readonly FootageSource[]): void {
   if (!('script' in source)) return;
-  source.script.scenes.forEach(({ footage }, index) => {
+  visualsOf(source.script).forEach(({ footage, where }) => {
     if (footage === undefined || sources.includes(footage.source)) return;
     const known =
       sources.length === 0 ? 'none is' : `${sources.join(', ')} ${sources.length === 1 ? 'is' : 'are'}`;
     throw new InputInvalid(
-      `/script/scenes/${index}/footage/source`,
+      `/script${where}/footage/source`,
       `${footage.source} is not a source that is configured (${known})`,
     );
   });
@@ -144,13 +152,16 @@ function checkLetters({ source }: ShortRequest): void {
 function checkSpeakers(script: Script, voices: readonly Voice[]): void {
   try {
     checkScriptVoices(voices, script);
-    performanceOf(script);
+    cutWordsOf(performanceOf(script));
   } catch (error) {
     if (!(error instanceof InputInvalid) || error.where === 'language') throw error;
     const place = error.where.startsWith('/') ? `/script${error.where}` : '/script/scenes';
     throw new InputInvalid(place, error.problem);
   }
 }
+
+/** A script as a schema has it, with lists of its own. */
+type ShownScript = z.output<typeof scriptSchema>;
 
 /** The same script with its fields in their order and no others. */
 export function shownScript({
@@ -163,7 +174,7 @@ export function shownScript({
   speed,
   emoji,
   scenes,
-}: Script): z.output<typeof scriptSchema> {
+}: Script): ShownScript {
   return {
     title,
     language,
@@ -173,11 +184,15 @@ export function shownScript({
     ...(pronunciations === undefined ? {} : { pronunciations }),
     ...(speed === undefined ? {} : { speed }),
     ...(emoji === undefined ? {} : { emoji }),
-    scenes: scenes.map(({ searchWords, ...scene }) => ({
-      ...scene,
-      ...(searchWords === undefined ? {} : { searchWords: [...searchWords] }),
+    scenes: scenes.map(({ cuts, ...scene }) => ({
+      ...withOwnSearches(scene),
+      ...(cuts && { cuts: cuts.map(withOwnSearches) }),
     })),
   };
+}
+
+function withOwnSearches<Visual extends Shown>({ searchWords, ...visual }: Visual) {
+  return { ...visual, ...(searchWords && { searchWords: [...searchWords] }) };
 }
 
 /** What the caller speaks, best first, as the header Accept-Language says. */

@@ -172,6 +172,35 @@ describe('uploads over HTTP', () => {
     ]);
   });
 
+  it('may be shown by cuts, where what is wrong is named at its place', async () => {
+    const { path } = Ffmpeg.locate(process.env['FFMPEG_PATH'], process.env['PATH'] ?? '');
+    const film = '-v error -f lavfi -i testsrc2=s=160x90:r=10:d=1 -c:v libx264 -movflags empty_moov -f mp4 -';
+    const { stdout: clip } = await promisify(execFile)(path, film.split(' '), { encoding: 'buffer' });
+    const { upload, ...place } = await announce('video/mp4', clip.length);
+    expect((await send({ upload, ...place }, clip)).status).to.equal(204);
+    const post = async (cut: object): Promise<Response> => {
+      const scenes = [{ narration: 'One, two, three.', visual: 'x', cuts: [{ at: 'two', upload, ...cut }] }];
+      const json = { script: { title: 'T', language: 'en', scenes } };
+      return app.fetch('/api/videos', { json, token });
+    };
+    const { script } = (await (await post({ clip: { speed: 2 } })).json()) as JobJson;
+    expect(script?.scenes[0]?.cuts).to.deep.equal([{ at: 'two', upload, clip: { speed: 2 }, visual: 'two' }]);
+    for (const [cut, pointer, detail] of [
+      [{ at: 'four' }, 'at', 'is not a word or phrase that the narration of its scene says'],
+      [{ upload: 'a.png' }, 'upload', 'is not the name of an upload'],
+      [{ upload: upload.replace(/.{4}$/, 'AAAA') }, 'upload', 'names an upload that is not there'],
+      [
+        { clip: { fromSeconds: 3 } },
+        'clip/fromSeconds',
+        'is behind the end of the clip, which is 1.0 s long',
+      ],
+    ] as const) {
+      const [error] = ((await (await post(cut)).json()) as ProblemJson).errors ?? [];
+      expect(error?.pointer).to.equal(`/script/scenes/0/cuts/0/${pointer}`);
+      expect(error?.detail).to.contain(detail);
+    }
+  });
+
   it('may be clips, which are named in a video with what of them is shown', async () => {
     const { path } = Ffmpeg.locate(process.env['FFMPEG_PATH'], process.env['PATH'] ?? '');
     const film = '-v error -f lavfi -i testsrc2=s=160x90:r=10:d=1 -c:v libx264 -movflags empty_moov -f mp4 -';

@@ -1,5 +1,7 @@
 import type { CaptionCue, CaptionTrack } from './captions.ts';
 import { shiftCues } from './captions.ts';
+import { placeCuts } from './cuts.ts';
+import type { TimelineCut } from './cuts.ts';
 
 export const FPS = 30;
 
@@ -26,6 +28,8 @@ export interface SceneSpeech {
   readonly audioMs: number;
   /** From the start of the scene's own audio. */
   readonly cues: readonly CaptionCue[];
+  /** Words at which it cuts to its next visual, as their places in the cues. */
+  readonly cutWords?: readonly number[];
 }
 
 /** What is on screen and heard, when: scenes without gaps, in whole frames. */
@@ -36,6 +40,8 @@ export interface TimelineScene {
   readonly speechMs: number;
   /** From the scene's start. */
   readonly cues: readonly CaptionCue[];
+  /** Absent where it shows one visual. */
+  readonly cuts?: readonly TimelineCut[];
 }
 
 export interface Timeline {
@@ -61,12 +67,9 @@ export function layTimeline(speeches: readonly SceneSpeech[]): Timeline {
     const speechMs = index === 0 ? FIRST_LEAD_MS : LEAD_MS;
     const tailMs = index === speeches.length - 1 ? LAST_TAIL_MS : TAIL_MS;
     const frames = Math.ceil(((speechMs + speech.audioMs + tailMs) * FPS) / 1000);
-    const scene = {
-      startFrame,
-      frames,
-      speechMs,
-      cues: clip(shiftCues(speech.cues, speechMs), frameToMs(frames)),
-    };
+    const cues = clip(shiftCues(speech.cues, speechMs), frameToMs(frames));
+    const cuts = placeCuts(wordFrames(cues, speech.cutWords ?? []), frames);
+    const scene = { startFrame, frames, speechMs, cues, ...(cuts.length > 0 ? { cuts } : {}) };
     startFrame += frames;
     return scene;
   });
@@ -76,6 +79,35 @@ export function layTimeline(speeches: readonly SceneSpeech[]): Timeline {
     seconds: startFrame / FPS,
     captions: scenes.flatMap((scene) => shiftCues(scene.cues, frameToMs(scene.startFrame))),
   };
+}
+
+function wordFrames(cues: readonly CaptionCue[], places: readonly number[]): number[] {
+  const words = cues.flatMap((cue) => cue.words);
+  return places.map((place) => msToFrame(words[place]?.startMs ?? 0));
+}
+
+/** A run of a scene's frames, counted from the scene's start, in which one visual is seen. */
+export interface SceneShot {
+  readonly scene: number;
+  /** Of its scene, from 0. */
+  readonly nth: number;
+  readonly fromFrame: number;
+  readonly toFrame: number;
+  /** Frames of the visual that are seen: over the last of them the next scene may come in. */
+  readonly wantedFrames: number;
+}
+
+/** What is seen, in order: one shot for each scene, and one for each cut. */
+export function shotsOf({ scenes }: Timeline): SceneShot[] {
+  return scenes.flatMap(({ frames, cuts = [] }, scene) => {
+    const starts = [0, ...cuts.map(({ frame }) => frame)];
+    return starts.map((fromFrame, nth): SceneShot => {
+      const toFrame = starts[nth + 1] ?? frames;
+      const isSeenOn = toFrame === frames && scene < scenes.length - 1;
+      const wantedFrames = toFrame - fromFrame + (isSeenOn ? TRANSITION_FRAMES : 0);
+      return { scene, nth, fromFrame, toFrame, wantedFrames };
+    });
+  });
 }
 
 function clip(cues: readonly CaptionCue[], endMs: number): CaptionCue[] {

@@ -17,6 +17,8 @@ export interface SceneFootage {
 export interface FootageCredit extends Omit<SceneFootage, 'licence'> {
   /** From 0. */
   readonly scene: number;
+  /** Index of the scene's cut that brings it; absent for the scene's own. */
+  readonly cut?: number;
   readonly title: string;
   readonly author: string;
   readonly authorUrl?: string;

@@ -15,7 +15,7 @@ export type DigitalSourceType = (typeof DIGITAL_SOURCE_TYPES)[number];
 export interface Makers {
   /** Of story and script. */
   readonly text: readonly (string | undefined)[];
-  /** By scene, as they are shown. */
+  /** As they are shown. */
   readonly pictures: readonly (string | undefined)[];
   readonly voices: readonly (string | undefined)[];
   /** Whether there is music; it is always brought. */
@@ -25,7 +25,7 @@ export interface Makers {
 /** How a short was made, in a form for machines and in a sentence for people. */
 export interface Origin {
   readonly video: DigitalSourceType;
-  /** Of the poster, which shows the first scene's picture. */
+  /** Of the poster, which shows the first picture. */
   readonly poster: DigitalSourceType;
   /** Goes with the posted video, in its language where we have the words, else in English; only where a model had part. */
   readonly disclosure?: string;

@@ -1,13 +1,8 @@
 import type { SceneFootage } from '../footage/visuals.ts';
 import type { ImageStyle } from './story.ts';
 
-/** One picture and what is said over it. */
-export interface Scene {
-  /**
-   * What is spoken and captioned, as it was written: with the marks that are neither (`[pause 1s]`, `*so*`, and `ANNA:`
-   * where a line is a speaker's). `performanceOf` tells them apart.
-   */
-  readonly narration: string;
+/** What is seen. */
+export interface Shown {
   /** What the picture shows, in plain words. */
   readonly visual: string;
   /** By what photos and clips of it are searched, best first, in the script's language; by `visual` after them. */
@@ -18,6 +13,23 @@ export interface Scene {
   readonly clip?: ClipUse;
   /** A photo or clip of others in its place. */
   readonly footage?: SceneFootage;
+}
+
+/** Another visual of a scene, in place of the one before it. */
+export interface Cut extends Shown {
+  /** The word or phrase of the narration with which it comes in: the first such one after the cut before it. */
+  readonly at: string;
+}
+
+/** What is said, and what is seen meanwhile: one picture, and one more for each cut. */
+export interface Scene extends Shown {
+  /**
+   * What is spoken and captioned, as it was written: with the marks that are neither (`[pause 1s]`, `*so*`, and `ANNA:`
+   * where a line is a speaker's). `performanceOf` tells them apart.
+   */
+  readonly narration: string;
+  /** In the order of their words. */
+  readonly cuts?: readonly Cut[];
   /** The sentence of a source that it rests on. */
   readonly restsOn?: string;
   /** Object name of an uploaded recording of the narration, which is heard in place of a voice. */
@@ -75,6 +87,9 @@ export const SCRIPT_LIMITS = {
   scenes: 40,
   narrationChars: 1200,
   visualChars: 600,
+  /** Of a scene: with its own visual it shows four. */
+  cuts: 3,
+  cutAtChars: 120,
   restsOnChars: 1200,
   searches: 3,
   searchChars: 80,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ProviderFailed, ProviderRefused } from '@shortfactory/core';
+import { ProviderFailed, ProviderRefused, visualsOf } from '@shortfactory/core';
 import type { Script, ShortRequest } from '@shortfactory/core';
 import { expect } from 'chai';
 import { performanceOf } from '@shortfactory/text';
@@ -118,7 +118,10 @@ describe('ten scenes, and the picture service is down from the fourth on', () =>
     const draw = async () => {
       const { parts } = await open();
       const context = newContext(parts.store, parts);
-      const pictures = await illustrate(context, scenesOf(10), { imageStyle: 'flat', characters: [] });
+      const pictures = await illustrate(context, visualsOf({ scenes: scenesOf(10) }), {
+        imageStyle: 'flat',
+        characters: [],
+      });
       return { pictures, degraded: context.notes.degraded };
     };
     const first = await draw();
@@ -153,7 +156,7 @@ describe('a service that fails', () => {
       const story = await tellStory(context, { language: 'en' }, { topic: 'Why the sky is blue' });
       const script = await writeScript(context, { topic: 'Why the sky is blue' }, story, 12);
       const scenes = script.scenes.slice(0, 2);
-      await illustrate(context, scenes, { imageStyle: 'flat', characters: [] });
+      await illustrate(context, visualsOf({ scenes: scenes }), { imageStyle: 'flat', characters: [] });
       await narrate(context, ...spoken({ ...script, scenes }, parts));
       expect(performance.now() - started).to.be.lessThan(25_000);
       const { degraded } = context.notes;
@@ -202,7 +205,7 @@ describe('a service that fails', () => {
     expect((error as Error).message).to.match(/^Gemini declined this topic for safety reasons/);
     gemini.fault = () => 'declined';
     const context = newContext(parts.store, parts);
-    await illustrate(context, scenesOf(1), { imageStyle: 'flat', characters: [] });
+    await illustrate(context, visualsOf({ scenes: scenesOf(1) }), { imageStyle: 'flat', characters: [] });
     expect(context.notes.degraded[0]).to.match(
       /^Scene 1’s picture was drawn offline: Gemini declined this picture/,
     );

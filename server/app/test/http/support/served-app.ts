@@ -102,7 +102,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       concurrency: 1,
       scratchDir: folder,
     },
-    { makeSecondsPerSecond: 0.5, usdPerVideo: 0.01, usdPerSecond: 0.001 },
+    { makeSecondsPerSecond: 0.5, usdPerVideo: 0.01, usdPerSecond: 0.001, usdPerPicture: 0.02 },
   );
   const webhooks = new Webhooks({
     ...{ store, objects: new FsVersionedObjects(folder), clock: systemClock, log },

@@ -77,10 +77,8 @@ function spokenIn(values: CreateValues, language: string): { language?: string }
 function splitText(values: CreateValues, language: string): { readonly script: Script } | Refused {
   try {
     const { scenes, ...rest } = scriptFromText(values.script, { language });
-    const written = scenes.map(({ searchWords, ...scene }) => ({
-      ...scene,
-      ...(searchWords && { searchWords: [...searchWords] }),
-    }));
+    // A text has no cuts, and no searches.
+    const written = scenes.map(({ cuts: _cuts, searchWords: _searches, ...scene }) => scene);
     return { script: { ...rest, scenes: written } };
   } catch (error) {
     if (!(error instanceof InputInvalid)) throw error;
