@@ -6,7 +6,7 @@ export {
   musicLevelOf,
   withLook,
 } from './domain/look/look.ts';
-export type { CaptionChoice, Look, TransitionChoice } from './domain/look/look.ts';
+export type { Look, TransitionChoice } from './domain/look/look.ts';
 export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { CAPTION_SETTING, CAPTION_STYLES, asWritten } from './domain/captions/caption-style.ts';

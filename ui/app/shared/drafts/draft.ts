@@ -39,11 +39,19 @@ export interface SceneRecording {
   readonly missing?: readonly string[] | undefined;
 }
 
+/** By what photos and clips of a scene are searched, as who wrote its visual says. */
+export interface SceneSearches {
+  /** The visual that they are of: of another one they say nothing. */
+  readonly visual: string;
+  readonly words: readonly string[];
+}
+
 export interface DraftScene {
   /** Unique among the scenes of a draft. */
   readonly key: string;
   readonly narration: string;
   readonly visual: string;
+  readonly searches?: SceneSearches | undefined;
   readonly picture?: ScenePicture | undefined;
   readonly recording?: SceneRecording | undefined;
   /** The narration that a warning was dismissed for. */
@@ -109,6 +117,22 @@ export function isCurrent<S extends Pick<DraftScene, 'recording' | 'narration'>>
   return scene.recording !== undefined && scene.recording.text === scene.narration;
 }
 
+/** What a scene is searched by, best first; empty where the words of its visual are all that there is. */
+export function currentSearches({
+  searches,
+  visual,
+}: Pick<DraftScene, 'searches' | 'visual'>): readonly string[] {
+  return searches?.visual === visual ? searches.words : [];
+}
+
+/** The searches of a script's scene as a draft keeps them. */
+export function searchesOf({
+  visual,
+  searchWords,
+}: Pick<Script['scenes'][number], 'visual' | 'searchWords'>): Pick<DraftScene, 'searches'> {
+  return searchWords ? { searches: { visual, words: searchWords } } : {};
+}
+
 /** Without any text in it. */
 export function isBlank({ title, scenes }: Pick<Draft, 'title' | 'scenes'>): boolean {
   return (
@@ -125,9 +149,11 @@ export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'f
     ...spoken,
     scenes: scenes.map((scene) => {
       const { upload, clip } = currentPicture(scene, settings.imageStyle) ?? {};
+      const searchWords = currentSearches(scene);
       return {
         narration: scene.narration,
         visual: scene.visual,
+        ...(searchWords.length > 0 && { searchWords: [...searchWords] }),
         ...(upload === undefined ? footageOf(scene) : { upload, ...(clip && { clip: clipOf(clip) }) }),
         ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
         ...(isCurrent(scene) && { recording: scene.recording.upload }),

@@ -18,6 +18,7 @@ import type {
   SceneClip,
   ScenePicture,
   SceneRecording,
+  SceneSearches,
   SpokenAs,
 } from './draft.ts';
 
@@ -56,6 +57,8 @@ export const isRecording = isExactly<SceneRecording>({
   missing: orAbsent(isListOf(isText)),
 });
 
+export const isSearches = isExactly<SceneSearches>({ visual: isText, words: isListOf(isText) });
+
 const isAbout = isExactly<FootageAbout>({
   title: isText,
   author: isText,
@@ -78,6 +81,7 @@ const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
   visual: isText,
+  searches: orAbsent(isSearches),
   picture: orAbsent(isPicture),
   recording: orAbsent(isRecording),
   keptAs: orAbsent(isText),
@@ -122,8 +126,8 @@ export function toStored(draft: Draft): object {
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(
-      ({ restsOn, recording, footage, picture }) =>
-        (restsOn ?? recording ?? footage ?? picture?.clip) !== undefined,
+      ({ searches, restsOn, recording, footage, picture }) =>
+        (searches ?? restsOn ?? recording ?? footage ?? picture?.clip) !== undefined,
     );
   const isSet =
     speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals, look].some((each) => each !== '');

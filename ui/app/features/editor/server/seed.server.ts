@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/contract';
 import type { ImageStyle, Options, Script } from '../../../shared/api/script.ts';
-import { spokenOf } from '../../../shared/drafts/draft.ts';
+import { searchesOf, spokenOf } from '../../../shared/drafts/draft.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
 import { BLANK_SETTINGS } from '../../../shared/drafts/make-settings.ts';
 import { lookText } from '../../../shared/drafts/looks.ts';
@@ -44,9 +44,11 @@ export function seedOfVideo(
 
 type ScriptScene = Script['scenes'][number];
 
-function writtenOf({ narration, visual, restsOn, recording }: ScriptScene) {
+function writtenOf(scene: ScriptScene) {
+  const { narration, visual, restsOn, recording } = scene;
   return {
     ...{ narration, visual },
+    ...searchesOf(scene),
     ...(restsOn !== undefined && { restsOn }),
     ...(recording !== undefined && { recording: { upload: recording, text: narration } }),
   };
