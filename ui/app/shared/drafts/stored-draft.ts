@@ -13,6 +13,7 @@ import {
 } from '../storage/strict-fields.ts';
 import type {
   Draft,
+  DraftCut,
   DraftScene,
   DraftSettings,
   SceneClip,
@@ -24,7 +25,7 @@ import type {
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
  * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, visuals, voices,
- * pronunciations, notices, recordings, clips and what a scene rests on; a draft without them is stored in version 1.
+ * pronunciations, notices, recordings, clips, cuts and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
 
@@ -74,6 +75,16 @@ export const isFootage = isExactly<SceneFootage>({
   about: orAbsent(isAbout),
 });
 
+const isCut = isExactly<DraftCut>({
+  key: isText,
+  at: isText,
+  visual: isText,
+  picture: orAbsent(isPicture),
+  footage: orAbsent(isFootage),
+});
+
+export const isCuts = isListOf(isCut) as (value: unknown) => value is readonly DraftCut[];
+
 const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
@@ -83,6 +94,7 @@ const isScene = isExactly<DraftScene>({
   keptAs: orAbsent(isText),
   restsOn: orAbsent(isText),
   footage: orAbsent(isFootage),
+  cuts: orAbsent(isCuts),
 });
 
 const isSettings = isExactly<DraftSettings>({
@@ -121,8 +133,8 @@ export function toStored(draft: Draft): object {
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(
-      ({ restsOn, recording, footage, picture }) =>
-        (restsOn ?? recording ?? footage ?? picture?.clip) !== undefined,
+      ({ restsOn, recording, footage, picture, cuts }) =>
+        (restsOn ?? recording ?? footage ?? picture?.clip ?? cuts) !== undefined,
     );
   const isSet = speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals].some((each) => each !== '');
   if (isSet || isNew) return { version: VERSION, draft };

@@ -7,12 +7,12 @@ import type {
   SceneRecording,
   SpokenAs,
 } from '../../../shared/drafts/draft.ts';
-import { isClip, isFootage, isRecording } from '../../../shared/drafts/stored-draft.ts';
+import { isClip, isCuts, isFootage, isRecording } from '../../../shared/drafts/stored-draft.ts';
 import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
 
-/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `clip`, `recording`, `footage` and `restsOn` once for each scene,
+/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `clip`, `recording`, `footage`, `cuts` and `restsOn` once for each scene,
  * in order. */
 export function seedOfForm(form: FormData): DraftSeed {
   const settings = settingsOfForm(form);
@@ -23,6 +23,7 @@ export function seedOfForm(form: FormData): DraftSeed {
   const recordings = all('recording');
   const clips = all('clip');
   const footage = all('footage');
+  const cuts = all('cuts');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
@@ -36,6 +37,7 @@ export function seedOfForm(form: FormData): DraftSeed {
       ...pictureOf(uploads[index] ?? '', clips[index] ?? ''),
       ...recordingOf(recordings[index] ?? ''),
       ...footageOf(footage[index] ?? ''),
+      ...cutsOf(cuts[index] ?? ''),
       ...(restsOn[index] && { restsOn: restsOn[index] }),
     })),
     ...spokenOf(sentSpoken(all('spoken')[0] ?? '')),
@@ -72,6 +74,12 @@ function sentJson(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** As `recordingOf`. */
+function cutsOf(json: string): Pick<DraftScene, 'cuts'> {
+  const cuts = sentJson(json);
+  return isCuts(cuts) ? { cuts } : {};
 }
 
 /** As `recordingOf`. */
