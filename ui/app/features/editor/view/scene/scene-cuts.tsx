@@ -40,7 +40,7 @@ export function SceneCuts(props: SceneCutsProps) {
           {...props}
           cut={cut}
           index={index}
-          words={words}
+          words={words.filter(({ place }) => place === places[index] || !places.includes(place))}
           place={places[index]}
           onWord={(word) => set(word, cut.key)}
         />
@@ -68,6 +68,7 @@ interface SceneCutProps extends SceneCutsProps {
   readonly cut: DraftCut;
   /** Among the scene's cuts. */
   readonly index: number;
+  /** Those at which no other cut is. */
   readonly words: readonly CutWord[];
   /** Of its word; absent where that is not said. */
   readonly place: number | undefined;
