@@ -214,9 +214,19 @@ const sceneFootage = z
   .describe('a photo or clip of others that is shown in place of a drawing')
   .meta({ id: 'SceneFootage' });
 
+const SEARCHES = `a list of 1 to ${SCRIPT_LIMITS.searches} texts`;
+
 /** What is seen, by a scene or by one of its cuts. */
 const shownFields = {
   visual: visibleText(SCRIPT_LIMITS.visualChars),
+  searchWords: z
+    .array(visibleText(SCRIPT_LIMITS.searchChars), { error: expected(SEARCHES) })
+    .min(1, { error: `is not ${SEARCHES}` })
+    .max(SCRIPT_LIMITS.searches, { error: `is not ${SEARCHES}` })
+    .describe(
+      'searches for photos and clips, best first, in the language of the script; what visual says comes after',
+    )
+    .exactOptional(),
   // The CLI's scripts name files here; the API accepts only names of uploads, as its document says.
   upload: text(SCRIPT_LIMITS.visualChars)
     .meta({ pattern: UPLOAD_NAME.source })

@@ -22,7 +22,13 @@ import type {
   Stage,
   Traces,
 } from '@shortfactory/core';
-import { cutWordsOf, performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
+import {
+  cutWordsOf,
+  performanceOf,
+  performanceSeconds,
+  refuseLetters,
+  refuseUnreadable,
+} from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
 import { castOf, sharedVoices, voicesOf } from './cast.ts';
@@ -181,7 +187,8 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const speed = request.speed ?? script.speed ?? 1;
   const pitch = request.pitch ?? 0;
   const emoji = request.emoji ?? script.emoji ?? 'silent';
-  const { shown, credits } = await takeFootage(context, script, request.visuals);
+  const sceneSeconds = performanceSeconds(written, speed);
+  const { shown, credits } = await takeFootage(context, script, request.visuals, sceneSeconds);
   const own = await takeUploads(context, shown, request.aspects);
   const recorded = await takeRecordings(context, performance, request.narration);
   const glyphs = missingGlyphs(context.renderer, script);

@@ -60,6 +60,7 @@ const credit = z.strictObject({
 
 const shown = {
   visual: z.string(),
+  searchWords: z.array(z.string()).exactOptional(),
   upload: z.string().exactOptional(),
   footage: footage.exactOptional(),
   clip: z

@@ -50,6 +50,16 @@ describe('a video’s script in the editor', () => {
     expect(scenes?.[1]).to.deep.include({ upload: 'uploads/picture', clip: FOCUS });
   });
 
+  it('keeps what its photos are searched by, while a scene shows what they are of', () => {
+    const scenes = OCTOPUS.scenes.map((scene) => ({ ...scene, searchWords: ['octopus', 'sea floor'] }));
+    const draft = draftFrom(seedOfVideo({ ...octopusJob('done', 0), script: { ...OCTOPUS, scenes } }), 0);
+    const stored = fromStored(JSON.parse(JSON.stringify(toStored(draft)))) ?? draft;
+    expect(scriptOf(stored).scenes[0]?.searchWords).to.deep.equal(['octopus', 'sea floor']);
+    const other = changed(stored, { kind: 'write', at: 0, visual: 'a shark' }, () => 'new');
+    expect(scriptOf(other).scenes[0]).not.to.have.property('searchWords');
+    expect(scriptOf(other).scenes[1]).to.have.property('searchWords');
+  });
+
   it('shows one thing in a scene: what was chosen last', () => {
     const draft = draftFrom(seed(), 0);
     const key = (): string => 'new';
@@ -64,11 +74,11 @@ describe('a video’s script in the editor', () => {
 });
 
 describe('a scene with cuts in the editor', () => {
-  const cuts = [
+  const cuts: NonNullable<(typeof OCTOPUS.scenes)[number]['cuts']> = [
     { at: 'hearts', visual: 'hearts', upload: 'uploads/clip', clip: { speed: 2 } },
     { at: 'blood', visual: 'blood', footage: NAMED, clip: FOCUS },
-    { at: 'blue', visual: 'a blue drop' },
-  ] as const;
+    { at: 'blue', visual: 'a blue drop', searchWords: ['blue drop'] },
+  ];
   const narration = 'It has three hearts, and its blood is blue.';
 
   function draft() {

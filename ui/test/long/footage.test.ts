@@ -182,6 +182,19 @@ describe('photos and clips of others, where none are searched', () => {
     await scene.getByText('Yours', { exact: true }).waitFor();
   });
 
+  it('leave a clip of one’s own that the browser does not play, which is said', async () => {
+    const page = await newPage();
+    await openEditor(page);
+    const scene = page.locator('.scene-edit').first();
+    const chooser = page.waitForEvent('filechooser');
+    await scene.getByRole('button', { name: 'Use my own' }).click();
+    const film = { name: 'wave.mov', mimeType: 'video/quicktime', buffer: Buffer.from('a film') };
+    await (await chooser).setFiles(film);
+    await scene.locator('.frame').getByRole('img').waitFor();
+    await scene.getByRole('button', { name: 'Trim' }).click();
+    await page.getByText('This browser cannot play it').waitFor();
+  });
+
   it('cannot be chosen on Create, which says why', async () => {
     const page = await newPage();
     await openCreate(page);

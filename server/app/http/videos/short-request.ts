@@ -1,5 +1,5 @@
 import { withVisuals } from '@shortfactory/contract';
-import type { videoRequest } from '@shortfactory/contract';
+import type { scriptSchema, videoRequest } from '@shortfactory/contract';
 import {
   InputInvalid,
   briefOf,
@@ -8,7 +8,7 @@ import {
   visualsOf,
   voiceFor,
 } from '@shortfactory/core';
-import type { Cut, FootageSource, Scene, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
+import type { FootageSource, Script, ShortRequest, Shown, TopicBrief, Voice } from '@shortfactory/core';
 import {
   cutWordsOf,
   detectorFor,
@@ -161,7 +161,7 @@ function checkSpeakers(script: Script, voices: readonly Voice[]): void {
 }
 
 /** A script as a schema has it, with lists of its own. */
-type ShownScript = Omit<Script, 'scenes'> & { scenes: (Omit<Scene, 'cuts'> & { cuts?: Cut[] })[] };
+type ShownScript = z.output<typeof scriptSchema>;
 
 /** The same script with its fields in their order and no others. */
 export function shownScript({
@@ -184,8 +184,15 @@ export function shownScript({
     ...(pronunciations === undefined ? {} : { pronunciations }),
     ...(speed === undefined ? {} : { speed }),
     ...(emoji === undefined ? {} : { emoji }),
-    scenes: scenes.map(({ cuts, ...scene }) => ({ ...scene, ...(cuts && { cuts: [...cuts] }) })),
+    scenes: scenes.map(({ cuts, ...scene }) => ({
+      ...withOwnSearches(scene),
+      ...(cuts && { cuts: cuts.map(withOwnSearches) }),
+    })),
   };
+}
+
+function withOwnSearches<Visual extends Shown>({ searchWords, ...visual }: Visual) {
+  return { ...visual, ...(searchWords && { searchWords: [...searchWords] }) };
 }
 
 /** What the caller speaks, best first, as the header Accept-Language says. */

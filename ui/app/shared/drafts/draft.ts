@@ -39,9 +39,17 @@ export interface SceneRecording {
   readonly missing?: readonly string[] | undefined;
 }
 
+/** By what photos and clips of a scene are searched, as who wrote its visual says. */
+export interface SceneSearches {
+  /** The visual that they are of: of another one they say nothing. */
+  readonly visual: string;
+  readonly words: readonly string[];
+}
+
 /** What is seen. */
 export interface DraftVisual {
   readonly visual: string;
+  readonly searches?: SceneSearches | undefined;
   readonly picture?: ScenePicture | undefined;
   /** A photo or clip of others; a picture of one's own takes its place. */
   readonly footage?: SceneFootage | undefined;
@@ -123,6 +131,22 @@ export function isCurrent<S extends Pick<DraftScene, 'recording' | 'narration'>>
   return scene.recording !== undefined && scene.recording.text === scene.narration;
 }
 
+/** What a scene is searched by, best first; empty where the words of its visual are all that there is. */
+export function currentSearches({
+  searches,
+  visual,
+}: Pick<DraftScene, 'searches' | 'visual'>): readonly string[] {
+  return searches?.visual === visual ? searches.words : [];
+}
+
+/** The searches of a script's scene as a draft keeps them. */
+export function searchesOf({
+  visual,
+  searchWords,
+}: Pick<Script['scenes'][number], 'visual' | 'searchWords'>): Pick<DraftScene, 'searches'> {
+  return searchWords ? { searches: { visual, words: searchWords } } : {};
+}
+
 /** Without any text in it. */
 export function isBlank({ title, scenes }: Pick<Draft, 'title' | 'scenes'>): boolean {
   return (
@@ -151,8 +175,10 @@ export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'f
 
 function shownOf(shown: DraftVisual, style: ImageStyle) {
   const { upload, clip } = currentPicture(shown, style) ?? {};
+  const searchWords = currentSearches(shown);
   return {
     visual: shown.visual,
+    ...(searchWords.length > 0 && { searchWords: [...searchWords] }),
     ...(upload === undefined ? footageOf(shown) : { upload, ...(clip && { clip: clipOf(clip) }) }),
   };
 }

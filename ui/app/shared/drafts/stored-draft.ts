@@ -19,6 +19,7 @@ import type {
   SceneClip,
   ScenePicture,
   SceneRecording,
+  SceneSearches,
   SpokenAs,
 } from './draft.ts';
 
@@ -57,6 +58,8 @@ export const isRecording = isExactly<SceneRecording>({
   missing: orAbsent(isListOf(isText)),
 });
 
+export const isSearches = isExactly<SceneSearches>({ visual: isText, words: isListOf(isText) });
+
 const isAbout = isExactly<FootageAbout>({
   title: isText,
   author: isText,
@@ -79,6 +82,7 @@ const isCut = isExactly<DraftCut>({
   key: isText,
   at: isText,
   visual: isText,
+  searches: orAbsent(isSearches),
   picture: orAbsent(isPicture),
   footage: orAbsent(isFootage),
 });
@@ -89,6 +93,7 @@ const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
   visual: isText,
+  searches: orAbsent(isSearches),
   picture: orAbsent(isPicture),
   recording: orAbsent(isRecording),
   keptAs: orAbsent(isText),
@@ -133,8 +138,8 @@ export function toStored(draft: Draft): object {
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(
-      ({ restsOn, recording, footage, picture, cuts }) =>
-        (restsOn ?? recording ?? footage ?? picture?.clip ?? cuts) !== undefined,
+      ({ searches, restsOn, recording, footage, picture, cuts }) =>
+        (searches ?? restsOn ?? recording ?? footage ?? picture?.clip ?? cuts) !== undefined,
     );
   const isSet = speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals].some((each) => each !== '');
   if (isSet || isNew) return { version: VERSION, draft };

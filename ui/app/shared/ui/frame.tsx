@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { FilmStill } from './film-still.tsx';
 
 interface FrameProps {
   /** Address of the picture; without one the frame waits. */
   readonly src?: string | undefined;
   readonly alt: string;
-  /** The picture is a film: its first frame is shown, and it can be played. */
+  /** The picture is a film: its first frame is shown. */
   readonly moves?: boolean;
-  /** Of a film: what is shown until it plays. */
+  /** Of a film: what is shown until its first frame is there. */
   readonly poster?: string | undefined;
   /** Stands on the belt: its lower corners are square. */
   readonly onBelt?: boolean;
@@ -32,18 +33,7 @@ export function Frame({
   return (
     <div className={`${shape}${faded ? ' frame--faded' : ''}`}>
       {moves ? (
-        <video
-          className="frame__picture"
-          src={src}
-          poster={poster}
-          aria-label={alt}
-          width={1080}
-          height={1920}
-          controls
-          muted
-          playsInline
-          preload="metadata"
-        />
+        <FilmStill src={src} alt={alt} poster={poster} />
       ) : (
         <img
           className="frame__picture"

@@ -5,6 +5,7 @@ import { MAX_SHOWN } from '../model/fields.ts';
 import type { OwnFile, useUploads } from '../model/use-uploads.ts';
 import type { Options } from '../../../shared/api/script.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
+import { FilmStill } from '../../../shared/ui/film-still.tsx';
 import { ACCEPT_ALL } from '../../../shared/api/upload.ts';
 
 type Uploads = ReturnType<typeof useUploads>;
@@ -78,8 +79,8 @@ function Upload({ file, uploads }: { file: OwnFile; uploads: Uploads }) {
       <div className={`frame upload__frame${file.state === 'sending' ? ' skeleton' : ''}`}>
         {file.kind === 'music' ? (
           <Music className="upload__music" size={24} />
-        ) : file.kind === 'clip' ? (
-          <video className="frame__picture" src={file.preview} muted playsInline preload="metadata" />
+        ) : file.kind === 'clip' && file.preview !== undefined ? (
+          <FilmStill src={file.preview} alt={file.name} />
         ) : (
           <img className="frame__picture" src={file.preview} alt="" />
         )}

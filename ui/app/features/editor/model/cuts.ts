@@ -63,7 +63,7 @@ export function splitCuts(
   const where = (index: number): number => places[index] ?? Infinity;
   const seen = cuts.findLast((_, i) => where(i) <= words);
   const { at: _at, key: _key, ...visual } = seen ?? { at: '', key: '' };
-  const { visual: _visual, picture: _picture, footage: _footage, ...rest } = own;
+  const { visual: _visual, searches: _searches, picture: _picture, footage: _footage, ...rest } = own;
   return [
     listed(cuts.filter((_, i) => where(i) < words)),
     {

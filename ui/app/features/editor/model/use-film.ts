@@ -35,6 +35,8 @@ export function useFilm(clip: SceneClip, told: number | undefined) {
   };
   const on = {
     onLoadedMetadata: () => {
+      // Of a film with sound a browser may know the sound alone.
+      setUnplayable(film.current?.videoWidth === 0);
       const seconds = film.current?.duration ?? NaN;
       // In whole tenths, so that the end can be reached in steps of one.
       if (Number.isFinite(seconds)) setMeasured(Math.floor(seconds * 10) / 10);

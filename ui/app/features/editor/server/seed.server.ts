@@ -1,6 +1,6 @@
 import type { JobJson } from '@shortfactory/contract';
 import type { ImageStyle, Options, Script } from '../../../shared/api/script.ts';
-import { spokenOf } from '../../../shared/drafts/draft.ts';
+import { searchesOf, spokenOf } from '../../../shared/drafts/draft.ts';
 import type { DraftCut, DraftSeed, DraftVisual } from '../../../shared/drafts/draft.ts';
 import { BLANK_SETTINGS } from '../../../shared/drafts/make-settings.ts';
 import { defaultLanguage } from '../../../shared/format/languages.ts';
@@ -51,9 +51,11 @@ function creditOf({ credits = [] }: JobJson, scene: number, cut?: number): Credi
   return credits.find((credit) => credit.scene === scene && credit.cut === cut);
 }
 
-function writtenOf({ narration, visual, restsOn, recording }: ScriptScene) {
+function writtenOf(scene: ScriptScene) {
+  const { narration, visual, restsOn, recording } = scene;
   return {
     ...{ narration, visual },
+    ...searchesOf(scene),
     ...(restsOn !== undefined && { restsOn }),
     ...(recording !== undefined && { recording: { upload: recording, text: narration } }),
   };
@@ -64,6 +66,7 @@ function cutsOf({ cuts }: ScriptScene, made: (cut: number) => MadeOf): { cuts?: 
   return {
     cuts: cuts.map((cut, index) => ({
       ...{ key: String(index), at: cut.at, visual: cut.visual },
+      ...searchesOf(cut),
       ...shownOf(cut, made(index)),
     })),
   };

@@ -83,7 +83,7 @@ function SceneCut(props: SceneCutProps) {
   const toCut = (change: Change): void =>
     apply(change.kind === 'picture' || change.kind === 'footage' ? { ...change, cut: key } : change);
   // Drawn, searched and cut as a scene's own is.
-  const { picture: _picture, footage: _footage, ...rest } = scene;
+  const { searches: _searches, picture: _picture, footage: _footage, ...rest } = scene;
   const shown = { ...rest, ...visual };
   const { work, send, draw, fail } = useSceneWork(shown, n, settings, toCut);
   const id = `cut-${scene.key}-${key}`;
@@ -100,7 +100,7 @@ function SceneCut(props: SceneCutProps) {
           </label>
           <select
             id={`${id}-word`}
-            className="cut__word"
+            className="cut__word select__field"
             value={place ?? ''}
             lang={settings.language}
             aria-describedby={place === undefined ? `${id}-unsaid` : undefined}
