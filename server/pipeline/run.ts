@@ -7,7 +7,9 @@ import {
   OUTLINE_SENTENCE,
   SpendAccount,
   StorageFailed,
+  captionStyleOf,
   layTimeline,
+  musicLevelOf,
   originOf,
   voiceFor,
 } from '@shortfactory/core';
@@ -209,6 +211,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   );
   remarkCuts(context.notes, timeline, script);
   remarkPaces(context.notes, timeline, pictures);
+  const style = request.look && captionStyleOf(request.look);
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
     const music = await musicFor(context, request, script);
@@ -221,11 +224,13 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       speed,
       aspects: request.aspects,
       origin,
-      ...(music === undefined ? {} : { music }),
+      ...(music === undefined ? {} : { music, musicDb: musicLevelOf(request) }),
+      ...(style ? { style } : {}),
+      ...(request.look?.transition ? { transition: request.look.transition } : {}),
     });
   });
   const captions = await timer.time('publish', () =>
-    publishCaptions(context, timeline.captions, script.language),
+    publishCaptions(context, timeline.captions, script.language, style),
   );
   return {
     title: script.title,

@@ -1,4 +1,4 @@
-import { withVisuals } from '@shortfactory/contract';
+import { lookOf, withVisuals } from '@shortfactory/contract';
 import type { scriptSchema, videoRequest } from '@shortfactory/contract';
 import {
   InputInvalid,
@@ -7,6 +7,7 @@ import {
   isLanguageTag,
   visualsOf,
   voiceFor,
+  withLook,
 } from '@shortfactory/core';
 import type { FootageSource, Script, ShortRequest, Shown, TopicBrief, Voice } from '@shortfactory/core';
 import {
@@ -33,7 +34,16 @@ type VideoWanted = Without<z.output<typeof videoRequest>, 'webhook'>;
  * The body of POST /api/videos as a request for Jobs. Where no language is asked for it is that of topic or text; `locales`
  * are the caller's, best first, and decide where those do not. Throws InputInvalid for a text that is no script.
  */
-export async function shortRequestOf(body: VideoWanted, locales: readonly string[]): Promise<ShortRequest> {
+export async function shortRequestOf(given: VideoWanted, locales: readonly string[]): Promise<ShortRequest> {
+  const { look, ...rest } = given;
+  const request = await requestOf(rest, locales);
+  return look === undefined ? request : withLook({ ...request, look: lookOf(look) });
+}
+
+async function requestOf(
+  body: Without<VideoWanted, 'look'>,
+  locales: readonly string[],
+): Promise<ShortRequest> {
   if (body.music !== undefined && body.track !== undefined)
     throw new InputInvalid('/track', 'stands beside /music; one of them was expected');
   if (!('script' in body)) {

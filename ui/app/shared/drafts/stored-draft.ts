@@ -25,8 +25,8 @@ import type {
 
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
- * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, visuals, voices,
- * pronunciations, notices, recordings, clips, cuts and what a scene rests on; a draft without them is stored in version 1.
+ * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, visuals, looks,
+ * voices, pronunciations, notices, recordings, clips, cuts and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
 
@@ -115,6 +115,7 @@ const isSettings = isExactly<DraftSettings>({
   track: isText,
   visuals: isText,
   narration: isText,
+  look: isText,
 });
 
 const isSpokenAs = isExactly<SpokenAs>({
@@ -134,14 +135,15 @@ const isDraft = isExactly<Draft>({
 });
 
 export function toStored(draft: Draft): object {
-  const { speed, pitch, emoji, narration, track, visuals, ...settings } = draft.settings;
+  const { speed, pitch, emoji, narration, track, visuals, look, ...settings } = draft.settings;
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(
       ({ searches, restsOn, recording, footage, picture, cuts }) =>
         (searches ?? restsOn ?? recording ?? footage ?? picture?.clip ?? cuts) !== undefined,
     );
-  const isSet = speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals].some((each) => each !== '');
+  const isSet =
+    speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals, look].some((each) => each !== '');
   if (isSet || isNew) return { version: VERSION, draft };
   return { ...draft, settings, version: 1 };
 }
@@ -156,11 +158,11 @@ export function fromStored(json: unknown): Draft | undefined {
   return isDraft(draft) ? draft : undefined;
 }
 
-/** Version 2 had no narration, pitch, track and visuals at first. */
+/** Version 2 had no narration, pitch, track, visuals and look at first. */
 function withLater(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || !('settings' in draft)) return draft;
   const { settings } = draft as { readonly settings: object };
-  return { ...draft, settings: { pitch: 0, narration: '', track: '', visuals: '', ...settings } };
+  return { ...draft, settings: { pitch: 0, narration: '', track: '', visuals: '', look: '', ...settings } };
 }
 
 /** A draft of version 1 as one of version 2. */
@@ -169,11 +171,14 @@ function withSpeed(draft: object): object {
   const known =
     typeof settings === 'object' &&
     settings !== null &&
-    !['speed', 'pitch', 'emoji', 'narration', 'track', 'visuals'].some((name) => name in settings);
+    !['speed', 'pitch', 'emoji', 'narration', 'track', 'visuals', 'look'].some((name) => name in settings);
   return known && !('spoken' in draft)
     ? {
         ...draft,
-        settings: { ...settings, speed: 1, pitch: 0, emoji: '', narration: '', track: '', visuals: '' },
+        settings: {
+          ...{ ...settings, speed: 1, pitch: 0, emoji: '', narration: '' },
+          ...{ track: '', visuals: '', look: '' },
+        },
       }
     : {};
 }

@@ -3,6 +3,7 @@ import type { ImageStyle, Options, Script } from '../../../shared/api/script.ts'
 import { searchesOf, spokenOf } from '../../../shared/drafts/draft.ts';
 import type { DraftCut, DraftSeed, DraftVisual } from '../../../shared/drafts/draft.ts';
 import { BLANK_SETTINGS } from '../../../shared/drafts/make-settings.ts';
+import { lookText } from '../../../shared/drafts/looks.ts';
 import { defaultLanguage } from '../../../shared/format/languages.ts';
 
 /** A script without a word in it. */
@@ -31,6 +32,7 @@ export function seedOfVideo(
       imageStyle: style,
       speed: settings.speed ?? script.speed ?? BLANK_SETTINGS.speed,
       emoji: settings.emoji ?? script.emoji ?? BLANK_SETTINGS.emoji,
+      look: lookText(settings.look),
     },
     ...spokenOf(script),
     scenes: script.scenes.map((scene, index) => {
