@@ -46,20 +46,34 @@ export interface SceneSearches {
   readonly words: readonly string[];
 }
 
-export interface DraftScene {
-  /** Unique among the scenes of a draft. */
-  readonly key: string;
-  readonly narration: string;
+/** What is seen. */
+export interface DraftVisual {
   readonly visual: string;
   readonly searches?: SceneSearches | undefined;
   readonly picture?: ScenePicture | undefined;
+  /** A photo or clip of others; a picture of one's own takes its place. */
+  readonly footage?: SceneFootage | undefined;
+}
+
+/** Another visual of a scene, from a word of its narration on. */
+export interface DraftCut extends DraftVisual {
+  /** Unique among the cuts of its scene. */
+  readonly key: string;
+  /** The word or phrase. */
+  readonly at: string;
+}
+
+export interface DraftScene extends DraftVisual {
+  /** Unique among the scenes of a draft. */
+  readonly key: string;
+  readonly narration: string;
+  /** In the order of their words. */
+  readonly cuts?: readonly DraftCut[] | undefined;
   readonly recording?: SceneRecording | undefined;
   /** The narration that a warning was dismissed for. */
   readonly keptAs?: string | undefined;
   /** The sentence of the notes that it was written from. */
   readonly restsOn?: string | undefined;
-  /** A photo or clip of others; a picture of one's own takes its place. */
-  readonly footage?: SceneFootage | undefined;
 }
 
 /** How the video will be made. The length is what was aimed at; the script decides in the end. */
@@ -103,7 +117,7 @@ export function draftFrom(seed: DraftSeed, nowMs: number): Draft {
 
 /** The picture of a scene if it still shows what the scene says, in the style that is asked for. */
 export function currentPicture(
-  { picture, visual }: Pick<DraftScene, 'picture' | 'visual'>,
+  { picture, visual }: DraftVisual,
   style: ImageStyle,
 ): ScenePicture | undefined {
   if (!picture || picture.kind === 'own') return picture;
@@ -147,22 +161,29 @@ export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'f
     language: settings.language,
     imageStyle: settings.imageStyle,
     ...spoken,
-    scenes: scenes.map((scene) => {
-      const { upload, clip } = currentPicture(scene, settings.imageStyle) ?? {};
-      const searchWords = currentSearches(scene);
-      return {
-        narration: scene.narration,
-        visual: scene.visual,
-        ...(searchWords.length > 0 && { searchWords: [...searchWords] }),
-        ...(upload === undefined ? footageOf(scene) : { upload, ...(clip && { clip: clipOf(clip) }) }),
-        ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
-        ...(isCurrent(scene) && { recording: scene.recording.upload }),
-      };
-    }),
+    scenes: scenes.map((scene) => ({
+      narration: scene.narration,
+      ...shownOf(scene, settings.imageStyle),
+      ...(scene.cuts && {
+        cuts: scene.cuts.map(({ at, key: _key, ...cut }) => ({ at, ...shownOf(cut, settings.imageStyle) })),
+      }),
+      ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
+      ...(isCurrent(scene) && { recording: scene.recording.upload }),
+    })),
   };
 }
 
-function footageOf({ footage }: Pick<DraftScene, 'footage'>) {
+function shownOf(shown: DraftVisual, style: ImageStyle) {
+  const { upload, clip } = currentPicture(shown, style) ?? {};
+  const searchWords = currentSearches(shown);
+  return {
+    visual: shown.visual,
+    ...(searchWords.length > 0 && { searchWords: [...searchWords] }),
+    ...(upload === undefined ? footageOf(shown) : { upload, ...(clip && { clip: clipOf(clip) }) }),
+  };
+}
+
+function footageOf({ footage }: DraftVisual) {
   if (!footage) return {};
   const clip = clipOf(footage.clip ?? {});
   return { footage: namedFootage(footage), ...(Object.keys(clip).length > 0 && { clip }) };

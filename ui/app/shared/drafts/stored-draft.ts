@@ -13,6 +13,7 @@ import {
 } from '../storage/strict-fields.ts';
 import type {
   Draft,
+  DraftCut,
   DraftScene,
   DraftSettings,
   SceneClip,
@@ -25,7 +26,7 @@ import type {
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
  * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, visuals, looks,
- * voices, pronunciations, notices, recordings, clips and what a scene rests on; a draft without them is stored in version 1.
+ * voices, pronunciations, notices, recordings, clips, cuts and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
 
@@ -77,6 +78,17 @@ export const isFootage = isExactly<SceneFootage>({
   about: orAbsent(isAbout),
 });
 
+const isCut = isExactly<DraftCut>({
+  key: isText,
+  at: isText,
+  visual: isText,
+  searches: orAbsent(isSearches),
+  picture: orAbsent(isPicture),
+  footage: orAbsent(isFootage),
+});
+
+export const isCuts = isListOf(isCut) as (value: unknown) => value is readonly DraftCut[];
+
 const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
@@ -87,6 +99,7 @@ const isScene = isExactly<DraftScene>({
   keptAs: orAbsent(isText),
   restsOn: orAbsent(isText),
   footage: orAbsent(isFootage),
+  cuts: orAbsent(isCuts),
 });
 
 const isSettings = isExactly<DraftSettings>({
@@ -126,8 +139,8 @@ export function toStored(draft: Draft): object {
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(
-      ({ searches, restsOn, recording, footage, picture }) =>
-        (searches ?? restsOn ?? recording ?? footage ?? picture?.clip) !== undefined,
+      ({ searches, restsOn, recording, footage, picture, cuts }) =>
+        (searches ?? restsOn ?? recording ?? footage ?? picture?.clip ?? cuts) !== undefined,
     );
   const isSet =
     speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals, look].some((each) => each !== '');

@@ -150,6 +150,16 @@ export function PlainEditor({ seed, problems, options, formKey }: PlainEditorPro
             />
             <input
               type="hidden"
+              name="cuts"
+              value={scene.cuts === undefined ? '' : JSON.stringify(scene.cuts)}
+            />
+            {scene.cuts?.map(({ key, at: word, visual }) => (
+              <p key={key} className="small quiet">
+                {editor.cuts.plain(word, visual)}
+              </p>
+            ))}
+            <input
+              type="hidden"
               name="searches"
               value={scene.searches === undefined ? '' : JSON.stringify(scene.searches)}
             />
