@@ -2,6 +2,7 @@
 export * from './connections-json.ts';
 export * from './footage-json.ts';
 export * from './job-json.ts';
+export * from './look-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';
 export * from './service-json.ts';

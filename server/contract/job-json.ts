@@ -11,6 +11,7 @@ import {
 import type { RequestOptions } from '@shortfactory/core';
 import { z } from 'zod';
 import { foundFootageJson } from './footage-json.ts';
+import { lookJson } from './look-json.ts';
 import { briefJson } from './requests.ts';
 import { outlineKind, scriptSchema } from './script-json.ts';
 
@@ -90,6 +91,7 @@ export const jobJson = z
       track: z.enum(TRACK_CHOICES).exactOptional(),
       visuals: z.enum(VISUALS).exactOptional(),
       narration: z.string().exactOptional(),
+      look: lookJson.exactOptional(),
     } satisfies Record<keyof RequestOptions, z.ZodType>),
     stages: z.array(
       z.strictObject({

@@ -16,6 +16,7 @@ import {
 } from '@shortfactory/core';
 import type { RequestOptions, TopicBrief } from '@shortfactory/core';
 import { z } from 'zod';
+import { lookField } from './look-json.ts';
 import { SPEAKABLE_PATTERN, UPLOAD_NAME } from './patterns.ts';
 import {
   expected,
@@ -205,6 +206,7 @@ const options = {
       'what scenes show that bring nothing of their own: drawings (as without it), photos or clips of others, or clips and photos; where none is found, a drawing',
     )
     .exactOptional(),
+  look: lookField.exactOptional(),
 } satisfies Record<Exclude<keyof RequestOptions, 'language' | 'seconds' | 'narration'>, z.ZodType>;
 const narration = uploadName.describe(
   'an upload: the whole script as a person says it, in the order of its scenes, heard in place of a voice',

@@ -19,6 +19,7 @@ import {
 } from '@shortfactory/core';
 import type { Script } from '@shortfactory/core';
 import { z } from 'zod';
+import { inOneSentence, sentencesOf } from './json-problems.ts';
 import {
   FOOTAGE_ID,
   LANGUAGE_TAG,
@@ -29,8 +30,6 @@ import {
   UPLOAD_NAME,
 } from './patterns.ts';
 
-/** How many mistakes one sentence lists before it only counts the rest. */
-const MOST_LISTED = 8;
 const STYLES = IMAGE_STYLES.map((style) => `"${style}"`).join(', ');
 
 /** Tabs and line ends are text; every other control character and half of a surrogate pair is not. */
@@ -155,7 +154,7 @@ export const narrationField = spokenText(SCRIPT_LIMITS.narrationChars).describe(
   'what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line\'s speaker, "ANNA: …"',
 );
 /** A number in this range. */
-function between(least: number, most: number, what: string): z.ZodNumber {
+export function between(least: number, most: number, what: string): z.ZodNumber {
   const wanted = `${what} from ${least} to ${most}`;
   return z
     .number({ error: expected(wanted) })
@@ -214,9 +213,19 @@ const sceneFootage = z
   .describe('a photo or clip of others that is shown in place of a drawing')
   .meta({ id: 'SceneFootage' });
 
+const SEARCHES = `a list of 1 to ${SCRIPT_LIMITS.searches} texts`;
+
 /** What is seen, by a scene or by one of its cuts. */
 const shownFields = {
   visual: visibleText(SCRIPT_LIMITS.visualChars),
+  searchWords: z
+    .array(visibleText(SCRIPT_LIMITS.searchChars), { error: expected(SEARCHES) })
+    .min(1, { error: `is not ${SEARCHES}` })
+    .max(SCRIPT_LIMITS.searches, { error: `is not ${SEARCHES}` })
+    .describe(
+      'searches for photos and clips, best first, in the language of the script; what visual says comes after',
+    )
+    .exactOptional(),
   // The CLI's scripts name files here; the API accepts only names of uploads, as its document says.
   upload: text(SCRIPT_LIMITS.visualChars)
     .meta({ pattern: UPLOAD_NAME.source })
@@ -363,23 +372,17 @@ function shortened(narration: string): string {
 export function parseScript(json: unknown): Script {
   const reserved = reservedKeys(json, '');
   const parsed = givenScript.safeParse(json);
-  const problems = [...reserved, ...(parsed.success ? [] : parsed.error.issues.flatMap(sentencesOf))];
+  const problems = [
+    ...reserved,
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => sentencesOf(issue, knownFields))),
+  ];
   if (parsed.success && problems.length === 0) return withVisuals(parsed.data);
-  const listed = [...new Set(problems)];
-  const more = listed.length - MOST_LISTED;
-  const shown = more > 0 ? [...listed.slice(0, MOST_LISTED), `and ${more} more`] : listed;
-  throw new ScriptInvalid('script', shown.join('; '));
+  throw new ScriptInvalid('script', inOneSentence(problems));
 }
 
-function sentencesOf(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === 'unrecognized_keys') {
-    // It may come along with a script that we wrote; nobody needs to write it.
-    const known = Object.keys(shapeAt(issue.path)).filter((key) => key !== 'kind' && key !== 'restsOn');
-    return issue.keys
-      .filter((key) => key !== '__proto__')
-      .map((key) => `${pointer([...issue.path, key])} is not a known field (expected ${known.join(', ')})`);
-  }
-  return [`${issue.path.length === 0 ? 'the JSON' : pointer(issue.path)} ${issue.message}`];
+function knownFields(path: readonly PropertyKey[]): readonly string[] {
+  // They may come along with a script that we wrote; nobody needs to write them.
+  return Object.keys(shapeAt(path)).filter((key) => key !== 'kind' && key !== 'restsOn');
 }
 
 /** The fields of the object at this place of a script. */
@@ -397,9 +400,4 @@ function reservedKeys(value: unknown, at: string): string[] {
   const [name, list] = at === '' ? ['scenes', scenes] : ['cuts', cuts];
   const inner = Array.isArray(list) ? list.slice(0, SCRIPT_LIMITS.scenes) : [];
   return [...own, ...inner.flatMap((each, index) => reservedKeys(each, `${at}/${name}/${index}`))];
-}
-
-function pointer(path: readonly PropertyKey[]): string {
-  const steps = path.map((step) => String(step).slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1'));
-  return steps.map((step) => `/${step.replace(/\p{Cc}|\p{Cs}/gu, '?')}`).join('');
 }

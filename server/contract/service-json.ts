@@ -1,5 +1,7 @@
-import { ASPECTS, FOOTAGE_SOURCES, IMAGE_STYLES, TRACK_IDS } from '@shortfactory/core';
+import { ASPECTS, CAPTION_STYLES, FOOTAGE_SOURCES, IMAGE_STYLES, TRACK_IDS } from '@shortfactory/core';
+import type { CaptionStyleName } from '@shortfactory/core';
 import { z } from 'zod';
+import { LOOK_NAMES, lookJson } from './look-json.ts';
 
 /** RFC 9457. `instance` is the request's id; `errors` names each bad value by JSON pointer into a part of the request. */
 export const problemJson = z
@@ -129,6 +131,12 @@ export const optionsJson = z
         }),
       )
       .describe('music of the shelf'),
+    captionStyles: z
+      .array(z.enum(Object.keys(CAPTION_STYLES) as [CaptionStyleName, ...CaptionStyleName[]]))
+      .describe('what `captions.style` of a look may be'),
+    looks: z
+      .array(z.strictObject({ id: z.enum(LOOK_NAMES), label: z.string(), look: lookJson }))
+      .describe('looks that `look` of a request may name, and what they are'),
     footage: z
       .strictObject({ sources: z.array(z.enum(FOOTAGE_SOURCES)) })
       .describe('where photos and clips of others are searched; nowhere when it is empty'),

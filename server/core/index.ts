@@ -1,7 +1,16 @@
+export {
+  LOOK_LIMITS,
+  LOOK_VERSION,
+  TRANSITIONS,
+  captionStyleOf,
+  musicLevelOf,
+  withLook,
+} from './domain/look/look.ts';
+export type { Look, TransitionChoice } from './domain/look/look.ts';
 export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { CAPTION_SETTING, CAPTION_STYLES, asWritten } from './domain/captions/caption-style.ts';
-export type { CaptionStyle } from './domain/captions/caption-style.ts';
+export type { CaptionStyle, CaptionStyleName } from './domain/captions/caption-style.ts';
 export { READS_WELL, contrastOverMost, readsOnAnything, rgbOf } from './domain/captions/contrast.ts';
 export type { Rgb } from './domain/captions/contrast.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
@@ -151,6 +160,7 @@ export type {
   Stage,
   TopicSource,
 } from './domain/script/short.ts';
+export { placeOfPhrase } from './domain/script/cut-place.ts';
 export { isSamePlace, nthVisual, visualsOf } from './domain/script/visuals-of.ts';
 export type { ScriptVisual, VisualPlace } from './domain/script/visuals-of.ts';
 export { IMAGE_STYLES } from './domain/script/story.ts';

@@ -9,6 +9,7 @@ import {
   UsedFootage,
   footageSearches,
   nthVisual,
+  primaryLanguage,
   visualsOf,
 } from '@shortfactory/core';
 import type {
@@ -22,11 +23,12 @@ import type {
   VisualPlace,
   Visuals,
 } from '@shortfactory/core';
+import { detectByWords } from '@shortfactory/text';
 import { address } from './artifacts/artifacts.ts';
 import type { RenderContext } from './stage.ts';
 
 /** Raised when something else would be found by the same words, or kept of it. */
-const VERSION = 1;
+const VERSION = 2;
 /** Of what a search finds, so many are looked at. */
 const MOST_FOUND = 20;
 const MOST_PAGES = 2;
@@ -55,13 +57,14 @@ interface Taken {
 /**
  * Fetches what visuals name, and finds something for those that bring nothing where photos or clips are asked for; each is
  * kept as an artifact. Nothing is shown twice unless the script says so. One for which nothing is found or fetched is
- * drawn, which is said. Throws ScriptInvalid at what a script names and cannot be shown, ProviderFailed where its source
- * does not answer.
+ * drawn, which is said. `sceneSeconds` is how long each scene takes, about. Throws ScriptInvalid at what a script names
+ * and cannot be shown, ProviderFailed where its source does not answer.
  */
 export async function takeFootage(
   context: RenderContext,
   script: Script,
   wanted: Visuals = 'drawn',
+  sceneSeconds: readonly number[] = [],
 ): Promise<Taken> {
   const visuals = visualsOf(script);
   const used = new UsedFootage();
@@ -75,7 +78,11 @@ export async function takeFootage(
   if (wanted !== 'drawn') {
     for (const [index, visual] of visuals.entries()) {
       if (visual.footage !== undefined || visual.upload !== undefined) continue;
-      kept[index] = await find(context, visual, script.language, KINDS[wanted], used);
+      const { scene } = visual.place;
+      const inScene = visuals.filter(({ place }) => place.scene === scene).length;
+      const leastSeconds = (sceneSeconds[scene] ?? 0) / inScene;
+      const searched = { visual, searches: searchesFor(visual, script.language), leastSeconds };
+      kept[index] = await find(context, searched, KINDS[wanted], used);
     }
   }
   const shown = visuals.map(({ footage: _footage, ...visual }, index): ScriptVisual => {
@@ -110,23 +117,51 @@ async function takeNamed(context: RenderContext, wanted: FootageWanted, where: s
 /** Nothing that was not shown yet was found, or could be fetched. The message says why. */
 class NothingFound extends Error {}
 
+interface Search {
+  readonly words: string;
+  /** Of the words. */
+  readonly language: string;
+}
+
+/** A visual for which something is to be found. */
+interface Searched {
+  readonly visual: ScriptVisual;
+  /** Best first. */
+  readonly searches: readonly Search[];
+  /** A clip that is shorter comes after those that are not. */
+  readonly leastSeconds: number;
+}
+
+/** The writer's own searches, then what the picture shows: in its own language, as models describe pictures in English. */
+function searchesFor({ visual, searchWords = [] }: ScriptVisual, language: string): Search[] {
+  const heard = detectByWords(visual, [language]);
+  const isOther = heard.sure && primaryLanguage(heard.language) !== primaryLanguage(language);
+  const seen = isOther ? heard.language : language;
+  return [
+    ...searchWords.map((words) => ({ words, language })),
+    ...footageSearches(visual, seen).map((words) => ({ words, language: seen })),
+  ];
+}
+
 async function find(
   context: RenderContext,
-  { visual, place }: ScriptVisual,
-  language: string,
+  wanted: Searched,
   kinds: readonly FootageKind[],
   used: UsedFootage,
 ): Promise<Kept | undefined> {
   const { footage, artifacts, notes, signal } = context;
+  const { searches } = wanted;
+  const { place } = wanted.visual;
   const reasons: string[] = [];
   for (const kind of kinds) {
     for (let tries = 0; footage && tries < MOST_TRIES; tries += 1) {
       signal.throwIfAborted();
-      const from = { ...place, visual, language, kind, sources: footage.sources, tries };
+      // Without how long it is shown: another word in a narration must not bring another clip.
+      const from = { ...place, searches, kind, sources: footage.sources, tries };
       const name = address('illustrate', VERSION, { found: from });
       try {
         const kept = await artifacts.value('illustrate', name, () =>
-          foundFor(context, footage, visual, language, kind, used, name),
+          foundFor(context, footage, { ...wanted, kind }, used, name),
         );
         if (used.take({ ...kept.item, files: [] })) return kept;
       } catch (error) {
@@ -141,10 +176,10 @@ async function find(
     }
   }
   const reason = (reasons[0] ?? NONE).replace(/\.$/, '');
-  const wanted = `${nthVisual(place)}${kinds.join(' or ')}`;
+  const what = `${nthVisual(place)}${kinds.join(' or ')}`;
   notes.remark(
     { stage: 'illustrate', ...place },
-    `Scene ${place.scene + 1} shows a drawing in place of a ${wanted}: ${reason}.`,
+    `Scene ${place.scene + 1} shows a drawing in place of a ${what}: ${reason}.`,
   );
   return undefined;
 }
@@ -153,15 +188,13 @@ async function find(
 async function foundFor(
   context: RenderContext,
   footage: Footage,
-  visual: string,
-  language: string,
-  kind: FootageKind,
+  { visual, searches, leastSeconds, kind }: Searched & { readonly kind: FootageKind },
   used: UsedFootage,
   name: string,
 ): Promise<Kept> {
   let failure: string | undefined;
-  for (const words of footageSearches(visual, language)) {
-    const query = { words, language, kind, orientation: 'portrait', count: MOST_FOUND } as const;
+  for (const search of searches) {
+    const query = { ...search, kind, leastSeconds, orientation: 'portrait', count: MOST_FOUND } as const;
     let item: FoundFootage | undefined;
     // What comes after a source's last page is the next source's.
     for (let page = 1, isMore = true; !item && isMore && page <= MOST_PAGES; page += 1) {
@@ -179,7 +212,7 @@ async function foundFor(
       throw error;
     }
   }
-  throw new NothingFound(failure ?? `nothing was found for “${visual.slice(0, 60)}”`);
+  throw new NothingFound(failure ?? `nothing was found for “${visual.visual.slice(0, 60)}”`);
 }
 
 async function fetched(

@@ -7,7 +7,9 @@ import {
   OUTLINE_SENTENCE,
   SpendAccount,
   StorageFailed,
+  captionStyleOf,
   layTimeline,
+  musicLevelOf,
   originOf,
   voiceFor,
 } from '@shortfactory/core';
@@ -22,7 +24,13 @@ import type {
   Stage,
   Traces,
 } from '@shortfactory/core';
-import { cutWordsOf, performanceOf, refuseLetters, refuseUnreadable } from '@shortfactory/text';
+import {
+  cutWordsOf,
+  performanceOf,
+  performanceSeconds,
+  refuseLetters,
+  refuseUnreadable,
+} from '@shortfactory/text';
 import { Artifacts } from './artifacts/artifacts.ts';
 import type { ArtifactSeen } from './artifacts/artifacts.ts';
 import { castOf, sharedVoices, voicesOf } from './cast.ts';
@@ -181,7 +189,8 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const speed = request.speed ?? script.speed ?? 1;
   const pitch = request.pitch ?? 0;
   const emoji = request.emoji ?? script.emoji ?? 'silent';
-  const { shown, credits } = await takeFootage(context, script, request.visuals);
+  const sceneSeconds = performanceSeconds(written, speed);
+  const { shown, credits } = await takeFootage(context, script, request.visuals, sceneSeconds);
   const own = await takeUploads(context, shown, request.aspects);
   const recorded = await takeRecordings(context, performance, request.narration);
   const glyphs = missingGlyphs(context.renderer, script);
@@ -202,6 +211,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   );
   remarkCuts(context.notes, timeline, script);
   remarkPaces(context.notes, timeline, pictures);
+  const style = request.look && captionStyleOf(request.look);
   const composed = await timer.time('compose', async () => {
     await context.beforeStep();
     const music = await musicFor(context, request, script);
@@ -214,11 +224,13 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
       speed,
       aspects: request.aspects,
       origin,
-      ...(music === undefined ? {} : { music }),
+      ...(music === undefined ? {} : { music, musicDb: musicLevelOf(request) }),
+      ...(style ? { style } : {}),
+      ...(request.look?.transition ? { transition: request.look.transition } : {}),
     });
   });
   const captions = await timer.time('publish', () =>
-    publishCaptions(context, timeline.captions, script.language),
+    publishCaptions(context, timeline.captions, script.language, style),
   );
   return {
     title: script.title,

@@ -15,7 +15,7 @@ export type { ImageFile } from './ffmpeg/inspect.ts';
 export { newestOf, whichIsUsed } from './ffmpeg/newest.ts';
 export type { Known } from './ffmpeg/newest.ts';
 export { planClips } from './frames/clip-plan.ts';
-export type { ClipPlan, ClipRef, PictureRef, SceneVisual } from './frames/clip-plan.ts';
+export type { ClipLook, ClipPlan, ClipRef, PictureRef, SceneVisual } from './frames/clip-plan.ts';
 export type { Skipping } from './frames/skipping.ts';
 export { Renderer } from './renderer.ts';
 export type { ClipJob } from './renderer.ts';

@@ -275,6 +275,7 @@ export class Renderer {
           length: frames * FRAME_SAMPLES,
         })),
       ),
+      music?.levelDb,
     );
     await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
     await this.#ffmpeg.run(soundPlan(mixed, file), { signal });

@@ -1,5 +1,5 @@
-import { ScriptInvalid, splitWords, withoutMarks } from '@shortfactory/core';
-import type { Script } from '@shortfactory/core';
+import { ScriptInvalid, placeOfPhrase, splitWords, withoutMarks } from '@shortfactory/core';
+import type { Scene } from '@shortfactory/core';
 import type { Performance } from './performance.ts';
 
 /**
@@ -9,13 +9,13 @@ import type { Performance } from './performance.ts';
  */
 export function cutWordsOf({ script }: Pick<Performance, 'script'>, where = ''): number[][] {
   return script.scenes.map((scene, index) => {
-    const words = splitWords(scene.narration, script.language).map(({ text }) => bare(text));
+    const words = splitWords(scene.narration, script.language).map(({ text }) => text);
     let before = 0;
     return (scene.cuts ?? []).map(({ at }, cut) => {
-      const phrase = bare(withoutMarks(at));
-      const place = placeOf(phrase, words, before + 1);
+      const phrase = withoutMarks(at);
+      const place = placeOfPhrase(phrase, words, before + 1);
       if (place === undefined) {
-        const problem = whyNot(placeOf(phrase, words, 0), scene, cut);
+        const problem = whyNot(placeOfPhrase(phrase, words), scene, cut);
         throw new ScriptInvalid(`${where}/scenes/${index}/cuts/${cut}/at`, problem);
       }
       before = place;
@@ -24,28 +24,9 @@ export function cutWordsOf({ script }: Pick<Performance, 'script'>, where = ''):
   });
 }
 
-/** Where a run of whole words begins that reads like the phrase, at this word or later. */
-function placeOf(phrase: string, words: readonly string[], from: number): number | undefined {
-  if (phrase === '') return undefined;
-  for (let place = from; place < words.length; place++) {
-    let read = '';
-    for (let next = place; next < words.length && read.length < phrase.length; next++) read += words[next];
-    if (read === phrase) return place;
-  }
-  return undefined;
-}
-
-function whyNot(place: number | undefined, { cuts }: Script['scenes'][number], cut: number): string {
+function whyNot(place: number | undefined, { cuts }: Scene, cut: number): string {
   if (place === undefined) return 'is not a word or phrase that the narration of its scene says';
   if (place === 0) return 'is where the scene begins; a cut comes at a later word';
   const earlier = cuts?.[cut - 1]?.at ?? '';
   return `is not said after “${earlier}”, the cut before it; cuts stand in the order of their words`;
-}
-
-/** A text as it is compared: without punctuation, spaces and capitals. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{Z}\p{C}]/gu, '');
 }

@@ -211,6 +211,22 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'script-cuts',
+    whole: true,
+    async open(page) {
+      const url = `/api/videos/${jobId('octopus_done')}/scenes/1/illustration?v=1`;
+      const own = { kind: 'own', url, upload: 'uploads/octopus-own-picture-00' } as const;
+      const [first, ...others] = octopusDraft(() => ({ ...own })).scenes;
+      const cuts = [
+        { key: '0', at: 'one heart', visual: 'One heart.', picture: own },
+        { key: '1', at: 'three', visual: 'Three hearts on a chart.' },
+        { key: '2', at: 'four', visual: 'A fourth heart.' },
+      ];
+      await openEditor(page, { scenes: first ? [{ ...first, cuts }, ...others] : [] });
+      await page.getByText('Choose a word of the scene').waitFor();
+    },
+  },
+  {
     name: 'script-compact',
     whole: true,
     async open(page, _api, width) {

@@ -3,7 +3,7 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Assembled } from '@shortfactory/app';
 import type { BatchRow } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
-import { parseScript } from '@shortfactory/contract';
+import { lookOf, parseScript } from '@shortfactory/contract';
 import { DomainError, InputInvalid, StorageFailed, dollars } from '@shortfactory/core';
 import type { Rates } from '@shortfactory/core';
 import { estimatedUsd } from '@shortfactory/pipeline';
@@ -131,14 +131,18 @@ async function givenOf(
   base: ShortOptions,
   { env }: ShortContext,
 ): Promise<Given> {
-  const { topic, script, sources, kind, callToAction, ...said } = request;
+  const { topic, script, sources, kind, callToAction, look, ...said } = request;
   const locales = localesOf(base.locale, env);
   const brief = {
     ...base.brief,
     ...(kind === undefined ? {} : { kind }),
     ...(callToAction === undefined ? {} : { callToAction }),
   };
-  const options: ShortOptions = { ...base, brief, wanted: { ...base.wanted, ...said } };
+  const options: ShortOptions = {
+    ...base,
+    brief,
+    wanted: { ...base.wanted, ...said, ...(look === undefined ? {} : { look: lookOf(look) }) },
+  };
   const row = { out: undefined, narration: [] };
   if (topic !== undefined) {
     const told =

@@ -6,6 +6,7 @@ import { readTable } from '../batch/read-table.ts';
 import { readFrom, readScript } from './input.ts';
 import type { ReadScript } from './input.ts';
 import { localesOf, withLanguage } from './language.ts';
+import { withLookRead } from './look.ts';
 import { configWith } from './models.ts';
 import { narrationFiles } from './narration.ts';
 import { readOptions, USAGE } from './options.ts';
@@ -50,8 +51,9 @@ export async function shortCommand(context: ShortContext): Promise<number> {
 }
 
 async function answer(context: ShortContext): Promise<{ readonly text: string; readonly code: number }> {
-  const options = readOptions(context.args);
-  if (!options) return { text: USAGE, code: 0 };
+  const given = readOptions(context.args);
+  if (!given) return { text: USAGE, code: 0 };
+  const options = await withLookRead(given, context.folder);
   const { env, problem } = await withEntered(context.env);
   if (problem !== undefined) context.stderr.write(`${problem}\n`);
   const config = configWith(env, options.models);
@@ -61,11 +63,11 @@ async function answer(context: ShortContext): Promise<{ readonly text: string; r
     const { text, left } = await makeBatch(config, rows, options, context);
     return { text, code: left > 0 ? 1 : 0 };
   }
-  const given = options.listVoices ? undefined : await readGiven(context, options);
-  for (const remark of given?.read?.remarks ?? []) context.stderr.write(`${remark}\n`);
+  const all = options.listVoices ? undefined : await readGiven(context, options);
+  for (const remark of all?.read?.remarks ?? []) context.stderr.write(`${remark}\n`);
   // Pipeline, renderer and voices take longer to load than all before: bad input does not wait for them.
   const { listVoices, makeVideo } = await import('./make.ts');
-  return { text: given ? await makeVideo(config, given, context) : await listVoices(config), code: 0 };
+  return { text: all ? await makeVideo(config, all, context) : await listVoices(config), code: 0 };
 }
 
 async function readGiven({ folder, stdin, env }: ShortContext, options: ShortOptions): Promise<Given> {

@@ -156,7 +156,13 @@ async function shownKind(path: string): Promise<'image' | 'clip'> {
 
 const NOTHING = { buffer: Buffer.alloc(0), bytesRead: 0 };
 
-async function readInput(where: string, shown: string, path: string, maxBytes: number): Promise<Buffer> {
+/** The bytes of a file. Throws InputInvalid unless it is one of ours to read and not too large. */
+export async function readInput(
+  where: string,
+  shown: string,
+  path: string,
+  maxBytes: number,
+): Promise<Buffer> {
   await checkInput(where, shown, path, maxBytes);
   return readFile(path);
 }

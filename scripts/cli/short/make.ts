@@ -2,7 +2,15 @@ import { relative, resolve } from 'node:path';
 import { assemble } from '@shortfactory/app';
 import type { Assembled } from '@shortfactory/app';
 import type { Config } from '@shortfactory/config';
-import { InputInvalid, OUTLINE_SENTENCE, briefOf, dollars, isOutline, voicesFor } from '@shortfactory/core';
+import {
+  InputInvalid,
+  OUTLINE_SENTENCE,
+  briefOf,
+  dollars,
+  isOutline,
+  voicesFor,
+  withLook,
+} from '@shortfactory/core';
 import type { ObjectStore, ShortRequest } from '@shortfactory/core';
 import { NO_RUNTIME, VOICES, installedVoices, runtimeHere } from '@shortfactory/neural';
 import { makeShort, voicesOf } from '@shortfactory/pipeline';
@@ -135,7 +143,7 @@ async function requestFrom(
     options.music === undefined
       ? undefined
       : await putUpload('--music', options.music, folder, store, 'music');
-  const more = { ...wanted, ...(music === undefined ? {} : { music }) };
+  const more = withLook({ ...wanted, ...(music === undefined ? {} : { music }) });
   if (script === undefined || read === undefined) {
     const brief = briefOf({ ...options.brief, ...(sources && { sources }) });
     return { source: { topic: topic ?? '', ...brief }, ...more };

@@ -27,6 +27,7 @@ import type {
   TrackChoice,
   Visuals,
 } from '@shortfactory/core';
+import { LOOK_NAMES } from '@shortfactory/contract';
 import type { ChosenModels } from './models.ts';
 import { converted, helpText, number, readFlags, text, texts, toggle } from '@shortfactory/command-line';
 
@@ -41,7 +42,7 @@ export const SHORT_FLAGS = {
   ),
   batch: text(
     'FILE',
-    'many shorts: CSV with the columns topic or script, and id, voice, aspect, seconds, language, style, kind, call to action, speed, emoji; or JSON lines (.jsonl) as POST /api/videos takes them. What a row leaves open is as the options here say; --out is a folder',
+    'many shorts: CSV with the columns topic or script, and id, voice, aspect, seconds, language, style, kind, call to action, speed, emoji, look; or JSON lines (.jsonl) as POST /api/videos takes them. What a row leaves open is as the options here say; --out is a folder',
   ),
   'max-usd': number('N', 'stops a batch before services have cost more', { least: 0, most: 100_000 }),
   out: text('FILE', 'where the MP4 goes (default: out/<title>.mp4); captions and poster are put beside it'),
@@ -102,6 +103,10 @@ export const SHORT_FLAGS = {
     `what scenes show that bring no file: ${VISUALS.join(', ')} (default: drawn); photos and clips of others are searched where FOOTAGE says`,
     visuals,
   ),
+  look: text(
+    'NAME or FILE',
+    `captions, colours, transition, music, voice and pace as one: ${LOOK_NAMES.join(', ')}, or a look as JSON (docs/API.md); other options come first`,
+  ),
   narration: text(
     'FILE',
     `your own voice (${SOUND_NAMES}) in place of one here, with --script: one file for all scenes, or one a scene: several separated by commas, or a folder of them in order of name`,
@@ -126,7 +131,7 @@ export const USAGE = helpText(
 
 type Wanted = Omit<RequestOptions, 'music' | 'narration'>;
 /** With every key: an option that is added to a request does not compile until it is taken from a flag here. */
-type EveryWanted = { readonly [Key in keyof Required<Wanted>]: Wanted[Key] | undefined };
+type EveryWanted = { readonly [Key in keyof Omit<Required<Wanted>, 'look'>]: Wanted[Key] | undefined };
 
 export interface ShortOptions {
   readonly topic?: string;
@@ -143,6 +148,8 @@ export interface ShortOptions {
   readonly wanted: Wanted;
   /** A file; a request has it as an upload. */
   readonly music?: string;
+  /** A name, or a file; what it says comes into `wanted` when it is read. */
+  readonly look?: string;
   /** Files, or a folder of them; a request has them as uploads. */
   readonly narration?: string;
   /** What the person speaks. */
@@ -219,7 +226,7 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     }
   }
   return {
-    ...defined({ topic, script, batch, maxUsd, out, music, narration, locale }),
+    ...defined({ topic, script, batch, maxUsd, out, music, narration, locale, look: values.look }),
     brief,
     from: values.from,
     wanted: { ...defined(wanted), aspects: values.aspect, seconds },

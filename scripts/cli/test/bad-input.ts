@@ -36,6 +36,31 @@ export const CASES: readonly Case[] = [
     says: /^The topic “https:\/\/example\.net\/bread” is the address of a page, which is not read; say what/,
   },
   {
+    name: 'a look that there is none of',
+    args: ['Owls', '--look', 'neon'],
+    says: /^--look: there is no look “neon”; one of newsstand, midnight, .* or a file of JSON was expected\.$/,
+  },
+  {
+    name: 'a look of a file that is not there',
+    args: ['Owls', '--look', 'none.json'],
+    says: /^--look: none\.json cannot be read: there is no such file\.$/,
+  },
+  {
+    name: 'a look that is no look',
+    args: ['Owls', '--look', 'list.json'],
+    says: /^--look list\.json: the JSON is not an object with version\.$/,
+  },
+  {
+    name: 'a look of broken JSON',
+    args: ['Owls', '--look', 'broken.json'],
+    says: /^--look broken\.json: it is not valid JSON \(.*\)\.$/,
+  },
+  {
+    name: 'a look that is too large',
+    args: ['Owls', '--look', 'huge.txt'],
+    says: /^--look: huge\.txt has 10000000 bytes; at most 100000 were expected\.$/,
+  },
+  {
     name: 'a source that is empty',
     args: ['Owls', '--from', 'empty.txt'],
     says: /^--from empty\.txt: is empty; a text that the script is to rest on was expected$/,

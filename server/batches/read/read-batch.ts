@@ -53,9 +53,10 @@ const COLUMNS: Readonly<Record<string, (cell: string) => Readonly<Record<string,
   calltoaction: (callToAction) => ({ callToAction }),
   speed: (speed) => ({ speed: numberOr(speed) }),
   emoji: (emoji) => ({ emoji }),
+  look: (look) => ({ look }),
 };
 const COLUMN_NAMES =
-  'id, topic, script, voice, aspect, seconds, language, style, kind, call to action, speed, emoji';
+  'id, topic, script, voice, aspect, seconds, language, style, kind, call to action, speed, emoji, look';
 /** Fields of a request by the column that they come from. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
   aspects: 'aspect',

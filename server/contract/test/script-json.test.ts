@@ -48,7 +48,7 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
   [
     'a misspelt field of a scene',
     { ...SCRIPT, scenes: [SCENE, SCENE, { naration: 'x', visual: 'x' }] },
-    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, upload, footage, clip, recording, cuts)',
+    '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, searchWords, upload, footage, clip, recording, cuts)',
   ],
   [
     'cuts that are wrong in every way',
@@ -67,7 +67,19 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
         { ...SCENE, cuts: Array(4).fill({ at: 'there', visual: 'x' }) },
       ],
     },
-    '/scenes/0/cuts/0/at is missing (expected text of 1 to 120 characters); /scenes/0/cuts/1/visual is missing (expected text of 1 to 600 characters, or an upload); /scenes/0/cuts/2/at is blank (expected at least one letter, number or sign); /scenes/0/cuts/2/when is not a known field (expected at, visual, upload, footage, clip); /scenes/0/cuts/2/footage stands beside upload; one of them was expected; /scenes/1/cuts is empty (expected 1 to 3 cuts); /scenes/2/cuts has 4 cuts (the most is 3)',
+    '/scenes/0/cuts/0/at is missing (expected text of 1 to 120 characters); /scenes/0/cuts/1/visual is missing (expected text of 1 to 600 characters, or an upload); /scenes/0/cuts/2/at is blank (expected at least one letter, number or sign); /scenes/0/cuts/2/when is not a known field (expected at, visual, searchWords, upload, footage, clip); /scenes/0/cuts/2/footage stands beside upload; one of them was expected; /scenes/1/cuts is empty (expected 1 to 3 cuts); /scenes/2/cuts has 4 cuts (the most is 3)',
+  ],
+  [
+    'searches that are none, or too many',
+    {
+      ...SCRIPT,
+      scenes: [
+        { ...SCENE, searchWords: 'waving hand' },
+        { ...SCENE, searchWords: ['a', 'b', 'c', 'd'] },
+        { ...SCENE, searchWords: [] },
+      ],
+    },
+    '/scenes/0/searchWords is not a list of 1 to 3 texts; /scenes/1/searchWords is not a list of 1 to 3 texts; /scenes/2/searchWords is not a list of 1 to 3 texts',
   ],
   ['no scenes', { ...SCRIPT, scenes: [] }, '/scenes is empty (expected 1 to 40 scenes)'],
   ['41 scenes', { ...SCRIPT, scenes: Array(41).fill(SCENE) }, '/scenes has 41 scenes (the most is 40)'],
@@ -151,7 +163,10 @@ describe('a script as JSON', () => {
       ...SCRIPT,
       language: 'zh-Hans',
       imageStyle: 'ink',
-      scenes: [SCENE, { narration: 'tab\tand\nline 🎉', visual: 'x', upload: 'uploads/a.png' }],
+      scenes: [
+        SCENE,
+        { narration: 'tab\tand\nline 🎉', visual: 'x', upload: 'uploads/a.png', searchWords: ['hand'] },
+      ],
     };
     expect(parseScript(script)).to.deep.equal(script);
   });

@@ -14,6 +14,7 @@ import {
   commonsFile,
   openverseImage,
   pexelsPhoto,
+  pexelsVideo,
 } from './services.ts';
 
 const ALL = ['pexels', 'pixabay', 'openverse', 'wikimedia'] as const;
@@ -168,6 +169,14 @@ describe('footage', () => {
       ];
       const { items } = await search(['openverse'], { orientation: 'portrait' });
       expect(items.map(({ title }) => title)).to.deep.equal(['Lighthouse at dusk', 'Wide']);
+    });
+
+    it('long enough for its scene before what is too short for it', async () => {
+      const lasting = (id: number, duration: number) =>
+        pexelsVideo({ id, duration, url: `https://a.example/${id}`, image: `HERE/${id}.jpg` });
+      services.pexelsVideos = [lasting(1, 4), lasting(2, 9), lasting(3, 5), lasting(4, 12)];
+      const { items } = await search(['pexels'], { kind: 'clip', leastSeconds: 6.5 });
+      expect(items.map(({ seconds }) => seconds)).to.deep.equal([9, 12, 4, 5]);
     });
 
     it('without what is under a licence that forbids the use, or under none that is known', async () => {

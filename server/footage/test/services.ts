@@ -25,6 +25,7 @@ export class SimulatedServices {
   readonly instead = new Map<string, Answer>();
   /** Photos that Pexels has for any words. */
   pexelsTotal = 3;
+  pexelsVideos: Json[] = [pexelsVideo()];
   openverse: Json[] = [openverseImage()];
   commons: Json[] = [commonsFile()];
   readonly #server = createServer((request, answer) => this.#answer(request, answer));
@@ -42,6 +43,7 @@ export class SimulatedServices {
     this.asked.length = 0;
     this.instead.clear();
     this.pexelsTotal = 3;
+    this.pexelsVideos = [pexelsVideo()];
     this.openverse = [openverseImage()];
     this.commons = [commonsFile()];
   }
@@ -92,7 +94,8 @@ export class SimulatedServices {
   }
 
   #pexels(path: string, query: URLSearchParams): unknown {
-    if (path === '/v1/videos/search') return this.#at({ total_results: 1, videos: [pexelsVideo()] });
+    if (path === '/v1/videos/search')
+      return this.#at({ total_results: this.pexelsVideos.length, videos: this.pexelsVideos });
     if (path.startsWith('/v1/videos/videos/')) return this.#at(pexelsVideo());
     if (path.startsWith('/v1/photos/')) return this.#at(pexelsPhoto(Number(path.split('/').at(-1))));
     const [page, size] = [Number(query.get('page')), Number(query.get('per_page'))];
@@ -130,7 +133,7 @@ export function pexelsPhoto(id: number): Json {
   };
 }
 
-function pexelsVideo(): Json {
+export function pexelsVideo(changes: Json = {}): Json {
   const file = (name: string, width: number | null, height: number | null): Json => ({
     ...{
       id: 1,
@@ -153,6 +156,7 @@ function pexelsVideo(): Json {
       { ...file('stream', null, null), quality: 'hls' },
     ],
     video_pictures: [],
+    ...changes,
   };
 }
 

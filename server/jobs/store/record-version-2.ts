@@ -40,6 +40,54 @@ const cost = z
   .nullable()
   .transform((usd) => (isSum(usd) ? usd : 0));
 
+const caption = z.strictObject({
+  style: z.enum(['block', 'outline', 'pop', 'underline', 'calm', 'none']),
+  typeface: z.enum(['gothic', 'sans']).exactOptional(),
+  weight: amount.exactOptional(),
+  widthPercent: amount.exactOptional(),
+  size: amount.exactOptional(),
+  case: z.enum(['as-written', 'capitals']).exactOptional(),
+  fill: z.string().exactOptional(),
+  outline: z.strictObject({ colour: z.string(), em: amount }).nullable().exactOptional(),
+  shadow: z
+    .strictObject({
+      ...{ colour: z.string(), opacity: amount, blurEm: amount, xEm: z.number(), yEm: z.number() },
+    })
+    .nullable()
+    .exactOptional(),
+  plate: z.strictObject({ colour: z.string(), opacity: amount }).nullable().exactOptional(),
+  spoken: z
+    .union([
+      z.strictObject({ as: z.literal('block'), colour: z.string(), letters: z.string() }),
+      z.strictObject({ as: z.enum(['colour', 'underline']), colour: z.string() }),
+      z.strictObject({ as: z.literal('plain') }),
+    ])
+    .exactOptional(),
+  shows: z.enum(['cue', 'word', 'nothing']).exactOptional(),
+  entrance: z.enum(['none', 'fade', 'pop']).exactOptional(),
+  tiltDegrees: z.number().exactOptional(),
+  lines: count.exactOptional(),
+  position: z.enum(['top', 'middle', 'lower']).exactOptional(),
+});
+const look = z.strictObject({
+  version: z.literal(1),
+  name: z.string().exactOptional(),
+  captions: caption.exactOptional(),
+  colours: z
+    .strictObject({ spoken: z.string().exactOptional(), letters: z.string().exactOptional() })
+    .exactOptional(),
+  imageStyle: imageStyle.exactOptional(),
+  transition: z.enum(['mixed', 'cut', 'fade', 'slide']).exactOptional(),
+  music: z
+    .strictObject({
+      track: z.enum([...track.options, 'none']).exactOptional(),
+      levelDb: z.number().exactOptional(),
+    })
+    .exactOptional(),
+  voice: z.string().exactOptional(),
+  speed: amount.exactOptional(),
+});
+
 const footageSource = z.enum(['pexels', 'pixabay', 'openverse', 'wikimedia']);
 const footageLicence = z.enum(['CC0', 'PDM', 'CC BY', 'CC BY-SA', 'Pexels', 'Pixabay']);
 const footage = z.strictObject({
@@ -60,6 +108,7 @@ const credit = z.strictObject({
 
 const shown = {
   visual: z.string(),
+  searchWords: z.array(z.string()).exactOptional(),
   upload: z.string().exactOptional(),
   footage: footage.exactOptional(),
   clip: z
@@ -118,6 +167,7 @@ const request = z.strictObject({
   track: track.exactOptional(),
   visuals: z.enum(['drawn', 'photos', 'clips', 'mixed']).exactOptional(),
   narration: z.string().exactOptional(),
+  look: look.exactOptional(),
 });
 
 const short = z.strictObject({
@@ -191,7 +241,7 @@ const job = z.strictObject({
 
 /**
  * A record of version 2: scripts with a description, voices, pronunciations, a speed, a pitch and a reading of emoji, recordings,
- * cuts, remarks on how a script was read, what a topic comes with, and a webhook. Strict at every level.
+ * cuts, remarks on how a script was read, what a topic comes with, a look, and a webhook. Strict at every level.
  */
 export const version2 = z.strictObject({
   job,

@@ -1,5 +1,5 @@
 import { RecordFromNewer, RecordUnreadable, cancelled, remade, removed, retried } from '@shortfactory/core';
-import type { JobRecord } from '@shortfactory/core';
+import type { JobRecord, Look } from '@shortfactory/core';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { createRecordCodec } from '../store/record-codec.ts';
@@ -185,6 +185,18 @@ describe('a record with what version 2 adds', () => {
     emoji: 'spoken' as const,
     scenes: [{ narration: 'MIA: Hello [pause 1s] Nguyen.', visual: 'a door' }],
   };
+  const look: Look = {
+    ...{ version: 1, name: 'Mine', imageStyle: 'ink', transition: 'cut', voice: 'nora', speed: 1.1 },
+    captions: {
+      ...{ style: 'calm', typeface: 'sans', weight: 700, widthPercent: 75, size: 1.3, case: 'capitals' },
+      ...{ fill: '#12211C', outline: null, plate: { colour: '#F3E9D2', opacity: 0.94 } },
+      shadow: { colour: '#000000', opacity: 1, blurEm: 0.1, xEm: -0.1, yEm: 0.1 },
+      ...{ spoken: { as: 'underline', colour: '#FF0000' }, shows: 'word', entrance: 'pop' },
+      ...{ tiltDegrees: -2, lines: 2, position: 'top' },
+    },
+    colours: { spoken: '#FF0000', letters: '#FFFFFF' },
+    music: { track: 'none', levelDb: -3 },
+  };
   const told = {
     ...record,
     job: {
@@ -194,6 +206,7 @@ describe('a record with what version 2 adds', () => {
         source: { script, remarks: ['A label was not spoken.'] },
         speed: 0.9,
         pitch: -2,
+        look,
       },
     },
   };

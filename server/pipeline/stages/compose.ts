@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CAPTION_SETTING, FPS, FRAME_PX, InputInvalid, shotsOf } from '@shortfactory/core';
-import type {
-  Aspect,
-  CaptionStyle,
-  DigitalSourceType,
-  Origin,
-  ShortOutput,
-  Timeline,
-} from '@shortfactory/core';
+import type { Aspect, DigitalSourceType, Origin, ShortOutput, Timeline } from '@shortfactory/core';
 import {
   StreamRefused,
   inspectMusic,
@@ -20,7 +13,7 @@ import {
   posterPlan,
   soundMaker,
 } from '@shortfactory/renderer';
-import type { ClipJob, ClipPlan, ImageFile, SceneVisual, Skipping } from '@shortfactory/renderer';
+import type { ClipJob, ClipLook, ClipPlan, ImageFile, SceneVisual, Skipping } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
 import { remarkContrast } from '../caption-contrast.ts';
 import { fetchImage } from '../artifacts/fetch-image.ts';
@@ -49,7 +42,7 @@ export const GOLDEN_STYLES = '22c98db742ae0d3bb392c2ce131fed3a5f8436a1a2305ae46d
 /** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
 const DRAWN_PERCENT = 96;
 
-export interface Composition {
+export interface Composition extends ClipLook {
   readonly title: string;
   readonly language: string;
   readonly timeline: Timeline;
@@ -63,8 +56,8 @@ export interface Composition {
   readonly aspects: readonly Aspect[];
   /** Is written into the files. */
   readonly origin: Origin;
-  /** Of the captions; Block without it. */
-  readonly style?: CaptionStyle;
+  /** How much louder than usual music is. */
+  readonly musicDb?: number;
 }
 
 export interface Composed {
@@ -109,7 +102,7 @@ async function composeAs(
   );
   // A picture's name says its size, too.
   const refs = work.pictures.map(({ widthPx: _width, heightPx: _height, ...visual }): SceneVisual => visual);
-  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect, work.style));
+  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect, work));
   const painter = await context.renderer.painter();
   const parts = await Promise.all(
     plans.map(async (plan): Promise<Part> => {
@@ -224,7 +217,7 @@ function objectOf(parts: readonly Part[], job: ClipJob): string {
 
 async function mixSound(
   context: RenderContext,
-  { narrations, timeline, music, speed, pictures }: Composition,
+  { narrations, timeline, music, musicDb = 0, speed, pictures }: Composition,
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
   const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
@@ -234,14 +227,18 @@ async function mixSound(
     return sound === undefined ? [] : [{ sound, startFrame, frames: toFrame - fromFrame }];
   });
   const heard = { narrations, places, music, maker: soundMaker(speed) };
-  const name = address('compose', VERSION, under.length > 0 ? { ...heard, under } : heard);
+  const name = address('compose', VERSION, {
+    ...heard,
+    ...(under.length > 0 ? { under } : {}),
+    ...(music === undefined || musicDb === 0 ? {} : { musicDb }),
+  });
   return artifacts.value('compose', name, async () => {
     const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
     await fetchParts(
       context,
       narrations.map((object, i) => ({ object, file: files[i] as string })),
     );
-    const bed = music === undefined ? undefined : await fetchMusic(context, music);
+    const bed = music === undefined ? undefined : { ...(await fetchMusic(context, music)), levelDb: musicDb };
     const file = join(scratch, 'sound.mp4');
     const clips = under.map(({ sound, ...place }, i) => ({
       object: sound,

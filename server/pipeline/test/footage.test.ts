@@ -71,10 +71,11 @@ describe('footage in scenes', () => {
     script: Script,
     visuals?: 'photos' | 'clips' | 'mixed',
     kept = newStore(),
+    sceneSeconds: readonly number[] = [],
   ) {
     const notes = new RunNotes();
     const context = { ...newContext(kept, {}), notes, scratch, ...(footage ? { footage } : {}) };
-    const { shown, credits } = await takeFootage(context, script, visuals);
+    const { shown, credits } = await takeFootage(context, script, visuals, sceneSeconds);
     const shows = await Promise.all(
       shown.map(async ({ upload }) => (upload === undefined ? 'drawn' : String(await kept.read(upload)))),
     );
@@ -147,6 +148,28 @@ describe('footage in scenes', () => {
       'lighthouse',
     ]);
     expect(footage.searched[0]).to.include({ kind: 'photo', orientation: 'portrait', language: 'en' });
+  });
+
+  it('is searched by the writer’s words first, then by the visual in its own language', async () => {
+    const footage = new FootageOf();
+    const visual = 'a lighthouse on the rocks';
+    const german = (more: Partial<Scene>): Script => ({ ...scriptOf(scene(visual, more)), language: 'de' });
+    await taken(footage, german({ searchWords: ['Leuchtturm Sturm', 'Küste'] }), 'photos');
+    const searched = (): unknown => footage.searched.map(({ words, language }) => `${language} ${words}`);
+    const byVisual = ['en lighthouse rocks'];
+    expect(searched()).to.deep.equal(['de Leuchtturm Sturm', 'de Küste', ...byVisual]);
+    footage.searched.length = 0;
+    await taken(footage, german({}), 'photos');
+    expect(searched()).to.deep.equal(byVisual);
+  });
+
+  it('is asked for at the scene’s length, and stays when the scene is told in other words', async () => {
+    const footage = new FootageOf('clip-1');
+    const kept = newStore();
+    const first = await taken(footage, scriptOf(scene('sea')), 'clips', kept, [4.5]);
+    expect(footage.searched[0]?.leastSeconds).to.equal(4.5);
+    const again = await taken(new FootageOf('clip-2'), scriptOf(scene('sea')), 'clips', kept, [9]);
+    expect(again).to.deep.equal(first);
   });
 
   it('stays the same when a video is made again', async () => {

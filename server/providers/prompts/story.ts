@@ -39,6 +39,8 @@ Write the script of this video, spoken in {{language}}.
 - visual: in English, one clear picture for an illustrator who has no other context, at most 300 characters: who or
   what, where, doing what, seen how. Name the story's characters where they are seen. No writing, signs or logos in the
   picture.
+- searchWords: in {{language}}, two or three searches of one to four words each that find a photo of that scene, best
+  first: what is seen, in other words each time (synonyms, something wider), without the names of characters.
 `);
 
 export const SOURCE = new Prompt(`

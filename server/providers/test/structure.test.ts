@@ -20,7 +20,7 @@ const quiz = (n: number): Scene[] => [
   ['answer', n, 'It is the Volga, by more than two thousand kilometres.'],
 ];
 
-const answered = (scenes: readonly Scene[]): object => ({
+const answered = (scenes: readonly Scene[]) => ({
   scenes: scenes.map(([part, number, narration]) => ({ part, number, narration, visual: 'a jar of coins' })),
 });
 
@@ -133,6 +133,17 @@ describe('a script that a model writes', () => {
     expect(asked).to.have.length(1);
     expect(asked[0]).to.include('exactly 3 items').and.include('two seconds');
     expect(Object.keys(script.scenes[0] ?? {})).to.deep.equal(['narration', 'visual']);
+  });
+
+  it('has what its photos are searched by, where the model says it in a form that can be used', async () => {
+    const { scenes } = answered(LIST);
+    const searchWords = [' coins  jar\n', 'coins jar', '!?', 'x'.repeat(81), 'piggy bank', 'savings', 'bank'];
+    const { script, asked } = await write([
+      { scenes: scenes.map((scene, i) => (i === 0 ? { ...scene, searchWords } : scene)) },
+    ]);
+    expect(script.scenes[0]?.searchWords).to.deep.equal(['coins jar', 'piggy bank', 'savings']);
+    expect(script.scenes[1]).not.to.have.property('searchWords');
+    expect(asked).to.have.length(1);
   });
 
   it('may come from a model that does not say what its scenes are', async () => {

@@ -6,7 +6,10 @@ const PARTS = ['hook', 'point', 'item', 'question', 'answer', 'close'] as const;
 /** What the model is asked for: strict servers know no field that may be missing. */
 export const askedScript = z.object({
   scenes: z.array(
-    z.object({ part: z.enum(PARTS), number: z.int(), narration: z.string(), visual: z.string() }),
+    z.object({
+      ...{ part: z.enum(PARTS), number: z.int(), narration: z.string(), visual: z.string() },
+      searchWords: z.array(z.string()),
+    }),
   ),
 });
 
@@ -23,6 +26,7 @@ export const takenScript = z.object({
       number: z.number().optional().catch(undefined),
       narration: z.string(),
       visual: z.string(),
+      searchWords: z.array(z.string()).optional().catch(undefined),
       restsOn: z.string().optional().catch(undefined),
     }),
   ),

@@ -247,9 +247,14 @@ function judgeScript(answer: AnsweredScript, request: ScriptRequest, plan: Topic
     visual: scene.visual.trim(),
   }));
   const { restsOn, shortcomings: ungrounded } = groundedIn(answered, request);
-  const scenes = answered.map(({ narration, visual }, index) => {
+  const scenes = answered.map(({ narration, visual, searchWords }, index) => {
     const sentence = restsOn[index];
-    return { narration, visual, ...(sentence !== undefined && { restsOn: sentence }) };
+    const searches = searchesIn(searchWords);
+    return {
+      ...{ narration, visual },
+      ...(searches.length > 0 && { searchWords: searches }),
+      ...(sentence !== undefined && { restsOn: sentence }),
+    };
   });
   let value: Script;
   try {
@@ -268,6 +273,14 @@ function judgeScript(answer: AnsweredScript, request: ScriptRequest, plan: Topic
       ...shortcomingsOf(answered, plan, language),
     ],
   };
+}
+
+/** Those that can be used: what a search finds is no reason to send a script back. */
+function searchesIn(answered: readonly string[] = []): string[] {
+  const searches = answered
+    .map((words) => words.replace(/[\p{C}\s]+/gu, ' ').trim())
+    .filter((words) => /[\p{L}\p{N}]/u.test(words) && words.length <= SCRIPT_LIMITS.searchChars);
+  return [...new Set(searches)].slice(0, SCRIPT_LIMITS.searches);
 }
 
 /** A person is told of the length by the pipeline, which knows it exactly. */

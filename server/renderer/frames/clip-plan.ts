@@ -1,5 +1,13 @@
 import { TRANSITION_FRAMES, shotsOf } from '@shortfactory/core';
-import type { Aspect, CaptionCue, CaptionStyle, ClipFit, SceneShot, Timeline } from '@shortfactory/core';
+import type {
+  Aspect,
+  CaptionCue,
+  CaptionStyle,
+  ClipFit,
+  SceneShot,
+  Timeline,
+  TransitionChoice,
+} from '@shortfactory/core';
 import { cameraPath, chooseMove } from './camera.ts';
 import type { CameraPath, Focus } from './camera.ts';
 
@@ -66,6 +74,13 @@ export interface ClipPlan {
   readonly style?: CaptionStyle;
 }
 
+/** What of a look decides a clip. */
+export interface ClipLook {
+  /** Of captions; Block without it. */
+  readonly style?: CaptionStyle;
+  readonly transition?: TransitionChoice;
+}
+
 /** No clip is longer (and none has a second keyframe): 3 s, so that two cores share even a one-scene edit. */
 export const MAX_CLIP_FRAMES = 90;
 
@@ -78,7 +93,7 @@ export function planClips(
   visuals: readonly SceneVisual[],
   seeds: readonly number[],
   aspect: Aspect,
-  style?: CaptionStyle,
+  { style, transition: wanted = 'mixed' }: ClipLook = {},
 ): ClipPlan[] {
   const places = shotsOf(timeline);
   const shots = places.map((place, i) => shotOf(place, visuals[i] as SceneVisual, seeds[i] ?? 0, aspect));
@@ -87,12 +102,12 @@ export function planClips(
     // Within a scene pictures are cut hard, at the word.
     const previous = from === 0 ? shots[i - 1] : undefined;
     const count = Math.ceil((to - from) / MAX_CLIP_FRAMES);
-    const transition: Transition = (seeds[i] ?? 0) % 3 === 0 ? 'push' : 'fade';
+    const transition = transitionOf(wanted, seeds[i] ?? 0);
     const cues = timeline.scenes[scene]?.cues ?? [];
     return Array.from({ length: count }, (_, part): ClipPlan => {
       const fromFrame = from + Math.round(((to - from) * part) / count);
       const toFrame = from + Math.round(((to - from) * (part + 1)) / count);
-      const overlaps = previous && fromFrame < TRANSITION_FRAMES;
+      const overlaps = previous && wanted !== 'cut' && fromFrame < TRANSITION_FRAMES;
       const captions =
         style?.shows === 'nothing'
           ? []
@@ -108,6 +123,11 @@ export function planClips(
       };
     });
   });
+}
+
+function transitionOf(wanted: TransitionChoice, seed: number): Transition {
+  if (wanted === 'mixed') return seed % 3 === 0 ? 'push' : 'fade';
+  return wanted === 'slide' ? 'push' : 'fade';
 }
 
 function shotOf(

@@ -10,6 +10,8 @@ export const STEREO = 'aformat=sample_fmts=s16:channel_layouts=stereo';
 export interface Music {
   readonly file: string;
   readonly kind: MediaKind;
+  /** How much louder than usual it is heard under a voice. */
+  readonly levelDb?: number;
 }
 
 /** Integrated loudness as ebur128 reported it at its end; the filters of a plan each report once, in order of name. */

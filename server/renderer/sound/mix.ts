@@ -43,13 +43,15 @@ interface Gains {
  * Speech in the middle and music around it, at the loudness of the apps. Music ducks under speech, begins again where
  * it is shorter than the video, comes in within half a second and is gone with the last picture. `speech` is as long as
  * the video. Sounds of clips
- * `under` the voice are as loud as music and duck with it. The same samples give the same mix, bit for bit.
+ * `under` the voice are as loud as music usually is and duck with it. The same samples give the same mix, bit for bit.
  */
 export async function mix(
   speech: Pcm16,
   music: Pcm16 | undefined,
   signal: AbortSignal,
   under: readonly Under[] = [],
+  /** How much louder than usual music is, in dB. */
+  musicDb = 0,
 ): Promise<Mixed> {
   const voice = channelOf(speech, 0);
   const bed = music && music.samples.length > 0 ? music : undefined;
@@ -57,6 +59,7 @@ export async function mix(
   const gains = gainsFor(
     integratedLoudness([voice]),
     bed && integratedLoudness([channelOf(bed, 0), channelOf(bed, 1)]),
+    musicDb,
   );
   await turn(signal);
   const sum = summed(voice, bed, gains, under);
@@ -79,11 +82,11 @@ async function turn(signal: AbortSignal): Promise<void> {
 }
 
 /** Gains that bring speech to the target and music below it, from measured loudness. */
-export function gainsFor(speechLufs: number, musicLufs: number | undefined): Gains {
+export function gainsFor(speechLufs: number, musicLufs: number | undefined, louderDb = 0): Gains {
   const gain = (from: number, to: number): number => (from > SILENT_LUFS ? to - from : 0);
   return {
     speechDb: gain(speechLufs, TARGET_LUFS),
-    musicDb: musicLufs === undefined ? 0 : gain(musicLufs, TARGET_LUFS - MUSIC_BELOW_SPEECH_LU),
+    musicDb: musicLufs === undefined ? 0 : gain(musicLufs, TARGET_LUFS - MUSIC_BELOW_SPEECH_LU + louderDb),
   };
 }
 

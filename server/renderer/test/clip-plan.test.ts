@@ -1,5 +1,12 @@
-import { ASPECTS, TRANSITION_FRAMES, cuesFrom, frameToMs, layTimeline } from '@shortfactory/core';
-import type { CaptionWord, SceneSpeech } from '@shortfactory/core';
+import {
+  ASPECTS,
+  CAPTION_STYLES,
+  TRANSITION_FRAMES,
+  cuesFrom,
+  frameToMs,
+  layTimeline,
+} from '@shortfactory/core';
+import type { CaptionWord, SceneSpeech, TransitionChoice } from '@shortfactory/core';
 import { expect } from 'chai';
 import { MAX_CLIP_FRAMES, planClips } from '../frames/clip-plan.ts';
 import type { ClipPlan, PictureRef, SceneVisual } from '../frames/clip-plan.ts';
@@ -81,6 +88,25 @@ describe('planClips', () => {
         expect(plan.before.transition).to.equal(SEEDS[index] === 12 ? 'push' : 'fade');
       }
     }
+  });
+
+  it('has the transition of a look at every scene, or none', () => {
+    const transitions = (transition: TransitionChoice): unknown[] =>
+      planClips(timeline, PICTURES, SEEDS, '9:16', { transition }).flatMap(({ before }) =>
+        before ? [before.transition] : [],
+      );
+    expect(transitions('fade')).to.deep.equal(['fade', 'fade', 'fade']);
+    expect(transitions('slide')).to.deep.equal(['push', 'push', 'push']);
+    expect(transitions('cut')).to.deep.equal([]);
+    expect(planClips(timeline, PICTURES, SEEDS, '9:16', { transition: 'mixed' })).to.deep.equal(plans);
+  });
+
+  it('has a style in the plans of clips with captions alone, and no captions where there are to be none', () => {
+    const style = CAPTION_STYLES.pop;
+    for (const plan of planClips(timeline, PICTURES, SEEDS, '9:16', { style }))
+      expect('style' in plan).to.equal(plan.cues.length > 0);
+    for (const plan of planClips(timeline, PICTURES, SEEDS, '9:16', { style: CAPTION_STYLES.none }))
+      expect(plan).to.deep.include({ cues: [] }).and.not.have.property('style');
   });
 
   it('goes on with the camera of the picture before where its own scene left it', () => {

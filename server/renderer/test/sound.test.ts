@@ -72,6 +72,7 @@ describe('the limiter', () => {
 describe('the mix', () => {
   it('brings speech to −14 LUFS and music below it', () => {
     const { speechDb, musicDb } = gainsFor(-20, -9);
+    expect(gainsFor(-20, -9, -3)).to.deep.equal({ speechDb, musicDb: musicDb - 3 });
     expect(speechDb).to.equal(6);
     expect(-9 + musicDb).to.be.below(-20);
   });

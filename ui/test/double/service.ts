@@ -1,3 +1,4 @@
+import { LOOKS, LOOK_NAMES } from '@shortfactory/contract';
 import type { HealthJson, OptionsJson, VoicesJson } from '@shortfactory/contract';
 
 export const OPTIONS: OptionsJson = {
@@ -47,6 +48,8 @@ export const OPTIONS: OptionsJson = {
     { id: 'morning', label: 'Morning, bright and light', moods: ['bright'], seconds: 36.9 },
     { id: 'cellar-door', label: 'Cellar door, dark', moods: ['dark', 'scary'], seconds: 61.9 },
   ],
+  captionStyles: ['block', 'outline', 'pop', 'underline', 'calm', 'none'],
+  looks: LOOK_NAMES.map((id) => ({ id, label: LOOKS[id].name, look: LOOKS[id] })),
   footage: { sources: ['pexels', 'openverse', 'wikimedia'] },
   estimates: { makeSecondsPerSecond: 2.85, usdPerVideo: 0.01, usdPerSecond: 0.001, usdPerPicture: 0 },
 };

@@ -121,6 +121,48 @@ describe('photos and clips of others', () => {
   });
 });
 
+describe('several pictures of a scene', () => {
+  const { api, newPage } = browsing('a scene shows one picture');
+
+  it('come in at words that are chosen, and are made so', async () => {
+    const page = await newPage();
+    await openEditor(page);
+    const scene = page.locator('.scene-edit').first();
+    const add = scene.getByRole('button', { name: 'Show something else from a word on' });
+    await add.click();
+    await add.click();
+    const third = scene.getByRole('group', { name: 'Picture 3 of scene 1' });
+    await third.getByRole('combobox', { name: 'From the word' }).selectOption('three');
+    const second = scene.getByRole('group', { name: 'Picture 2 of scene 1' });
+    const chooser = page.waitForEvent('filechooser');
+    await second.getByRole('button', { name: 'Use my own' }).click();
+    await (await chooser).setFiles({ name: 'own.png', mimeType: 'image/png', buffer: Buffer.from('png') });
+    await second.getByText('Yours', { exact: true }).waitFor();
+    await third.getByRole('textbox', { name: 'Picture' }).fill('a chart');
+    await page.reload();
+    await scene.getByRole('button', { name: 'Picture 3 of scene 1: Remove it' }).waitFor();
+    await page.getByRole('button', { name: 'Make the video' }).click();
+    await page.waitForURL('**/videos/job_made_*');
+    const made = api.made[0];
+    const cuts = made && 'script' in made ? made.script.scenes[0]?.cuts : undefined;
+    expect(cuts?.map(({ at, visual, upload }) => [at, visual, upload !== undefined])).to.deep.equal([
+      ['heart', 'heart', true],
+      ['three', 'a chart', false],
+    ]);
+  });
+
+  it('say which of their words is not said any more, and go', async () => {
+    const page = await newPage();
+    await openEditor(page);
+    const scene = page.locator('.scene-edit').first();
+    await scene.getByRole('button', { name: 'Show something else from a word on' }).click();
+    await scene.locator('.narration__field').fill('Only this.');
+    await scene.getByText('Choose a word of the scene, or remove this picture.').waitFor();
+    await scene.getByRole('button', { name: 'Picture 2 of scene 1: Remove it' }).click();
+    await scene.getByRole('group', { name: 'Picture 2 of scene 1' }).waitFor({ state: 'detached' });
+  });
+});
+
 describe('photos and clips of others, where none are searched', () => {
   const { api, newPage } = browsing('nobody reads why nothing can be searched');
   beforeEach(() => {

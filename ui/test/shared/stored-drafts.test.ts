@@ -32,6 +32,7 @@ describe('a draft in the browser’s storage', () => {
         narration: '',
         track: '',
         visuals: '',
+        look: '',
       },
     });
     const stored = again(toStored(draft));

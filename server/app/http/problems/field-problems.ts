@@ -53,13 +53,19 @@ function spread(issue: Issue, before: readonly PropertyKey[], given: unknown): F
 
 function branchMeant(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const whole = branches.filter((issues) => !issues.some((issue) => isMissing(issue, value)));
+  const objects = branches.filter((issues) => !issues.some(isNoObject));
+  const whole = objects.filter((issues) => !issues.some((issue) => isMissing(issue, value)));
   // A key whose value is of another kind (an object where text is meant) says that another shape is meant.
   const alike = whole.filter((issues) => !issues.some(isOtherKind));
   const fitting = alike.length > 0 ? alike : whole;
   const [first, ...others] = fitting.sort((a, b) => unknownOf(a).length - unknownOf(b).length);
   if (!first || others.some((other) => unknownOf(other).length === unknownOf(first).length)) return undefined;
   return first;
+}
+
+/** The branch means no object, but a text or one of several names. */
+function isNoObject(issue: Issue): boolean {
+  return issue.path.length === 0 && ['invalid_type', 'invalid_value'].includes(issue.code ?? '');
 }
 
 /** A required key of the branch is missing. */

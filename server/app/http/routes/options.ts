@@ -1,6 +1,6 @@
-import { UPLOAD_TYPES, optionsJson } from '@shortfactory/contract';
-import { ASPECTS, IMAGE_STYLES, SCRIPT_LIMITS, SHORT_LIMITS } from '@shortfactory/core';
-import type { Voice } from '@shortfactory/core';
+import { LOOKS, LOOK_NAMES, UPLOAD_TYPES, optionsJson } from '@shortfactory/contract';
+import { ASPECTS, CAPTION_STYLES, IMAGE_STYLES, SCRIPT_LIMITS, SHORT_LIMITS } from '@shortfactory/core';
+import type { CaptionStyleName, Voice } from '@shortfactory/core';
 import type { AppDeps } from '../deps.ts';
 import { shownVoice } from '../shown-voice.ts';
 import type { Route } from '../routing/route.ts';
@@ -49,6 +49,8 @@ export function optionsRoutes({ studio, footage }: AppDeps): Route[] {
               moods: [...moods],
               seconds,
             })),
+            captionStyles: Object.keys(CAPTION_STYLES) as CaptionStyleName[],
+            looks: LOOK_NAMES.map((id) => ({ id, label: LOOKS[id].name, look: LOOKS[id] })),
             footage: { sources: [...footage.sources] },
             offline,
             estimates: rates,

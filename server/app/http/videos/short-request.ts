@@ -1,5 +1,5 @@
-import { withVisuals } from '@shortfactory/contract';
-import type { videoRequest } from '@shortfactory/contract';
+import { lookOf, withVisuals } from '@shortfactory/contract';
+import type { scriptSchema, videoRequest } from '@shortfactory/contract';
 import {
   InputInvalid,
   briefOf,
@@ -7,8 +7,9 @@ import {
   isLanguageTag,
   visualsOf,
   voiceFor,
+  withLook,
 } from '@shortfactory/core';
-import type { Cut, FootageSource, Scene, Script, ShortRequest, TopicBrief, Voice } from '@shortfactory/core';
+import type { FootageSource, Script, ShortRequest, Shown, TopicBrief, Voice } from '@shortfactory/core';
 import {
   cutWordsOf,
   detectorFor,
@@ -33,7 +34,16 @@ type VideoWanted = Without<z.output<typeof videoRequest>, 'webhook'>;
  * The body of POST /api/videos as a request for Jobs. Where no language is asked for it is that of topic or text; `locales`
  * are the caller's, best first, and decide where those do not. Throws InputInvalid for a text that is no script.
  */
-export async function shortRequestOf(body: VideoWanted, locales: readonly string[]): Promise<ShortRequest> {
+export async function shortRequestOf(given: VideoWanted, locales: readonly string[]): Promise<ShortRequest> {
+  const { look, ...rest } = given;
+  const request = await requestOf(rest, locales);
+  return look === undefined ? request : withLook({ ...request, look: lookOf(look) });
+}
+
+async function requestOf(
+  body: Without<VideoWanted, 'look'>,
+  locales: readonly string[],
+): Promise<ShortRequest> {
   if (body.music !== undefined && body.track !== undefined)
     throw new InputInvalid('/track', 'stands beside /music; one of them was expected');
   if (!('script' in body)) {
@@ -161,7 +171,7 @@ function checkSpeakers(script: Script, voices: readonly Voice[]): void {
 }
 
 /** A script as a schema has it, with lists of its own. */
-type ShownScript = Omit<Script, 'scenes'> & { scenes: (Omit<Scene, 'cuts'> & { cuts?: Cut[] })[] };
+type ShownScript = z.output<typeof scriptSchema>;
 
 /** The same script with its fields in their order and no others. */
 export function shownScript({
@@ -184,8 +194,15 @@ export function shownScript({
     ...(pronunciations === undefined ? {} : { pronunciations }),
     ...(speed === undefined ? {} : { speed }),
     ...(emoji === undefined ? {} : { emoji }),
-    scenes: scenes.map(({ cuts, ...scene }) => ({ ...scene, ...(cuts && { cuts: [...cuts] }) })),
+    scenes: scenes.map(({ cuts, ...scene }) => ({
+      ...withOwnSearches(scene),
+      ...(cuts && { cuts: cuts.map(withOwnSearches) }),
+    })),
   };
+}
+
+function withOwnSearches<Visual extends Shown>({ searchWords, ...visual }: Visual) {
+  return { ...visual, ...(searchWords && { searchWords: [...searchWords] }) };
 }
 
 /** What the caller speaks, best first, as the header Accept-Language says. */

@@ -1,4 +1,4 @@
-import type { JobJson, JobListJson, ProblemJson } from '@shortfactory/contract';
+import type { JobJson, JobListJson, OptionsJson, ProblemJson } from '@shortfactory/contract';
 import { LimitReached, ProviderFailed, StorageFailed } from '@shortfactory/core';
 import { expect } from 'chai';
 import { serveApp, visitorToken } from './support/served-app.ts';
@@ -51,6 +51,19 @@ describe('videos over HTTP', () => {
     expect(job).to.deep.include({ status: 'queued', topic: 'why the sky is blue', mine: true, percent: 0 });
     expect(job.settings).to.deep.equal({ seconds: 30, aspects: ['9:16'], language: 'en' });
     expect(JSON.stringify(job)).not.to.contain('visitor:');
+  });
+
+  it('takes a look by its name or as data, and has it in the job with what it says of the rest', async () => {
+    const { job } = await make({ topic: 'why the sky is blue', look: 'playground', speed: 0.9 });
+    expect(job.settings).to.deep.include({ imageStyle: 'flat', track: 'hopscotch', speed: 0.9 });
+    expect(job.settings.look).to.deep.include({ version: 1, name: 'Playground' });
+    const look = { version: 1, captions: { style: 'calm', plate: null, position: 'top' } };
+    const own = await make({ script: SCRIPT, look });
+    expect(own.job.settings.look).to.deep.equal(look);
+    expect(own.job.settings).to.not.have.property('track');
+    const options = (await (await app.fetch('/api/options')).json()) as OptionsJson;
+    expect(options.captionStyles).to.include('underline');
+    expect(options.looks.find(({ id }) => id === 'playground')?.look).to.deep.equal(job.settings.look);
   });
 
   it('takes an edited script and gives it back word for word', async () => {
@@ -229,6 +242,22 @@ describe('videos over HTTP', () => {
       { '/script/scenes/0/upload': 'names an upload that is not there; send its bytes first' },
     ],
     ['too long', { topic: 'a', seconds: 900 }, { '/seconds': 'is not a number of seconds from 10 to 180' }],
+    [
+      'a look that there is none of',
+      { topic: 'a', look: 'neon' },
+      {
+        '/look':
+          'is not one of "newsstand", "midnight", "playground", "field-notes", "library-card", "silent-film", "chalkboard", "matchday", or a look as an object',
+      },
+    ],
+    [
+      'a look of a later version, with a field of it',
+      { topic: 'a', look: { version: 2, captions: { style: 'pop', glow: 1 } } },
+      {
+        '/look/version': 'is not a version that this release reads (expected 1)',
+        '/look/captions/glow': 'is not a known field',
+      },
+    ],
     ['an aspect twice', { topic: 'a', aspects: ['1:1', '1:1'] }, { '/aspects': 'names an aspect twice' }],
     [
       'an unknown voice',

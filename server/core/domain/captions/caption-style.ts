@@ -126,6 +126,8 @@ export const CAPTION_STYLES = {
   none: { ...BLOCK, shows: 'nothing' },
 } as const satisfies Readonly<Record<string, CaptionStyle>>;
 
+export type CaptionStyleName = keyof typeof CAPTION_STYLES;
+
 /** What styles other than Block are set with besides their own fields, as plain data: part of their clips' addresses. */
 export const CAPTION_SETTING = {
   /** What stays free above captions at the top, as a share of the frame's height; below them as CAPTION_LOOK says. */

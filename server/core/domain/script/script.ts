@@ -5,6 +5,8 @@ import type { ImageStyle } from './story.ts';
 export interface Shown {
   /** What the picture shows, in plain words. */
   readonly visual: string;
+  /** By what photos and clips of it are searched, best first, in the script's language; by `visual` after them. */
+  readonly searchWords?: readonly string[];
   /** Object name of an uploaded picture or clip that takes the illustration's place. */
   readonly upload?: string;
   /** How the upload is shown. */
@@ -89,6 +91,8 @@ export const SCRIPT_LIMITS = {
   cuts: 3,
   cutAtChars: 120,
   restsOnChars: 1200,
+  searches: 3,
+  searchChars: 80,
   titleChars: 160,
   descriptionChars: 2200,
   totalWords: 700,

@@ -1,4 +1,5 @@
 import type { FootageCredit, Visuals } from '../footage/visuals.ts';
+import type { Look } from '../look/look.ts';
 import type { TrackChoice } from './music-shelf.ts';
 import type { Origin } from './origin.ts';
 import type { EmojiReading, Script } from './script.ts';
@@ -46,6 +47,8 @@ export interface ShortRequest {
   readonly visuals?: Visuals;
   /** Object name of an uploaded recording of the whole script, which is heard in place of a voice; only with a script. */
   readonly narration?: string;
+  /** Captions, transitions and music's level are as it says; what else it says is in the other options. */
+  readonly look?: Look;
 }
 
 /** How a short is to be made, whether of a topic or of a script. */

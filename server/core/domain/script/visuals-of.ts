@@ -26,9 +26,10 @@ export function visualsOf({ scenes }: Pick<Script, 'scenes'>): ScriptVisual[] {
   ]);
 }
 
-function shownOf({ visual, upload, clip, footage }: Shown): Shown {
+function shownOf({ visual, searchWords, upload, clip, footage }: Shown): Shown {
   return {
     visual,
+    ...(searchWords === undefined ? {} : { searchWords }),
     ...(upload === undefined ? {} : { upload }),
     ...(clip === undefined ? {} : { clip }),
     ...(footage === undefined ? {} : { footage }),

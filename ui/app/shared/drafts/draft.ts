@@ -39,19 +39,41 @@ export interface SceneRecording {
   readonly missing?: readonly string[] | undefined;
 }
 
-export interface DraftScene {
+/** By what photos and clips of a scene are searched, as who wrote its visual says. */
+export interface SceneSearches {
+  /** The visual that they are of: of another one they say nothing. */
+  readonly visual: string;
+  readonly words: readonly string[];
+}
+
+/** What is seen. */
+export interface DraftVisual {
+  readonly visual: string;
+  readonly searches?: SceneSearches | undefined;
+  readonly picture?: ScenePicture | undefined;
+  /** A photo or clip of others; a picture of one's own takes its place. */
+  readonly footage?: SceneFootage | undefined;
+}
+
+/** Another visual of a scene, from a word of its narration on. */
+export interface DraftCut extends DraftVisual {
+  /** Unique among the cuts of its scene. */
+  readonly key: string;
+  /** The word or phrase. */
+  readonly at: string;
+}
+
+export interface DraftScene extends DraftVisual {
   /** Unique among the scenes of a draft. */
   readonly key: string;
   readonly narration: string;
-  readonly visual: string;
-  readonly picture?: ScenePicture | undefined;
+  /** In the order of their words. */
+  readonly cuts?: readonly DraftCut[] | undefined;
   readonly recording?: SceneRecording | undefined;
   /** The narration that a warning was dismissed for. */
   readonly keptAs?: string | undefined;
   /** The sentence of the notes that it was written from. */
   readonly restsOn?: string | undefined;
-  /** A photo or clip of others; a picture of one's own takes its place. */
-  readonly footage?: SceneFootage | undefined;
 }
 
 /** How the video will be made. The length is what was aimed at; the script decides in the end. */
@@ -95,7 +117,7 @@ export function draftFrom(seed: DraftSeed, nowMs: number): Draft {
 
 /** The picture of a scene if it still shows what the scene says, in the style that is asked for. */
 export function currentPicture(
-  { picture, visual }: Pick<DraftScene, 'picture' | 'visual'>,
+  { picture, visual }: DraftVisual,
   style: ImageStyle,
 ): ScenePicture | undefined {
   if (!picture || picture.kind === 'own') return picture;
@@ -107,6 +129,22 @@ export function isCurrent<S extends Pick<DraftScene, 'recording' | 'narration'>>
   scene: S,
 ): scene is S & { readonly recording: SceneRecording } {
   return scene.recording !== undefined && scene.recording.text === scene.narration;
+}
+
+/** What a scene is searched by, best first; empty where the words of its visual are all that there is. */
+export function currentSearches({
+  searches,
+  visual,
+}: Pick<DraftScene, 'searches' | 'visual'>): readonly string[] {
+  return searches?.visual === visual ? searches.words : [];
+}
+
+/** The searches of a script's scene as a draft keeps them. */
+export function searchesOf({
+  visual,
+  searchWords,
+}: Pick<Script['scenes'][number], 'visual' | 'searchWords'>): Pick<DraftScene, 'searches'> {
+  return searchWords ? { searches: { visual, words: searchWords } } : {};
 }
 
 /** Without any text in it. */
@@ -123,20 +161,29 @@ export function scriptOf({ title, settings, scenes, spoken }: Omit<DraftSeed, 'f
     language: settings.language,
     imageStyle: settings.imageStyle,
     ...spoken,
-    scenes: scenes.map((scene) => {
-      const { upload, clip } = currentPicture(scene, settings.imageStyle) ?? {};
-      return {
-        narration: scene.narration,
-        visual: scene.visual,
-        ...(upload === undefined ? footageOf(scene) : { upload, ...(clip && { clip: clipOf(clip) }) }),
-        ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
-        ...(isCurrent(scene) && { recording: scene.recording.upload }),
-      };
-    }),
+    scenes: scenes.map((scene) => ({
+      narration: scene.narration,
+      ...shownOf(scene, settings.imageStyle),
+      ...(scene.cuts && {
+        cuts: scene.cuts.map(({ at, key: _key, ...cut }) => ({ at, ...shownOf(cut, settings.imageStyle) })),
+      }),
+      ...(scene.restsOn !== undefined && { restsOn: scene.restsOn }),
+      ...(isCurrent(scene) && { recording: scene.recording.upload }),
+    })),
   };
 }
 
-function footageOf({ footage }: Pick<DraftScene, 'footage'>) {
+function shownOf(shown: DraftVisual, style: ImageStyle) {
+  const { upload, clip } = currentPicture(shown, style) ?? {};
+  const searchWords = currentSearches(shown);
+  return {
+    visual: shown.visual,
+    ...(searchWords.length > 0 && { searchWords: [...searchWords] }),
+    ...(upload === undefined ? footageOf(shown) : { upload, ...(clip && { clip: clipOf(clip) }) }),
+  };
+}
+
+function footageOf({ footage }: DraftVisual) {
   if (!footage) return {};
   const clip = clipOf(footage.clip ?? {});
   return { footage: namedFootage(footage), ...(Object.keys(clip).length > 0 && { clip }) };

@@ -1,6 +1,6 @@
 import { STORAGE_NAMES } from '../storage/names.ts';
 import { createStoredValue } from '../storage/stored-value.ts';
-import type { DraftSeed, ScenePicture } from './draft.ts';
+import type { DraftSeed, DraftVisual, ScenePicture } from './draft.ts';
 
 /** So many are recognised; one that is older counts as the visitor's own. */
 const MOST_KNOWN = 300;
@@ -20,12 +20,17 @@ export function storeDrawnPicture({ upload, visual, style, take }: ScenePicture)
 export function withDrawn(seed: DraftSeed): DraftSeed {
   return {
     ...seed,
-    scenes: seed.scenes.map((scene) => {
-      const { picture } = scene;
-      const drawn = picture?.upload === undefined ? undefined : found(picture.upload);
-      return picture && drawn ? { ...scene, picture: { ...picture, ...drawn, kind: 'drawn' } } : scene;
-    }),
+    scenes: seed.scenes.map((scene) => ({
+      ...marked(scene),
+      ...(scene.cuts && { cuts: scene.cuts.map(marked) }),
+    })),
   };
+}
+
+function marked<V extends DraftVisual>(shown: V): V {
+  const { picture } = shown;
+  const drawn = picture?.upload === undefined ? undefined : found(picture.upload);
+  return picture && drawn ? { ...shown, picture: { ...picture, ...drawn, kind: 'drawn' } } : shown;
 }
 
 function found(upload: string): Drawn | undefined {

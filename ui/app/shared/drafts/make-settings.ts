@@ -24,6 +24,8 @@ export interface MakeSettings {
   readonly visuals: Visuals | '';
   /** An upload: the whole script as a person says it. */
   readonly narration: string;
+  /** A look by its name, or as JSON (see looks.ts); empty for captions and transitions as they are without one. */
+  readonly look: string;
 }
 
 export const BLANK_SETTINGS: MakeSettings = {
@@ -39,6 +41,7 @@ export const BLANK_SETTINGS: MakeSettings = {
   track: '',
   visuals: '',
   narration: '',
+  look: '',
 } satisfies MakeSettings & Record<keyof JobJson['settings'], unknown>;
 
 /** The lengths to choose from, in seconds, as far as the API takes them. */
@@ -61,5 +64,6 @@ export function settingsOfForm(form: FormData): MakeSettings {
     visuals: textOf(form, 'visuals') as Visuals | '',
     // A form without scripts has its scenes' texts in `narration`.
     narration: textOf(form, 'wholeNarration'),
+    look: textOf(form, 'look'),
   };
 }

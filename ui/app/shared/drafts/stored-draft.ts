@@ -13,18 +13,20 @@ import {
 } from '../storage/strict-fields.ts';
 import type {
   Draft,
+  DraftCut,
   DraftScene,
   DraftSettings,
   SceneClip,
   ScenePicture,
   SceneRecording,
+  SceneSearches,
   SpokenAs,
 } from './draft.ts';
 
 /**
  * The versions of drafts. Release 0.1.0 writes no version and looks for id, title, scenes and settings only; so a later
- * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, visuals, voices,
- * pronunciations, notices, recordings, clips and what a scene rests on; a draft without them is stored in version 1.
+ * version, where it uses something new, has the draft below another field. Version 2 adds speed, pitch, emoji, track, visuals, looks,
+ * voices, pronunciations, notices, recordings, clips, cuts and what a scene rests on; a draft without them is stored in version 1.
  */
 const VERSION = 2;
 
@@ -56,6 +58,8 @@ export const isRecording = isExactly<SceneRecording>({
   missing: orAbsent(isListOf(isText)),
 });
 
+export const isSearches = isExactly<SceneSearches>({ visual: isText, words: isListOf(isText) });
+
 const isAbout = isExactly<FootageAbout>({
   title: isText,
   author: isText,
@@ -74,15 +78,28 @@ export const isFootage = isExactly<SceneFootage>({
   about: orAbsent(isAbout),
 });
 
+const isCut = isExactly<DraftCut>({
+  key: isText,
+  at: isText,
+  visual: isText,
+  searches: orAbsent(isSearches),
+  picture: orAbsent(isPicture),
+  footage: orAbsent(isFootage),
+});
+
+export const isCuts = isListOf(isCut) as (value: unknown) => value is readonly DraftCut[];
+
 const isScene = isExactly<DraftScene>({
   key: isText,
   narration: isText,
   visual: isText,
+  searches: orAbsent(isSearches),
   picture: orAbsent(isPicture),
   recording: orAbsent(isRecording),
   keptAs: orAbsent(isText),
   restsOn: orAbsent(isText),
   footage: orAbsent(isFootage),
+  cuts: orAbsent(isCuts),
 });
 
 const isSettings = isExactly<DraftSettings>({
@@ -98,6 +115,7 @@ const isSettings = isExactly<DraftSettings>({
   track: isText,
   visuals: isText,
   narration: isText,
+  look: isText,
 });
 
 const isSpokenAs = isExactly<SpokenAs>({
@@ -117,14 +135,15 @@ const isDraft = isExactly<Draft>({
 });
 
 export function toStored(draft: Draft): object {
-  const { speed, pitch, emoji, narration, track, visuals, ...settings } = draft.settings;
+  const { speed, pitch, emoji, narration, track, visuals, look, ...settings } = draft.settings;
   const isNew =
     (draft.spoken ?? draft.notices) !== undefined ||
     draft.scenes.some(
-      ({ restsOn, recording, footage, picture }) =>
-        (restsOn ?? recording ?? footage ?? picture?.clip) !== undefined,
+      ({ searches, restsOn, recording, footage, picture, cuts }) =>
+        (searches ?? restsOn ?? recording ?? footage ?? picture?.clip ?? cuts) !== undefined,
     );
-  const isSet = speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals].some((each) => each !== '');
+  const isSet =
+    speed !== 1 || pitch !== 0 || [emoji, narration, track, visuals, look].some((each) => each !== '');
   if (isSet || isNew) return { version: VERSION, draft };
   return { ...draft, settings, version: 1 };
 }
@@ -139,11 +158,11 @@ export function fromStored(json: unknown): Draft | undefined {
   return isDraft(draft) ? draft : undefined;
 }
 
-/** Version 2 had no narration, pitch, track and visuals at first. */
+/** Version 2 had no narration, pitch, track, visuals and look at first. */
 function withLater(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || !('settings' in draft)) return draft;
   const { settings } = draft as { readonly settings: object };
-  return { ...draft, settings: { pitch: 0, narration: '', track: '', visuals: '', ...settings } };
+  return { ...draft, settings: { pitch: 0, narration: '', track: '', visuals: '', look: '', ...settings } };
 }
 
 /** A draft of version 1 as one of version 2. */
@@ -152,11 +171,14 @@ function withSpeed(draft: object): object {
   const known =
     typeof settings === 'object' &&
     settings !== null &&
-    !['speed', 'pitch', 'emoji', 'narration', 'track', 'visuals'].some((name) => name in settings);
+    !['speed', 'pitch', 'emoji', 'narration', 'track', 'visuals', 'look'].some((name) => name in settings);
   return known && !('spoken' in draft)
     ? {
         ...draft,
-        settings: { ...settings, speed: 1, pitch: 0, emoji: '', narration: '', track: '', visuals: '' },
+        settings: {
+          ...{ ...settings, speed: 1, pitch: 0, emoji: '', narration: '' },
+          ...{ track: '', visuals: '', look: '' },
+        },
       }
     : {};
 }

@@ -1,6 +1,7 @@
 import type { VideoRequestJson } from '@shortfactory/contract';
 import { wholeSeconds } from '../format/length.ts';
 import { scriptOf } from './draft.ts';
+import { lookAskedIn } from './looks.ts';
 import type { DraftSeed } from './draft.ts';
 import type { MakeSettings } from './make-settings.ts';
 
@@ -18,6 +19,7 @@ export function askedOf({
   emoji,
   track,
   visuals,
+  look,
   aspects,
   ...rest
 }: MakeSettings) {
@@ -26,8 +28,10 @@ export function askedOf({
     ...(speed !== 1 && { speed }),
     ...(pitch !== 0 && { pitch }),
     ...(emoji !== '' && { emoji }),
-    ...(track !== '' && { track }),
+    // One of them is taken; what a person brought along comes first.
+    ...(track !== '' && rest.music === '' && { track }),
     ...(visuals !== '' && { visuals }),
+    ...lookAskedIn(look),
     ...filled(rest),
   };
 }

@@ -33,6 +33,7 @@ const isForm = isExactly<CreateValues>({
   track: isText,
   visuals: isText,
   narration: isText,
+  look: isText,
 });
 
 /**

@@ -77,8 +77,9 @@ function spokenIn(values: CreateValues, language: string): { language?: string }
 function splitText(values: CreateValues, language: string): { readonly script: Script } | Refused {
   try {
     const { scenes, ...rest } = scriptFromText(values.script, { language });
-    // A text has no cuts.
-    return { script: { ...rest, scenes: scenes.map(({ cuts: _cuts, ...scene }) => scene) } };
+    // A text has no cuts, and no searches.
+    const written = scenes.map(({ cuts: _cuts, searchWords: _searches, ...scene }) => scene);
+    return { script: { ...rest, scenes: written } };
   } catch (error) {
     if (!(error instanceof InputInvalid)) throw error;
     return { problems: [{ field: 'script', kind: 'refused', detail: error.message }] };

@@ -1,5 +1,5 @@
 import type { Script, WrittenScript } from '../../../shared/api/script.ts';
-import { spokenOf } from '../../../shared/drafts/draft.ts';
+import { searchesOf, spokenOf } from '../../../shared/drafts/draft.ts';
 import type { DraftSeed } from '../../../shared/drafts/draft.ts';
 import { plannedSeconds, wholeSeconds } from '../../../shared/format/length.ts';
 import { settingsOf } from '../model/fields.ts';
@@ -25,9 +25,10 @@ export function seedOf(
     },
     ...spokenOf(script),
     ...(degraded && { notices: degraded }),
-    scenes: script.scenes.map(({ narration, visual, upload, restsOn, footage }) => ({
-      narration,
-      visual,
+    scenes: script.scenes.map(({ upload, restsOn, footage, ...scene }) => ({
+      narration: scene.narration,
+      visual: scene.visual,
+      ...searchesOf(scene),
       ...(restsOn !== undefined && { restsOn }),
       ...(footage !== undefined && { footage }),
       ...(upload !== undefined && {

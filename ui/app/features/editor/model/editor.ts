@@ -80,5 +80,5 @@ export function createEditor(stored: StoredValue<Draft>, now: () => number = Dat
 function stepOf(change: Change): string {
   if (change.kind === 'title') return 'title';
   if (change.kind !== 'write') return '';
-  return `${change.at} ${change.narration === undefined ? 'visual' : 'narration'}`;
+  return `${change.at} ${change.cut ?? ''} ${change.narration === undefined ? 'visual' : 'narration'}`;
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { JobJson } from '@shortfactory/contract';
+import { visualsOf } from '@shortfactory/core';
 import type { VisitorApi } from '../../../shared/api/api.server.ts';
 import { orFailure } from '../../../shared/api/failures.server.ts';
 import { movingUploads } from '../../../shared/api/moving-uploads.server.ts';
@@ -30,7 +31,7 @@ export async function loadNewScriptPage({ request, context: { api } }: LoaderFun
 }
 
 async function seedOf(job: JobJson & { script: Script }, api: VisitorApi) {
-  const uploads = job.script.scenes.flatMap(({ upload }) => upload ?? []);
+  const uploads = visualsOf(job.script).flatMap(({ upload }) => upload ?? []);
   return seedOfVideo(job, await movingUploads(api, uploads));
 }
 

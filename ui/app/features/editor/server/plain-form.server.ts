@@ -7,13 +7,13 @@ import type {
   SceneRecording,
   SpokenAs,
 } from '../../../shared/drafts/draft.ts';
-import { isClip, isFootage, isRecording } from '../../../shared/drafts/stored-draft.ts';
+import { isClip, isCuts, isFootage, isRecording, isSearches } from '../../../shared/drafts/stored-draft.ts';
 import { plainText } from '../../../shared/format/form-text.ts';
 import { changed } from '../model/change.ts';
 import type { Change } from '../model/change.ts';
 
-/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `clip`, `recording`, `footage` and `restsOn` once for each scene,
- * in order. */
+/** A script as a form without scripts sent it: `narration`, `visual`, `upload`, `clip`, `recording`, `footage`, `searches`, `cuts` and `restsOn` once
+ * for each scene, in order. */
 export function seedOfForm(form: FormData): DraftSeed {
   const settings = settingsOfForm(form);
   const all = (name: string): string[] => form.getAll(name).map(plainText);
@@ -23,6 +23,8 @@ export function seedOfForm(form: FormData): DraftSeed {
   const recordings = all('recording');
   const clips = all('clip');
   const footage = all('footage');
+  const cuts = all('cuts');
+  const searches = all('searches');
   const from = all('from')[0] ?? '';
   return {
     title: all('title')[0] ?? '',
@@ -36,6 +38,8 @@ export function seedOfForm(form: FormData): DraftSeed {
       ...pictureOf(uploads[index] ?? '', clips[index] ?? ''),
       ...recordingOf(recordings[index] ?? ''),
       ...footageOf(footage[index] ?? ''),
+      ...cutsOf(cuts[index] ?? ''),
+      ...sentSearches(searches[index] ?? ''),
       ...(restsOn[index] && { restsOn: restsOn[index] }),
     })),
     ...spokenOf(sentSpoken(all('spoken')[0] ?? '')),
@@ -75,13 +79,21 @@ function sentJson(json: string): unknown {
 }
 
 /** As `recordingOf`. */
+function cutsOf(json: string): Pick<DraftScene, 'cuts'> {
+  const cuts = sentJson(json);
+  return isCuts(cuts) ? { cuts } : {};
+}
+
+/** As `recordingOf`. */
 function footageOf(json: string): Pick<DraftScene, 'footage'> {
-  try {
-    const footage: unknown = JSON.parse(json);
-    return isFootage(footage) ? { footage } : {};
-  } catch {
-    return {};
-  }
+  const footage = sentJson(json);
+  return isFootage(footage) ? { footage } : {};
+}
+
+/** As `recordingOf`. */
+function sentSearches(json: string): Pick<DraftScene, 'searches'> {
+  const searches = sentJson(json);
+  return isSearches(searches) ? { searches } : {};
 }
 
 /** The seed after the button that was pressed: "up:2", "remove:0", "add:3". Another word changes nothing. */

@@ -146,6 +146,21 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
               name="footage"
               value={scene.footage === undefined ? '' : JSON.stringify(scene.footage)}
             />
+            <input
+              type="hidden"
+              name="cuts"
+              value={scene.cuts === undefined ? '' : JSON.stringify(scene.cuts)}
+            />
+            {scene.cuts?.map(({ key, at: word, visual }) => (
+              <p key={key} className="small quiet">
+                {editor.cuts.plain(word, visual)}
+              </p>
+            ))}
+            <input
+              type="hidden"
+              name="searches"
+              value={scene.searches === undefined ? '' : JSON.stringify(scene.searches)}
+            />
             <input type="hidden" name="restsOn" value={scene.restsOn ?? ''} />
             <p className="plain-editor__ways">
               <Press intent={`up:${at}`} words={editor.menu.up} off={at === 0} />

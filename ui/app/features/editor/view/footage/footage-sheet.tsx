@@ -1,5 +1,6 @@
 import { footageSearches } from '@shortfactory/core';
 import { useRef, useState } from 'react';
+import { currentSearches } from '../../../../shared/drafts/draft.ts';
 import type { DraftScene, SceneClip } from '../../../../shared/drafts/draft.ts';
 import { chosen as kept, isSame } from '../../../../shared/drafts/scene-footage.ts';
 import type { Found, SceneFootage } from '../../../../shared/drafts/scene-footage.ts';
@@ -41,10 +42,15 @@ export default function FootageSheet(props: FootageSheetProps) {
   const { scene, n, language, aspect, sources, onUse, onOwn, onClose } = props;
   const { editor } = useStrings();
   const field = useRef<HTMLInputElement>(null);
-  const [suggested] = useState(() => footageSearches(scene.visual, language));
+  const written = currentSearches(scene);
+  const [suggested] = useState(() => [...new Set([...written, ...footageSearches(scene.visual, language)])]);
   const [asked, setAsked] = useState<FootageWords>({
     // Few words find more than many.
-    ...{ q: sources.length > 0 ? (suggested[1] ?? suggested[0] ?? '') : '', kind: 'clip', language },
+    ...{
+      q: sources.length > 0 ? (written[0] ?? suggested[1] ?? suggested[0] ?? '') : '',
+      kind: 'clip',
+      language,
+    },
     ...{ orientation: '', source: '' },
   });
   const search = useFootageSearch(asked);

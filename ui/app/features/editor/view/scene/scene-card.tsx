@@ -10,6 +10,7 @@ import { useStrings } from '../../../../shared/strings/context.tsx';
 import { Counter } from '../../../../shared/ui/counter.tsx';
 import { NarrationField } from './narration-field.tsx';
 import type { Marked } from './narration-field.tsx';
+import { SceneCuts } from './scene-cuts.tsx';
 import { SceneMenu } from './scene-menu.tsx';
 import type { SceneActions } from './scene-menu.tsx';
 import { ScenePicture } from './scene-picture.tsx';
@@ -129,6 +130,10 @@ export function SceneCard(props: SceneCardProps) {
               onFile={(chosen) => void send(chosen)}
               onDraw={() => void draw()}
               onFault={fail}
+            />
+            <SceneCuts
+              {...{ scene, n, scenes, settings, limits, sources, apply }}
+              seconds={review.of(scene.narration).seconds}
             />
           </div>
           <p className="scene-edit__failed" role="status">

@@ -1,6 +1,6 @@
 import { Check, Image, Play } from '../../../../shared/ui/icons.ts';
 import { currentPicture } from '../../../../shared/drafts/draft.ts';
-import type { DraftScene } from '../../../../shared/drafts/draft.ts';
+import type { DraftVisual } from '../../../../shared/drafts/draft.ts';
 import { isMoving } from '../../../../shared/drafts/scene-footage.ts';
 import { clock } from '../../../../shared/format/format.ts';
 import type { ImageStyle } from '../../../../shared/api/script.ts';
@@ -15,7 +15,7 @@ export type Work =
   | { readonly kind: 'failed'; readonly words: string };
 
 interface ScenePictureProps {
-  readonly scene: DraftScene;
+  readonly scene: DraftVisual;
   readonly style: ImageStyle;
   readonly work: Work | undefined;
 }

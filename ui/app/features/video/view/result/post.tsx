@@ -53,10 +53,10 @@ interface CreditLine {
 
 /** Each line once, with the scenes that it is about. */
 function creditLines(credits: NonNullable<JobJson['credits']>): CreditLine[] {
-  const scenesOf = new Map<string, number[]>();
+  const scenesOf = new Map<string, Set<number>>();
   for (const { attribution, scene } of credits)
-    scenesOf.set(attribution, [...(scenesOf.get(attribution) ?? []), scene + 1]);
-  return [...scenesOf].map(([attribution, scenes]) => ({ attribution, scenes }));
+    scenesOf.set(attribution, (scenesOf.get(attribution) ?? new Set()).add(scene + 1));
+  return [...scenesOf].map(([attribution, scenes]) => ({ attribution, scenes: [...scenes] }));
 }
 
 interface CopiedProps {
