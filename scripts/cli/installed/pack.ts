@@ -28,7 +28,7 @@ await bundle(
   {
     main: 'app/main.ts',
     'pipeline-process': 'app/pipeline-process/process.ts',
-    shortfactory: '../scripts/cli/installed/main.ts',
+    shortfactory: '../scripts/cli/shortfactory.ts',
   },
   `${OUT}build/server`,
 );

@@ -7,7 +7,7 @@ import { InputInvalid } from '@shortfactory/core';
 import { dispatch } from '../installed/dispatch.ts';
 import { userFolder } from '../installed/folders.ts';
 
-const MAIN = fileURLToPath(new URL('../installed/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../shortfactory.ts', import.meta.url));
 
 describe('the installed program', () => {
   it('takes a command by its name, and what is none as a topic', async () => {

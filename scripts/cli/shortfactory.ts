@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { outliveReaders } from '@shortfactory/command-line';
-import { dispatch } from './dispatch.ts';
-import { userFolder } from './folders.ts';
+import { dispatch } from './installed/dispatch.ts';
+import { userFolder } from './installed/folders.ts';
 
 /** The package's one program: `shortfactory COMMAND …`. */
 process.env['DATA_DIR'] ||= join(userFolder(process.env), 'data');
