@@ -81,7 +81,8 @@ ShortFactory is ready.
   API      http://localhost:${ports.api.port}   (described at /docs)
 Ctrl-C stops it; what is being made then goes on at the next start.
 `);
-    if ((env['APP_ENV'] || 'local') === 'local') await sayWhatIsFound(env, say);
+    // A remark: that it cannot be made, because of Ctrl-C for one, ends nothing.
+    if ((env['APP_ENV'] || 'local') === 'local') await sayWhatIsFound(env, say).catch(() => undefined);
   }
   return running.ended;
 }
