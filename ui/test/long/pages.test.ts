@@ -119,6 +119,14 @@ const STATES: readonly State[] = [
       await page.locator('dialog[open]').waitFor();
     },
   },
+  {
+    name: 'the looks on Create',
+    async open(page) {
+      await openCreate(page);
+      await page.click('button#look');
+      await page.getByRole('radio', { name: 'Underline' }).waitFor();
+    },
+  },
   { name: 'a draft that is not here', open: async (page) => void (await page.goto('/scripts/none')) },
   {
     name: 'the status, with something slow',

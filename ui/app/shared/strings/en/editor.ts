@@ -88,8 +88,6 @@ export const editor = {
   emoji: 'Emoji',
   emojiAre: { silent: 'Only shown', spoken: 'Said by their names' },
   voiceOf: (speaker: string) => `Voice of ${speaker}`,
-  captions: 'Captions',
-  captionsAre: 'Word by word',
   visuals: 'Scenes without a file show',
   visualsAre: {
     drawn: 'Drawings',
