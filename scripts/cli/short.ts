@@ -1,3 +1,4 @@
+import { outliveReaders } from '@shortfactory/command-line';
 import { shortCommand } from './short/command.ts';
 
 /** An interrupted run has ended long before; this is for one that hangs. */
@@ -11,6 +12,7 @@ const interrupt = (): void => {
 // More than once: npm hands a terminal's signal on to us, who have it already, and a second one must not kill.
 process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
 
+outliveReaders();
 process.exitCode = await shortCommand({
   args: process.argv.slice(2),
   env: process.env,

@@ -3,6 +3,7 @@ import { readFlags } from './flags.ts';
 import type { Flags, Values } from './flags.ts';
 import { helpText } from './help.ts';
 import type { HelpTexts } from './help.ts';
+import { outliveReaders } from './output.ts';
 
 /** What a command is given: it reads nothing of the process itself. */
 export interface CommandContext {
@@ -52,6 +53,7 @@ export async function runCommand<F extends Flags>(
   own: Partial<Pick<CommandContext, 'say' | 'warn' | 'input'>> = {},
 ): Promise<number> {
   const { say, warn, input } = { ...PROCESS, ...own };
+  outliveReaders();
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort(new Error('interrupted'));
   // Not once: a second Ctrl-C must not end it in the middle of undoing.

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { ROOT, address, command, withDotEnv } from '@shortfactory/command-line';
+import { address, command, ownVersion, withDotEnv } from '@shortfactory/command-line';
 import type { CommandContext, Values } from '@shortfactory/command-line';
 import { loadConfig } from '@shortfactory/config';
 import { serveOverStdio } from '@shortfactory/mcp/stdio';
@@ -34,7 +33,7 @@ async function serve({ url }: Values<typeof FLAGS>, { env, warn, signal }: Comma
   const served = serveOverStdio({
     url: url ?? (() => (own as OwnApi).url()),
     ...(token === undefined ? {} : { token }),
-    version: version(),
+    version: ownVersion(),
     report: (error) => warn(error instanceof Error ? error.message : String(error)),
   });
   await new Promise<void>((resolve) => {
@@ -60,8 +59,4 @@ function ownApi(env: CommandContext['env'], warn: CommandContext['warn']): OwnAp
 function keepOffStandardOutput(warn: CommandContext['warn']): void {
   for (const name of ['log', 'info', 'debug'] as const)
     console[name] = (...said: unknown[]) => warn(said.map(String).join(' '));
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string }).version;
 }

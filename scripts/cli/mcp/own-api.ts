@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { ROOT } from '@shortfactory/command-line';
@@ -7,6 +8,10 @@ import { ROOT } from '@shortfactory/command-line';
 /** The server hands work back within ten seconds; one that still runs then is killed. */
 const PATIENCE_MS = 11_000;
 const READY_MS = 60_000;
+/** Arguments of node: the sources, where this is the repository, or the package's bundle. */
+const PROGRAM = existsSync(`${ROOT}server/app/main.ts`)
+  ? ['--import=tsx', 'server/app/main.ts']
+  : ['build/server/main.js'];
 
 interface Running {
   readonly child: ChildProcess;
@@ -16,7 +21,7 @@ interface Running {
 }
 
 /**
- * API and jobs in a process of their own, from sources, on free ports of loopback: started when it is first needed, and
+ * API and jobs in a process of their own, on free ports of loopback: started when it is first needed, and
  * again when it has died. It ends with this process, however this one ends: its channel closes.
  */
 export class OwnApi {
@@ -50,7 +55,7 @@ export class OwnApi {
 
   async #start(): Promise<Running> {
     const [port, metricsPort] = await freePorts();
-    const child = spawn(process.execPath, ['--import=tsx', 'server/app/main.ts'], {
+    const child = spawn(process.execPath, PROGRAM, {
       cwd: ROOT,
       // Its log goes where ours goes: standard output has the protocol.
       stdio: ['ignore', 2, 2, 'ipc'],

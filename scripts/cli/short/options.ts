@@ -35,7 +35,7 @@ import { converted, helpText, number, readFlags, text, texts, toggle } from '@sh
 const MODEL =
   'ollama:qwen3:8b, openai:…, http://127.0.0.1:1234/v1#NAME, or gemini, offline (docs/PROVIDERS.md)';
 
-const FLAGS = {
+export const SHORT_FLAGS = {
   script: text(
     'FILE',
     'a script instead of a topic: JSON {title, language, scenes: [{narration, visual?, upload?}]}, plain text, Markdown, .srt, .vtt or .docx; - reads standard input',
@@ -126,7 +126,7 @@ export const USAGE = helpText(
     ],
     notes: 'Exit codes: 0 done, 2 bad input, 1 failure, 130 interrupted.',
   },
-  FLAGS,
+  SHORT_FLAGS,
 );
 
 type Wanted = Omit<RequestOptions, 'music' | 'narration'>;
@@ -162,7 +162,7 @@ export interface ShortOptions {
 
 /** Command line → options, or undefined when help was asked for. Throws InputInvalid naming the option and what it takes. */
 export function readOptions(args: readonly string[]): ShortOptions | undefined {
-  const { values, positionals, help } = readFlags(args, FLAGS, true);
+  const { values, positionals, help } = readFlags(args, SHORT_FLAGS, true);
   if (help) return undefined;
   const topic = positionals.length > 0 ? positionals.join(' ') : undefined;
   const { batch, script, out, voice, speed, pitch, language, locale, music, narration, seconds, json } =

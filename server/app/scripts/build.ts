@@ -29,6 +29,11 @@ const EXTERNAL = [
   'sharp',
 ];
 
+/** Whether a package stays outside of the bundle, so that it has to be installed beside it. */
+export function staysOutside(name: string): boolean {
+  return EXTERNAL.some((each) => (each.endsWith('/*') ? name.startsWith(each.slice(0, -1)) : name === each));
+}
+
 /** Bundled CommonJS loads Node's own modules with `require`, which a module does not have. */
 const REQUIRE = `import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);`;
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { freePort } from '@shortfactory/testing/support/free-port';
-import { Programs } from '../../start/programs.ts';
-import type { Program } from '../../start/programs.ts';
+import { Programs } from '../../serve/programs.ts';
+import type { Program } from '../../serve/programs.ts';
 
 /** Serves, and ends with the code that it is asked for by path. */
 const SERVER = `require('node:http').createServer(({ url }, response) => {

@@ -1,0 +1,1 @@
+export { SERVE_VARIABLES, serveAll } from './serve.ts';
