@@ -60,6 +60,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'create-look',
+    async open(page) {
+      await openCreate(page);
+      await page.fill('#topic', TOPIC);
+      await page.click('button#look');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
     name: 'create-script',
     whole: true,
     async open(page) {

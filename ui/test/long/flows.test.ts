@@ -1,5 +1,7 @@
+import { LOOKS } from '@shortfactory/contract';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { lookAskedIn, lookText } from '../../app/shared/drafts/looks.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { browsing } from '../support/browsing.ts';
 import { forgetAll, octopusDraft, openCreate, openEditor } from '../support/open.ts';
@@ -32,6 +34,21 @@ describe('what a visitor does', () => {
           aspects: ['9:16', '1:1'],
         },
       ]);
+    });
+
+    it('makes a video in a look that was chosen by keyboard, with what comes with it', async () => {
+      await openCreate(page);
+      await page.fill('#topic', 'Why bread rises in the oven');
+      await page.focus('button#look');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getByRole('radio', { name: 'Midnight' }).isChecked()).to.equal(true);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Look Midnight' }).waitFor();
+      await page.click('#make');
+      await page.waitForURL('**/videos/job_made_*');
+      const [made] = api.made;
+      expect(made).to.deep.include({ track: 'lamplight', look: lookAskedIn(lookText(LOOKS.midnight)).look });
     });
 
     it('writes a topic as the kind that was chosen, from notes, with its last words', async () => {

@@ -86,10 +86,12 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'the editor',
+    name: 'the editor, with a scene of two pictures',
     async open(page) {
       await openEditor(page);
       await page.getByText('Too long to read').waitFor();
+      await page.getByRole('button', { name: 'Show something else from a word on' }).first().click();
+      await page.locator('.cut').waitFor();
     },
   },
   {
@@ -115,6 +117,14 @@ const STATES: readonly State[] = [
     async open(page) {
       await openEditor(page, { query: '?settings=1' });
       await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'the looks on Create',
+    async open(page) {
+      await openCreate(page);
+      await page.click('button#look');
+      await page.getByRole('radio', { name: 'Underline' }).waitFor();
     },
   },
   { name: 'a draft that is not here', open: async (page) => void (await page.goto('/scripts/none')) },

@@ -15,6 +15,7 @@ describe('with JavaScript off', () => {
     await page.goto('/');
     await page.fill('#topic', 'Why the sea is salty');
     await page.selectOption('select#style', 'ink');
+    await page.selectOption('select#look', { label: 'Midnight' });
     await page.getByText('Choose its kind, or its last words').click();
     await page.getByLabel('Kind').selectOption('Instructions');
     await page.getByLabel('Said at the end').fill('Try it at home.');
@@ -22,7 +23,8 @@ describe('with JavaScript off', () => {
     await page.getByRole('button', { name: 'Make the video' }).click();
     await page.waitForURL('**/videos/job_made_*');
     expect(api.made[0]).to.include({ topic: 'Why the sea is salty', imageStyle: 'ink', seconds: 20 });
-    expect(api.made[0]).to.include({ kind: 'how-to', callToAction: 'Try it at home.' });
+    expect(api.made[0]).to.include({ kind: 'how-to', callToAction: 'Try it at home.', track: 'lamplight' });
+    expect(api.made[0]?.look).to.include({ name: 'Midnight', transition: 'fade' });
     // Playwright's own search leaves out what stands in noscript; a reader does not.
     expect(await page.locator('body').innerText()).to.include('This page refreshes itself.');
     const [made] = api.videos;

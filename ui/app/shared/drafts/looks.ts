@@ -1,45 +1,65 @@
-import type { VideoRequestJson } from '@shortfactory/contract';
-import type { CaptionStyleName } from '@shortfactory/core';
+import type { CaptionStyleName, Look } from '@shortfactory/core';
 import type { Options } from '../api/script.ts';
 import type { MakeSettings } from './make-settings.ts';
 
-type LookJson = Options['looks'][number]['look'];
-type Asked = NonNullable<VideoRequestJson['look']>;
-
-/** The look of settings as a request has it. */
-export function lookAskedIn(look: string): { look?: Asked } {
-  if (look === '') return {};
-  return { look: (ownLook(look) ?? look) as Asked };
+/**
+ * Settings have a look as JSON. What it says of drawings, pace, voice and track stands in the settings beside it, where it
+ * is shown and can be changed; the rest of it is what is asked of the API.
+ */
+export function lookAskedIn(look: string): { look?: Look } {
+  const read = lookIn(look);
+  return read ? { look: withoutSettings(read) } : {};
 }
 
-/** A look in settings that is none of those with a name. */
-export function ownLook(look: string): LookJson | undefined {
-  if (!look.startsWith('{')) return undefined;
+/** The look that settings have; undefined for none, and for what is no JSON. */
+export function lookIn(look: string): Look | undefined {
   try {
-    return JSON.parse(look) as LookJson;
+    const json: unknown = JSON.parse(look);
+    return typeof json === 'object' && json !== null ? (json as Look) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The captions of a style and nothing else, as settings have a look. */
-export function captionsAlone(style: CaptionStyleName): string {
-  return JSON.stringify({ version: 1, captions: { style } } satisfies LookJson);
-}
-
-/** A video's look as settings have it. */
-export function lookText(look: LookJson | undefined): string {
+/** A look as settings have it. */
+export function lookText(look: Look | undefined): string {
   return look ? JSON.stringify(look) : '';
 }
 
-/** The name by which a look of settings can be chosen here, where it is one of these; else itself. */
-export function chosenLook(look: string, looks: Options['looks']): string {
-  const own = ownLook(look);
-  if (!own) return look;
-  const text = sorted(own);
-  return looks.find((each) => sorted(each.look) === text)?.id ?? look;
+/** The captions of a style and nothing else. */
+export function captionsAlone(style: CaptionStyleName): string {
+  return lookText({ version: 1, captions: { style } });
 }
 
+/** Whether two looks are the same but for what stands in the settings beside them. */
+export function isSameLook(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((each) => {
+    const look = lookIn(each);
+    return look && sorted(withoutSettings(look));
+  });
+  return first === second;
+}
+
+/** What changes when a look is chosen: also the settings that it says something of. */
+export function withLookChosen(look: string, { music }: Pick<MakeSettings, 'music'>): Partial<MakeSettings> {
+  const { imageStyle, speed, voice, music: sound } = lookIn(look) ?? {};
+  const track = sound?.track === undefined || sound.track === 'none' ? '' : sound.track;
+  return {
+    look,
+    speed: speed ?? 1,
+    ...(imageStyle && { imageStyle }),
+    ...(voice !== undefined && { voice }),
+    // Music that a person brought along stays.
+    ...(music === '' && { track }),
+  };
+}
+
+function withoutSettings({ imageStyle: _style, speed: _speed, voice: _voice, music, ...look }: Look): Look {
+  const levelDb = music?.levelDb;
+  return { ...look, ...(levelDb !== undefined && { music: { levelDb } }) };
+}
+
+/** JSON with its fields in the order of their names. */
 function sorted(value: object): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null
@@ -48,15 +68,7 @@ function sorted(value: object): string {
   );
 }
 
-/** What changes when a look is chosen: also the settings that it says something of, as they are shown beside it. */
-export function withLookChosen(
-  look: string,
-  looks: Options['looks'],
-  { music }: Pick<MakeSettings, 'music'>,
-): Partial<MakeSettings> {
-  const named = looks.find(({ id }) => id === look)?.look;
-  if (!named) return { look };
-  const { imageStyle, speed = 1, music: sound } = named;
-  const track = sound?.track === undefined || sound.track === 'none' ? '' : sound.track;
-  return { look, speed, ...(imageStyle && { imageStyle }), ...(music === '' && { track }) };
+/** What a look says that comes along, as settings have it; nothing for what videos have without a look. */
+export function namedLook({ look, id }: Options['looks'][number]): string {
+  return id === 'newsstand' ? '' : lookText(look as Look);
 }

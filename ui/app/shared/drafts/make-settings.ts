@@ -1,6 +1,7 @@
 import type { JobJson } from '@shortfactory/contract';
 import type { EmojiReading, TrackChoice, Visuals } from '@shortfactory/core';
 import type { Aspect, ImageStyle } from '../api/script.ts';
+import { withLookChosen } from './looks.ts';
 import { textOf, textsOf } from '../format/form-text.ts';
 
 /** How a video is to be made, as forms and drafts have it: what is blank is not asked for. */
@@ -24,7 +25,7 @@ export interface MakeSettings {
   readonly visuals: Visuals | '';
   /** An upload: the whole script as a person says it. */
   readonly narration: string;
-  /** A look by its name, or as JSON (see looks.ts); empty for captions and transitions as they are without one. */
+  /** A look as JSON (see looks.ts); empty for captions and transitions as they are without one. */
   readonly look: string;
 }
 
@@ -49,6 +50,12 @@ export const LENGTHS = [15, 20, 30, 40, 60, 90, 120, 180] as const;
 
 /** The settings in a submitted form; not checked, the API does that. */
 export function settingsOfForm(form: FormData): MakeSettings {
+  const settings = writtenIn(form);
+  // Without scripts Create has no field that says what comes with a look.
+  return form.has('track') ? settings : { ...settings, ...withLookChosen(settings.look, settings) };
+}
+
+function writtenIn(form: FormData): MakeSettings {
   return {
     imageStyle: (textOf(form, 'imageStyle') || BLANK_SETTINGS.imageStyle) as ImageStyle,
     voice: textOf(form, 'voice'),

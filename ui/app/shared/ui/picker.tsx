@@ -22,7 +22,7 @@ interface PickerProps {
   readonly shown: string;
   readonly icon?: ReactNode;
   readonly groups: readonly { readonly label?: string; readonly choices: readonly Choice[] }[];
-  readonly layout: 'rows' | 'tiles' | 'numbers';
+  readonly layout: 'rows' | 'tiles' | 'frames' | 'numbers';
   readonly errorId?: string | undefined;
   readonly onChange: (value: string) => void;
   /** Rows get a field to narrow them down. */

@@ -10,6 +10,7 @@ import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
 import { Picker } from '../../../shared/ui/picker.tsx';
 import { LateVoiceSheet } from './voices/late-voice-sheet.tsx';
 import { Formats } from '../../../shared/ui/formats.tsx';
+import { LookCell } from './look-cell.tsx';
 import { Visuals } from './visuals.tsx';
 
 interface TicketProps {
@@ -179,6 +180,7 @@ export function Ticket(props: TicketProps) {
         errorId={errorId('aspects')}
         onChange={(aspects) => onChange({ aspects })}
       />
+      <LookCell settings={values} options={options} onChange={onChange} />
       <Visuals
         visuals={values.visuals}
         sources={options.footage.sources}

@@ -27,6 +27,5 @@ export function NewScriptPage({ seed: answered, problems }: NewScriptPageProps) 
     startDraft(seed, { replace: true, query: page.settings ? '?settings=1' : '' });
   }, [seed, page.settings, startDraft]);
   if (hydrated) return <EditorSkeleton />;
-  const { limits, tracks } = page.options;
-  return <PlainEditor {...{ seed, problems, limits, tracks }} formKey={page.formKey} />;
+  return <PlainEditor {...{ seed, problems }} options={page.options} formKey={page.formKey} />;
 }

@@ -6,6 +6,7 @@ import { ACCEPT_SOUND, MAX_PLAIN_RECORDING_BYTES } from '../../../shared/api/upl
 import type { DraftProblem } from '../model/problems.ts';
 import { useStrings } from '../../../shared/strings/context.tsx';
 import { draftProblemWords } from './draft-problem-words.ts';
+import { LookSelect } from './look-select.tsx';
 import { MusicSelect } from './music-select.tsx';
 import { VisualsSelect } from './visuals-select.tsx';
 import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
@@ -13,15 +14,15 @@ import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
 interface PlainEditorProps {
   readonly seed: DraftSeed;
   readonly problems: readonly DraftProblem[];
-  readonly limits: Options['limits'];
-  readonly tracks: Options['tracks'];
+  readonly options: Pick<Options, 'limits' | 'tracks' | 'looks' | 'captionStyles'>;
   readonly formKey: string;
 }
 
 /** The script as one form, for browsers without scripts: every button sends it and shows it again, changed. */
-export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEditorProps) {
+export function PlainEditor({ seed, problems, options, formKey }: PlainEditorProps) {
   const { editor, create, limits: says } = useStrings();
   const { settings, scenes } = seed;
+  const { limits, tracks } = options;
   return (
     <form method="post" action="/scripts/new" encType="multipart/form-data" className="plain-editor">
       <h1>{editor.title}</h1>
@@ -65,6 +66,7 @@ export function PlainEditor({ seed, problems, limits, tracks, formKey }: PlainEd
         <EmojiSelect emoji={settings.emoji} />
         <VisualsSelect visuals={settings.visuals} />
         <MusicSelect settings={settings} tracks={tracks} />
+        <LookSelect settings={settings} options={options} />
       </div>
       <div className="plain-editor__field">
         <label className="label" htmlFor="plain-narration-file">

@@ -8,6 +8,7 @@ import { Formats } from '../../../shared/ui/formats.tsx';
 import { Sheet } from '../../../shared/ui/sheet.tsx';
 import { useSpeakers } from '../model/use-speakers.ts';
 import { voiceOf } from './settings.tsx';
+import { LookSelect } from './look-select.tsx';
 import { MusicSelect } from './music-select.tsx';
 import { EmojiSelect, PitchSelect, SpeedSelect } from './spoken-selects.tsx';
 import { Select } from './select.tsx';
@@ -66,6 +67,7 @@ export function SettingsSheet({ draft, options, onClose, onChange, onVoice }: Se
             </label>
           ))}
         </fieldset>
+        <LookSelect settings={settings} options={options} onChange={onChange} />
         <Select
           label={create.voice}
           value={chosen}

@@ -3,6 +3,7 @@ import type { DraftSettings } from '../../../shared/drafts/draft.ts';
 import { languageName } from '../../../shared/format/format.ts';
 import { voicesFor } from '../../../shared/format/languages.ts';
 import { useLocale, useStrings } from '../../../shared/strings/context.tsx';
+import { lookGroups } from '../../../shared/ui/look-choices.ts';
 import { FactList } from '../../../shared/ui/fact-list.tsx';
 
 interface SettingsProps {
@@ -23,7 +24,8 @@ export function voiceOf(
 
 /** How the video will be made, and where that is changed. */
 export function Settings({ settings, options, open, onOpen }: SettingsProps) {
-  const { editor, create } = useStrings();
+  const strings = useStrings();
+  const { editor, create } = strings;
   const locale = useLocale();
   const trackLabel = (track: string): string =>
     options.tracks.find(({ id }) => id === track)?.label ?? editor.musicAuto;
@@ -34,7 +36,7 @@ export function Settings({ settings, options, open, onOpen }: SettingsProps) {
     ...(settings.pitch === 0 ? [] : [[editor.pitch, editor.pitchIs(settings.pitch)]]),
     [create.language, languageName(locale, settings.language)],
     [create.formats, settings.aspects.join(', ')],
-    [editor.captions, editor.captionsAre],
+    [create.look, lookGroups(settings.look, options, strings).chosen.label],
     ...(settings.narration === '' ? [] : [[editor.narration, editor.narrationOwn]]),
     ...(settings.music === '' ? [] : [[editor.musicName, create.uploads]]),
     ...(settings.visuals === '' || settings.visuals === 'drawn'

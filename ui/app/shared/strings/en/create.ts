@@ -86,6 +86,18 @@ export const create = {
     mixed: (sources: readonly string[]) =>
       `Clips, else photos, from ${list(sources)}, with their credits. What is not found is drawn.`,
   },
+  look: 'Look',
+  lookTitle: 'Choose a look',
+  lookGroups: { looks: 'Looks: captions, colours, music and pace', captions: 'Captions alone' },
+  lookOwn: 'Its own',
+  captionStyles: {
+    block: { label: 'Block', detail: 'The word on a block' },
+    outline: { label: 'Outline', detail: 'Capitals, the word in colour' },
+    pop: { label: 'Pop', detail: 'One word at a time' },
+    underline: { label: 'Underline', detail: 'A line under the word' },
+    calm: { label: 'Calm', detail: 'Small, on a plate' },
+    none: { label: 'None', detail: 'No captions; .srt is still made' },
+  },
   styles: { flat: 'Flat', paper: 'Paper', ink: 'Ink', chalk: 'Chalk' },
   styleTitle: 'Choose a style',
   voiceTitle: 'Choose a voice',

@@ -50,7 +50,7 @@ export const editor = {
     add: 'Show something else from a word on',
     of: (n: number, scene: number) => `Picture ${n} of scene ${scene}`,
     from: 'From the word',
-    unsaid: (at: string) => `“${at}”, which this scene does not say there`,
+    unsaid: (at: string) => `“${at}”, not said there`,
     choose: 'Choose a word of the scene, or remove this picture.',
     remove: 'Remove it',
     plain: (at: string, visual: string) => `From “${at}” on another picture is shown: ${visual}`,
@@ -88,8 +88,6 @@ export const editor = {
   emoji: 'Emoji',
   emojiAre: { silent: 'Only shown', spoken: 'Said by their names' },
   voiceOf: (speaker: string) => `Voice of ${speaker}`,
-  captions: 'Captions',
-  captionsAre: 'Word by word',
   visuals: 'Scenes without a file show',
   visualsAre: {
     drawn: 'Drawings',
