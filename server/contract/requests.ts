@@ -71,6 +71,17 @@ const aspects = z
 
 /** A page's HTML is longer than its article. */
 const SOURCE_CHARS = 100_000;
+/** A text that a topic comes with. */
+const topicSource = z
+  .strictObject(
+    {
+      title: visibleText(BRIEF_LIMITS.sourceTitleChars).exactOptional(),
+      text: text(SOURCE_CHARS).describe('plain text, Markdown or HTML, which is read to its article'),
+    },
+    { error: expected('an object with text') },
+  )
+  .meta({ id: 'TopicSource' });
+
 /** How a topic is to be written, besides its words. */
 const brief = {
   kind: z
@@ -81,16 +92,7 @@ const brief = {
     .describe('said at the end, as it stands')
     .exactOptional(),
   sources: z
-    .array(
-      z.strictObject(
-        {
-          title: visibleText(BRIEF_LIMITS.sourceTitleChars).exactOptional(),
-          text: text(SOURCE_CHARS).describe('plain text, Markdown or HTML, which is read to its article'),
-        },
-        { error: expected('an object with text') },
-      ),
-      { error: expected('a list of objects with text') },
-    )
+    .array(topicSource, { error: expected('a list of objects with text') })
     .min(1, { error: `is empty (expected 1 to ${BRIEF_LIMITS.sources} texts)` })
     .max(BRIEF_LIMITS.sources, { error: `has more than ${BRIEF_LIMITS.sources} entries` })
     .describe(

@@ -37,7 +37,10 @@ export const jobWebhook = z
     },
     { error: expected('an object with url and secret') },
   )
-  .describe('told when this video is done, has failed or was cancelled, besides standing webhooks');
+  .meta({
+    id: 'VideoWebhook',
+    description: 'told when this video is done, has failed or was cancelled, besides standing webhooks',
+  });
 
 export const webhookRequest = z
   .strictObject(

@@ -46,10 +46,10 @@ async function coloursUnder(
   style: CaptionStyle,
 ): Promise<readonly Rgb[]> {
   const { artifacts, renderer, signal } = context;
-  const { image, focus, fit } = picture;
+  const { image, focus, fit, graded } = picture;
   const { size, lines, position } = style;
   const from = {
-    under: { image, focus, fit, aspect, size, lines, position, plate: style.plate !== undefined },
+    under: { image, focus, fit, graded, aspect, size, lines, position, plate: style.plate !== undefined },
   };
   return artifacts.value('compose', address('compose', VERSION, from), async () => {
     const scratch = await subfolder(context.scratch, 'contrast');

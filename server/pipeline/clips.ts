@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_SHOWN_SECONDS, RenderFailed, ScriptInvalid } from '@shortfactory/core';
-import type { Aspect, ClipUse } from '@shortfactory/core';
+import type { Aspect } from '@shortfactory/core';
 import { BehindEnd, inspectClip } from '@shortfactory/renderer';
-import type { ClipFacts, ClipRef } from '@shortfactory/renderer';
+import type { ClipFacts, ClipRef, ShownUse } from '@shortfactory/renderer';
 import { address } from './artifacts/artifacts.ts';
 import type { RenderContext } from './stage.ts';
 
@@ -37,7 +37,7 @@ interface Looked {
 export async function takeClip(
   context: RenderContext,
   brought: Brought,
-  use: ClipUse,
+  use: ShownUse,
   aspects: readonly Aspect[],
 ): Promise<{ readonly still: string; readonly clip?: ClipRef }> {
   const { fromSeconds = 0 } = use;
@@ -95,7 +95,7 @@ async function takeFor(
   context: RenderContext,
   { upload, bring, where, scratchName }: Brought,
   facts: ClipFacts,
-  use: ClipUse,
+  use: ShownUse,
   aspect: Aspect,
 ): Promise<{ readonly object: string; readonly frames: number }> {
   const { artifacts, renderer, scratch, signal } = context;
@@ -136,7 +136,7 @@ async function takeSound(
   context: RenderContext,
   { upload, bring, where, scratchName }: Brought,
   facts: ClipFacts,
-  { fit: _fit, focus: _focus, sound: _sound, ...use }: ClipUse,
+  { fit: _fit, focus: _focus, sound: _sound, graded: _graded, ...use }: ShownUse,
 ): Promise<string> {
   const { artifacts, renderer, scratch, signal } = context;
   const name = address('illustrate', VERSION, { clip: upload, use, sound: true });
@@ -160,7 +160,7 @@ async function takeSound(
 
 /** How much of a clip a scene can show, at the speed at which it is played. */
 function shownSeconds(
-  { fromSeconds = 0, toSeconds = Infinity, speed = 1 }: ClipUse,
+  { fromSeconds = 0, toSeconds = Infinity, speed = 1 }: ShownUse,
   { seconds: length = Infinity }: ClipFacts,
 ): number {
   return Math.min(MAX_SHOWN_SECONDS, (Math.min(toSeconds, length) - fromSeconds) / speed);

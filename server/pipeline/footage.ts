@@ -87,7 +87,7 @@ export async function takeFootage(
   }
   const shown = visuals.map(({ footage: _footage, ...visual }, index): ScriptVisual => {
     const found = kept[index];
-    return found ? { ...visual, upload: found.object } : visual;
+    return found ? { ...visual, upload: found.object, graded: true } : visual;
   });
   const credits = visuals.flatMap(({ place }, index) => {
     const found = kept[index];

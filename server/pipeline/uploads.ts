@@ -28,7 +28,7 @@ export interface TakenPicture {
 }
 
 /** An upload as a scene shows it; of a clip the picture is its first frame. */
-export interface OwnVisual extends TakenPicture, Pick<SceneVisual, 'fit' | 'clip'> {
+export interface OwnVisual extends TakenPicture, Pick<SceneVisual, 'fit' | 'clip' | 'graded'> {
   readonly focus?: SceneVisual['focus'];
   /** The upload says of itself that a trained model made it or a part of it. */
   readonly byModel: boolean;
@@ -111,7 +111,7 @@ function broughtTo(given: Omit<Brought, 'bring'>, file: UploadFile): Brought {
 async function takeUpload(
   context: RenderContext,
   brought: Brought,
-  { clip: use = {}, place }: ScriptVisual,
+  { clip: use = {}, place, graded }: ScriptVisual,
   aspects: readonly Aspect[],
 ): Promise<OwnVisual | undefined> {
   const { artifacts, notes, signal } = context;
@@ -122,9 +122,15 @@ async function takeUpload(
   const shown = {
     ...(use.focus ? { focus: use.focus } : {}),
     ...(use.fit ? { fit: use.fit } : {}),
+    ...(graded ? { graded } : {}),
   };
   if (found === 'clip') {
-    const { still, ...moving } = await takeClip(context, brought, use, aspects);
+    const { still, ...moving } = await takeClip(
+      context,
+      brought,
+      { ...use, ...(graded ? { graded } : {}) },
+      aspects,
+    );
     if (aspects.length === 0) return undefined;
     const stillName = address('illustrate', VERSION, { still, coverPx: COVER_PX });
     const { image, widthPx, heightPx } = await artifacts.value('illustrate', stillName, async () =>

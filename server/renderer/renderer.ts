@@ -24,6 +24,7 @@ import { mp4Clip } from './bitstream/mp4-clip.ts';
 import { lookAt, reachOf } from './clips/look.ts';
 import { ClipFramesReader } from './clips/clip-frames-reader.ts';
 import type { ClipFacts } from './clips/clip-facts.ts';
+import type { ShownUse } from './clips/clip-filter.ts';
 import { clipSoundPlan, takePlan } from './clips/clip-plans.ts';
 import type { ClipFile } from './clips/clip-plans.ts';
 import { chooseAnchors } from './frames/anchors.ts';
@@ -363,7 +364,7 @@ export class Renderer {
   }
 
   /** How a clip is made anew, as plain data: part of its address. */
-  clipMaker(facts: ClipFacts, use: ClipUse, aspect: Aspect): unknown {
+  clipMaker(facts: ClipFacts, use: ShownUse, aspect: Aspect): unknown {
     const [kind] = CLIP_KINDS;
     return takePlan({ file: 'a-file', kind: kind as MediaKind }, facts, use, aspect, 1, 'a-file');
   }
@@ -372,7 +373,7 @@ export class Renderer {
   async takeClip(
     clip: ClipFile,
     facts: ClipFacts,
-    use: ClipUse,
+    use: ShownUse,
     aspect: Aspect,
     seconds: number,
     file: string,

@@ -4,12 +4,15 @@ import { paceOf } from '@shortfactory/renderer';
 import type { Picture } from '../uploads.ts';
 import type { RunNotes } from './run-notes.ts';
 
+/** Nobody notices that a picture comes so much beside its word. */
+const UNNOTICED_FRAMES = 2;
+
 /** Says where a cut does not fall on its word, because a visual would be seen for too short. */
 export function remarkCuts(notes: RunNotes, { scenes }: Timeline, script: Script): void {
   scenes.forEach(({ cuts = [] }, scene) => {
     cuts.forEach(({ frame, wordFrame }, cut) => {
-      if (frame === wordFrame) return;
-      const seconds = (Math.abs(frame - wordFrame) / FPS).toFixed(2);
+      if (Math.abs(frame - wordFrame) <= UNNOTICED_FRAMES) return;
+      const seconds = (Math.abs(frame - wordFrame) / FPS).toFixed(1);
       const when = `${seconds} s ${frame > wordFrame ? 'after' : 'before'}`;
       const at = script.scenes[scene]?.cuts?.[cut]?.at ?? '';
       notes.remark(

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { CAPTION_SETTING, FPS, FRAME_PX, InputInvalid, shotsOf } from '@shortfactory/core';
 import type { Aspect, DigitalSourceType, Origin, ShortOutput, Timeline } from '@shortfactory/core';
 import {
+  GRADE,
   StreamRefused,
   inspectMusic,
   joinPlan,
@@ -107,7 +108,8 @@ async function composeAs(
   const parts = await Promise.all(
     plans.map(async (plan): Promise<Part> => {
       const styled = plan.style ? { setting: CAPTION_SETTING, styles: GOLDEN_STYLES } : {};
-      const every = { plan, language: work.language, painter, golden: GOLDEN_FRAMES, ...styled };
+      const grade = isGraded(plan) ? { grade: GRADE } : {};
+      const every = { plan, language: work.language, painter, golden: GOLDEN_FRAMES, ...styled, ...grade };
       const from = skipping ? { ...every, skipping } : every;
       const object = address('compose', VERSION, from);
       return { plan, object, ready: await artifacts.has('compose', object) };
@@ -126,6 +128,10 @@ async function composeAs(
   );
   context.report({ stage: 'compose', percent: 100 });
   return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs };
+}
+
+function isGraded({ shot, before }: ClipPlan): boolean {
+  return (shot.picture.graded ?? before?.shot.picture.graded) === true;
 }
 
 async function joinAll(

@@ -79,7 +79,8 @@ describe('footage in scenes', () => {
     const shows = await Promise.all(
       shown.map(async ({ upload }) => (upload === undefined ? 'drawn' : String(await kept.read(upload)))),
     );
-    return { shows, credits, degraded: notes.degraded };
+    const graded = shown.map((visual) => visual.graded === true);
+    return { shows, graded, credits, degraded: notes.degraded };
   }
 
   it('is what they name, with its credit, and is fetched once', async () => {
@@ -137,7 +138,8 @@ describe('footage in scenes', () => {
       scene('b', { footage: { source: 'pexels', id: 'photo-2' } }),
       scene('A lighthouse'),
     );
-    const { credits } = await taken(footage, script, 'photos');
+    const { credits, graded } = await taken(footage, script, 'photos');
+    expect(graded, 'what a person brings is not').to.deep.equal([true, false, true, true]);
     expect(credits.map(({ scene: at, id }) => [at, id])).to.deep.equal([
       [0, 'photo-1'],
       [2, 'photo-2'],

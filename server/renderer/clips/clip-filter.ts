@@ -1,16 +1,23 @@
 import { FPS, FRAME_PX } from '@shortfactory/core';
 import type { Aspect, ClipUse } from '@shortfactory/core';
 import { coverFilter, fitFilter } from '../ffmpeg/arguments.ts';
+import { GRADE } from '../ffmpeg/grade.ts';
 import type { ClipFacts } from './clip-facts.ts';
 
 /** How bright paper is in a graded film, in nits (ITU-R BT.2408): what an HDR clip shows so is white of ours. */
 const WHITE_NITS = 203;
 
+/** How a clip is shown, by whom it comes from too. */
+export interface ShownUse extends ClipUse {
+  /** Of others (see grade.ts). */
+  readonly graded?: true;
+}
+
 /**
  * What a decoded clip goes through to become frames of ours: progressive, upright, square pixels, SDR in BT.709, at our
  * rate, in the size of the aspect.
  */
-export function clipFilter(facts: ClipFacts, use: ClipUse, aspect: Aspect): string {
+export function clipFilter(facts: ClipFacts, use: ShownUse, aspect: Aspect): string {
   const { widthPx, heightPx } = FRAME_PX[aspect];
   const focus = use.focus ?? { x: 0.5, y: 0.5 };
   const shape = use.fit === 'fit' ? fitFilter(widthPx, heightPx) : coverFilter(widthPx, heightPx, focus);
@@ -26,6 +33,7 @@ export function clipFilter(facts: ClipFacts, use: ClipUse, aspect: Aspect): stri
     ...inSdr(facts),
     shape,
     'setsar=1',
+    ...(use.graded ? [GRADE] : []),
   ].join(',');
 }
 

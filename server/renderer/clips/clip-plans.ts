@@ -6,6 +6,7 @@ import { STEREO } from '../sound/audio.ts';
 import { SAMPLE_RATE } from '../sound/pcm.ts';
 import type { ClipFacts } from './clip-facts.ts';
 import { clipFilter } from './clip-filter.ts';
+import type { ShownUse } from './clip-filter.ts';
 
 /** A stranger's clip on disk. */
 export interface ClipFile {
@@ -54,7 +55,7 @@ export function reachPlan(clip: ClipFile): FfmpegPlan {
 export function takePlan(
   clip: ClipFile,
   facts: ClipFacts,
-  use: ClipUse,
+  use: ShownUse,
   aspect: Aspect,
   seconds: number,
   file: string,

@@ -1,6 +1,7 @@
 import { FPS, FRAME_PX, MAX_PICTURE_PIXELS } from '@shortfactory/core';
 import type { Aspect, ClipFit, MediaKind } from '@shortfactory/core';
 import type { Focus } from '../frames/camera.ts';
+import { GRADE } from './grade.ts';
 import type { CleanType } from './inspect.ts';
 
 /** What one ffmpeg process is told, before it is told: plain data, so tests can read it. */
@@ -111,7 +112,7 @@ export function scalePlan(
   focus: Focus,
   aspect: Aspect,
   file: string,
-  fit?: ClipFit,
+  { fit, graded }: { readonly fit?: ClipFit | undefined; readonly graded?: true | undefined } = {},
 ): FfmpegPlan {
   const { widthPx, heightPx } = scaledSize(aspect);
   return {
@@ -122,7 +123,7 @@ export function scalePlan(
         source: `file:${image.file}`,
       },
     ],
-    filter: `[0:v]${shape(image, focus, widthPx, heightPx, fit)}[plate]`,
+    filter: `[0:v]${shape(image, focus, widthPx, heightPx, fit)}${graded ? `,${GRADE}` : ''}[plate]`,
     outputs: [
       {
         options: [

@@ -25,7 +25,7 @@ export function everyPlan(): FfmpegPlan[] {
   const pictures = (['image/png', 'image/jpeg'] as const).flatMap((mediaType) => [
     scalePlan({ file, mediaType, widthPx: 900, heightPx: 1600 }, focus, '9:16', file),
     // Stands before its own blur.
-    scalePlan({ file, mediaType, widthPx: 3000, heightPx: 300 }, focus, '9:16', file),
+    scalePlan({ file, mediaType, widthPx: 3000, heightPx: 300 }, focus, '9:16', file, { graded: true }),
   ]);
   const music = AUDIO_KINDS.flatMap((kind) => [
     musicLoudnessPlan({ file, kind }, 5),
@@ -38,7 +38,7 @@ export function everyPlan(): FfmpegPlan[] {
     reachPlan({ file, kind }),
     clipSoundPlan({ file, kind }, { speed: 1.5 }, 5, file),
     takePlan({ file, kind }, facts, { speed: 1.5 }, '9:16', 5, file),
-    takePlan({ file, kind }, { ...facts, transfer: 'pq' }, { fit: 'fit' }, '9:16', 5, file),
+    takePlan({ file, kind }, { ...facts, transfer: 'pq' }, { fit: 'fit', graded: true }, '9:16', 5, file),
   ]);
   return [
     clipPlan('9:16', file),

@@ -18,6 +18,8 @@ export interface PictureRef {
   readonly focus: Focus;
   /** Without it the frame is full where that keeps half of the picture or more. */
   readonly fit?: ClipFit;
+  /** Shown as if of one film with the others that are (see grade.ts); a clip in its place was made anew so. */
+  readonly graded?: true;
 }
 
 /** A clip of one's own, made anew for each aspect: object names of H.264 at the frame's size and rate. */

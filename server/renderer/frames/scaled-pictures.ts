@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Aspect } from '@shortfactory/core';
 import { scalePlan, scaledSize } from '../ffmpeg/arguments.ts';
-import type { Focus } from './camera.ts';
 import type { PictureRef } from './clip-plan.ts';
 import type { ScaledPicture } from './clip-frames.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
@@ -23,13 +22,13 @@ export class ScaledPictures {
 
   async of(
     image: ImageFile,
-    { focus, fit }: Pick<PictureRef, 'focus' | 'fit'>,
+    how: Pick<PictureRef, 'focus' | 'fit' | 'graded'>,
     aspect: Aspect,
   ): Promise<ScaledPicture> {
-    const key = JSON.stringify([image.file, focus, fit, aspect]);
+    const key = JSON.stringify([image.file, how.focus, how.fit, how.graded, aspect]);
     let file = this.#made.get(key);
     if (!file) {
-      file = this.#make(image, focus, fit, aspect, join(this.#scratch, `scaled-${this.#made.size}.yuv`));
+      file = this.#make(image, how, aspect, join(this.#scratch, `scaled-${this.#made.size}.yuv`));
       this.#made.set(key, file);
     }
     return { ...scaledSize(aspect), pixels: await readFile(await file) };
@@ -37,12 +36,11 @@ export class ScaledPictures {
 
   async #make(
     image: ImageFile,
-    focus: Focus,
-    fit: PictureRef['fit'],
+    { focus, fit, graded }: Pick<PictureRef, 'focus' | 'fit' | 'graded'>,
     aspect: Aspect,
     file: string,
   ): Promise<string> {
-    await this.#ffmpeg.run(scalePlan(image, focus, aspect, file, fit), { signal: this.#signal });
+    await this.#ffmpeg.run(scalePlan(image, focus, aspect, file, { fit, graded }), { signal: this.#signal });
     return file;
   }
 }

@@ -141,8 +141,8 @@ describe('scaled pictures', () => {
   });
 
   it('fill the frame where that was asked for, whatever is cut off, and stand in it whole where that was', () => {
-    expect(scalePlan(picture, focus, '16:9', '/tmp/x', 'fill').filter).not.to.contain('blur');
-    expect(scalePlan(square, focus, '1:1', '/tmp/x', 'fit').filter).to.contain('boxblur');
+    expect(scalePlan(picture, focus, '16:9', '/tmp/x', { fit: 'fill' }).filter).not.to.contain('blur');
+    expect(scalePlan(square, focus, '1:1', '/tmp/x', { fit: 'fit' }).filter).to.contain('boxblur');
   });
 });
 

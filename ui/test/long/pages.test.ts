@@ -86,10 +86,12 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'the editor',
+    name: 'the editor, with a scene of two pictures',
     async open(page) {
       await openEditor(page);
       await page.getByText('Too long to read').waitFor();
+      await page.getByRole('button', { name: 'Show something else from a word on' }).first().click();
+      await page.locator('.cut').waitFor();
     },
   },
   {

@@ -136,7 +136,7 @@ describe('a scene with cuts', () => {
   it('says where words follow one another too fast for their pictures', () => {
     expect(first.short.degraded).to.have.length(1);
     expect(first.short.degraded[0]).to.match(
-      /^Scene 2 cuts 0\.\d\d s after “three” is said, so that each picture is seen for long enough\.$/,
+      /^Scene 2 cuts 0\.\d s after “three” is said, so that each picture is seen for long enough\.$/,
     );
   });
 

@@ -12,6 +12,8 @@ export interface ScriptVisual extends Shown {
   readonly place: VisualPlace;
   /** JSON pointer of what it is a part of. */
   readonly where: string;
+  /** Its upload is a photo or clip of others, to be shown as if of one film with the other ones. */
+  readonly graded?: true;
 }
 
 /** Everything that is seen, in the order in which it comes. */

@@ -50,7 +50,7 @@ export const editor = {
     add: 'Show something else from a word on',
     of: (n: number, scene: number) => `Picture ${n} of scene ${scene}`,
     from: 'From the word',
-    unsaid: (at: string) => `“${at}”, which this scene does not say there`,
+    unsaid: (at: string) => `“${at}”, not said there`,
     choose: 'Choose a word of the scene, or remove this picture.',
     remove: 'Remove it',
     plain: (at: string, visual: string) => `From “${at}” on another picture is shown: ${visual}`,

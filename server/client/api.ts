@@ -1,0 +1,6418 @@
+// Made from the API’s description by `npm run generate -w @shortfactory/client`; never edited.
+
+export interface paths {
+  '/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Name, version and links */
+    get: operations['getService'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/footage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Search photos and clips whose licences allow their use
+     * @description The first source that has any answers; one that fails is left out with a sentence in `failures`. Nothing is fetched. It costs nothing.
+     */
+    get: operations['searchFootage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/footage/{source}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A photo or clip that a script names, as its source says it now */
+    get: operations['getFootage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/footage/films/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A clip that was found, to look at
+     * @description The `film` of a search, passed on as its source sends it. It is not what a video is made of.
+     */
+    get: operations['getFootageFilm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/footage/previews/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A small picture of what was found
+     * @description The `preview` of a search: fetched from its source by this API, and kept for a while.
+     */
+    get: operations['getFootagePreview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/illustrations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Draw a scene's picture now
+     * @description The picture is stored as an upload that the scene can name. Another `take` is another picture.
+     */
+    post: operations['drawIllustration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Voices, languages, styles, aspects and limits */
+    get: operations['getOptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/recordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find the words of a narration in a recording of it
+     * @description Upload the sound first. What is found is kept, and a video made with the recording finds it ready. A recording of other words is refused with the first one that was not found.
+     */
+    post: operations['hearRecording'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scripts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A topic or a story becomes a script to edit */
+    post: operations['writeScript'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scripts/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a script would become, without making anything
+     * @description Length, waiting time and cost are estimates. Warnings name scenes that are long and characters that captions cannot show.
+     */
+    post: operations['checkScript'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/speech': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A sentence spoken, with the time of each word
+     * @description What is heard is what a video of the same words has: it is kept, and a video made afterwards finds it ready. Marks of a narration work here too.
+     */
+    post: operations['speak'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A topic becomes a story */
+    post: operations['writeStory'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/topics/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Whether a topic would become an outline, before anything is made
+     * @description Known where the offline writer writes; it costs nothing. A service is not asked: what it would write is not known before.
+     */
+    post: operations['checkTopic'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say what will be uploaded, and learn where to send it
+     * @description Send the bytes with one PUT to `url`, with the given headers, within the hour. On a bucket `url` is a resumable session. Then name the upload in a scene or as music.
+     */
+    post: operations['announceUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/uploads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An uploaded picture, clip or music */
+    get: operations['getUpload'];
+    /**
+     * The bytes of an upload, where the store is a disk
+     * @description The address itself is the permission. What comes is looked at: it must be what was announced, music must be heard, and a clip must show something.
+     */
+    put: operations['sendUpload'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The caller's own videos, newest first */
+    get: operations['listVideos'];
+    put?: never;
+    /**
+     * Make a video of a topic or a script
+     * @description Answers at once with the job, which from here on reaches an end whatever happens. With an `Idempotency-Key` the same request may be sent again and is still one job.
+     */
+    post: operations['makeVideo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A video and how far it is */
+    get: operations['getVideo'];
+    put?: never;
+    post?: never;
+    /** Cancel a video that is being made; remove one that is not */
+    delete: operations['deleteVideo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel a video that is being made
+     * @description Unlike DELETE it never removes one: a video that is done or failed is left as it is (409). Cancelling twice is once.
+     */
+    post: operations['cancelVideo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/captions.srt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The captions as SRT */
+    get: operations['getSrtCaptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/captions.vtt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The captions as VTT */
+    get: operations['getVttCaptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who was told that a video ended, newest first
+     * @description Only its owner may see it. An entry goes 30 days after its last change.
+     */
+    get: operations['listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/deliveries/{delivery}/redeliver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deliver once more
+     * @description With the same `webhook-id`; tried at once, and for 24 hours where that fails.
+     */
+    post: operations['redeliver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A video as it is made, as server-sent events
+     * @description Events `progress`, then one of `done`, `failed`, `cancelled`. The data of each is the whole job, its id the revision. With `Last-Event-ID` nothing is repeated; a finished job that is known is answered with 204, which ends an EventSource.
+     */
+    get: operations['watchVideo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The video as MP4 */
+    get: operations['getVideoFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/poster': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A still of the video */
+    get: operations['getPoster'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try a failed video again
+     * @description What was made already is reused; only the owner may ask. A finished video whose files are damaged or gone is made again, too.
+     */
+    post: operations['retryVideo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/scenes/{n}/illustration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A scene's picture, scenes counted from 0 */
+    get: operations['getIllustration'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/voices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who can speak, and where each can be heard */
+    get: operations['listVoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/voices/{voice}/sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A few words of a voice
+     * @description Spoken once and kept. A voice of a service costs what those few words cost there.
+     */
+    get: operations['hearVoice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The caller's own webhooks, oldest first */
+    get: operations['listWebhooks'];
+    put?: never;
+    /**
+     * Be told of every video of yours that ends
+     * @description By the Standard Webhooks specification. The answer has the secret that signs what is sent; it is not shown again.
+     */
+    post: operations['addWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Be told no more
+     * @description What was to be delivered to it still is dropped.
+     */
+    delete: operations['removeWebhook'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Another secret for a webhook
+     * @description For 24 hours the secret before it signs as well, so that a receiver can change over; an older one does not.
+     */
+    post: operations['renewWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/docs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This description, for people */
+    get: operations['getDocs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether everything that is needed works */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the process is alive */
+    get: operations['getLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This description, for programs */
+    get: operations['getOpenApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether it takes traffic */
+    get: operations['getReady'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface webhooks {
+  videoEnded: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A video is done, has failed or was cancelled */
+    post: operations['videoEnded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface components {
+  schemas: {
+    /** @description a named style, and what of it is another way; null takes away what the style has */
+    CaptionChoice: {
+      /** @enum {string} */
+      case?: 'as-written' | 'capitals';
+      /** @enum {string} */
+      entrance?: 'none' | 'fade' | 'pop';
+      fill?: string;
+      lines?: number;
+      outline?: {
+        colour: string;
+        em: number;
+      } | null;
+      plate?: {
+        colour: string;
+        opacity: number;
+      } | null;
+      /** @enum {string} */
+      position?: 'top' | 'middle' | 'lower';
+      shadow?: {
+        blurEm: number;
+        colour: string;
+        opacity: number;
+        xEm: number;
+        yEm: number;
+      } | null;
+      /** @enum {string} */
+      shows?: 'cue' | 'word' | 'nothing';
+      /** @description against the named style's own */
+      size?: number;
+      spoken?:
+        | {
+            /** @constant */
+            as: 'block';
+            colour: string;
+            letters: string;
+          }
+        | {
+            /** @constant */
+            as: 'colour';
+            colour: string;
+          }
+        | {
+            /** @constant */
+            as: 'underline';
+            colour: string;
+          }
+        | {
+            /** @constant */
+            as: 'plain';
+          };
+      /** @enum {string} */
+      style: 'block' | 'outline' | 'pop' | 'underline' | 'calm' | 'none';
+      tiltDegrees?: number;
+      /** @enum {string} */
+      typeface?: 'gothic' | 'sans';
+      weight?: number;
+      widthPercent?: number;
+    };
+    CheckAnswer: {
+      costUsd: number;
+      /** @description about, until it is ready */
+      makeSeconds: number;
+      scenes: {
+        seconds: number;
+        warnings: {
+          /** @description the characters that cannot be drawn */
+          chars?: string[];
+          /** @enum {string} */
+          code: 'too-long' | 'glyph';
+          detail: string;
+          /** @description UTF-16 offset in the narration where a split reads well */
+          splitAt?: number;
+          title: string;
+        }[];
+      }[];
+      /** @description about, of the finished video */
+      seconds: number;
+    };
+    CheckRequest: {
+      /**
+       * @default [
+       *       "9:16"
+       *     ]
+       */
+      aspects?: ('9:16' | '1:1' | '16:9')[];
+      script: components['schemas']['ScriptInput'];
+      voice?: string;
+    };
+    Credit: {
+      /** @description the line of credit that the licence asks for */
+      attribution: string;
+      author: string;
+      authorUrl?: string;
+      /** @description the scene's cut that shows it, from 0; its own visual without it */
+      cut?: number;
+      id: string;
+      licence: {
+        /** @enum {string} */
+        id: 'CC0' | 'PDM' | 'CC BY' | 'CC BY-SA' | 'Pexels' | 'Pixabay';
+        url: string;
+        version?: string;
+      };
+      /** @description its page at the source */
+      pageUrl: string;
+      /** @description from 0 */
+      scene: number;
+      /** @enum {string} */
+      source: 'pexels' | 'pixabay' | 'openverse' | 'wikimedia';
+      title: string;
+    };
+    Delivery: {
+      attempts: {
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC
+         */
+        at: string;
+        problem?: string;
+        seconds: number;
+        status?: number;
+      }[];
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      createdAt: string;
+      /** @enum {string} */
+      event: 'video.done' | 'video.failed' | 'video.cancelled';
+      id: string;
+      /** @description `webhook-id` of every try */
+      messageId: string;
+      /**
+       * Format: date-time
+       * @description about; while it is pending
+       */
+      nextTryAt?: string;
+      /**
+       * @description failed: given up after 24 hours; dropped: its webhook was removed first
+       * @enum {string}
+       */
+      state: 'pending' | 'delivered' | 'failed' | 'dropped';
+      url: string;
+      /** @description id of the standing webhook; without it the video’s own */
+      webhook?: string;
+    };
+    DeliveryList: {
+      deliveries: components['schemas']['Delivery'][];
+    };
+    Footage: {
+      /** @description sentences: which source did not answer, and why */
+      failures: string[];
+      /** @description best first */
+      items: components['schemas']['FoundFootage'][];
+      /** @description another page, where there may be one */
+      next?: number;
+      /** @description that are configured, in the order in which they are asked */
+      sources: ('pexels' | 'pixabay' | 'openverse' | 'wikimedia')[];
+    };
+    FoundFootage: {
+      /** @description the line of credit that the licence asks for */
+      attribution: string;
+      author: string;
+      authorUrl?: string;
+      /** @description of a clip: its smallest file that can be looked at, as a path on this API */
+      film?: string;
+      heightPx: number;
+      id: string;
+      /** @enum {string} */
+      kind: 'photo' | 'clip';
+      licence: {
+        /** @enum {string} */
+        id: 'CC0' | 'PDM' | 'CC BY' | 'CC BY-SA' | 'Pexels' | 'Pixabay';
+        url: string;
+        version?: string;
+      };
+      /** @description its page at the source */
+      pageUrl: string;
+      /** @description the same picture by this API: a path for pages that ask nobody else */
+      preview: string;
+      /** @description a small picture at the source, for showing what was found and nothing else */
+      previewUrl: string;
+      /** @description of a clip */
+      seconds?: number;
+      /** @enum {string} */
+      source: 'pexels' | 'pixabay' | 'openverse' | 'wikimedia';
+      title: string;
+      /** @description of the largest file that can be had */
+      widthPx: number;
+    };
+    Health: {
+      /** Format: date-time */
+      checkedAt: string;
+      checks: {
+        ffmpeg: {
+          /** @description a short text for operators; never a secret */
+          detail: string;
+          latencyMs: number;
+          /** @enum {string} */
+          state: 'ok' | 'slow' | 'offline' | 'broken';
+        };
+        image: {
+          /** @description a short text for operators; never a secret */
+          detail: string;
+          latencyMs: number;
+          /** @enum {string} */
+          state: 'ok' | 'slow' | 'offline' | 'broken';
+        };
+        llm: {
+          /** @description a short text for operators; never a secret */
+          detail: string;
+          latencyMs: number;
+          /** @enum {string} */
+          state: 'ok' | 'slow' | 'offline' | 'broken';
+        };
+        queue: {
+          /** @description a short text for operators; never a secret */
+          detail: string;
+          latencyMs: number;
+          /** @enum {string} */
+          state: 'ok' | 'slow' | 'offline' | 'broken';
+        };
+        secrets: {
+          /** @description a short text for operators; never a secret */
+          detail: string;
+          latencyMs: number;
+          /** @enum {string} */
+          state: 'ok' | 'slow' | 'offline' | 'broken';
+        };
+        storage: {
+          /** @description a short text for operators; never a secret */
+          detail: string;
+          latencyMs: number;
+          /** @enum {string} */
+          state: 'ok' | 'slow' | 'offline' | 'broken';
+        };
+        voice: {
+          /** @description a short text for operators; never a secret */
+          detail: string;
+          latencyMs: number;
+          /** @enum {string} */
+          state: 'ok' | 'slow' | 'offline' | 'broken';
+        };
+      };
+      environment: string;
+      jobs: {
+        running: number;
+        waiting: number;
+      };
+      revision: string;
+      runtime: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** @enum {string} */
+      status: 'ok' | 'broken';
+      version: string;
+    };
+    Illustration: {
+      /** @description what POST /api/uploads answered as `upload` */
+      upload: string;
+      url: string;
+    };
+    IllustrationRequest: {
+      /** @enum {string} */
+      imageStyle: 'flat' | 'paper' | 'ink' | 'chalk';
+      language: string;
+      narration: string;
+      /** @default 0 */
+      take?: number;
+      visual: string;
+    };
+    Job: {
+      /** @description what came with the topic */
+      brief?: {
+        /** @description said at the end, as it stands */
+        callToAction?: string;
+        /**
+         * @description what the script is built like; without it as the words of the topic show
+         * @enum {string}
+         */
+        kind?: 'explain' | 'list' | 'story' | 'how-to' | 'news' | 'ad' | 'quiz';
+        sources?: {
+          chars: number;
+          title?: string;
+        }[];
+      };
+      captions?: {
+        /** @description path on this API's own host, beginning with /api/ */
+        srt: string;
+        /** @description path on this API's own host, beginning with /api/ */
+        vtt: string;
+      };
+      costUsd: number;
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      createdAt: string;
+      /** @description whose photos and clips it shows: each line goes with the posted video; when done */
+      credits?: components['schemas']['Credit'][];
+      /** @description sentences: what is less than it could be */
+      degraded: string[];
+      /** @description to go with the posted video; when done */
+      description?: string;
+      /**
+       * @description IPTC digital source type of the video; when done, and a trained model had part in it
+       * @enum {string}
+       */
+      digitalSourceType?:
+        'trainedAlgorithmicMedia' | 'compositeWithTrainedAlgorithmicMedia' | 'digitalCreation';
+      /** @description sentence to post with the video: what of it was made with AI; beside digitalSourceType */
+      disclosure?: string;
+      error?: {
+        detail: string;
+        retryable: boolean;
+        /** @description from 1, as people count */
+        scene?: number;
+        /** @enum {string} */
+        stage: 'story' | 'script' | 'illustrate' | 'narrate' | 'caption' | 'compose' | 'publish';
+        title: string;
+      };
+      etaSeconds?: number;
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      finishedAt?: string;
+      frames?: {
+        done: number;
+        total: number;
+      };
+      id: string;
+      /**
+       * @description an outline asks questions and states no facts: the writer knows nothing of the topic
+       * @constant
+       */
+      kind?: 'outline';
+      /** @description whether the asker is its owner and may change it */
+      mine: boolean;
+      /** @description stages done without a service; when done */
+      offline: ('story' | 'script' | 'illustrate' | 'narrate' | 'caption' | 'compose' | 'publish')[];
+      outputs: {
+        /** @enum {string} */
+        aspect: '9:16' | '1:1' | '16:9';
+        bytes: number;
+        heightPx: number;
+        seconds: number;
+        /** @description path on this API's own host, beginning with /api/ */
+        url: string;
+        widthPx: number;
+      }[];
+      /** @description 0 to 100 of the whole */
+      percent: number;
+      /** @description path on this API's own host, beginning with /api/ */
+      poster?: string;
+      scenes: {
+        captioned: boolean;
+        /** @description path on this API's own host, beginning with /api/ */
+        illustrationUrl?: string;
+        /** @description from 0 */
+        index: number;
+        narrationSeconds?: number;
+        /** @enum {string} */
+        state: 'waiting' | 'drawing' | 'speaking' | 'ready';
+      }[];
+      /** @description as soon as it is written */
+      script?: components['schemas']['Script'];
+      settings: {
+        aspects: ('9:16' | '1:1' | '16:9')[];
+        /** @enum {string} */
+        emoji?: 'silent' | 'spoken';
+        /** @enum {string} */
+        imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+        language?: string;
+        look?: components['schemas']['Look'];
+        music?: string;
+        narration?: string;
+        pitch?: number;
+        /** @description that were asked for; of a script that said none, about how long it is */
+        seconds: number;
+        speed?: number;
+        /** @enum {string} */
+        track?:
+          | 'auto'
+          | 'morning'
+          | 'lamplight'
+          | 'rainy-window'
+          | 'question'
+          | 'hopscotch'
+          | 'running-start'
+          | 'countdown'
+          | 'cellar-door'
+          | 'letter'
+          | 'first-light'
+          | 'summit'
+          | 'workbench';
+        /** @enum {string} */
+        visuals?: 'drawn' | 'photos' | 'clips' | 'mixed';
+        voice?: string;
+      };
+      /** @enum {string} */
+      stage?: 'story' | 'script' | 'illustrate' | 'narrate' | 'caption' | 'compose' | 'publish';
+      stages: {
+        percent: number;
+        seconds?: number;
+        /** @enum {string} */
+        stage: 'story' | 'script' | 'illustrate' | 'narrate' | 'caption' | 'compose' | 'publish';
+        /** @enum {string} */
+        state: 'waiting' | 'running' | 'done' | 'failed';
+      }[];
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      startedAt?: string;
+      /** @enum {string} */
+      status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+      title: string;
+      topic?: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      updatedAt: string;
+    };
+    JobList: {
+      /** @description cursor of the following page */
+      next?: string;
+      videos: components['schemas']['Job'][];
+    };
+    /** @description what it leaves open is as without a look, and the request comes first */
+    Look: {
+      captions?: components['schemas']['CaptionChoice'];
+      colours?: {
+        /** @description of the other words */
+        letters?: string;
+        /** @description of the spoken word, its block or its line */
+        spoken?: string;
+      };
+      /** @enum {string} */
+      imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+      music?: {
+        /** @description against the usual level */
+        levelDb?: number;
+        /** @enum {string} */
+        track?:
+          | 'auto'
+          | 'morning'
+          | 'lamplight'
+          | 'rainy-window'
+          | 'question'
+          | 'hopscotch'
+          | 'running-start'
+          | 'countdown'
+          | 'cellar-door'
+          | 'letter'
+          | 'first-light'
+          | 'summit'
+          | 'workbench'
+          | 'none';
+      };
+      name?: string;
+      /** @description how fast it is spoken; 1 is the voice's own pace */
+      speed?: number;
+      /**
+       * @description from scene to scene; mixed is a fade or a slide by the picture, as without it
+       * @enum {string}
+       */
+      transition?: 'mixed' | 'cut' | 'fade' | 'slide';
+      /** @constant */
+      version: 1;
+      voice?: string;
+    };
+    Options: {
+      aspects: ('9:16' | '1:1' | '16:9')[];
+      /** @description what `captions.style` of a look may be */
+      captionStyles: ('block' | 'outline' | 'pop' | 'underline' | 'calm' | 'none')[];
+      estimates: {
+        /** @description seconds of waiting for a second of video, about */
+        makeSecondsPerSecond: number;
+        /** @description for each cut whose picture is drawn */
+        usdPerPicture: number;
+        usdPerSecond: number;
+        usdPerVideo: number;
+      };
+      /** @description where photos and clips of others are searched; nowhere when it is empty */
+      footage: {
+        sources: ('pexels' | 'pixabay' | 'openverse' | 'wikimedia')[];
+      };
+      imageStyles: ('flat' | 'paper' | 'ink' | 'chalk')[];
+      languages: {
+        label: string;
+        tag: string;
+      }[];
+      limits: {
+        clipBytes: number;
+        imageBytes: number;
+        maxSeconds: number;
+        minSeconds: number;
+        musicBytes: number;
+        narrationChars: number;
+        scenes: number;
+        titleChars: number;
+        topicChars: number;
+        totalWords: number;
+        visualChars: number;
+      };
+      /** @description looks that `look` of a request may name, and what they are */
+      looks: {
+        /** @enum {string} */
+        id:
+          | 'newsstand'
+          | 'midnight'
+          | 'playground'
+          | 'field-notes'
+          | 'library-card'
+          | 'silent-film'
+          | 'chalkboard'
+          | 'matchday';
+        label: string;
+        look: components['schemas']['Look'];
+      }[];
+      offline: {
+        image: boolean;
+        llm: boolean;
+        voice: boolean;
+      };
+      /** @description music of the shelf */
+      tracks: {
+        /** @enum {string} */
+        id:
+          | 'morning'
+          | 'lamplight'
+          | 'rainy-window'
+          | 'question'
+          | 'hopscotch'
+          | 'running-start'
+          | 'countdown'
+          | 'cellar-door'
+          | 'letter'
+          | 'first-light'
+          | 'summit'
+          | 'workbench';
+        label: string;
+        moods: string[];
+        /** @description of one round; it is repeated */
+        seconds: number;
+      }[];
+      voices: {
+        id: string;
+        label: string;
+        languages: string[];
+        /** @description of a natural voice on this machine */
+        licence?: string;
+        /**
+         * @description a model makes it, here or at a service
+         * @constant
+         */
+        natural?: true;
+        /**
+         * @description `pitch` of a request is followed
+         * @constant
+         */
+        setsPitch?: true;
+      }[];
+    };
+    Problem: {
+      detail: string;
+      errors?: {
+        detail: string;
+        /**
+         * @description which part; of a query or header the pointer is its name
+         * @enum {string}
+         */
+        in: 'body' | 'query' | 'header';
+        /** @description JSON pointer (RFC 6901); empty for the whole */
+        pointer: string;
+      }[];
+      instance: string;
+      retryAfterSeconds?: number;
+      status: number;
+      title: string;
+      type: string;
+    };
+    Recording: {
+      /** @description words that were not found, in order; captions show them all the same */
+      missing: string[];
+      /** @description from the first word to the last, with a little silence */
+      seconds: number;
+      words: {
+        endMs: number;
+        startMs: number;
+        text: string;
+      }[];
+    };
+    RecordingRequest: {
+      language: string;
+      /** @description what POST /api/uploads answered as `upload` */
+      recording: string;
+      /** @description what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line's speaker, "ANNA: …" */
+      text: string;
+    };
+    /** @description a photo or clip of others that is shown in place of a drawing */
+    SceneFootage: {
+      id: string;
+      /**
+       * @description as it was found; it is not shown under another one
+       * @enum {string}
+       */
+      licence?: 'CC0' | 'PDM' | 'CC BY' | 'CC BY-SA' | 'Pexels' | 'Pixabay';
+      /** @enum {string} */
+      source: 'pexels' | 'pixabay' | 'openverse' | 'wikimedia';
+    };
+    Script: {
+      /** @description to go with the posted video; the first narration without it */
+      description?: string;
+      /**
+       * @description whether emoji are said by their names; silent without it. Captions show them either way
+       * @enum {string}
+       */
+      emoji?: 'silent' | 'spoken';
+      /** @enum {string} */
+      imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+      /**
+       * @description an outline asks questions and states no facts: the writer knows nothing of the topic
+       * @constant
+       */
+      kind?: 'outline';
+      language: string;
+      /** @description how words are said: in other words, or in IPA between slashes, "/wɪn/" */
+      pronunciations?: {
+        [key: string]: string;
+      };
+      scenes: {
+        /** @description how the upload is shown; all but fit and focus are for clips */
+        clip?: {
+          /**
+           * @description fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur
+           * @enum {string}
+           */
+          fit?: 'fill' | 'fit';
+          /** @description what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one */
+          focus?: {
+            x: number;
+            y: number;
+          };
+          /** @description where the clip begins to be shown; 0 without it */
+          fromSeconds?: number;
+          /**
+           * @description whether its own sound is heard under the voice; off without it
+           * @enum {string}
+           */
+          sound?: 'off' | 'under';
+          /** @description how fast it is played */
+          speed?: number;
+          /** @description where it ends at the latest; the clip's end without it */
+          toSeconds?: number;
+        };
+        /** @description further visuals of the scene, each from the frame at which a word is said, in the order of their words; captions run on over them */
+        cuts?: {
+          /** @description the word or phrase of the narration with which it comes in: the first such one after the cut before it */
+          at: string;
+          /** @description how the upload is shown; all but fit and focus are for clips */
+          clip?: {
+            /**
+             * @description fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur
+             * @enum {string}
+             */
+            fit?: 'fill' | 'fit';
+            /** @description what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one */
+            focus?: {
+              x: number;
+              y: number;
+            };
+            /** @description where the clip begins to be shown; 0 without it */
+            fromSeconds?: number;
+            /**
+             * @description whether its own sound is heard under the voice; off without it
+             * @enum {string}
+             */
+            sound?: 'off' | 'under';
+            /** @description how fast it is played */
+            speed?: number;
+            /** @description where it ends at the latest; the clip's end without it */
+            toSeconds?: number;
+          };
+          footage?: components['schemas']['SceneFootage'];
+          /** @description searches for photos and clips, best first, in the language of the script; what visual says comes after */
+          searchWords?: string[];
+          /** @description an upload that is shown in place of a drawing: a picture or a clip */
+          upload?: string;
+          visual: string;
+        }[];
+        footage?: components['schemas']['SceneFootage'];
+        /** @description what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line's speaker, "ANNA: …" */
+        narration: string;
+        /** @description an upload: the narration as a person says it, heard in place of a voice */
+        recording?: string;
+        /** @description the sentence of a source that it rests on; not shown in the video */
+        restsOn?: string;
+        /** @description searches for photos and clips, best first, in the language of the script; what visual says comes after */
+        searchWords?: string[];
+        /** @description an upload that is shown in place of a drawing: a picture or a clip */
+        upload?: string;
+        visual: string;
+      }[];
+      /** @description how fast it is spoken; 1 is the voice's own pace */
+      speed?: number;
+      title: string;
+      /** @description who speaks the lines that begin with a name, "ANNA: …"; speakers that are not named get one each */
+      voices?: {
+        [key: string]: string;
+      };
+    };
+    ScriptInput: {
+      /** @description to go with the posted video; the first narration without it */
+      description?: string;
+      /**
+       * @description whether emoji are said by their names; silent without it. Captions show them either way
+       * @enum {string}
+       */
+      emoji?: 'silent' | 'spoken';
+      /** @enum {string} */
+      imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+      /**
+       * @description an outline asks questions and states no facts: the writer knows nothing of the topic
+       * @constant
+       */
+      kind?: 'outline';
+      language: string;
+      /** @description how words are said: in other words, or in IPA between slashes, "/wɪn/" */
+      pronunciations?: {
+        [key: string]: string;
+      };
+      scenes: (
+        | {
+            /** @description how the upload is shown; all but fit and focus are for clips */
+            clip?: {
+              /**
+               * @description fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur
+               * @enum {string}
+               */
+              fit?: 'fill' | 'fit';
+              /** @description what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one */
+              focus?: {
+                x: number;
+                y: number;
+              };
+              /** @description where the clip begins to be shown; 0 without it */
+              fromSeconds?: number;
+              /**
+               * @description whether its own sound is heard under the voice; off without it
+               * @enum {string}
+               */
+              sound?: 'off' | 'under';
+              /** @description how fast it is played */
+              speed?: number;
+              /** @description where it ends at the latest; the clip's end without it */
+              toSeconds?: number;
+            };
+            /** @description further visuals of the scene, each from the frame at which a word is said, in the order of their words; captions run on over them */
+            cuts?: (
+              | {
+                  /** @description the word or phrase of the narration with which it comes in: the first such one after the cut before it */
+                  at: string;
+                  /** @description how the upload is shown; all but fit and focus are for clips */
+                  clip?: {
+                    /**
+                     * @description fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur
+                     * @enum {string}
+                     */
+                    fit?: 'fill' | 'fit';
+                    /** @description what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one */
+                    focus?: {
+                      x: number;
+                      y: number;
+                    };
+                    /** @description where the clip begins to be shown; 0 without it */
+                    fromSeconds?: number;
+                    /**
+                     * @description whether its own sound is heard under the voice; off without it
+                     * @enum {string}
+                     */
+                    sound?: 'off' | 'under';
+                    /** @description how fast it is played */
+                    speed?: number;
+                    /** @description where it ends at the latest; the clip's end without it */
+                    toSeconds?: number;
+                  };
+                  footage?: components['schemas']['SceneFootage'];
+                  /** @description searches for photos and clips, best first, in the language of the script; what visual says comes after */
+                  searchWords?: string[];
+                  /** @description an upload that is shown in place of a drawing: a picture or a clip */
+                  upload?: string;
+                  visual?: string;
+                }
+              | unknown
+              | unknown
+              | unknown
+            )[];
+            footage?: components['schemas']['SceneFootage'];
+            /** @description what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line's speaker, "ANNA: …" */
+            narration: string;
+            /** @description an upload: the narration as a person says it, heard in place of a voice */
+            recording?: string;
+            /** @description the sentence of a source that it rests on; not shown in the video */
+            restsOn?: string;
+            /** @description searches for photos and clips, best first, in the language of the script; what visual says comes after */
+            searchWords?: string[];
+            /** @description an upload that is shown in place of a drawing: a picture or a clip */
+            upload?: string;
+            visual?: string;
+          }
+        | unknown
+        | unknown
+        | unknown
+      )[];
+      /** @description how fast it is spoken; 1 is the voice's own pace */
+      speed?: number;
+      title: string;
+      /** @description who speaks the lines that begin with a name, "ANNA: …"; speakers that are not named get one each */
+      voices?: {
+        [key: string]: string;
+      };
+    };
+    ScriptRequest:
+      | {
+          /** @description said at the end, as it stands */
+          callToAction?: string;
+          /** @enum {string} */
+          imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+          /**
+           * @description what the script is built like; without it as the words of the topic show
+           * @enum {string}
+           */
+          kind?: 'explain' | 'list' | 'story' | 'how-to' | 'news' | 'ad' | 'quiz';
+          language?: string;
+          /** @default 30 */
+          seconds?: number;
+          /** @description what the script is to stay within, in its language, at most 40000 characters in all; no address is fetched */
+          sources?: components['schemas']['TopicSource'][];
+          topic: string;
+        }
+      | {
+          /** @description said at the end, as it stands */
+          callToAction?: string;
+          /**
+           * @description what the script is built like; without it as the words of the topic show
+           * @enum {string}
+           */
+          kind?: 'explain' | 'list' | 'story' | 'how-to' | 'news' | 'ad' | 'quiz';
+          /** @default 30 */
+          seconds?: number;
+          /** @description what the script is to stay within, in its language, at most 40000 characters in all; no address is fetched */
+          sources?: components['schemas']['TopicSource'][];
+          story: components['schemas']['Story'];
+          topic?: string;
+        };
+    Speech: {
+      audio: {
+        /** @description mono, 16 bit */
+        base64: string;
+        /** @constant */
+        contentType: 'audio/wav';
+      };
+      costUsd: number;
+      /** @description why it is not the voice that was asked for */
+      degraded: string[];
+      language: string;
+      seconds: number;
+      voice: string;
+      words: {
+        endMs: number;
+        startMs: number;
+        text: string;
+      }[];
+    };
+    SpeechRequest: {
+      /** @description found out without it */
+      language?: string;
+      /** @description semitones above or below the voice's own pitch; a voice without `setsPitch` speaks at its own, which `degraded` says */
+      pitch?: number;
+      /** @description how words are said: in other words, or in IPA between slashes, "/wɪn/" */
+      pronunciations?: {
+        [key: string]: string;
+      };
+      /** @description how fast it is spoken; 1 is the voice's own pace */
+      speed?: number;
+      /** @description what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line's speaker, "ANNA: …" */
+      text: string;
+      voice?: string;
+    };
+    Story: {
+      characters: {
+        appearance: string;
+        name: string;
+      }[];
+      /** @enum {string} */
+      imageStyle: 'flat' | 'paper' | 'ink' | 'chalk';
+      /**
+       * @description an outline asks questions and states no facts: the writer knows nothing of the topic
+       * @constant
+       */
+      kind?: 'outline';
+      language: string;
+      summary: string;
+      title: string;
+    };
+    StoryRequest: {
+      /** @description said at the end, as it stands */
+      callToAction?: string;
+      /** @enum {string} */
+      imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+      /**
+       * @description what the script is built like; without it as the words of the topic show
+       * @enum {string}
+       */
+      kind?: 'explain' | 'list' | 'story' | 'how-to' | 'news' | 'ad' | 'quiz';
+      language?: string;
+      /** @description what the script is to stay within, in its language, at most 40000 characters in all; no address is fetched */
+      sources?: components['schemas']['TopicSource'][];
+      topic: string;
+    };
+    /** @description empty where the writer has something to say, and where a service writes */
+    TopicCheckAnswer: {
+      /**
+       * @description an outline asks questions and states no facts: the writer knows nothing of the topic
+       * @constant
+       */
+      kind?: 'outline';
+    };
+    TopicCheckRequest: {
+      language?: string;
+      topic: string;
+    };
+    TopicSource: {
+      /** @description plain text, Markdown or HTML, which is read to its article */
+      text: string;
+      title?: string;
+    };
+    Upload: {
+      /** Format: date-time */
+      expiresAt: string;
+      headers: {
+        [key: string]: string;
+      };
+      /** @constant */
+      method: 'PUT';
+      /** @description what POST /api/uploads answered as `upload` */
+      upload: string;
+      /** @description absolute for a bucket, else a path on this API */
+      url: string;
+    };
+    UploadRequest: {
+      bytes: number;
+      /** @enum {string} */
+      contentType:
+        | 'image/png'
+        | 'image/jpeg'
+        | 'image/webp'
+        | 'image/gif'
+        | 'image/avif'
+        | 'image/tiff'
+        | 'image/heic'
+        | 'image/bmp'
+        | 'image/heif'
+        | 'audio/mpeg'
+        | 'audio/wav'
+        | 'audio/x-wav'
+        | 'audio/flac'
+        | 'audio/ogg'
+        | 'audio/mp4'
+        | 'audio/x-m4a'
+        | 'audio/webm'
+        | 'video/mp4'
+        | 'video/quicktime'
+        | 'video/webm'
+        | 'video/x-matroska';
+      filename: string;
+    } & (unknown & unknown);
+    VideoEvent: {
+      data: {
+        captions?: {
+          srt: string;
+          vtt: string;
+        };
+        costUsd: number;
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC
+         */
+        createdAt: string;
+        degraded: string[];
+        error?: {
+          detail: string;
+          retryable: boolean;
+          /** @description from 1, as people count */
+          scene?: number;
+          /** @enum {string} */
+          stage: 'story' | 'script' | 'illustrate' | 'narrate' | 'caption' | 'compose' | 'publish';
+          title: string;
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC
+         */
+        finishedAt: string;
+        id: string;
+        outputs: {
+          /** @enum {string} */
+          aspect: '9:16' | '1:1' | '16:9';
+          bytes: number;
+          heightPx: number;
+          seconds: number;
+          /** @description path on this API's own host, beginning with /api/ */
+          url: string;
+          widthPx: number;
+        }[];
+        poster?: string;
+        /** @enum {string} */
+        status: 'done' | 'failed' | 'cancelled';
+        title: string;
+        /** @description the video's path; every `url` is on the API's own host */
+        url: string;
+      };
+      /**
+       * Format: date-time
+       * @description when the video ended
+       */
+      timestamp: string;
+      /** @enum {string} */
+      type: 'video.done' | 'video.failed' | 'video.cancelled';
+    };
+    VideoRequest:
+      | {
+          /**
+           * @default [
+           *       "9:16"
+           *     ]
+           */
+          aspects?: ('9:16' | '1:1' | '16:9')[];
+          /** @description said at the end, as it stands */
+          callToAction?: string;
+          /**
+           * @description whether emoji are said by their names; silent without it. Captions show them either way
+           * @enum {string}
+           */
+          emoji?: 'silent' | 'spoken';
+          /** @enum {string} */
+          imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+          /**
+           * @description what the script is built like; without it as the words of the topic show
+           * @enum {string}
+           */
+          kind?: 'explain' | 'list' | 'story' | 'how-to' | 'news' | 'ad' | 'quiz';
+          language?: string;
+          /** @description captions, colours, transition, music, voice and pace as one */
+          look?:
+            | (
+                | 'newsstand'
+                | 'midnight'
+                | 'playground'
+                | 'field-notes'
+                | 'library-card'
+                | 'silent-film'
+                | 'chalkboard'
+                | 'matchday'
+              )
+            | components['schemas']['Look'];
+          /** @description what POST /api/uploads answered as `upload` */
+          music?: string;
+          /** @description semitones above or below the voice's own pitch; a voice without `setsPitch` speaks at its own, which `degraded` says */
+          pitch?: number;
+          /** @default 30 */
+          seconds?: number;
+          /** @description what the script is to stay within, in its language, at most 40000 characters in all; no address is fetched */
+          sources?: components['schemas']['TopicSource'][];
+          /** @description how fast it is spoken; 1 is the voice's own pace */
+          speed?: number;
+          topic: string;
+          /**
+           * @description music of the shelf; auto is the track that suits the script
+           * @enum {string}
+           */
+          track?:
+            | 'auto'
+            | 'morning'
+            | 'lamplight'
+            | 'rainy-window'
+            | 'question'
+            | 'hopscotch'
+            | 'running-start'
+            | 'countdown'
+            | 'cellar-door'
+            | 'letter'
+            | 'first-light'
+            | 'summit'
+            | 'workbench';
+          /**
+           * @description what scenes show that bring nothing of their own: drawings (as without it), photos or clips of others, or clips and photos; where none is found, a drawing
+           * @enum {string}
+           */
+          visuals?: 'drawn' | 'photos' | 'clips' | 'mixed';
+          voice?: string;
+          webhook?: components['schemas']['VideoWebhook'];
+        }
+      | {
+          /**
+           * @default [
+           *       "9:16"
+           *     ]
+           */
+          aspects?: ('9:16' | '1:1' | '16:9')[];
+          /**
+           * @description whether emoji are said by their names; silent without it. Captions show them either way
+           * @enum {string}
+           */
+          emoji?: 'silent' | 'spoken';
+          /** @enum {string} */
+          imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+          /** @description captions, colours, transition, music, voice and pace as one */
+          look?:
+            | (
+                | 'newsstand'
+                | 'midnight'
+                | 'playground'
+                | 'field-notes'
+                | 'library-card'
+                | 'silent-film'
+                | 'chalkboard'
+                | 'matchday'
+              )
+            | components['schemas']['Look'];
+          /** @description what POST /api/uploads answered as `upload` */
+          music?: string;
+          /** @description an upload: the whole script as a person says it, in the order of its scenes, heard in place of a voice */
+          narration?: string;
+          /** @description semitones above or below the voice's own pitch; a voice without `setsPitch` speaks at its own, which `degraded` says */
+          pitch?: number;
+          script: components['schemas']['ScriptInput'];
+          /** @description what the script was written for; its words decide how long the video is */
+          seconds?: number;
+          /** @description how fast it is spoken; 1 is the voice's own pace */
+          speed?: number;
+          /**
+           * @description music of the shelf; auto is the track that suits the script
+           * @enum {string}
+           */
+          track?:
+            | 'auto'
+            | 'morning'
+            | 'lamplight'
+            | 'rainy-window'
+            | 'question'
+            | 'hopscotch'
+            | 'running-start'
+            | 'countdown'
+            | 'cellar-door'
+            | 'letter'
+            | 'first-light'
+            | 'summit'
+            | 'workbench';
+          /**
+           * @description what scenes show that bring nothing of their own: drawings (as without it), photos or clips of others, or clips and photos; where none is found, a drawing
+           * @enum {string}
+           */
+          visuals?: 'drawn' | 'photos' | 'clips' | 'mixed';
+          voice?: string;
+          webhook?: components['schemas']['VideoWebhook'];
+        }
+      | {
+          /**
+           * @default [
+           *       "9:16"
+           *     ]
+           */
+          aspects?: ('9:16' | '1:1' | '16:9')[];
+          /**
+           * @description whether emoji are said by their names; silent without it. Captions show them either way
+           * @enum {string}
+           */
+          emoji?: 'silent' | 'spoken';
+          /** @enum {string} */
+          imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+          /** @description of the text; found out without it */
+          language?: string;
+          /** @description captions, colours, transition, music, voice and pace as one */
+          look?:
+            | (
+                | 'newsstand'
+                | 'midnight'
+                | 'playground'
+                | 'field-notes'
+                | 'library-card'
+                | 'silent-film'
+                | 'chalkboard'
+                | 'matchday'
+              )
+            | components['schemas']['Look'];
+          /** @description what POST /api/uploads answered as `upload` */
+          music?: string;
+          /** @description an upload: the whole script as a person says it, in the order of its scenes, heard in place of a voice */
+          narration?: string;
+          /** @description semitones above or below the voice's own pitch; a voice without `setsPitch` speaks at its own, which `degraded` says */
+          pitch?: number;
+          /** @description plain text, Markdown or subtitles; what is not spoken of it is said in `degraded` */
+          script: string;
+          /** @description what the script was written for; its words decide how long the video is */
+          seconds?: number;
+          /** @description how fast it is spoken; 1 is the voice's own pace */
+          speed?: number;
+          /**
+           * @description music of the shelf; auto is the track that suits the script
+           * @enum {string}
+           */
+          track?:
+            | 'auto'
+            | 'morning'
+            | 'lamplight'
+            | 'rainy-window'
+            | 'question'
+            | 'hopscotch'
+            | 'running-start'
+            | 'countdown'
+            | 'cellar-door'
+            | 'letter'
+            | 'first-light'
+            | 'summit'
+            | 'workbench';
+          /**
+           * @description what scenes show that bring nothing of their own: drawings (as without it), photos or clips of others, or clips and photos; where none is found, a drawing
+           * @enum {string}
+           */
+          visuals?: 'drawn' | 'photos' | 'clips' | 'mixed';
+          voice?: string;
+          webhook?: components['schemas']['VideoWebhook'];
+        };
+    /** @description told when this video is done, has failed or was cancelled, besides standing webhooks */
+    VideoWebhook: {
+      /** @description what it is told of; everything without it */
+      events?: ('video.done' | 'video.failed' | 'video.cancelled')[];
+      /** @description signs what is sent; it is not shown again */
+      secret: string;
+      /** @description https (http and other machines of one’s own network where the installation allows them) */
+      url: string;
+    };
+    Voices: {
+      /** @description natural voices that `npm run voices -- add ID` or `POST /api/voices/ID/install` adds; only on the machine itself (APP_ENV=local) */
+      addable?: {
+        /**
+         * @description it is being added
+         * @constant
+         */
+        adding?: true;
+        /** @description what is fetched */
+        bytes: number;
+        id: string;
+        label: string;
+        languages: string[];
+        licence: string;
+      }[];
+      voices: {
+        id: string;
+        label: string;
+        languages: string[];
+        /** @description of a natural voice on this machine */
+        licence?: string;
+        /**
+         * @description a model makes it, here or at a service
+         * @constant
+         */
+        natural?: true;
+        /** @description a path; `?language=` takes another of its languages */
+        sample: string;
+        /**
+         * @description `pitch` of a request is followed
+         * @constant
+         */
+        setsPitch?: true;
+      }[];
+    };
+    Webhook: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      createdAt: string;
+      events: ('video.done' | 'video.failed' | 'video.cancelled')[];
+      id: string;
+      /**
+       * Format: date-time
+       * @description until then the secret before this one signs as well
+       */
+      previousSecretUntil?: string;
+      url: string;
+    };
+    WebhookList: {
+      webhooks: components['schemas']['Webhook'][];
+    };
+    WebhookRequest: {
+      /** @description what it is told of; everything without it */
+      events?: ('video.done' | 'video.failed' | 'video.cancelled')[];
+      /** @description https (http and other machines of one’s own network where the installation allows them) */
+      url: string;
+    };
+    WebhookWithSecret: {
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      createdAt: string;
+      events: ('video.done' | 'video.failed' | 'video.cancelled')[];
+      id: string;
+      /**
+       * Format: date-time
+       * @description until then the secret before this one signs as well
+       */
+      previousSecretUntil?: string;
+      /** @description shown this once */
+      secret: string;
+      url: string;
+    };
+    WrittenScript: {
+      /** @description sentences: in what it is less than was asked for */
+      degraded?: string[];
+      /** @description to go with the posted video; the first narration without it */
+      description?: string;
+      /**
+       * @description whether emoji are said by their names; silent without it. Captions show them either way
+       * @enum {string}
+       */
+      emoji?: 'silent' | 'spoken';
+      /** @enum {string} */
+      imageStyle?: 'flat' | 'paper' | 'ink' | 'chalk';
+      /**
+       * @description an outline asks questions and states no facts: the writer knows nothing of the topic
+       * @constant
+       */
+      kind?: 'outline';
+      language: string;
+      /** @description how words are said: in other words, or in IPA between slashes, "/wɪn/" */
+      pronunciations?: {
+        [key: string]: string;
+      };
+      scenes: {
+        /** @description how the upload is shown; all but fit and focus are for clips */
+        clip?: {
+          /**
+           * @description fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur
+           * @enum {string}
+           */
+          fit?: 'fill' | 'fit';
+          /** @description what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one */
+          focus?: {
+            x: number;
+            y: number;
+          };
+          /** @description where the clip begins to be shown; 0 without it */
+          fromSeconds?: number;
+          /**
+           * @description whether its own sound is heard under the voice; off without it
+           * @enum {string}
+           */
+          sound?: 'off' | 'under';
+          /** @description how fast it is played */
+          speed?: number;
+          /** @description where it ends at the latest; the clip's end without it */
+          toSeconds?: number;
+        };
+        /** @description further visuals of the scene, each from the frame at which a word is said, in the order of their words; captions run on over them */
+        cuts?: {
+          /** @description the word or phrase of the narration with which it comes in: the first such one after the cut before it */
+          at: string;
+          /** @description how the upload is shown; all but fit and focus are for clips */
+          clip?: {
+            /**
+             * @description fill: the frame is full and what does not fit is cut off; fit: all of it before its own blur
+             * @enum {string}
+             */
+            fit?: 'fill' | 'fit';
+            /** @description what stays in the frame: 0, 0 is the upper left corner, 1, 1 the lower right one */
+            focus?: {
+              x: number;
+              y: number;
+            };
+            /** @description where the clip begins to be shown; 0 without it */
+            fromSeconds?: number;
+            /**
+             * @description whether its own sound is heard under the voice; off without it
+             * @enum {string}
+             */
+            sound?: 'off' | 'under';
+            /** @description how fast it is played */
+            speed?: number;
+            /** @description where it ends at the latest; the clip's end without it */
+            toSeconds?: number;
+          };
+          footage?: components['schemas']['SceneFootage'];
+          /** @description searches for photos and clips, best first, in the language of the script; what visual says comes after */
+          searchWords?: string[];
+          /** @description an upload that is shown in place of a drawing: a picture or a clip */
+          upload?: string;
+          visual: string;
+        }[];
+        footage?: components['schemas']['SceneFootage'];
+        /** @description what is said and captioned; `[pause 1s]`, `[beat]`, `<break time="1s"/>` (up to 5 s) and `*emphasis*` are neither, nor is the name of a line's speaker, "ANNA: …" */
+        narration: string;
+        /** @description an upload: the narration as a person says it, heard in place of a voice */
+        recording?: string;
+        /** @description the sentence of a source that it rests on; not shown in the video */
+        restsOn?: string;
+        /** @description searches for photos and clips, best first, in the language of the script; what visual says comes after */
+        searchWords?: string[];
+        /** @description an upload that is shown in place of a drawing: a picture or a clip */
+        upload?: string;
+        visual: string;
+      }[];
+      /** @description how fast it is spoken; 1 is the voice's own pace */
+      speed?: number;
+      title: string;
+      /** @description who speaks the lines that begin with a name, "ANNA: …"; speakers that are not named get one each */
+      voices?: {
+        [key: string]: string;
+      };
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What this is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            links: {
+              [key: string]: string;
+            };
+            name: string;
+            version: string;
+          };
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  searchFootage: {
+    parameters: {
+      query: {
+        /** @description photo without it */
+        kind?: 'photo' | 'clip';
+        /** @description of the words; `en` without it */
+        language?: string;
+        orientation?: 'portrait' | 'landscape' | 'square';
+        /** @description from 1 to 50 */
+        page?: string;
+        /** @description words for what is to be seen */
+        q: string;
+        /** @description only this one is asked; without it the first one that has any */
+        source?: 'pexels' | 'pixabay' | 'openverse' | 'wikimedia';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Footage'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFootage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        source: 'pexels' | 'pixabay' | 'openverse' | 'wikimedia';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What it is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundFootage'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFootageFilm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description One range of bytes */
+        Range?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The film */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'video/*': unknown;
+        };
+      };
+      /** @description The part that Range asks for */
+      206: {
+        headers: {
+          /** @description Which part */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'video/*': unknown;
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFootagePreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The picture */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': unknown;
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  drawIllustration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "visual": "a fox under the northern lights",
+         *       "narration": "Foxes hear mice under the snow.",
+         *       "language": "en",
+         *       "imageStyle": "flat",
+         *       "take": 1
+         *     }
+         */
+        'application/json': components['schemas']['IllustrationRequest'];
+      };
+    };
+    responses: {
+      /** @description The picture */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Illustration'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOptions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What there is to choose from */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Options'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  hearRecording: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "text": "Foxes hear mice under the snow.",
+         *       "language": "en",
+         *       "recording": "uploads/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         *     }
+         */
+        'application/json': components['schemas']['RecordingRequest'];
+      };
+    };
+    responses: {
+      /** @description What was found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Recording'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  writeScript: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "topic": "why the sky is blue",
+         *       "seconds": 30
+         *     }
+         */
+        'application/json': components['schemas']['ScriptRequest'];
+      };
+    };
+    responses: {
+      /** @description The script */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "title": "Three hearts",
+           *       "language": "en",
+           *       "scenes": [
+           *         {
+           *           "narration": "An octopus has three hearts.",
+           *           "visual": "an octopus with three hearts in the deep sea"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['WrittenScript'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checkScript: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "script": {
+         *         "title": "Three hearts",
+         *         "language": "en",
+         *         "scenes": [
+         *           {
+         *             "narration": "An octopus has three hearts.",
+         *             "visual": "an octopus with three hearts in the deep sea"
+         *           }
+         *         ]
+         *       },
+         *       "aspects": [
+         *         "9:16"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['CheckRequest'];
+      };
+    };
+    responses: {
+      /** @description Estimates and warnings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckAnswer'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  speak: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "text": "The sky is blue because air scatters blue light.",
+         *       "language": "en",
+         *       "speed": 1.1
+         *     }
+         */
+        'application/json': components['schemas']['SpeechRequest'];
+      };
+    };
+    responses: {
+      /** @description Sound and times */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Speech'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  writeStory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "topic": "why the sky is blue"
+         *     }
+         */
+        'application/json': components['schemas']['StoryRequest'];
+      };
+    };
+    responses: {
+      /** @description The story */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Story'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checkTopic: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "topic": "why the sky is blue"
+         *     }
+         */
+        'application/json': components['schemas']['TopicCheckRequest'];
+      };
+    };
+    responses: {
+      /** @description What it would become */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicCheckAnswer'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  announceUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "filename": "fox.jpg",
+         *       "contentType": "image/jpeg",
+         *       "bytes": 240000
+         *     }
+         */
+        'application/json': components['schemas']['UploadRequest'];
+      };
+    };
+    responses: {
+      /** @description Where to send the bytes */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': unknown;
+        };
+      };
+      /** @description A part of the file */
+      206: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': unknown;
+        };
+      };
+      /** @description Where the file is */
+      302: {
+        headers: {
+          /** @description A signed link */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not what was expected any more (`urn:shortfactory:problem:precondition-failed`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The range lies outside the file (`urn:shortfactory:problem:range-not-satisfiable`) */
+      416: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'audio/*': unknown;
+        'image/*': unknown;
+        'video/*': unknown;
+      };
+    };
+    responses: {
+      /** @description Received whole */
+      204: {
+        headers: {
+          /** @description Where it can be looked at */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The state does not allow this (`urn:shortfactory:problem:conflict`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listVideos: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        /** @description videos on a page, 1 to 100; 20 without it */
+        limit?: string;
+        /** @description words of title or topic */
+        q?: string;
+        status?: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobList'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  makeVideo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 200 visible ASCII characters, chosen by the caller; an empty one counts as none */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "topic": "why the sky is blue",
+         *       "seconds": 30,
+         *       "aspects": [
+         *         "9:16"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['VideoRequest'];
+      };
+    };
+    responses: {
+      /** @description The job */
+      202: {
+        headers: {
+          /** @description `true` when the key had its job already */
+          'Idempotent-Replayed'?: string;
+          /** @description Where the job is looked at */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key belongs to another request (`urn:shortfactory:problem:idempotency-mismatch`) */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getVideo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01KB8F3QZJ6M2V5T9C7D4X1W0R",
+           *       "status": "running",
+           *       "stage": "compose",
+           *       "percent": 72,
+           *       "title": "Three hearts",
+           *       "createdAt": "2026-11-24T10:00:00.000Z",
+           *       "updatedAt": "2026-11-24T10:00:09.000Z",
+           *       "startedAt": "2026-11-24T10:00:00.300Z",
+           *       "etaSeconds": 4,
+           *       "script": {
+           *         "title": "Three hearts",
+           *         "language": "en",
+           *         "scenes": [
+           *           {
+           *             "narration": "An octopus has three hearts.",
+           *             "visual": "an octopus with three hearts in the deep sea"
+           *           }
+           *         ]
+           *       },
+           *       "settings": {
+           *         "seconds": 30,
+           *         "aspects": [
+           *           "9:16"
+           *         ],
+           *         "voice": "nora"
+           *       },
+           *       "stages": [
+           *         {
+           *           "stage": "illustrate",
+           *           "state": "done",
+           *           "percent": 100,
+           *           "seconds": 2.1
+           *         },
+           *         {
+           *           "stage": "narrate",
+           *           "state": "done",
+           *           "percent": 100,
+           *           "seconds": 1.4
+           *         },
+           *         {
+           *           "stage": "caption",
+           *           "state": "done",
+           *           "percent": 100,
+           *           "seconds": 0.1
+           *         },
+           *         {
+           *           "stage": "compose",
+           *           "state": "running",
+           *           "percent": 60
+           *         },
+           *         {
+           *           "stage": "publish",
+           *           "state": "waiting",
+           *           "percent": 0
+           *         }
+           *       ],
+           *       "frames": {
+           *         "done": 80,
+           *         "total": 132
+           *       },
+           *       "scenes": [
+           *         {
+           *           "index": 0,
+           *           "state": "ready",
+           *           "illustrationUrl": "/api/videos/01KB8F3QZJ6M2V5T9C7D4X1W0R/scenes/0/illustration?v=0a1b2c3d4e5f",
+           *           "narrationSeconds": 2.9,
+           *           "captioned": true
+           *         }
+           *       ],
+           *       "outputs": [],
+           *       "degraded": [],
+           *       "offline": [],
+           *       "costUsd": 0,
+           *       "mine": true
+           *     }
+           */
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteVideo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cancelled */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description Removed with its files */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This is not allowed (`urn:shortfactory:problem:forbidden`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The state does not allow this (`urn:shortfactory:problem:conflict`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelVideo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job, cancelled */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This is not allowed (`urn:shortfactory:problem:forbidden`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The state does not allow this (`urn:shortfactory:problem:conflict`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSrtCaptions: {
+    parameters: {
+      query?: {
+        /** @description 1 saves the file under a name */
+        download?: '0' | '1';
+      };
+      header?: {
+        /** @description An ETag that is known */
+        'If-None-Match'?: string;
+        /** @description An ETag or a date */
+        'If-Range'?: string;
+        /** @description One range of bytes */
+        Range?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The captions as SRT */
+      200: {
+        headers: {
+          /** @description `bytes` */
+          'Accept-Ranges'?: string;
+          /** @description Names this content */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-subrip': unknown;
+        };
+      };
+      /** @description The part that Range asks for */
+      206: {
+        headers: {
+          /** @description Which part */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-subrip': unknown;
+        };
+      };
+      /** @description Where the file is, when the store is a bucket */
+      302: {
+        headers: {
+          /** @description A signed link */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not what was expected any more (`urn:shortfactory:problem:precondition-failed`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The range lies outside the file (`urn:shortfactory:problem:range-not-satisfiable`) */
+      416: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description What is stored is damaged (`urn:shortfactory:problem:damaged`); Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getVttCaptions: {
+    parameters: {
+      query?: {
+        /** @description 1 saves the file under a name */
+        download?: '0' | '1';
+      };
+      header?: {
+        /** @description An ETag that is known */
+        'If-None-Match'?: string;
+        /** @description An ETag or a date */
+        'If-Range'?: string;
+        /** @description One range of bytes */
+        Range?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The captions as VTT */
+      200: {
+        headers: {
+          /** @description `bytes` */
+          'Accept-Ranges'?: string;
+          /** @description Names this content */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vtt': unknown;
+        };
+      };
+      /** @description The part that Range asks for */
+      206: {
+        headers: {
+          /** @description Which part */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vtt': unknown;
+        };
+      };
+      /** @description Where the file is, when the store is a bucket */
+      302: {
+        headers: {
+          /** @description A signed link */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not what was expected any more (`urn:shortfactory:problem:precondition-failed`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The range lies outside the file (`urn:shortfactory:problem:range-not-satisfiable`) */
+      416: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description What is stored is damaged (`urn:shortfactory:problem:damaged`); Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The log of deliveries */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryList'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This is not allowed (`urn:shortfactory:problem:forbidden`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  redeliver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        delivery: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The delivery, pending */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delivery'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This is not allowed (`urn:shortfactory:problem:forbidden`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The state does not allow this (`urn:shortfactory:problem:conflict`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  watchVideo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that was seen last */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Events until the end */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': unknown;
+        };
+      };
+      /** @description Nothing is to come */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getVideoFile: {
+    parameters: {
+      query?: {
+        aspect?: '9:16' | '1:1' | '16:9';
+        /** @description 1 saves the file under a name */
+        download?: '0' | '1';
+      };
+      header?: {
+        /** @description An ETag that is known */
+        'If-None-Match'?: string;
+        /** @description An ETag or a date */
+        'If-Range'?: string;
+        /** @description One range of bytes */
+        Range?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The video as MP4 */
+      200: {
+        headers: {
+          /** @description `bytes` */
+          'Accept-Ranges'?: string;
+          /** @description Names this content */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'video/mp4': unknown;
+        };
+      };
+      /** @description The part that Range asks for */
+      206: {
+        headers: {
+          /** @description Which part */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'video/mp4': unknown;
+        };
+      };
+      /** @description Where the file is, when the store is a bucket */
+      302: {
+        headers: {
+          /** @description A signed link */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not what was expected any more (`urn:shortfactory:problem:precondition-failed`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The range lies outside the file (`urn:shortfactory:problem:range-not-satisfiable`) */
+      416: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description What is stored is damaged (`urn:shortfactory:problem:damaged`); Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPoster: {
+    parameters: {
+      query?: {
+        /** @description 1 saves the file under a name */
+        download?: '0' | '1';
+      };
+      header?: {
+        /** @description An ETag that is known */
+        'If-None-Match'?: string;
+        /** @description An ETag or a date */
+        'If-Range'?: string;
+        /** @description One range of bytes */
+        Range?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A still of the video */
+      200: {
+        headers: {
+          /** @description `bytes` */
+          'Accept-Ranges'?: string;
+          /** @description Names this content */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': unknown;
+        };
+      };
+      /** @description The part that Range asks for */
+      206: {
+        headers: {
+          /** @description Which part */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': unknown;
+        };
+      };
+      /** @description Where the file is, when the store is a bucket */
+      302: {
+        headers: {
+          /** @description A signed link */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not what was expected any more (`urn:shortfactory:problem:precondition-failed`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The range lies outside the file (`urn:shortfactory:problem:range-not-satisfiable`) */
+      416: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description What is stored is damaged (`urn:shortfactory:problem:damaged`); Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retryVideo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job, queued again */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This is not allowed (`urn:shortfactory:problem:forbidden`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The state does not allow this (`urn:shortfactory:problem:conflict`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getIllustration: {
+    parameters: {
+      query?: {
+        /** @description 1 saves the file under a name */
+        download?: '0' | '1';
+        v?: string;
+      };
+      header?: {
+        /** @description An ETag that is known */
+        'If-None-Match'?: string;
+        /** @description An ETag or a date */
+        'If-Range'?: string;
+        /** @description One range of bytes */
+        Range?: string;
+      };
+      path: {
+        id: string;
+        n: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A scene's picture, scenes counted from 0 */
+      200: {
+        headers: {
+          /** @description `bytes` */
+          'Accept-Ranges'?: string;
+          /** @description Names this content */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': unknown;
+        };
+      };
+      /** @description The part that Range asks for */
+      206: {
+        headers: {
+          /** @description Which part */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': unknown;
+        };
+      };
+      /** @description Where the file is, when the store is a bucket */
+      302: {
+        headers: {
+          /** @description A signed link */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not what was expected any more (`urn:shortfactory:problem:precondition-failed`) */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The range lies outside the file (`urn:shortfactory:problem:range-not-satisfiable`) */
+      416: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description What is stored is damaged (`urn:shortfactory:problem:damaged`); Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listVoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The voices, the first one of a language being its default */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Voices'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  hearVoice: {
+    parameters: {
+      query?: {
+        /** @description of the voice's languages; its first one without it */
+        language?: string;
+      };
+      header?: never;
+      path: {
+        voice: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Mono sound of 16 bit */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/wav': unknown;
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A service that is needed refused (`urn:shortfactory:problem:provider-failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them, without their secrets */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookList'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "url": "https://localhost:5678/hook",
+         *       "events": [
+         *         "video.done",
+         *         "video.failed"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['WebhookRequest'];
+      };
+    };
+    responses: {
+      /** @description The webhook with its secret */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A limit is reached (`urn:shortfactory:problem:limit-reached`); Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  renewWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The webhook with its new secret */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDocs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': unknown;
+        };
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everything works */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something is broken; its check says what */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+    };
+  };
+  getLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Alive */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            status: string;
+          };
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOpenApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description An OpenAPI 3.1 document */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            openapi: '3.1.0';
+          } & {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description It is as the caller knows it */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getReady: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ready */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            status: string;
+          };
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Its store has not answered yet, or it is shutting down */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            status: string;
+          };
+        };
+      };
+    };
+  };
+  videoEnded: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event; the same in every try */
+        'webhook-id': string;
+        /** @description One or two signatures, `v1,` and HMAC-SHA256 in base64, with blanks between */
+        'webhook-signature': string;
+        /** @description Seconds since 1970, of this try */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VideoEvent'];
+      };
+    };
+    responses: {
+      /** @description It was taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}
