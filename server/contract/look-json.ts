@@ -17,7 +17,7 @@ import midnight from './looks/midnight.json' with { type: 'json' };
 import newsstand from './looks/newsstand.json' with { type: 'json' };
 import playground from './looks/playground.json' with { type: 'json' };
 import silentFilm from './looks/silent-film.json' with { type: 'json' };
-import { inOneSentence, sentencesOf } from './json-problems.ts';
+import { inOneSentence } from './json-problems.ts';
 import { between, expected, speed, visibleText, voiceId } from './script-json.ts';
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -36,7 +36,7 @@ const colour = z
   .regex(/^#[0-9A-Fa-f]{6}$/, { error: `is not ${COLOUR}` });
 
 const { opacity, outlineEm, blurEm, offsetEm } = LOOK_LIMITS;
-const spokenWanted = 'an object with as: "block", "colour", "underline" or "plain"';
+const SPOKEN_AS = 'one of "block", "colour", "underline", "plain"';
 
 const captionChoice = z
   .strictObject(
@@ -83,7 +83,12 @@ const captionChoice = z
             z.strictObject({ as: z.literal('underline'), colour }),
             z.strictObject({ as: z.literal('plain') }),
           ],
-          { error: expected(spokenWanted) },
+          {
+            error: (issue) =>
+              issue.code === 'invalid_union'
+                ? `is not ${SPOKEN_AS}`
+                : `is not an object with as, ${SPOKEN_AS}`,
+          },
         )
         .exactOptional(),
       shows: oneOf(['cue', 'word', 'nothing']).exactOptional(),
@@ -190,11 +195,5 @@ export function lookNamed(name: string): Look | undefined {
 export function parseLook(json: unknown, where: string): Look {
   const parsed = lookJson.safeParse(json);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.flatMap((issue) => sentencesOf(issue, knownFields));
-  throw new InputInvalid(where, `${inOneSentence(problems)}.`);
-}
-
-function knownFields([first, ...inside]: readonly PropertyKey[]): readonly string[] {
-  if (first === undefined) return Object.keys(lookJson.shape);
-  return first === 'captions' && inside.length === 0 ? Object.keys(captionChoice.shape) : [];
+  throw new InputInvalid(where, `${inOneSentence(parsed.error, lookJson)}.`);
 }

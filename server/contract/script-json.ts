@@ -19,7 +19,7 @@ import {
 } from '@shortfactory/core';
 import type { Script } from '@shortfactory/core';
 import { z } from 'zod';
-import { inOneSentence, sentencesOf } from './json-problems.ts';
+import { inOneSentence } from './json-problems.ts';
 import {
   FOOTAGE_ID,
   LANGUAGE_TAG,
@@ -370,34 +370,8 @@ function shortened(narration: string): string {
  * @throws ScriptInvalid naming every wrong, missing and unknown field by JSON pointer, with what was expected.
  */
 export function parseScript(json: unknown): Script {
-  const reserved = reservedKeys(json, '');
   const parsed = givenScript.safeParse(json);
-  const problems = [
-    ...reserved,
-    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => sentencesOf(issue, knownFields))),
-  ];
-  if (parsed.success && problems.length === 0) return withVisuals(parsed.data);
-  throw new ScriptInvalid('script', inOneSentence(problems));
-}
-
-function knownFields(path: readonly PropertyKey[]): readonly string[] {
+  if (parsed.success) return withVisuals(parsed.data);
   // They may come along with a script that we wrote; nobody needs to write them.
-  return Object.keys(shapeAt(path)).filter((key) => key !== 'kind' && key !== 'restsOn');
-}
-
-/** The fields of the object at this place of a script. */
-function shapeAt(path: readonly PropertyKey[]): object {
-  const [, , cuts] = path;
-  if (path.length === 0) return scriptSchema.shape;
-  return cuts === 'cuts' ? cutSchema.shape : sceneSchema.shape;
-}
-
-/** JSON.parse makes `__proto__` an own key, which schema libraries skip: it is named like any other unknown field. */
-function reservedKeys(value: unknown, at: string): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = Object.hasOwn(value, '__proto__') ? [`${at}/__proto__ is not a known field`] : [];
-  const { scenes, cuts } = value as { readonly scenes?: unknown; readonly cuts?: unknown };
-  const [name, list] = at === '' ? ['scenes', scenes] : ['cuts', cuts];
-  const inner = Array.isArray(list) ? list.slice(0, SCRIPT_LIMITS.scenes) : [];
-  return [...own, ...inner.flatMap((each, index) => reservedKeys(each, `${at}/${name}/${index}`))];
+  throw new ScriptInvalid('script', inOneSentence(parsed.error, scriptSchema, ['kind', 'restsOn']));
 }

@@ -40,7 +40,22 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
   [
     'a mark that there is none of',
     { version: 1, captions: { style: 'block', spoken: { as: 'bold' } } },
-    '/captions/spoken/as is not an object with as: "block", "colour", "underline" or "plain"',
+    '/captions/spoken/as is not one of "block", "colour", "underline", "plain"',
+  ],
+  [
+    'a mark that is no object',
+    { version: 1, captions: { style: 'block', spoken: 'bold' } },
+    '/captions/spoken is not an object with as, one of "block", "colour", "underline", "plain"',
+  ],
+  [
+    'a key that JSON.parse alone makes',
+    JSON.parse('{"version": 1, "__proto__": {}}'),
+    '/__proto__ is not a known field (expected version, name, captions, colours, imageStyle, transition, music, voice, speed)',
+  ],
+  [
+    'an unknown field of the music',
+    { version: 1, music: { level: 3 } },
+    '/music/level is not a known field (expected track, levelDb)',
   ],
   [
     'music that is too loud',

@@ -51,6 +51,11 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
     '/scenes/2/narration is missing (expected text of 1 to 1200 characters); /scenes/2/naration is not a known field (expected narration, visual, searchWords, upload, footage, clip, recording, cuts)',
   ],
   [
+    'a misspelt field of a clip',
+    { ...SCRIPT, scenes: [{ ...SCENE, cuts: [{ at: 'there', upload: 'a.mp4', clip: { from: 1 } }] }] },
+    '/scenes/0/cuts/0/clip/from is not a known field (expected fromSeconds, toSeconds, fit, focus, sound, speed)',
+  ],
+  [
     'cuts that are wrong in every way',
     {
       ...SCRIPT,
@@ -153,7 +158,7 @@ const CASES: readonly [what: string, json: unknown, message: string][] = [
     JSON.parse(
       '{"__proto__":{},"title":"T","language":"en","scenes":[{"__proto__":1,"narration":"a","visual":"b"}]}',
     ),
-    '/__proto__ is not a known field; /scenes/0/__proto__ is not a known field',
+    '/scenes/0/__proto__ is not a known field (expected narration, visual, searchWords, upload, footage, clip, recording, cuts); /__proto__ is not a known field (expected title, language, imageStyle, description, voices, pronunciations, speed, emoji, scenes)',
   ],
 ];
 
