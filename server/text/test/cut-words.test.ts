@@ -11,17 +11,23 @@ function placesOf(narration: string, at: readonly string[], language = 'en'): nu
 }
 
 describe('the words at which a scene cuts', () => {
-  for (const [what, narration, at, places] of [
+  for (const [what, narration, at, places, language] of [
     ['a word', 'An octopus has three hearts.', ['has'], [2]],
     ['a phrase, whatever its capitals and signs', 'It has “Three”, yes three hearts!', ['THREE hearts'], [4]],
     ['the first such word after the cut before', 'The one, the two, the three.', ['the', 'the'], [2, 4]],
     ['a word with a mark', 'So [pause 1s] it is *blue* here.', ['blue'], [3]],
     ['a word with an apostrophe of another kind', 'They don’t sleep.', ["don't"], [1]],
     ['a word that is only said, not the name of who says it', 'ANNA: Hello Anna, hello.', ['anna'], [1]],
-    ['a word of a script without spaces', '章鱼有三颗心脏。', ['心脏'], [3]],
+    ['a word of a script without spaces', '章鱼有三颗心脏。', ['心脏'], [3], 'zh'],
+    ['a word without its vowel signs', 'الأُخْطُبوط له ثلاثة قُلُوب.', ['قلوب'], [3], 'ar'],
+    ['capitals of Turkish', 'Burası güzel İstanbul, bir ışık.', ['istanbul', 'IŞIK'], [2, 4], 'tr'],
+    ['capitals of German', 'Die lange Straße ist leer.', ['STRASSE'], [2], 'de'],
+    ['a word with an emoji', 'I love octopuses🐙 a lot.', ['octopuses'], [2]],
+    ['a phrase over an emoji, and not from it on', 'I love 🐙 octopuses 👨‍👩‍👧 a lot.', ['octopuses a'], [3]],
+    ['an emoji', 'I love the red ❤️ of it.', ['❤'], [4]],
   ] as const) {
     it(`are found by ${what}`, () => {
-      expect(placesOf(narration, at, what.endsWith('spaces') ? 'zh' : 'en')).to.deep.equal(places);
+      expect(placesOf(narration, at, language)).to.deep.equal(places);
     });
   }
 
