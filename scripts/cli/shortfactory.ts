@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import { join } from 'node:path';
 import { outliveReaders } from '@shortfactory/command-line';
+import { InputInvalid } from '@shortfactory/core/errors';
 import { dispatch } from './installed/dispatch.ts';
-import { userFolder } from './installed/folders.ts';
+import { ownFolders } from './installed/folders.ts';
 
 /** The package's one program: `shortfactory COMMAND …`. */
-process.env['DATA_DIR'] ||= join(userFolder(process.env), 'data');
-process.env['VOICES_DIR'] ||= join(userFolder(process.env), 'voices');
+Object.assign(process.env, ownFolders(process.env, process.cwd()));
 // Names of files are meant from where one stands, whoever called npm somewhere above.
 delete process.env['INIT_CWD'];
 outliveReaders();
@@ -20,5 +19,5 @@ try {
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof InputInvalid ? 2 : 1;
 }

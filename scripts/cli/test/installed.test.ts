@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { InputInvalid } from '@shortfactory/core';
 import { dispatch } from '../installed/dispatch.ts';
-import { userFolder } from '../installed/folders.ts';
+import { ownFolders, userFolder } from '../installed/folders.ts';
 
 const MAIN = fileURLToPath(new URL('../shortfactory.ts', import.meta.url));
 
@@ -21,7 +22,8 @@ describe('the installed program', () => {
     expect(await made('voices', 'add', 'heart')).to.equal('voices|add|heart');
     expect(await made('help', 'serve')).to.equal('serve|--help');
     expect(await made('bees')).to.equal('make|bees');
-    expect(await made('--version')).to.match(/^\d+\.\d+\.\d+$/);
+    expect(await made('version', 'control')).to.equal('make|version|control');
+    for (const version of ['--version', 'version']) expect(await made(version)).to.match(/^\d+\.\d+\.\d+$/);
     for (const help of [[], ['help'], ['--help'], ['-h']])
       expect(await made(...help)).to.match(/^ {2}voices +natural voices/m);
   });
@@ -29,10 +31,14 @@ describe('the installed program', () => {
   it('asks before a mistyped command becomes a video', async () => {
     for (const [typed, meant] of [
       ['voice', 'voices'],
-      ['sevre', undefined],
+      ['sevre', 'serve'],
+      ['vocies', 'voices'],
+      ['completion', 'completions'],
+      ['hlep', 'help'],
+      ['esrev', undefined],
       ['server', 'serve'],
       ['mak', 'make'],
-      ['mpc', undefined],
+      ['mpc', 'mcp'],
       ['bake', 'make'],
     ] as const) {
       const error = await dispatch([typed]).catch((reason: unknown) => reason);
@@ -60,6 +66,14 @@ describe('the installed program', () => {
     expect(userFolder({}, 'darwin', '/Users/ana')).to.equal(
       '/Users/ana/Library/Application Support/shortfactory',
     );
+  });
+
+  it('takes folders from where a person stands, for the programs that it starts elsewhere, too', () => {
+    const env = { XDG_DATA_HOME: resolve('big'), DATA_DIR: 'my data', VOICES_DIR: '' };
+    expect(ownFolders(env, resolve('here'))).to.deep.equal({
+      DATA_DIR: resolve('here', 'my data'),
+      VOICES_DIR: join(userFolder(env), 'voices'),
+    });
   });
 
   it('ends well when nobody reads what it says any more', async () => {
