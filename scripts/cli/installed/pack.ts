@@ -21,7 +21,7 @@ interface PackageJson {
 const OUT = `${ROOT}build/package/`;
 const BIN = 'build/server/shortfactory.js';
 /** A command of the repository, as it is called where the package is installed. */
-const NPM_RUN = /npm run (?:short -- |(voices|providers|mcp)(?: --)?)/g;
+const NPM_RUN = /npm (?:--silent --prefix \S+ )?run (?:short -- |(voices|providers|mcp)(?: --)?)/g;
 
 await rm(OUT, { recursive: true, force: true });
 await bundle(
