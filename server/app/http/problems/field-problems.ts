@@ -9,7 +9,7 @@ const MOST = 20;
 
 /**
  * A schema's issues by JSON pointer, each once. Where one of several shapes was expected, those of the shape that was
- * meant: the one whose own keys are present. When no shape or two match, the choice itself is the issue.
+ * meant: the one object among them, or the one whose own keys are present. When no shape or two match, the choice itself is the issue.
  */
 export function fieldProblems(error: z.ZodError, given: unknown, part: Part): FieldProblem[] {
   const found = error.issues
@@ -54,6 +54,7 @@ function spread(issue: Issue, before: readonly PropertyKey[], given: unknown): F
 function branchMeant(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const objects = branches.filter((issues) => !issues.some(isNoObject));
+  if (objects.length === 1) return objects[0];
   const whole = objects.filter((issues) => !issues.some((issue) => isMissing(issue, value)));
   // A key whose value is of another kind (an object where text is meant) says that another shape is meant.
   const alike = whole.filter((issues) => !issues.some(isOtherKind));

@@ -146,7 +146,7 @@ function checkSpeakable(
     checkVoice(
       { source: { script }, seconds: 0, aspects: ['9:16'], ...(voice === undefined ? {} : { voice }) },
       voices,
-      place,
+      { language: place },
     );
   } catch (error) {
     if (error instanceof InputInvalid && error.where.startsWith('/script/'))

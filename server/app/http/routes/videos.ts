@@ -1,4 +1,4 @@
-import { jobJson, jobListJson, videoRequest } from '@shortfactory/contract';
+import { jobJson, jobListJson, lookOf, videoRequest } from '@shortfactory/contract';
 import { InputInvalid, JOB_STATUSES, NotFound, isTerminal } from '@shortfactory/core';
 import type { Job } from '@shortfactory/core';
 import { HttpProblem } from '@shortfactory/http-server';
@@ -11,13 +11,7 @@ import { jobAnswer } from '../videos/job-answer.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
 import type { AnswerLink, Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
-import {
-  checkFootage,
-  checkVoice,
-  languagePlace,
-  localesOf,
-  shortRequestOf,
-} from '../videos/short-request.ts';
+import { checkFootage, checkVoice, localesOf, placesIn, shortRequestOf } from '../videos/short-request.ts';
 
 const TAG = 'Videos';
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -121,9 +115,10 @@ export function videoRoutes(deps: AppDeps): Route[] {
         const { webhook: asked, ...wanted } = body;
         const webhook = asked && deps.webhooks.forJob(asked);
         const { voices } = await studio.about();
-        const chosen = voices.find(({ id }) => id === body.voice?.toLowerCase());
+        const voice = body.voice ?? (body.look && lookOf(body.look).voice);
+        const chosen = voices.find(({ id }) => id === voice?.toLowerCase());
         const request = await shortRequestOf(wanted, [...(chosen?.languages ?? []), ...localesOf(ctx)]);
-        checkVoice(request, voices, languagePlace(wanted));
+        checkVoice(request, voices, placesIn(wanted));
         checkFootage(request, deps.footage.sources);
         await deps.canMake();
         await checkUploads(request, deps, signal);

@@ -93,8 +93,15 @@ export async function sourcesOf({
   return { brief: { sources: read.sources }, language: read.language };
 }
 
-/** Where a body says its language, or what it was told from. */
-export function languagePlace(body: VideoWanted): string {
+/** Where a body says its language, or what that was told from, and its voice, which a look may say. */
+export function placesIn(body: VideoWanted): Places {
+  return {
+    language: languagePlace(body),
+    voice: body.voice === undefined && body.look !== undefined ? '/look/voice' : 'voice',
+  };
+}
+
+function languagePlace(body: VideoWanted): string {
   if ('script' in body) return typeof body.script === 'string' ? '/script' : '/script/language';
   return body.language === undefined ? 'topic' : 'language';
 }
@@ -113,6 +120,12 @@ function secondsOf(script: Script, speed?: number): number {
   return Math.max(1, Math.round(lengths.reduce((sum, each) => sum + each, 0)));
 }
 
+/** Where a request says something: its field, or a JSON pointer. */
+interface Places {
+  readonly language: string;
+  readonly voice: string;
+}
+
 /**
  * Rejects early what the narrator would reject later: a language without a voice, a voice that is unknown or does not
  * speak the language, also one that a script names for a speaker, and too many speakers. Throws InputInvalid.
@@ -120,8 +133,8 @@ function secondsOf(script: Script, speed?: number): number {
 export function checkVoice(
   request: ShortRequest,
   voices: readonly Voice[],
-  /** Where the request says its language. */
-  place = '/script/language',
+  /** Where the request says its language, and its voice. */
+  { language: languageAt = '/script/language', voice: voiceAt = 'voice' }: Partial<Places> = {},
 ): void {
   checkLetters(request);
   const script = 'script' in request.source ? request.source.script : undefined;
@@ -131,11 +144,12 @@ export function checkVoice(
     try {
       voiceFor(voices, language, request.voice);
     } catch (error) {
-      if (!(error instanceof InputInvalid) || error.where !== 'language') throw error;
-      throw new InputInvalid(place, error.problem);
+      if (!(error instanceof InputInvalid)) throw error;
+      if (error.where === 'language') throw new InputInvalid(languageAt, error.problem);
+      throw error.where === 'voice' ? new InputInvalid(voiceAt, error.problem) : error;
     }
   } else if (request.voice !== undefined && !voices.some(({ id }) => id === request.voice?.toLowerCase())) {
-    throw new InputInvalid('voice', `there is no voice "${request.voice}"; GET /api/options lists them`);
+    throw new InputInvalid(voiceAt, `there is no voice "${request.voice}"; GET /api/options lists them`);
   }
 }
 

@@ -258,6 +258,16 @@ describe('videos over HTTP', () => {
         '/look/captions/glow': 'is not a known field',
       },
     ],
+    [
+      'a look without its version',
+      { topic: 'a', look: { captions: { style: 'pop' } } },
+      { '/look/version': 'is missing (expected 1)' },
+    ],
+    [
+      'an unknown voice of a look',
+      { topic: 'a', look: { version: 1, voice: 'hal' } },
+      { '/look/voice': 'there is no voice "hal"; GET /api/options lists them' },
+    ],
     ['an aspect twice', { topic: 'a', aspects: ['1:1', '1:1'] }, { '/aspects': 'names an aspect twice' }],
     [
       'an unknown voice',
