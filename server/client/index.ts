@@ -28,7 +28,7 @@ export interface MakeOptions {
   readonly signal?: AbortSignal;
   /** Called with the job as it was accepted, and each time that it is looked at. */
   readonly onProgress?: (job: Job) => void;
-  /** Between two looks, in ms. */
+  /** Between two looks, in ms; before it asks again where the API named no time, this at first, then twice as long. */
   readonly everyMs?: number;
 }
 
@@ -45,7 +45,8 @@ export class ApiRefused extends Error {
 
 /**
  * Asks for a video and waits until it is done, has failed or was cancelled. The request has an idempotency key of its
- * own, so that it is safe to ask again where no answer came: one video is made. Throws ApiRefused, or what fetch throws.
+ * own, so that it asks again where no answer came, and one video is made. Throws ApiRefused, or what fetch throws when no
+ * answer comes at all.
  */
 export async function makeVideo(
   api: Client<paths>,
@@ -54,16 +55,17 @@ export async function makeVideo(
 ): Promise<Job> {
   const params = { header: { 'Idempotency-Key': crypto.randomUUID() } };
   const given = { ...(signal && { signal }) };
+  const patience = { signal, everyMs };
   const accepted = await patiently(
     () => api.POST('/api/videos', { params, body: request, ...given }),
-    signal,
+    patience,
   );
   for (let job = accepted; ;) {
     onProgress?.(job);
     if (ENDS.has(job.status)) return job;
     await pause(everyMs, signal);
     const path = { id: job.id };
-    job = await patiently(() => api.GET('/api/videos/{id}', { params: { path }, ...given }), signal);
+    job = await patiently(() => api.GET('/api/videos/{id}', { params: { path }, ...given }), patience);
   }
 }
 
@@ -71,6 +73,8 @@ const ENDS: ReadonlySet<Job['status']> = new Set(['done', 'failed', 'cancelled']
 /** What passes by itself. */
 const PASSING = new Set([429, 502, 503, 504]);
 const TRIES = 5;
+/** A limit of a day is the caller's to wait for. */
+const LONGEST_PAUSE_MS = 60_000;
 
 interface Answer<T> {
   readonly data?: T;
@@ -78,14 +82,27 @@ interface Answer<T> {
   readonly response: Response;
 }
 
-/** Asks again where the API says that it will have passed, after the time that it names. */
-async function patiently<T>(ask: () => Promise<Answer<T>>, signal: AbortSignal | undefined): Promise<T> {
+/** Asks again where no answer came, or one of what passes soon: after the time that the API names. */
+async function patiently<T>(
+  ask: () => Promise<Answer<T>>,
+  { signal, everyMs }: { readonly signal: AbortSignal | undefined; readonly everyMs: number },
+): Promise<T> {
   for (let tries = 1; ; tries++) {
-    const { data, error, response } = await ask();
-    if (data !== undefined) return data;
-    if (!PASSING.has(response.status) || tries === TRIES) throw new ApiRefused(problemOf(error, response));
-    await pause(1000 * (Number(response.headers.get('retry-after')) || 2 ** tries), signal);
+    const longerMs = Math.min(LONGEST_PAUSE_MS, everyMs * 2 ** (tries - 1));
+    const answer = await ask().catch((error: unknown) => {
+      if (signal?.aborted || tries === TRIES) throw error;
+    });
+    if (answer?.data !== undefined) return answer.data;
+    const ms = answer === undefined ? longerMs : pauseAsked(answer.response) || longerMs;
+    if (answer && (!PASSING.has(answer.response.status) || ms > LONGEST_PAUSE_MS || tries === TRIES))
+      throw new ApiRefused(problemOf(answer.error, answer.response));
+    await pause(ms, signal);
   }
+}
+
+/** In ms; NaN where a date is named, 0 where nothing is. */
+function pauseAsked({ headers }: Response): number {
+  return 1000 * Number(headers.get('retry-after'));
 }
 
 /** A proxy in front of the API answers in a form of its own. */

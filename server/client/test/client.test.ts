@@ -10,11 +10,8 @@ describe('the client', () => {
   let server: Server;
   let answers: Answer[];
   let asked: IncomingMessage[];
-  const api = () =>
-    createShortFactory({
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      token: 'a-token',
-    });
+  const url = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const api = () => createShortFactory({ url: url(), token: 'a-token' });
   beforeEach(async () => {
     asked = [];
     server = createServer((request, response) => {
@@ -55,6 +52,27 @@ describe('the client', () => {
     expect(keys[0]).to.match(/^[\w-]{36}$/);
     expect(keys[1]).to.equal(keys[0]);
     expect(asked.every(({ headers }) => headers.authorization === 'Bearer a-token')).to.equal(true);
+  });
+
+  it('asks again with the same key where no answer came', async () => {
+    answers = [[202, { id: 'job1', status: 'done', percent: 100 }]];
+    const keys: (string | null)[] = [];
+    const once = createShortFactory({
+      url: url(),
+      fetch: (request) => {
+        keys.push(request.headers.get('idempotency-key'));
+        return keys.length === 1 ? Promise.reject(new TypeError('fetch failed')) : fetch(request);
+      },
+    });
+    expect(await makeVideo(once, { topic: 'Tides' }, { everyMs: 1 })).to.have.property('status', 'done');
+    expect(keys).to.have.lengthOf(2);
+    expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('leaves a long wait to its caller', async () => {
+    answers = [[429, { title: 'Too many', status: 429, detail: 'tomorrow' }, { 'Retry-After': '86400' }]];
+    const error = await makeVideo(api(), { topic: 'Tides' }).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(ApiRefused).and.to.have.property('message', 'tomorrow');
   });
 
   it('says what the API refused, and does not ask for it again', async () => {
