@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { READS_WELL, contrastOverMost, readsOnAnything, shotsOf } from '@shortfactory/core';
 import type { Aspect, CaptionStyle, Rgb, Timeline } from '@shortfactory/core';
+import { GRADE } from '@shortfactory/renderer';
 import { address } from './artifacts/artifacts.ts';
 import { fetchImage } from './artifacts/fetch-image.ts';
 import { subfolder } from './scratch.ts';
@@ -48,9 +49,8 @@ async function coloursUnder(
   const { artifacts, renderer, signal } = context;
   const { image, focus, fit, graded } = picture;
   const { size, lines, position } = style;
-  const from = {
-    under: { image, focus, fit, graded, aspect, size, lines, position, plate: style.plate !== undefined },
-  };
+  const caption = { size, lines, position, plate: style.plate !== undefined };
+  const from = { under: { image, focus, fit, grade: graded && GRADE, aspect, ...caption } };
   return artifacts.value('compose', address('compose', VERSION, from), async () => {
     const scratch = await subfolder(context.scratch, 'contrast');
     try {
