@@ -184,7 +184,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'a script with an unknown field',
     args: ['--script', 'unknown.json'],
-    says: /^unknown\.json: \/scenes\/0\/colour is not a known field \(expected narration, visual, upload, footage, clip, recording, cuts\)$/,
+    says: /^unknown\.json: \/scenes\/0\/colour is not a known field \(expected narration, visual, searchWords, upload, footage, clip, recording, cuts\)$/,
   },
   {
     name: 'a script with missing fields',

@@ -44,6 +44,16 @@ describe('a table of videos', () => {
     expect(requests(csv('topic\tvoice\nBees\tnora\n'))).to.deep.equal([{ topic: 'Bees', voice: 'nora' }]);
   });
 
+  it('names a look in a column, or has one as data in JSON lines', () => {
+    const read = csv('topic,look\nBees,midnight\nAnts,neon\n');
+    expect(requests(read)).to.deep.equal([{ topic: 'Bees', look: 'midnight' }]);
+    expect(problems(read)[0]).to.match(
+      /^line 3: column look is not one of "newsstand", .* or a look as an object$/,
+    );
+    const look = { version: 1, captions: { style: 'pop' } };
+    expect(requests(lines(JSON.stringify({ topic: 'Bees', look })))).to.deep.equal([{ topic: 'Bees', look }]);
+  });
+
   it('counts lines as an editor does, also behind a cell of several', () => {
     const read = csv('topic,script,seconds\n,"Hello.\n\nIt is me.",\nBees,,soon\n\nAnts,,30\n');
     expect(problems(read)).to.deep.equal([
