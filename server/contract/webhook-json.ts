@@ -41,7 +41,11 @@ export const deliveryJson = z
 export const deliveryListJson = z
   .strictObject({ deliveries: z.array(deliveryJson) })
   .meta({ id: 'DeliveryList' });
+export type WebhookJson = z.infer<typeof webhookJson>;
+export type WebhookListJson = z.infer<typeof webhookListJson>;
+export type WebhookWithSecretJson = z.infer<typeof webhookWithSecretJson>;
 export type DeliveryJson = z.infer<typeof deliveryJson>;
+export type DeliveryListJson = z.infer<typeof deliveryListJson>;
 
 /** What a receiver is sent. */
 export const videoEventJson = z

@@ -48,3 +48,4 @@ export const webhookRequest = z
     { error: expected('an object with url') },
   )
   .meta({ id: 'WebhookRequest' });
+export type WebhookRequestJson = z.input<typeof webhookRequest>;

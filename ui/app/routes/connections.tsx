@@ -4,6 +4,7 @@ import {
 } from '../features/connections/server/connections-page.server.ts';
 import { connectionsMeta, ConnectionsPage } from '../features/connections/view/connections-page.tsx';
 import { keepPage, sendOrUnsent } from '../shared/connection/keep-page.ts';
+import '../shared/ui/css/field.css';
 import '../features/connections/css/connections.css';
 import '../features/connections/css/fold.css';
 import '../features/connections/css/narrow.css';

@@ -6,6 +6,8 @@ import {
   checkAnswer,
   checkRequest,
   connectionsJson,
+  deliveryJson,
+  deliveryListJson,
   footageJson,
   footageQuery,
   foundJson,
@@ -29,10 +31,14 @@ import {
   voiceInstallJson,
   voicesJson,
   withVisuals,
+  webhookListJson,
+  webhookRequest,
+  webhookWithSecretJson,
 } from '@shortfactory/contract';
 import type { JobJson, OptionsJson, VoiceInstallJson, VoicesJson } from '@shortfactory/contract';
 import type { z } from 'zod';
 import { FOUND, changed, connections } from './connections.ts';
+import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
 import { jobId, octopusJob } from './jobs.ts';
 import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
@@ -64,6 +70,7 @@ export class ApiDouble {
   options: OptionsJson = OPTIONS;
   health: 'ok' | 'slow' | 'broken' = 'ok';
   connections = connections(true);
+  hooks = new WebhooksDouble();
   found = FOUND;
   /** What was asked of connections, with what was sent. */
   readonly connected: { readonly path: string; readonly body: unknown }[] = [];
@@ -166,6 +173,7 @@ export class ApiDouble {
       return send(response, 200, topicCheckAnswer, answer);
     }
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
+    if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
     if (route === 'POST /api/speech') {
       const wanted = speechRequest.parse(await readJson(request));
       this.spoken.push(wanted);
@@ -247,6 +255,11 @@ export class ApiDouble {
       this.push({ ...again, status: 'running' });
       return send(response, 202, jobJson, this.videos[0]);
     }
+    if (rest === '/deliveries')
+      return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(job.id) ?? [] });
+    const sentAgain = /^\/deliveries\/(\w+)\/redeliver$/.exec(rest)?.[1];
+    if (sentAgain !== undefined)
+      return send(response, 202, deliveryJson, this.hooks.redeliver(job.id, sentAgain));
     if (rest === '/events') return this.#watch(request, response, job);
     const scene = /^\/scenes\/(\d+)\/illustration$/.exec(rest)?.[1];
     const name = job.id.replace(/^job_|0+$/g, '');
@@ -297,6 +310,23 @@ export class ApiDouble {
     if (rest === '/test')
       return send(response, 200, testAnswer, { ok: false, detail: 'Busy.', latencyMs: 90 });
     send(response, 200, connectionsJson, next);
+  }
+
+  async #hooks(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const [, , , id = ''] = path.split('/');
+    switch (request.method) {
+      case 'GET':
+        return send(response, 200, webhookListJson, { webhooks: this.hooks.webhooks });
+      case 'DELETE':
+        this.hooks.remove(id);
+        response.writeHead(204).end();
+        return;
+      default: {
+        const made =
+          id === '' ? this.hooks.add(webhookRequest.parse(await readJson(request))) : this.hooks.renew(id);
+        send(response, id === '' ? 201 : 200, webhookWithSecretJson, made);
+      }
+    }
   }
 
   #search(response: ServerResponse, asked: URLSearchParams): void {

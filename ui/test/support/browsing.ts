@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { ApiDouble } from '../double/api.ts';
 import { FOUND, connections } from '../double/connections.ts';
 import { ADDABLE, OPTIONS } from '../double/service.ts';
+import { WebhooksDouble } from '../double/webhooks.ts';
 import { shelf } from '../double/shelf.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { startUi } from './built-ui.ts';
@@ -51,6 +52,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.failures.clear();
     api.connections = connections(true);
     api.found = FOUND;
+    api.hooks = new WebhooksDouble();
     api.options = OPTIONS;
     api.addable = ADDABLE;
     api.installs = [];

@@ -33,6 +33,7 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   status: '/status',
   connections: '/connections',
   'connections-remove': '/connections?remove=GEMINI_API_KEY',
+  webhooks: '/webhooks',
   shortcuts: '/shortcuts',
   licences: '/licences',
   ...Object.fromEntries(STATES.map((state) => [`video-${state}`, `/videos/${octopusJob(state, 0).id}`])),

@@ -1,6 +1,7 @@
 import type {
   ConnectionRequest,
   ConnectionsJson,
+  DeliveryListJson,
   FoundJson,
   HealthJson,
   JobJson,
@@ -9,6 +10,9 @@ import type {
   TestAnswer,
   VideoRequestJson,
   VoicesJson,
+  WebhookListJson,
+  WebhookRequestJson,
+  WebhookWithSecretJson,
 } from '@shortfactory/contract';
 import type { uploadAnswer } from '@shortfactory/contract';
 import type { TopicKind } from '@shortfactory/core';
@@ -75,6 +79,15 @@ export interface VisitorApi {
   testConnection(which: { readonly part: string; readonly entry: string }): Promise<TestAnswer>;
   setConnectionList(part: string, list: readonly string[]): Promise<ConnectionsJson>;
   removeKey(variable: string): Promise<ConnectionsJson>;
+  /** The visitor's own. */
+  webhooks(): Promise<WebhookListJson>;
+  /** The webhook with its secret, which nobody is told again. */
+  addWebhook(request: WebhookRequestJson): Promise<WebhookWithSecretJson>;
+  renewWebhookSecret(id: string): Promise<WebhookWithSecretJson>;
+  removeWebhook(id: string): Promise<void>;
+  /** Who was told that a video ended, newest first. */
+  deliveries(videoId: string): Promise<DeliveryListJson>;
+  redeliver(videoId: string, id: string): Promise<void>;
 }
 
 export interface VideoQuery {
@@ -202,6 +215,17 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         changing(call(visitor, 'PUT', `/api/connections/lists/${part}`, { json: { list } })),
       removeKey: (variable) =>
         changing(call(visitor, 'DELETE', `/api/connections/keys/${encodeURIComponent(variable)}`)),
+      webhooks: () => call(visitor, 'GET', '/api/webhooks'),
+      addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
+      renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),
+      removeWebhook: (id) => call(visitor, 'DELETE', `/api/webhooks/${encodeURIComponent(id)}`),
+      deliveries: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/deliveries`),
+      redeliver: (id, which) =>
+        call(
+          visitor,
+          'POST',
+          `/api/videos/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(which)}/redeliver`,
+        ),
     }),
   };
 }

@@ -7,7 +7,7 @@ import type { RootData } from './root-data.ts';
 export function Header({ health, theme }: Pick<RootData, 'health' | 'theme'>) {
   const { nav, health: says, name } = useStrings();
   const { pathname } = useLocation();
-  const watching = pathname === '/status' || pathname === '/connections';
+  const watching = ['/status', '/connections', '/webhooks'].includes(pathname);
   const creating = pathname === '/' || pathname.startsWith('/scripts');
   return (
     <header className="page header">

@@ -39,6 +39,9 @@ export function StatusPage() {
           <Link className="button button--small" to="/connections" prefetch="intent">
             {status.connections}
           </Link>
+          <Link className="button button--small" to="/webhooks" prefetch="intent">
+            {status.webhooks}
+          </Link>
           <Form action="/status" preventScrollReset>
             <input type="hidden" name="again" value="1" />
             <button className="button button--small" aria-busy={state !== 'idle'}>

@@ -21,6 +21,7 @@ export const status = {
   checked: (ago: number) => `Checked ${ago < 2 ? 'just now' : `${s(ago)} ago`}.`,
   again: 'Check again',
   connections: 'Connections',
+  webhooks: 'Webhooks',
   part: 'Part',
   now: 'Now',
   answer: 'Answer time',
