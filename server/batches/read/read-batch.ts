@@ -169,13 +169,28 @@ function rowOf({ line, fields, called }: Exclude<Given, { problem: string }>): B
   return { line, ...(id === undefined ? {} : { id }), key, request };
 }
 
-function problemIn({ issues }: z.ZodError, called: (field: string) => string): string {
-  const [issue] = issues;
-  const [field, ...inside] = issue?.path ?? [];
-  if (issue?.code === 'unrecognized_keys' && field === undefined)
-    return `${called(String(issue.keys[0]))} is not a known field`;
+/** The first thing that is wrong. */
+function problemIn(
+  { issues: [issue] }: { readonly issues: readonly z.core.$ZodIssue[] },
+  called: (field: string) => string,
+): string {
+  if (!issue) return 'it is not right';
+  if (issue.code === 'invalid_union') {
+    // Only an object comes so far that a part of it is wrong.
+    const [meant, ...others] = issue.errors.filter((branch) => branch.every(isInside));
+    if (meant && others.length === 0) {
+      const issues = meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+      return problemIn({ issues }, called);
+    }
+  }
+  const unknown = issue.code === 'unrecognized_keys';
+  const [field = '', ...inside] = unknown ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   const place = [called(String(field)), ...inside.map(String)].join('/');
-  return `${place} ${issue?.message ?? 'is not right'}`;
+  return `${place} ${unknown ? 'is not a known field' : issue.message}`;
+}
+
+function isInside({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length > 0 || code === 'unrecognized_keys';
 }
 
 function textOf(bytes: Uint8Array): string {

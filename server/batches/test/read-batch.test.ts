@@ -54,6 +54,20 @@ describe('a table of videos', () => {
     expect(requests(lines(JSON.stringify({ topic: 'Bees', look })))).to.deep.equal([{ topic: 'Bees', look }]);
   });
 
+  it('says what is wrong inside of JSON, and where', () => {
+    const scenes = [{ narration: 'One two', visual: 'x', cuts: [{ at: 'two', visual: 'y', when: 1 }] }];
+    const rows = [
+      { topic: 'Bees', look: { captions: { style: 'pop' } } },
+      { topic: 'Bees', look: { version: 1, captions: { style: 'pop', glow: 1 } } },
+      { script: { title: 'T', language: 'en', scenes } },
+    ];
+    expect(problems(lines(rows.map((row) => JSON.stringify(row)).join('\n')))).to.deep.equal([
+      'line 1: /look/version is missing (expected 1)',
+      'line 2: /look/captions/glow is not a known field',
+      'line 3: /script/scenes/0/cuts/0/when is not a known field',
+    ]);
+  });
+
   it('counts lines as an editor does, also behind a cell of several', () => {
     const read = csv('topic,script,seconds\n,"Hello.\n\nIt is me.",\nBees,,soon\n\nAnts,,30\n');
     expect(problems(read)).to.deep.equal([
