@@ -8,4 +8,5 @@ export * from './script-json.ts';
 export * from './service-json.ts';
 export * from './webhook-json.ts';
 export * from './webhook-request.ts';
+export { jsonPointer } from './json-pointer.ts';
 export { FOOTAGE_ID } from './patterns.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonPointer } from './json-pointer.ts';
 
 /** How many mistakes one sentence lists before it only counts the rest. */
 const MOST_LISTED = 8;
@@ -27,9 +28,9 @@ function sentencesOf(
   if (issue.code === 'unrecognized_keys') {
     const expected = known(issue.path);
     const which = expected.length === 0 ? '' : ` (expected ${expected.join(', ')})`;
-    return issue.keys.map((key) => `${pointer([...issue.path, key])} is not a known field${which}`);
+    return issue.keys.map((key) => `${jsonPointer([...issue.path, key])} is not a known field${which}`);
   }
-  return [`${issue.path.length === 0 ? 'the JSON' : pointer(issue.path)} ${issue.message}`];
+  return [`${issue.path.length === 0 ? 'the JSON' : jsonPointer(issue.path)} ${issue.message}`];
 }
 
 /** The fields of the object at this place; none where it may be one of several. */
@@ -40,9 +41,4 @@ function fieldsAt(schema: z.core.$ZodType | undefined, path: readonly PropertyKe
   if (schema instanceof z.ZodArray) return fieldsAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   return step === undefined ? Object.keys(schema.shape) : fieldsAt(schema.shape[String(step)], rest);
-}
-
-function pointer(path: readonly PropertyKey[]): string {
-  const steps = path.map((step) => String(step).slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1'));
-  return steps.map((step) => `/${step.replace(/\p{Cc}|\p{Cs}/gu, '?')}`).join('');
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { jsonPointer } from '@shortfactory/contract';
 import { HttpProblem } from '@shortfactory/http-server';
 import type { FieldProblem, HttpLimits } from '@shortfactory/http-server';
 import type { HttpContext } from '../routing/context.ts';
@@ -27,7 +28,7 @@ export async function readJson(ctx: HttpContext, limits: HttpLimits): Promise<un
     );
   }
   const json = parse(text);
-  const reserved = reservedKeys(json, '');
+  const reserved = reservedKeys(json, []);
   if (reserved.length > 0) throw new HttpProblem('invalid-input', sentence(reserved), { errors: reserved });
   return json;
 }
@@ -120,12 +121,12 @@ function parse(text: string): unknown {
 }
 
 /** JSON.parse makes `__proto__` an own key, which schema libraries skip. */
-function reservedKeys(value: unknown, at: string): FieldProblem[] {
+function reservedKeys(value: unknown, path: readonly string[]): FieldProblem[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key === '__proto__'
-      ? [{ in: 'body' as const, pointer: `${at}/__proto__`, detail: 'is not a known field' }]
-      : reservedKeys(inner, `${at}/${key.slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1')}`),
+      ? [{ in: 'body' as const, pointer: jsonPointer([...path, key]), detail: 'is not a known field' }]
+      : reservedKeys(inner, [...path, key]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { jsonPointer } from '@shortfactory/contract';
 import type { FieldProblem } from '@shortfactory/http-server';
 import type { z } from 'zod';
 
@@ -16,7 +17,7 @@ export function fieldProblems(error: z.ZodError, given: unknown, part: Part): Fi
     .flatMap((issue) => spread(issue, [], given))
     .map(({ path, message }) => ({
       in: part,
-      pointer: pointer(path),
+      pointer: jsonPointer(path),
       detail: message,
     }));
   const seen = new Set<string>();
@@ -96,12 +97,4 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     given,
   );
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc6901 */
-export function pointer(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => String(step).slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1'))
-    .map((step) => `/${step.replace(/\p{Cc}|\p{Cs}/gu, '?')}`)
-    .join('');
 }
