@@ -9,7 +9,7 @@ import {
   lookText,
   withLookChosen,
 } from '../../app/shared/drafts/looks.ts';
-import { settingsOfForm } from '../../app/shared/drafts/make-settings.ts';
+import { BLANK_SETTINGS, settingsOfForm } from '../../app/shared/drafts/make-settings.ts';
 import { stringsOf } from '../../app/shared/strings/index.ts';
 import { lookGroups } from '../../app/shared/ui/look-choices.ts';
 import { OPTIONS } from '../double/service.ts';
@@ -30,12 +30,23 @@ describe('the look of settings', () => {
 
   it('brings the drawings, the pace and the music that it says, and leaves music of one’s own', () => {
     const look = lookText(LOOKS.chalkboard);
-    expect(withLookChosen(look, { music: '' })).to.deep.equal({
+    expect(withLookChosen(look, BLANK_SETTINGS)).to.deep.equal({
       ...{ look, imageStyle: 'chalk', speed: 1, track: 'workbench' },
     });
     const matchday = lookText(LOOKS.matchday);
-    expect(withLookChosen(matchday, { music: 'uploads/x' })).to.deep.equal({ look: matchday, speed: 1.1 });
-    expect(withLookChosen('', { music: '' })).to.deep.equal({ look: '', speed: 1, track: '' });
+    expect(withLookChosen(matchday, { ...BLANK_SETTINGS, music: 'uploads/x' })).to.deep.equal({
+      ...{ look: matchday, speed: 1.1 },
+    });
+  });
+
+  it('takes along what it brought, and leaves the pace and track that a person chose', () => {
+    const [look, alone] = [lookText(LOOKS.matchday), captionsAlone('calm')];
+    const brought = { ...BLANK_SETTINGS, look, speed: 1.1, track: 'running-start' } as const;
+    expect(withLookChosen('', brought)).to.deep.equal({ look: '', speed: 1, track: '' });
+    expect(withLookChosen(alone, brought)).to.deep.equal({ look: alone, speed: 1, track: '' });
+    const chosen = { speed: 0.9, track: 'lamplight' } as const;
+    expect(withLookChosen(alone, { ...BLANK_SETTINGS, ...chosen })).to.deep.equal({ look: alone, ...chosen });
+    expect(withLookChosen(alone, { ...brought, ...chosen })).to.deep.equal({ look: alone, ...chosen });
   });
 
   it('of a form without scripts brings them, too, and in one that has the field nothing else', () => {

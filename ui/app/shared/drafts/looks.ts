@@ -40,18 +40,31 @@ export function isSameLook(one: string, other: string): boolean {
   return first === second;
 }
 
-/** What changes when a look is chosen: also the settings that it says something of. */
-export function withLookChosen(look: string, { music }: Pick<MakeSettings, 'music'>): Partial<MakeSettings> {
-  const { imageStyle, speed, voice, music: sound } = lookIn(look) ?? {};
-  const track = sound?.track === undefined || sound.track === 'none' ? '' : sound.track;
+/**
+ * What changes when a look is chosen: also the settings that it says something of. Pace and track that came with the look
+ * before go with it; those that a person chose stay where the new one says nothing of them.
+ */
+export function withLookChosen(
+  look: string,
+  settings: Pick<MakeSettings, 'look' | 'music' | 'speed' | 'track'>,
+): Partial<MakeSettings> {
+  const [next, before] = [lookIn(look) ?? {}, lookIn(settings.look) ?? {}];
+  const { imageStyle, voice } = next;
+  const speed = settings.speed === before.speed ? 1 : settings.speed;
+  const track = settings.track === trackOf(before) ? '' : settings.track;
   return {
     look,
-    speed: speed ?? 1,
+    speed: next.speed ?? speed,
     ...(imageStyle && { imageStyle }),
     ...(voice !== undefined && { voice }),
     // Music that a person brought along stays.
-    ...(music === '' && { track }),
+    ...(settings.music === '' && { track: trackOf(next) ?? track }),
   };
+}
+
+/** The track that a look has, as settings have it: nothing for none; undefined where it does not say. */
+function trackOf({ music }: Look | Record<string, never>): string | undefined {
+  return music?.track === 'none' ? '' : music?.track;
 }
 
 function withoutSettings({ imageStyle: _style, speed: _speed, voice: _voice, music, ...look }: Look): Look {
