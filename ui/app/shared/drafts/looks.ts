@@ -48,7 +48,8 @@ export function withLookChosen(
   look: string,
   settings: Pick<MakeSettings, 'look' | 'music' | 'speed' | 'track'>,
 ): Partial<MakeSettings> {
-  const [next, before] = [lookIn(look) ?? {}, lookIn(settings.look) ?? {}];
+  const next: Partial<Look> = lookIn(look) ?? {};
+  const before: Partial<Look> = lookIn(settings.look) ?? {};
   const { imageStyle, voice } = next;
   const speed = settings.speed === before.speed ? 1 : settings.speed;
   const track = settings.track === trackOf(before) ? '' : settings.track;
@@ -63,7 +64,7 @@ export function withLookChosen(
 }
 
 /** The track that a look has, as settings have it: nothing for none; undefined where it does not say. */
-function trackOf({ music }: Look | Record<string, never>): string | undefined {
+function trackOf({ music }: Partial<Look>): string | undefined {
   return music?.track === 'none' ? '' : music?.track;
 }
 
