@@ -64,7 +64,7 @@ export function withLookChosen(
 }
 
 /** The track that a look has, as settings have it: nothing for none; undefined where it does not say. */
-function trackOf({ music }: Partial<Look>): string | undefined {
+function trackOf({ music }: Partial<Look>): MakeSettings['track'] | undefined {
   return music?.track === 'none' ? '' : music?.track;
 }
 

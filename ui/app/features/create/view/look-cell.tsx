@@ -7,7 +7,7 @@ import { lookGroups } from '../../../shared/ui/look-choices.ts';
 import { Picker } from '../../../shared/ui/picker.tsx';
 
 interface LookCellProps {
-  readonly settings: Pick<MakeSettings, 'look' | 'music' | 'track'>;
+  readonly settings: Pick<MakeSettings, 'look' | 'music' | 'speed' | 'track'>;
   readonly options: Options;
   readonly onChange: (settings: Partial<MakeSettings>) => void;
 }

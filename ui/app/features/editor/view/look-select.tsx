@@ -6,7 +6,7 @@ import { lookGroups } from '../../../shared/ui/look-choices.ts';
 import { Select } from './select.tsx';
 
 interface LookSelectProps {
-  readonly settings: Pick<MakeSettings, 'look' | 'music'>;
+  readonly settings: Pick<MakeSettings, 'look' | 'music' | 'speed' | 'track'>;
   readonly options: Pick<Options, 'looks' | 'captionStyles'>;
   /** Without it, it is a plain form's field. */
   readonly onChange?: (to: Partial<MakeSettings>) => void;
