@@ -5,37 +5,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IMAGE_STYLES } from '@shortfactory/core';
 import { OfflineIllustrator } from '@shortfactory/offline';
+import { FIRST_SCENE, makeShort, thirdWord } from './sample-short.ts';
 
 /**
  * Makes public/samples: what the Create page shows of each style. A short that the product itself makes, small; the
  * moment of its third word as a picture; and the drawing alone for the picker. Needs ffmpeg on the PATH.
  */
 const SCENES = [
-  {
-    narration: 'Octopuses have three hearts.',
-    visual: 'An orange octopus in deep blue water, three hearts floating above it.',
-  },
+  FIRST_SCENE,
   {
     narration: 'When they swim, one of them stops.',
     visual: 'An octopus swimming in the deep sea, bubbles.',
   },
 ];
-const THIRD_WORD_SECONDS = '1.4';
 const samples = fileURLToPath(new URL('../public/samples/', import.meta.url));
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const ffmpeg = (...args: string[]): Buffer => execFileSync('ffmpeg', ['-v', 'error', '-y', ...args]);
 
 const scratch = await mkdtemp(join(tmpdir(), 'samples-'));
 for (const style of IMAGE_STYLES) {
-  const script = join(scratch, `${style}.json`);
-  const film = join(scratch, `${style}.mp4`);
-  await writeFile(
-    script,
-    JSON.stringify({ title: 'Three hearts', language: 'en-GB', imageStyle: style, scenes: SCENES }),
-  );
-  execFileSync('npm', ['run', '-s', 'short', '--', '--script', script, '--voice', 'nora', '--out', film], {
-    cwd: root,
-  });
+  const film = await makeShort({ imageStyle: style, scenes: SCENES }, scratch, style);
   const small = [
     '-vf',
     'scale=540:960',
@@ -62,19 +50,7 @@ for (const style of IMAGE_STYLES) {
     '+faststart',
     `${samples}${style}.mp4`,
   );
-  ffmpeg(
-    '-ss',
-    THIRD_WORD_SECONDS,
-    '-i',
-    film,
-    '-frames:v',
-    '1',
-    '-vf',
-    'scale=552:982',
-    '-q:v',
-    '6',
-    `${samples}${style}.jpg`,
-  );
+  ffmpeg(...thirdWord(film, '552:982', 6), `${samples}${style}.jpg`);
   const drawn = await new OfflineIllustrator().illustrate(
     { visual: SCENES[0]?.visual ?? '', imageStyle: style, characters: [], widthPx: 1080, heightPx: 1920 },
     AbortSignal.timeout(60_000),

@@ -11,7 +11,7 @@ async function add(page: Page): Promise<string> {
   await page.goto('/webhooks');
   await page.getByLabel('Address').fill(ADDRESS);
   await page.getByRole('button', { name: 'Add the webhook' }).click();
-  return page.locator('.webhooks__code').innerText();
+  return page.locator('code').innerText();
 }
 
 describe('webhooks', () => {
@@ -27,7 +27,7 @@ describe('webhooks', () => {
     await page.getByText('Told when a video is done, has failed. Since today.').waitFor();
     expect(await page.content()).not.to.include(secret);
     await page.getByRole('button', { name: `New secret for ${ADDRESS}` }).click();
-    expect(await page.locator('.webhooks__code').innerText()).not.to.equal(secret);
+    expect(await page.locator('code').innerText()).not.to.equal(secret);
     await page.getByText('The secret before this one signs as well until').waitFor();
     await page.getByRole('link', { name: `Remove ${ADDRESS}` }).click();
     await page.getByText('What was still to be sent to it is dropped.').waitFor();

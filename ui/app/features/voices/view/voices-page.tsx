@@ -125,7 +125,7 @@ function AddVoices({ addable, language }: { addable: VoicesJson['addable']; lang
                 <p className="voices-page__name">{nameOf(voice)}</p>
                 <p className="small quiet">{words.size(bytes(locale, voice.bytes), voice.licence)}</p>
               </div>
-              <code className="voices-page__command">npm run voices -- add {voice.id}</code>
+              <code className="code">npm run voices -- add {voice.id}</code>
             </li>
           ))}
         </ul>

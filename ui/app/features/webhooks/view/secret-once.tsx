@@ -18,7 +18,7 @@ export function SecretOnce({ url, secret }: { readonly url: string; readonly sec
       <p className="small quiet webhooks__url">{url}</p>
       <p>{words.secretOnce}</p>
       <p className="webhooks__ways">
-        <code className="webhooks__code">{secret}</code>
+        <code className="code">{secret}</code>
         <button type="button" className="button button--small needs-script" onClick={copy}>
           <Copy size={16} />
           {words.copy}

@@ -115,7 +115,7 @@ export function AddVoices({ language, hasNatural }: AddVoicesProps) {
           )}
           <p className="small quiet">{isElsewhere ? words.addedAtMachine : words.byCommand}</p>
           <p>
-            <code className="pick__command">npm run voices -- add {first.id}</code>
+            <code className="code pick__command">npm run voices -- add {first.id}</code>
           </p>
         </>
       ) : (
