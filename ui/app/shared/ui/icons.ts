@@ -15,7 +15,6 @@ export { default as Coins } from 'lucide-react/icons/coins';
 export { default as Copy } from 'lucide-react/icons/copy';
 export { default as Download } from 'lucide-react/icons/download';
 export { default as Ellipsis } from 'lucide-react/icons/ellipsis';
-export { default as Film } from 'lucide-react/icons/film';
 export { default as GripVertical } from 'lucide-react/icons/grip-vertical';
 export { default as Image } from 'lucide-react/icons/image';
 export { default as ImageUp } from 'lucide-react/icons/image-up';
