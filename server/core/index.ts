@@ -16,7 +16,7 @@ export type { Rgb } from './domain/captions/contrast.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
 export type { CaptionCue, CaptionTrack, CaptionWord, WordBoundary } from './domain/captions/captions.ts';
 export { cueLine, toAss, toSrt, toVtt } from './domain/captions/subtitles.ts';
-export type { ClipSound, EditParts, SoundParts, Stems } from './domain/editing/edit-parts.ts';
+export type { EditParts, SoundParts, Stems } from './domain/editing/edit-parts.ts';
 export { projectFiles } from './domain/editing/project-files.ts';
 export type { ProjectFile } from './domain/editing/project-files.ts';
 export {
