@@ -2,6 +2,7 @@
 export * from './connections-json.ts';
 export * from './footage-json.ts';
 export * from './job-json.ts';
+export * from './kit-json.ts';
 export * from './look-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';

@@ -45,7 +45,10 @@ export const SHORT_FLAGS = {
     'many shorts: CSV with the columns topic or script, and id, voice, aspect, seconds, language, style, kind, call to action, speed, emoji, look; or JSON lines (.jsonl) as POST /api/videos takes them. What a row leaves open is as the options here say; --out is a folder',
   ),
   'max-usd': number('N', 'stops a batch before services have cost more', { least: 0, most: 100_000 }),
-  out: text('FILE', 'where the MP4 goes (default: out/<title>.mp4); captions and poster are put beside it'),
+  out: text(
+    'FILE',
+    'where the MP4 goes (default: out/<title>.mp4); captions, poster and what to post with it are put beside it',
+  ),
   aspect: converted('LIST', `${ASPECTS.join(',')}: one or more, separated by commas`, aspects, '9:16'),
   seconds: number(
     'N',
@@ -111,6 +114,9 @@ export const SHORT_FLAGS = {
     'FILE',
     `your own voice (${SOUND_NAMES}) in place of one here, with --script: one file for all scenes, or one a scene: several separated by commas, or a folder of them in order of name`,
   ),
+  project: toggle(
+    'writes a folder for an editing program beside the video, too: OpenTimelineIO (.otio) and Final Cut Pro XML (.fcpxml) with scenes, voice, music and captions on tracks, and the media they name',
+  ),
   json: toggle('prints one JSON object on standard output when done'),
   'list-voices': toggle('prints the voices and their languages'),
 };
@@ -156,6 +162,8 @@ export interface ShortOptions {
   readonly locale?: string;
   /** Providers that stand before those of the environment. */
   readonly models: ChosenModels;
+  /** Whether a folder for an editing program is written. */
+  readonly project: boolean;
   readonly json: boolean;
   readonly listVoices: boolean;
 }
@@ -231,6 +239,7 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     from: values.from,
     wanted: { ...defined(wanted), aspects: values.aspect, seconds },
     models: defined({ writer: values.writer, pictures: values.pictures, narrator: values.narrator }),
+    project: values.project,
     json,
     listVoices: values['list-voices'],
   };
