@@ -133,7 +133,7 @@ export async function startServer({
       signingKey: key,
       maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
       maxRunning: config.JOB_CONCURRENCY,
-      ...(config.APP_ENV === 'local' ? { machineOwner: LOCAL_OWNER } : {}),
+      ...(config.APP_ENV === 'local' && config.AUTH === 'visitors' ? { machineOwner: LOCAL_OWNER } : {}),
     });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => listener.connections.counts);

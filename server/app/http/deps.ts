@@ -28,6 +28,7 @@ export interface AppDeps {
     | 'ROLE'
     | 'ALLOWED_HOSTS'
     | 'AUTH'
+    | 'OIDC_VISITORS'
     | 'CORS_ORIGINS'
     | 'TRUSTED_PROXIES'
     | 'SERVICE_VERSION'
@@ -40,7 +41,7 @@ export interface AppDeps {
     'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver'
   >;
   readonly delivery: Delivery;
-  readonly objects: Pick<ObjectStore, 'create' | 'remove'>;
+  readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;
   /** Where photos and clips of others are searched and looked at. */
   readonly footage: Pick<Footage, 'sources' | 'search'> & FootageViewing;
