@@ -632,6 +632,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/videos/{id}/kit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What goes with a finished video where it is posted */
+    get: operations['getKit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/videos/{id}/kit.txt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The publish kit as a file to copy from */
+    get: operations['getKitText'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/videos/{id}/poster': {
     parameters: {
       query?: never;
@@ -1486,6 +1520,58 @@ export interface components {
       /** @description cursor of the following page */
       next?: string;
       videos: components['schemas']['Job'][];
+    };
+    Kit: {
+      /** @description what the thumbnail shows, for those who do not see it */
+      altText: string;
+      captions: {
+        /** @description path on this API's own host, beginning with /api/ */
+        srt: string;
+        /** @description path on this API's own host, beginning with /api/ */
+        vtt: string;
+      };
+      /** @description whose photos and clips it shows, a line each */
+      credits: {
+        /** @description the line of credit that the licence asks for */
+        attribution: string;
+        licence: {
+          /** @enum {string} */
+          id: 'CC0' | 'PDM' | 'CC BY' | 'CC BY-SA' | 'Pexels' | 'Pixabay';
+          url: string;
+          version?: string;
+        };
+        /** @description from 1 */
+        scenes: number[];
+      }[];
+      /** @description without hashtags */
+      description: string;
+      /**
+       * @description beside disclosure
+       * @enum {string}
+       */
+      digitalSourceType?:
+        'trainedAlgorithmicMedia' | 'compositeWithTrainedAlgorithmicMedia' | 'digitalCreation';
+      /** @description what of it was made with AI; absent where no trained model had part */
+      disclosure?: string;
+      /** @description each with its sign: the description's own, else words of the script */
+      hashtags: string[];
+      /** @description BCP 47, of all words here */
+      language: string;
+      /** @description all that is pasted where a video is described: description, disclosure, hashtags, credits */
+      text: string;
+      /** @description path on this API's own host, beginning with /api/ */
+      thumbnail: string;
+      title: string;
+      videos: {
+        /** @enum {string} */
+        aspect: '9:16' | '1:1' | '16:9';
+        bytes: number;
+        heightPx: number;
+        seconds: number;
+        /** @description path on this API's own host, beginning with /api/ */
+        url: string;
+        widthPx: number;
+      }[];
     };
     /** @description what it leaves open is as without a look, and the request comes first */
     Look: {
@@ -6519,6 +6605,158 @@ export interface operations {
         };
       };
       /** @description What is stored is damaged (`urn:shortfactory:problem:damaged`); Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getKit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The publish kit */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Kit'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getKitText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Title, text and alt text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': unknown;
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
       500: {
         headers: {
           [name: string]: unknown;

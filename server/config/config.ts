@@ -165,7 +165,7 @@ export const configSchema = z.object({
   PATH: z.string().default(''),
   RENDER_CONCURRENCY: count(64).default(availableParallelism()),
   /** Whether only frames are coded in which more than the camera moves (docs/decisions/0092). */
-  RENDER_SKIP: oneOf(['on', 'off']).default('off'),
+  RENDER_SKIP: oneOf(['on', 'off']).default('on'),
 });
 
 export type Config = Readonly<z.infer<typeof configSchema>>;

@@ -3,6 +3,7 @@ export * from './batch-json.ts';
 export * from './connections-json.ts';
 export * from './footage-json.ts';
 export * from './job-json.ts';
+export * from './kit-json.ts';
 export * from './look-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';

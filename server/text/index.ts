@@ -7,6 +7,8 @@ export { refuseLetters, refuseUnreadable } from './language/refusals.ts';
 export { MAX_DOCUMENT_BYTES, readDocument } from './documents/read-document.ts';
 export { performanceOf, performanceSeconds, voiceNamedFor } from './performance.ts';
 export type { Performance, SpokenPart } from './performance.ts';
+export { postKitOf, postKitText } from './posting/post-kit.ts';
+export type { PostKit } from './posting/post-kit.ts';
 export { pronounced, pronunciationsIn } from './pronounce.ts';
 export type { PronunciationList } from './pronounce.ts';
 export { isNarrator } from './script-text/dialogue.ts';

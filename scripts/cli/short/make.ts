@@ -197,6 +197,7 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
     })),
     captions: { srt: files.srt, vtt: files.vtt, ass: files.ass },
     poster: files.poster,
+    kit: files.kit,
     loudnessLufs: short.loudnessLufs,
     timings,
     wallSeconds,

@@ -45,7 +45,10 @@ export const SHORT_FLAGS = {
     'many shorts: CSV with the columns topic or script, and id, voice, aspect, seconds, language, style, kind, call to action, speed, emoji, look; or JSON lines (.jsonl) as POST /api/videos takes them. What a row leaves open is as the options here say; --out is a folder',
   ),
   'max-usd': number('N', 'stops a batch before services have cost more', { least: 0, most: 100_000 }),
-  out: text('FILE', 'where the MP4 goes (default: out/<title>.mp4); captions and poster are put beside it'),
+  out: text(
+    'FILE',
+    'where the MP4 goes (default: out/<title>.mp4); captions, poster and what to post with it are put beside it',
+  ),
   aspect: converted('LIST', `${ASPECTS.join(',')}: one or more, separated by commas`, aspects, '9:16'),
   seconds: number(
     'N',

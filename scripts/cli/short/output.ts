@@ -1,7 +1,9 @@
-import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InputInvalid, StorageFailed } from '@shortfactory/core';
 import type { ObjectStore, Short } from '@shortfactory/core';
+import { postKitOf, postKitText } from '@shortfactory/text';
+import type { PostKit } from '@shortfactory/text';
 
 /** Where a short's files go: everything is named after the video. */
 export interface OutputFiles {
@@ -10,6 +12,8 @@ export interface OutputFiles {
   readonly vtt: string;
   readonly ass: string;
   readonly poster: string;
+  /** What goes with the video where it is posted: for programs, and to copy from. */
+  readonly kit: { readonly json: string; readonly text: string };
 }
 
 /** Makes sure, before any work, that the video can be written; throws InputInvalid when it cannot. */
@@ -76,7 +80,7 @@ export function slugOf(title: string): string {
 }
 
 /**
- * Copies a short's objects to files, replacing those that are there: all of them, or none when one cannot be written or
+ * Copies a short's objects to files and writes its kit beside them, replacing those that are there: all of them, or none when one cannot be written or
  * the signal comes first.
  */
 export async function writeOutput(
@@ -89,16 +93,23 @@ export async function writeOutput(
   const videos = short.outputs.map(({ aspect }, i) =>
     i === 0 ? file : `${stem}-${aspect.replace(':', 'x')}.mp4`,
   );
-  const files = { videos, srt: `${stem}.srt`, vtt: `${stem}.vtt`, ass: `${stem}.ass`, poster: `${stem}.jpg` };
+  const files = {
+    videos,
+    ...{ srt: `${stem}.srt`, vtt: `${stem}.vtt`, ass: `${stem}.ass`, poster: `${stem}.jpg` },
+    kit: { json: `${stem}.kit.json`, text: `${stem}.kit.txt` },
+  };
+  const kit = postKitOf(short);
   const copies: Copy[] = [
-    ...short.outputs.map(({ object }, i) => copyOf(object, videos[i] ?? file)),
-    copyOf(short.captions.srt, files.srt),
-    copyOf(short.captions.vtt, files.vtt),
-    copyOf(short.captions.ass, files.ass),
-    copyOf(short.poster, files.poster),
+    ...short.outputs.map(({ object }, i) => copyOf({ object }, videos[i] ?? file)),
+    copyOf({ object: short.captions.srt }, files.srt),
+    copyOf({ object: short.captions.vtt }, files.vtt),
+    copyOf({ object: short.captions.ass }, files.ass),
+    copyOf({ object: short.poster }, files.poster),
+    copyOf({ text: kitJsonText(kit, files) }, files.kit.json),
+    copyOf({ text: postKitText(kit) }, files.kit.text),
   ];
   try {
-    for (const copy of copies) await download(store, copy);
+    for (const copy of copies) await put(store, copy);
     signal.throwIfAborted();
     for (const { part, path } of copies) await writing(path, rename(part, path));
   } finally {
@@ -107,21 +118,33 @@ export async function writeOutput(
   return files;
 }
 
+/** As the API's, with names of files beside it in the place of links. */
+function kitJsonText(kit: PostKit, { videos, srt, vtt, poster }: Omit<OutputFiles, 'kit'>): string {
+  const named = {
+    ...kit,
+    videos: videos.map((path) => basename(path)),
+    thumbnail: basename(poster),
+    captions: { srt: basename(srt), vtt: basename(vtt) },
+  };
+  return `${JSON.stringify(named, undefined, 2)}\n`;
+}
+
 interface Copy {
-  readonly object: string;
+  readonly from: { readonly object: string } | { readonly text: string };
   readonly path: string;
   /** Beside it, so that a rename puts it in its place whole. */
   readonly part: string;
 }
 
-function copyOf(object: string, path: string): Copy {
-  return { object, path, part: join(dirname(path), `.${basename(path).slice(-60)}.${process.pid}.part`) };
+function copyOf(from: Copy['from'], path: string): Copy {
+  return { from, path, part: join(dirname(path), `.${basename(path).slice(-60)}.${process.pid}.part`) };
 }
 
-async function download(store: ObjectStore, { object, path, part }: Copy): Promise<void> {
+async function put(store: ObjectStore, { from, path, part }: Copy): Promise<void> {
   await rm(part, { force: true });
-  if (!(await writing(path, store.download(object, part)))) {
-    throw new StorageFailed(`${object} is not in the store any more.`);
+  if ('text' in from) return writing(path, writeFile(part, from.text));
+  if (!(await writing(path, store.download(from.object, part)))) {
+    throw new StorageFailed(`${from.object} is not in the store any more.`);
   }
 }
 

@@ -28,8 +28,8 @@ const GCS = { STORAGE: 'gcs', GCS_BUCKET_NAME: 'b' };
 const ACCEPTED: [env: Env, expected: Partial<Config>][] = [
   [{}, { APP_ENV: 'local', ROLE: 'all', PORT: 8000, METRICS_PORT: 9464, STORAGE: 'fs', QUEUE: 'inline' }],
   [{ PORT: '' }, { PORT: 8000 }],
-  [{}, { RENDER_SKIP: 'off' }],
-  [{ RENDER_SKIP: 'on' }, { RENDER_SKIP: 'on' }],
+  [{}, { RENDER_SKIP: 'on' }],
+  [{ RENDER_SKIP: 'off' }, { RENDER_SKIP: 'off' }],
   [{ PORT: '1' }, { PORT: 1 }],
   [{ PORT: '65535' }, { PORT: 65535 }],
   [{ TRUSTED_PROXIES: '0' }, { TRUSTED_PROXIES: 0 }],

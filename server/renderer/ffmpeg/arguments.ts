@@ -73,7 +73,7 @@ export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
  * what is shown between them is as good as they are.
  */
 const ANCHOR_ENCODER: readonly string[] = [
-  ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '19.4', '-x264-params'],
+  ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '18.8', '-x264-params'],
   'bframes=0:ref=1:weightp=0:scenecut=0:mbtree=1:rc-lookahead=10',
   ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '300'],
   ...BT709,

@@ -1,7 +1,8 @@
 import { FPS, FRAME_PX, TRANSITION_FRAMES } from '@shortfactory/core';
+import type { Aspect } from '@shortfactory/core';
 
-/** Ken Burns moves, in the order in which a neighbour that would repeat one takes the next. */
-export const MOVES = ['in', 'left', 'out', 'right'] as const;
+/** Ken Burns moves, all of them pans (docs/decisions/0119); neighbours go along different sides. */
+export const MOVES = ['up', 'left', 'down', 'right'] as const;
 export type Move = (typeof MOVES)[number];
 
 /** A part of a picture as fractions of its sides. Width and height are the same fraction: it keeps the aspect. */
@@ -26,49 +27,40 @@ export interface CameraPath {
   readonly paceFrames: number;
 }
 
-const WIDE = 0.985;
-const CLOSE = 0.865;
-const PAN = 0.86;
+/** What a pan shows of a picture: as much as leaves a way of a pixel a frame in a scene of up to six seconds. */
+const PAN = 0.84;
 /** Of a motion vector, in a pixel (ITU-T H.264, 8.4.2.2). */
 const VECTOR_STEPS = 4;
+/** No pan goes faster than a pixel a frame: its pictures are drawn and predicted without any interpolation. */
+const MOST_STEPS = VECTOR_STEPS;
 
 function within(centre: number, size: number): number {
   return Math.min(1 - size, Math.max(0, centre - size / 2));
 }
 
-function view(size: number, focus: Focus): View {
-  return { x: within(focus.x, size), y: within(focus.y, size), size };
-}
-
 /**
- * The path of a move over `frames` frames that keeps the focus in view. A pan goes whole quarters of a pixel a frame on
- * the narrow frames, the step of H.264's motion vectors: what an encoder or a decoder predicts of it is exact there.
+ * The path of a move over `frames` frames of this shape that keeps the focus in view. It goes whole quarters of a pixel a
+ * frame, the step of H.264's motion vectors: what an encoder or a decoder predicts of it is exact.
  */
-export function cameraPath(move: Move, focus: Focus, frames: number): CameraPath {
+export function cameraPath(move: Move, focus: Focus, frames: number, aspect: Aspect): CameraPath {
   // Whole steps of two seconds: see CameraPath.
   const paceSeconds = Math.max(6, 2 * Math.ceil(frames / FPS / 2));
   const paceFrames = paceSeconds * FPS;
-  const pan = view(PAN, focus);
+  const { widthPx, heightPx } = FRAME_PX[aspect];
+  const side = move === 'up' || move === 'down' ? 'y' : 'x';
   // What is left for the overhang after the scene's end, in which the picture still moves.
   const most = (1 - PAN) * (1 - TRANSITION_FRAMES / paceFrames);
-  const steps = (most / PAN / paceFrames) * FRAME_PX['9:16'].widthPx * VECTOR_STEPS;
+  const steps = (most / PAN / paceFrames) * (side === 'y' ? heightPx : widthPx) * VECTOR_STEPS;
+  const wanted = Math.min(MOST_STEPS, Math.floor(steps));
   // Slower than one step a frame in scenes of over 20 seconds.
-  const slack = steps < 1 ? most : (most * Math.floor(steps)) / steps;
-  switch (move) {
-    case 'in':
-      return { from: view(WIDE, focus), to: view(CLOSE, focus), paceFrames };
-    case 'out':
-      // The widest view is that of the overhang's end: going on past a view at the edge would leave the picture.
-      return {
-        from: view(CLOSE, focus),
-        to: between(view(CLOSE, focus), view(WIDE, focus), paceFrames / (paceFrames + TRANSITION_FRAMES)),
-        paceFrames,
-      };
-    case 'left':
-      return { from: { ...pan, x: 1 - PAN }, to: { ...pan, x: 1 - PAN - slack }, paceFrames };
-    case 'right':
-      return { from: { ...pan, x: 0 }, to: { ...pan, x: slack }, paceFrames };
-  }
+  const way = steps < 1 ? most : (most * wanted) / steps;
+  const overhang = (way * TRANSITION_FRAMES) / paceFrames;
+  // As near to the focus as the way leaves room for.
+  const first = Math.min(1 - PAN - way - overhang, Math.max(0, focus[side] - (PAN + way) / 2));
+  const still = { x: within(focus.x, PAN), y: within(focus.y, PAN), size: PAN };
+  const forwards = move === 'right' || move === 'down';
+  const [begin, end] = forwards ? [first, first + way] : [first + overhang + way, first + overhang];
+  return { from: { ...still, [side]: begin }, to: { ...still, [side]: end }, paceFrames };
 }
 
 /** What the camera sees `frame` frames after the scene's start; frames past its end lie in the transition. */

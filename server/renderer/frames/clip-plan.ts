@@ -139,7 +139,7 @@ function shotOf(
   aspect: Aspect,
 ): Shot {
   // Counted from the scene: another cut leaves the pictures of other scenes as they are.
-  const path = cameraPath(chooseMove(seed, scene + nth), visual.focus, toFrame - fromFrame);
+  const path = cameraPath(chooseMove(seed, scene + nth), visual.focus, toFrame - fromFrame, aspect);
   const { clip, ...picture } = visual;
   const object = clip?.objects[aspect];
   if (!clip || object === undefined) return { picture: visual, path, sceneFrames: toFrame };

@@ -18,14 +18,15 @@ export interface Skipping extends AnchorRules {
 export const SKIPPING: Skipping = {
   version: 1,
   gap: 2,
-  exactGap: 8,
+  exactGap: 5,
   tail: 2,
   encoder: ASPECTS.map((aspect) => anchorPlan(aspect, 'a-file')),
 };
 
 /**
  * Which frames of a clip are coded. A decoder rounds the share of a vector that falls to a skipped picture to a quarter
- * of a pixel, so that it shows fine detail beside its place where the camera does not go whole quarters a frame.
+ * of a pixel, so that it shows fine detail beside its place where the camera does not go whole quarters a frame. Where
+ * it does, the edges of letters over a moving ground are what a longer gap would spoil.
  */
 export function anchorRules({ gap, exactGap, tail }: Skipping, { shot, aspect }: ClipPlan): AnchorRules {
   // Nothing but its own decoder knows what moves in a clip.

@@ -1,4 +1,5 @@
-import { TRANSITION_FRAMES } from '@shortfactory/core';
+import { ASPECTS, FRAME_PX, TRANSITION_FRAMES } from '@shortfactory/core';
+import type { Aspect } from '@shortfactory/core';
 import { expect } from 'chai';
 import { cameraPath, chooseMove, MOVES, viewAt } from '../frames/camera.ts';
 import type { Focus, Move, View } from '../frames/camera.ts';
@@ -12,8 +13,8 @@ const LENGTHS = [15, 30, 59, 60, 61, 90, 134, 179, 180, 181, 239, 300, 400];
 const NOTHING = 1e-9;
 
 /** Every view of a scene, the transition into the next included. */
-function views(move: Move, focus: Focus, frames: number): View[] {
-  const path = cameraPath(move, focus, frames);
+function views(move: Move, focus: Focus, frames: number, aspect: Aspect = '9:16'): View[] {
+  const path = cameraPath(move, focus, frames, aspect);
   return Array.from({ length: frames + TRANSITION_FRAMES + 1 }, (_, frame) => viewAt(path, frame, frames));
 }
 
@@ -21,11 +22,13 @@ for (const move of MOVES) {
   describe(`the camera move “${move}”`, () => {
     it('never looks past the edge of the picture, the transition after it included', () => {
       for (const focus of FOCI) {
-        for (const frames of LENGTHS) {
-          const seen = views(move, focus, frames);
+        for (const [frames, aspect] of LENGTHS.flatMap((length) =>
+          ASPECTS.map((a) => [length, a] as const),
+        )) {
+          const seen = views(move, focus, frames, aspect);
           const nearest = Math.min(...seen.map(({ x, y }) => Math.min(x, y)));
           const farthest = Math.max(...seen.map(({ x, y, size }) => Math.max(x, y) + size));
-          const where = `focus ${focus.x}, ${focus.y}, ${frames} frames`;
+          const where = `focus ${focus.x}, ${focus.y}, ${frames} frames, ${aspect}`;
           expect(nearest, where).to.be.at.least(-NOTHING);
           expect(farthest, where).to.be.at.most(1 + NOTHING);
         }
@@ -51,12 +54,13 @@ for (const move of MOVES) {
       expect(largest).to.be.at.most(0.05);
     });
 
-    it('can be seen to move: 2 to 30 px a second somewhere in the picture', () => {
+    it('can be seen to move: 2 to 30 px a second', () => {
       for (const frames of LENGTHS) {
-        const path = cameraPath(move, { x: 0.5, y: 0.5 }, frames);
+        const path = cameraPath(move, { x: 0.5, y: 0.5 }, frames, '9:16');
         const [a, b] = [viewAt(path, 0, frames), viewAt(path, 30, frames)];
-        const onScreen = (view: View): number => ((0.05 - view.x) / view.size) * 1080;
-        expect(Math.abs(onScreen(b) - onScreen(a)), `${frames} frames`).to.be.within(2, 30);
+        const { widthPx, heightPx } = FRAME_PX['9:16'];
+        const travelled = Math.hypot(((b.x - a.x) / a.size) * widthPx, ((b.y - a.y) / a.size) * heightPx);
+        expect(travelled, `${frames} frames`).to.be.within(2, 30 + NOTHING);
       }
     });
 
@@ -67,9 +71,9 @@ for (const move of MOVES) {
           [181, 240],
           [241, 300],
         ] as const) {
-          const last = viewAt(cameraPath(move, focus, to), to, to);
+          const last = viewAt(cameraPath(move, focus, to, '9:16'), to, to);
           for (let frames = from; frames < to; frames += 7) {
-            const { x, y, size } = viewAt(cameraPath(move, focus, frames), frames, frames);
+            const { x, y, size } = viewAt(cameraPath(move, focus, frames, '9:16'), frames, frames);
             if (x !== last.x || y !== last.y || size !== last.size)
               expect({ x, y, size }, `focus ${focus.x}, ${focus.y}, ${frames} frames`).to.deep.equal(last);
           }
@@ -78,7 +82,7 @@ for (const move of MOVES) {
     });
 
     it('keeps a focus away from the edges in view', () => {
-      for (const focus of FOCI.filter(({ x }) => x >= 0.2 && x <= 0.8)) {
+      for (const focus of FOCI.filter((at) => [at.x, at.y].every((side) => side >= 0.2 && side <= 0.8))) {
         const outside = views(move, focus, 150).filter(({ x, y, size }) =>
           [focus.x - x, focus.y - y].some((at) => at < -NOTHING || at > size + NOTHING),
         );
@@ -88,15 +92,18 @@ for (const move of MOVES) {
   });
 }
 
-describe('a pan', () => {
-  it('goes whole quarters of a pixel a frame, so that vectors of video codecs say it exactly', () => {
-    for (const move of ['left', 'right'] as const) {
+describe('every move', () => {
+  it('goes whole quarters of a pixel a frame, so that vectors of video codecs say it exactly, and one pixel at the most', () => {
+    for (const [move, aspect] of MOVES.flatMap((each) => ASPECTS.map((a) => [each, a] as const))) {
+      const { widthPx, heightPx } = FRAME_PX[aspect];
       for (const frames of LENGTHS) {
-        const seen = views(move, { x: 0.5, y: 0.5 }, frames);
-        const at = seen.map(({ x, size }) => (x / size) * 1080 * 4);
-        const steps = (at[1] ?? 0) - (at[0] ?? 0);
-        expect(Math.round(Math.abs(steps)), `${frames} frames`).to.be.at.least(1);
-        expect(Math.abs(steps - Math.round(steps)), `${frames} frames`).to.be.below(1e-6);
+        const [a, b] = views(move, { x: 0.5, y: 0.5 }, frames, aspect) as [View, View];
+        const steps = [((b.x - a.x) / a.size) * widthPx * 4, ((b.y - a.y) / a.size) * heightPx * 4].map(
+          Math.abs,
+        );
+        const where = `${move}, ${aspect}, ${frames} frames`;
+        expect(Math.round(Math.max(...steps)), where).to.be.within(1, 4);
+        for (const step of steps) expect(Math.abs(step - Math.round(step)), where).to.be.below(1e-6);
       }
     }
   });

@@ -1,7 +1,14 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { layTimeline } from '@shortfactory/core';
 import type { CaptionCue } from '@shortfactory/core';
 import { expect } from 'chai';
 import { scaledSize } from '../ffmpeg/arguments.ts';
+import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
+import { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
+import type { RunOptions } from '../ffmpeg/ffmpeg.ts';
+import type { ImageFile } from '../ffmpeg/inspect.ts';
 import { MOVES } from '../frames/camera.ts';
 import { paintCaptions } from '../captions/caption-painter.ts';
 import { drawClip } from '../frames/clip-frames.ts';
@@ -9,7 +16,9 @@ import type { ScaledPicture } from '../frames/clip-frames.ts';
 import { planClips } from '../frames/clip-plan.ts';
 import type { ClipPlan } from '../frames/clip-plan.ts';
 import { Fonts } from '../captions/fonts.ts';
+import { SKIPPING } from '../frames/skipping.ts';
 import { Kernel } from '../kernel/kernel.ts';
+import { Renderer } from '../renderer.ts';
 
 const [WIDTH, HEIGHT] = [1080, 1920];
 const PAPER = 16;
@@ -63,7 +72,7 @@ function middle(frame: Uint8Array, near: Point): Point {
 /** Dots that lie wholly in a frame, far enough from its edges to stay there for some seconds. */
 function findDots(frame: Uint8Array): Point[] {
   const dots: Point[] = [];
-  const margin = REACH + 60;
+  const margin = REACH + 140;
   for (let y = margin; y < HEIGHT - margin; y++) {
     for (let x = margin; x < WIDTH - margin; x++) {
       if ((frame[y * WIDTH + x] ?? 0) < 200) continue;
@@ -80,43 +89,120 @@ function scene(seed: number, seconds: number): ClipPlan[] {
   return planClips(timeline, [{ image: 'grid', focus: { x: 0.42, y: 0.55 } }], [seed], '9:16');
 }
 
-describe('Ken Burns, measured on drawn frames of a grid', () => {
+const IMAGE: ImageFile = { file: 'unused', mediaType: 'image/png', widthPx: 1, heightPx: 1 };
+const { signal } = new AbortController();
+
+/** The places of every dot in each frame, from those of the first. */
+class Tracks {
+  readonly all: Point[][] = [];
+
+  add(frame: Uint8Array): void {
+    if (this.all.length === 0) this.all.push(...findDots(frame).map((dot) => [dot]));
+    else for (const track of this.all) track.push(middle(frame, track.at(-1) as Point));
+  }
+}
+
+/** How much a point's pace changes from each frame to the next, in px/frame², x and y apart. */
+function bends(track: readonly Point[]): number[] {
+  return track.slice(1, -1).flatMap((b, i) => {
+    const [a, c] = [track[i] as Point, track[i + 2] as Point];
+    return [Math.abs(a.x - 2 * b.x + c.x), Math.abs(a.y - 2 * b.y + c.y)];
+  });
+}
+
+describe('Ken Burns, measured on frames of a grid', () => {
   const picture = grid();
   const kernel = new Kernel();
   const figures: string[] = [];
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ken-burns-'));
+  });
 
   MOVES.forEach((move, seed) => {
-    it(`“${move}” moves every dot evenly: second difference of its place at most 0.05 px a frame²`, async () => {
-      const tracks: Point[][] = [];
+    it(`“${move}” moves every dot evenly as it is drawn: second difference of its place at most 0.05 px a frame²`, async () => {
+      const tracks = new Tracks();
       for (const plan of scene(seed, 4.5)) {
-        await drawClip(plan, { picture, captions: [] }, kernel, async (frame) => {
-          if (tracks.length === 0) tracks.push(...findDots(frame).map((dot) => [dot]));
-          else for (const track of tracks) track.push(middle(frame, track.at(-1) as Point));
-        });
+        await drawClip(plan, { picture, captions: [] }, kernel, async (frame) => tracks.add(frame));
       }
-      expect(tracks).to.have.length.at.least(20);
-      let largest = 0;
-      for (const track of tracks) {
+      expect(tracks.all).to.have.length.at.least(20);
+      const travelled = tracks.all.map((track) => {
         expect(track).to.have.length(135);
-        for (let i = 1; i + 1 < track.length; i++) {
-          const [a, b, c] = track.slice(i - 1, i + 2) as [Point, Point, Point];
-          largest = Math.max(largest, Math.abs(a.x - 2 * b.x + c.x), Math.abs(a.y - 2 * b.y + c.y));
-        }
-      }
-      const travelled = tracks.map((track) => {
         const [from, to] = [track[0] as Point, track.at(-1) as Point];
         return Math.hypot(to.x - from.x, to.y - from.y);
       });
       expect(Math.max(...travelled), 'the picture moves').to.be.above(30);
+      const largest = Math.max(...tracks.all.flatMap(bends));
       figures.push(`${move} ${largest.toFixed(4)}`);
       expect(largest).to.be.at.most(0.05);
     });
   });
 
-  after(() => {
+  for (const seed of [0, 1]) {
+    it(`“${MOVES[seed]}” moves as evenly as it is decoded, skipped pictures included`, async () => {
+      const ffmpeg = Ffmpeg.locate(undefined, '');
+      // A plate as ffmpeg would have scaled it is what the renderer is given.
+      const given = Object.assign(Object.create(ffmpeg) as Ffmpeg, {
+        run: async (plan: FfmpegPlan, options: RunOptions) =>
+          plan.doing === 'read a picture'
+            ? writeFile((plan.outputs[0]?.file ?? '').slice('file:'.length), picture.pixels).then(() => '')
+            : ffmpeg.run(plan, options),
+      });
+      const renderer = new Renderer({ ffmpeg: given, fonts: new Fonts(), concurrency: 1, skip: true });
+      const plans = scene(seed, 4.5);
+      const jobs = plans.map((plan, i) => ({
+        plan,
+        language: 'en',
+        image: IMAGE,
+        file: join(folder, `${seed}-${i}.mp4`),
+        skipping: SKIPPING,
+      }));
+      let coded = 0;
+      await renderer.renderClips(
+        jobs,
+        folder,
+        signal,
+        () => (coded += 1),
+        async () => undefined,
+      );
+      const tracks = new Tracks();
+      for (const { file } of jobs) for (const frame of await decoded(ffmpeg, file)) tracks.add(frame);
+      const frames = tracks.all[0]?.length ?? 0;
+      expect(frames).to.equal(135);
+      // Of the picture as a whole: what is left of each dot by itself is the codec's, and no motion.
+      const whole = Array.from({ length: frames }, (_, i) =>
+        mean(tracks.all.map((track) => track[i] as Point)),
+      );
+      const largest = Math.max(...bends(whole));
+      figures.push(`${MOVES[seed]} decoded ${largest.toFixed(4)}`);
+      expect(largest).to.be.at.most(0.05);
+    });
+  }
+
+  after(async () => {
+    await rm(folder, { recursive: true, force: true });
     console.log(`    Ken Burns, largest second difference in px/frame²: ${figures.join(', ')}`);
   });
 });
+
+function mean(points: readonly Point[]): Point {
+  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
+  return { x: sum.x / points.length, y: sum.y / points.length };
+}
+
+async function decoded(ffmpeg: Ffmpeg, file: string): Promise<Buffer[]> {
+  const raw = `${file}.yuv`;
+  const options = ['-map', '0:v', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'];
+  const inputs = [{ options: ['-f', 'mov'], source: `file:${file}` }];
+  await ffmpeg.run(
+    { doing: 'decode a clip', inputs, outputs: [{ options, file: `file:${raw}` }] },
+    { signal },
+  );
+  const [pixels, bytes] = [await readFile(raw), WIDTH * HEIGHT * 1.5];
+  await rm(raw);
+  return Array.from({ length: pixels.length / bytes }, (_, i) => pixels.subarray(i * bytes, (i + 1) * bytes));
+}
 
 describe('drawClip', () => {
   const [dark, light] = [plain(40), plain(200)];

@@ -194,3 +194,15 @@ export function opensSentence(word: string, language: string): boolean {
     (listed(leaning, primary, words.leaning).has(said) || listed(opening, primary, words.opening).has(said))
   );
 }
+
+/** True for a word that holds others together and says nothing alone: "the", "where", "nunca", 的. */
+export function isFunctionWord(word: string, language: string): boolean {
+  const primary = primaryLanguage(language);
+  const said = bare(word);
+  const words = FUNCTION_WORDS[primary];
+  return (
+    leansOnNext(word, language) ||
+    (words !== undefined && listed(opening, primary, words.opening).has(said)) ||
+    (TRAILING[primary] !== undefined && leansOnPrevious(word, '', language))
+  );
+}

@@ -104,6 +104,14 @@ describe('npm run short: the finished files', () => {
     expect(marked).to.deep.equal(WORDS);
   });
 
+  it('has a publish kit beside it, for programs and to copy from', async () => {
+    const { kit, title } = made.report;
+    const json = JSON.parse(await readFile(kit.json, 'utf8')) as Record<string, unknown>;
+    expect(json).to.include({ title, language: 'en', altText: 'a fox in a meadow', thumbnail: 'short.jpg' });
+    expect(json.videos).to.deep.equal(['short.mp4', 'short-1x1.mp4', 'short-16x9.mp4']);
+    expect(await readFile(kit.text, 'utf8')).to.include(String(json.text));
+  });
+
   it('says on standard output what was made, and leaves nothing else behind', async () => {
     const { report, place } = made;
     expect(report).to.include({ widthPx: 1080, heightPx: 1920, title: ODD_TITLE });

@@ -14,6 +14,7 @@ import { speechRoutes } from './speech.ts';
 import { uploadRoutes } from './uploads.ts';
 import { videoEventRoutes } from './video-events.ts';
 import { videoFileRoutes } from './video-files.ts';
+import { videoKitRoutes } from './video-kit.ts';
 import { videoRoutes } from './videos.ts';
 import { voiceInstallRoutes } from './voice-installs.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -51,6 +52,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoEventRoutes(deps, slots),
     ...videoFileRoutes(deps),
     ...batchRoutes(deps),
+    ...videoKitRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

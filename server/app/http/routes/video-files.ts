@@ -1,5 +1,4 @@
 import { ASPECTS, NotFound } from '@shortfactory/core';
-import type { Job, Short } from '@shortfactory/core';
 import { HTTP_LIMITS } from '@shortfactory/http-server';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
@@ -9,7 +8,7 @@ import type { AnswerShape, Call, Route, RouteShape } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 import { serveObject } from '../files/serve-object.ts';
 import type { ServeOptions } from '../files/serve-object.ts';
-import { jobOf, VIDEO_ID } from './videos.ts';
+import { finishedOf, jobOf, VIDEO_ID } from './videos.ts';
 
 const DOWNLOAD = z
   .enum(['0', '1'], { error: 'is not 0 or 1' })
@@ -77,7 +76,7 @@ export function videoFileRoutes(deps: AppDeps): Route[] {
         query: z.strictObject({ download: DOWNLOAD }),
       },
       async (call) => {
-        const { job, short } = await finished(deps, call.params.id);
+        const { job, short } = await finishedOf(deps, call.params.id);
         return serve(call, short.captions[format], {
           contentType: `${type}; charset=utf-8`,
           filename: fileName(job.title, short.language, format),
@@ -97,7 +96,7 @@ export function videoFileRoutes(deps: AppDeps): Route[] {
         query: z.strictObject({ aspect: ASPECT, download: DOWNLOAD }),
       },
       async (call) => {
-        const { job } = await finished(deps, call.params.id);
+        const { job } = await finishedOf(deps, call.params.id);
         const { aspect, download = false } = call.query;
         const output = job.outputs.find((each) => aspect === undefined || each.aspect === aspect);
         if (!output) throw new NotFound(`This video was not made in ${aspect}.`);
@@ -122,7 +121,7 @@ export function videoFileRoutes(deps: AppDeps): Route[] {
         query: z.strictObject({ download: DOWNLOAD }),
       },
       async (call) => {
-        const { job, short } = await finished(deps, call.params.id);
+        const { job, short } = await finishedOf(deps, call.params.id);
         return serve(call, short.poster, {
           filename: fileName(job.title, 'poster', 'jpg'),
           download: call.query.download ?? false,
@@ -155,10 +154,4 @@ export function videoFileRoutes(deps: AppDeps): Route[] {
       },
     ),
   ];
-}
-
-async function finished(deps: AppDeps, id: string): Promise<{ job: Job; short: Short }> {
-  const job = await jobOf(deps, id);
-  if (job.status !== 'done' || !job.short) throw new NotFound('This video has no files yet.');
-  return { job, short: job.short };
 }

@@ -1,6 +1,6 @@
 import { jobJson, jobListJson, videoRequest } from '@shortfactory/contract';
 import { InputInvalid, JOB_STATUSES, NotFound, isTerminal } from '@shortfactory/core';
-import type { Job } from '@shortfactory/core';
+import type { Job, Short } from '@shortfactory/core';
 import { HttpProblem } from '@shortfactory/http-server';
 import { OWNER_ENTRY } from '@shortfactory/jobs';
 import { z } from 'zod';
@@ -36,7 +36,7 @@ const LIST_QUERY = z.strictObject({
   status: z.enum(JOB_STATUSES, { error: `is not one of ${JOB_STATUSES.join(', ')}` }).optional(),
 });
 
-const FILES = ['getVideoFile', 'getSrtCaptions', 'getVttCaptions', 'getPoster'] as const;
+const FILES = ['getVideoFile', 'getSrtCaptions', 'getVttCaptions', 'getPoster', 'getKit'] as const;
 
 /** Links from the id in a response to other operations, for clients that read the description. */
 function linksTo(pointer: string, ...operations: readonly string[]): Readonly<Record<string, AnswerLink>> {
@@ -53,6 +53,16 @@ export async function jobOf({ jobs }: Pick<AppDeps, 'jobs'>, id: string): Promis
   const job = await jobs.get(id);
   if (!job) throw new NotFound('There is no video with this id.');
   return job;
+}
+
+/** A finished job. Throws NotFound for any other. */
+export async function finishedOf(
+  deps: Pick<AppDeps, 'jobs'>,
+  id: string,
+): Promise<{ readonly job: Job; readonly short: Short }> {
+  const job = await jobOf(deps, id);
+  if (job.status !== 'done' || !job.short) throw new NotFound('This video has no files yet.');
+  return { job, short: job.short };
 }
 
 function notOurCursor(): HttpProblem {

@@ -43,6 +43,8 @@ const PROMISED = [
   'GET /api/videos/{id}/captions.srt',
   'GET /api/videos/{id}/captions.vtt',
   'GET /api/videos/{id}/poster',
+  'GET /api/videos/{id}/kit',
+  'GET /api/videos/{id}/kit.txt',
   'GET /api/videos/{id}/scenes/{n}/illustration',
   'POST /api/batches/check',
   'POST /api/batches',

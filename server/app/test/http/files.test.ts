@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { KitJson } from '@shortfactory/contract';
 import type { Delivery, Job, Short } from '@shortfactory/core';
 import { expect } from 'chai';
 import { serveApp, visitorToken } from './support/served-app.ts';
@@ -149,6 +150,20 @@ describe('a video’s files', () => {
     );
   });
 
+  it('have a publish kit, as JSON and to copy from, whose words the script gives', async () => {
+    const kit = JSON.parse((await get(`${base}/kit`)).body.toString()) as KitJson;
+    expect(kit).to.include({ title: TITLE, language: 'de', description: 'About hearts.', altText: 'y' });
+    expect(kit.hashtags).to.deep.equal(['#drei', '#herzen', '#章鱼']);
+    expect(kit.text).to.equal('About hearts.\n\n#drei #herzen #章鱼');
+    expect(kit.videos.map(({ aspect }) => aspect)).to.deep.equal(['9:16', '1:1']);
+    for (const url of [kit.thumbnail, kit.captions.srt, kit.captions.vtt])
+      expect((await get(url)).status, url).to.equal(200);
+    const text = await get(`${base}/kit.txt`);
+    expect(text.headers['content-type']).to.equal('text/plain; charset=utf-8');
+    expect(text.headers['content-disposition']).to.match(/^attachment; .*kit\.txt/);
+    expect(text.body.toString()).to.include(TITLE).and.include(kit.text);
+  });
+
   it('are saved under the title, in its script and without its tricks', async () => {
     const shown = (await get(`${base}/file`)).headers['content-disposition'];
     const saved = (await get(`${base}/file?download=1`)).headers['content-disposition'];
@@ -258,7 +273,15 @@ describe('a video’s files', () => {
     const { id: young } = (await (await app.fetch('/api/videos', { json: { topic: 'x' } })).json()) as {
       id: string;
     };
-    for (const path of ['file', 'captions.srt', 'captions.vtt', 'poster', 'scenes/0/illustration']) {
+    for (const path of [
+      'file',
+      'captions.srt',
+      'captions.vtt',
+      'poster',
+      'kit',
+      'kit.txt',
+      'scenes/0/illustration',
+    ]) {
       expect((await get(`/api/videos/${young}/${path}`)).status, path).to.equal(404);
     }
     for (const path of [

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react';
 import type { JobJson } from '@shortfactory/contract';
-import { Captions, Download, Image } from '../../../../shared/ui/icons.ts';
+import { Captions, Download, Image, TextAlignStart } from '../../../../shared/ui/icons.ts';
 import type { ReactNode } from 'react';
 import { languageName } from '../../../../shared/format/format.ts';
 import type { Aspect } from '../../../../shared/api/script.ts';
 import { useLocale, useStrings } from '../../../../shared/strings/context.tsx';
+import { words } from '../../model/words.ts';
 
 const ASPECTS = ['9:16', '1:1', '16:9'] as const satisfies readonly Aspect[];
 
@@ -98,6 +99,24 @@ export function Downloads({ job, aspectSeconds }: DownloadsProps) {
           </a>
         </Row>
       )}
+      <Row icon={<TextAlignStart size={24} />} name={words.kit} detail={words.kitIs}>
+        <a
+          className="button button--small"
+          href={`/api/videos/${job.id}/kit.txt`}
+          download
+          aria-label={words.kitAs(words.txt)}
+        >
+          {words.txt}
+        </a>
+        <a
+          className="button button--small"
+          href={`/api/videos/${job.id}/kit`}
+          download={`${job.id}-kit.json`}
+          aria-label={words.kitAs(words.json)}
+        >
+          {words.json}
+        </a>
+      </Row>
     </ul>
   );
 }
