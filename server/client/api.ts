@@ -683,6 +683,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/videos/{id}/project.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A folder for an editing program, for two days after the video was made
+     * @description OpenTimelineIO and Final Cut Pro XML with tracks of scenes, voice, music and captions, and the media that they name beside themselves. The first aspect without `aspect`.
+     */
+    get: operations['getProject'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/videos/{id}/retry': {
     parameters: {
       query?: never;
@@ -6892,6 +6912,93 @@ export interface operations {
         };
       };
       /** @description What is stored is damaged (`urn:shortfactory:problem:damaged`); Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getProject: {
+    parameters: {
+      query?: {
+        aspect?: '9:16' | '1:1' | '16:9';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A ZIP archive */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': unknown;
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
       500: {
         headers: {
           [name: string]: unknown;

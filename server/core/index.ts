@@ -15,7 +15,10 @@ export { READS_WELL, contrastOverMost, readsOnAnything, rgbOf } from './domain/c
 export type { Rgb } from './domain/captions/contrast.ts';
 export { cuesFrom, verifyCaptions } from './domain/captions/captions.ts';
 export type { CaptionCue, CaptionTrack, CaptionWord, WordBoundary } from './domain/captions/captions.ts';
-export { toAss, toSrt, toVtt } from './domain/captions/subtitles.ts';
+export { cueLine, toAss, toSrt, toVtt } from './domain/captions/subtitles.ts';
+export type { EditParts, SoundParts, Stems } from './domain/editing/edit-parts.ts';
+export { projectFiles } from './domain/editing/project-files.ts';
+export type { ProjectFile } from './domain/editing/project-files.ts';
 export {
   ASPECTS,
   FIRST_LEAD_MS,
@@ -30,7 +33,7 @@ export {
   msToFrame,
   shotsOf,
 } from './domain/captions/timeline.ts';
-export type { Aspect, SceneShot, SceneSpeech, Timeline } from './domain/captions/timeline.ts';
+export type { Aspect, SceneShot, SceneSpeech, Timeline, TimelineScene } from './domain/captions/timeline.ts';
 export { timeWords } from './domain/captions/word-times.ts';
 export {
   CaptionsInvalid,

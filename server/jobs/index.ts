@@ -16,6 +16,7 @@ export {
   ownerPrefix,
   recordName,
 } from './store/job-names.ts';
+export { notedParts, noteParts } from './store/edit-parts.ts';
 export { JobStore } from './store/job-store.ts';
 export { decodeRecord, encodeRecord } from './store/record-json.ts';
 export { TIMING } from './timing.ts';

@@ -8,6 +8,7 @@ import {
   SpendAccount,
   StorageFailed,
   captionStyleOf,
+  cueLine,
   layTimeline,
   musicLevelOf,
   originOf,
@@ -15,6 +16,7 @@ import {
 } from '@shortfactory/core';
 import type {
   Character,
+  EditParts,
   Makers,
   Script,
   ScriptVisual,
@@ -81,6 +83,8 @@ export interface RunOptions {
 /** What a run cost and saved, besides its result. */
 export interface RunReport {
   readonly short: Short;
+  /** What it was put together from, for an editing program. */
+  readonly parts: EditParts;
   /** Seconds from a stage's start to its end; illustrate and narrate overlap. */
   readonly timings: Partial<Record<Stage, number>>;
   readonly cacheHits: number;
@@ -124,13 +128,13 @@ export async function makeShort(
       places: new Places(deps.concurrency),
       beforeStep: options.beforeStep ?? (async () => undefined),
     };
-    const short = await untilWhole(scratch, options, (folder) =>
+    const { short, parts } = await untilWhole(scratch, options, (folder) =>
       runStages({ ...common, scratch: folder, notes: new RunNotes(options.onDegraded) }, request, timer),
     );
     const total = (counts: ReadonlyMap<Stage, number>): number =>
       [...counts.values()].reduce((a, b) => a + b, 0);
     return {
-      short,
+      ...{ short, parts },
       timings: timer.seconds,
       cacheHits: total(artifacts.hits),
       cacheMisses: total(artifacts.made),
@@ -176,7 +180,11 @@ async function scratchIn(folder: string): Promise<ScratchFolder> {
   }
 }
 
-async function runStages(context: RenderContext, request: ShortRequest, timer: StageTimer): Promise<Short> {
+async function runStages(
+  context: RenderContext,
+  request: ShortRequest,
+  timer: StageTimer,
+): Promise<Pick<RunReport, 'short' | 'parts'>> {
   checkSpoken(context, request);
   if (request.music !== undefined) await checkMusic(context, request.music);
   const { script: written, summary, characters } = await obtainScript(context, request, timer);
@@ -212,7 +220,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   remarkCuts(context.notes, timeline, script);
   remarkPaces(context.notes, timeline, pictures);
   const style = request.look && captionStyleOf(request.look);
-  const composed = await timer.time('compose', async () => {
+  const { sound, ...composed } = await timer.time('compose', async () => {
     await context.beforeStep();
     const music = await musicFor(context, request, script);
     return compose(context, {
@@ -232,7 +240,7 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
   const captions = await timer.time('publish', () =>
     publishCaptions(context, timeline.captions, script.language, style),
   );
-  return {
+  const short: Short = {
     title: script.title,
     description: summary ?? script.description ?? script.scenes[0]?.narration ?? '',
     language: script.language,
@@ -260,6 +268,11 @@ async function runStages(context: RenderContext, request: ShortRequest, timer: S
     ...(credits.length === 0 ? {} : { credits }),
     ...(origin.disclosure === undefined ? {} : { origin }),
   };
+  const shownLines = timeline.captions.map((cue) => {
+    const { startMs, endMs } = cue;
+    return { startMs, endMs, text: cueLine(cue) };
+  });
+  return { short, parts: { ...sound, captions: shownLines } };
 }
 
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */

@@ -15,6 +15,7 @@ import { hearRecording, takeRecordings } from './speech/recordings.ts';
 import { speak } from './speech/speak.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { writeScript } from './stages/script.ts';
+import { makeStems } from './stems.ts';
 import { Places } from './upload-file.ts';
 import { takeUploads } from './uploads.ts';
 import { tellStory } from './stages/story.ts';
@@ -91,6 +92,7 @@ export function createStudio(deps: PipelineDeps, rates: Rates): Studio {
       withScratch(signal, async (context) => {
         await takeRecordings(context, performanceOf(script), narration);
       }),
+    stems: (parts, signal) => withScratch(signal, (context) => makeStems(context, parts)),
     review: async (script, aspects) =>
       reviewScript(script, aspects, rates, (text) => deps.renderer.missingGlyphs(text, script.language)),
   };

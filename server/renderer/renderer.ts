@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CLIP_KINDS, FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav } from '@shortfactory/core';
-import type { Aspect, CaptionStyle, ClipUse, MediaKind, Rgb, Timeline } from '@shortfactory/core';
+import type { Aspect, CaptionStyle, ClipUse, MediaKind, Rgb } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { anchorPlan, clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
 import type { FfmpegPlan } from './ffmpeg/arguments.ts';
@@ -14,9 +14,11 @@ import {
   speechPlan,
   tempoPlan,
 } from './sound/audio.ts';
-import type { Music } from './sound/audio.ts';
-import { mix } from './sound/mix.ts';
+import type { Music, SoundPlaces } from './sound/audio.ts';
+import { centred, layers, mix } from './sound/mix.ts';
+import type { Under } from './sound/mix.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
+import type { Pcm16 } from './sound/pcm.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
 import { coloursUnder } from './captions/colours-under.ts';
 import { insertSkipped } from './bitstream/insert-skipped.ts';
@@ -76,6 +78,17 @@ export interface UnderFile {
   readonly file: string;
   readonly startFrame: number;
   readonly frames: number;
+}
+
+/** What is heard in a video, as files. */
+export interface HeardWork {
+  /** WAVs, one a scene. */
+  readonly narrations: readonly string[];
+  readonly timeline: SoundPlaces;
+  readonly music?: Music | undefined;
+  /** How much faster than their files narrations are heard. */
+  readonly speed?: number;
+  readonly under?: readonly UnderFile[];
 }
 
 /** How much of a music file is decoded to hear whether there is sound in it. */
@@ -244,43 +257,52 @@ export class Renderer {
     this.#kernels.push(kernel);
   }
 
+  /** Lays out, evens and mixes the sound; returns its loudness in LUFS. */
+  async renderSound(work: HeardWork, file: string, scratch: string, signal: AbortSignal): Promise<number> {
+    const [speech, bed, sounds] = await this.#heard(work, scratch, signal);
+    const { channels, loudnessLufs } = await mix(speech, bed, signal, sounds, work.music?.levelDb);
+    const mixed = join(scratch, 'mixed.wav');
+    await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
+    await this.#ffmpeg.run(soundPlan(mixed, file), { signal });
+    return loudnessLufs;
+  }
+
   /**
-   * Lays out, evens and mixes the sound; returns its loudness in LUFS. Narrations are WAV files, one a scene, and heard
-   * `speed` times as fast.
+   * The voice and what is heard besides it, each alone as a WAV as long as the video, as loud as in the mix before it is
+   * brought to its loudness. `music` of the result is absent where there is only the voice.
    */
-  async renderSound(
-    narrations: readonly string[],
-    timeline: Timeline,
-    music: Music | undefined,
-    file: string,
+  async renderStems(
+    work: HeardWork,
     scratch: string,
     signal: AbortSignal,
-    speed = 1,
-    under: readonly UnderFile[] = [],
-  ): Promise<number> {
-    const [speech, bed, mixed] = ['speech.wav', 'music.wav', 'mixed.wav'].map((name) =>
-      join(scratch, name),
-    ) as [string, string, string];
+  ): Promise<{ readonly voice: Uint8Array; readonly music?: Uint8Array }> {
+    const [speech, music, sounds] = await this.#heard(work, scratch, signal);
+    const { voice, bed } = await layers(speech, music, signal, sounds, work.music?.levelDb);
+    return {
+      voice: encodeWav(interleaved([centred(voice)]), SAMPLE_RATE, 1),
+      ...(bed ? { music: encodeWav(interleaved(bed), SAMPLE_RATE, 2) } : {}),
+    };
+  }
+
+  /** What is mixed, decoded: speech laid out over the whole video, music, and sounds of clips. */
+  async #heard(
+    { narrations, timeline, music, speed = 1, under = [] }: HeardWork,
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<[speech: Pcm16, music: Pcm16 | undefined, under: Under[]]> {
+    const [speech, bed] = ['speech.wav', 'music.wav'].map((name) => join(scratch, name)) as [string, string];
     await Promise.all([
       this.#ffmpeg.run(speechPlan(narrations, timeline, speech, speed), { signal }),
       music && (await this.#untrusted()).run(musicPlan(music, timeline.seconds, bed), { signal }),
     ]);
-    const { channels, loudnessLufs } = await mix(
-      await readPcm(speech),
-      music && (await readPcm(bed)),
-      signal,
-      await Promise.all(
-        under.map(async ({ file: sound, startFrame, frames }) => ({
-          sound: await readPcm(sound),
-          from: startFrame * FRAME_SAMPLES,
-          length: frames * FRAME_SAMPLES,
-        })),
-      ),
-      music?.levelDb,
+    const sounds = await Promise.all(
+      under.map(async ({ file: sound, startFrame, frames }) => ({
+        sound: await readPcm(sound),
+        from: startFrame * FRAME_SAMPLES,
+        length: frames * FRAME_SAMPLES,
+      })),
     );
-    await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
-    await this.#ffmpeg.run(soundPlan(mixed, file), { signal });
-    return loudnessLufs;
+    return [await readPcm(speech), music && (await readPcm(bed)), sounds];
   }
 
   /** Joins clips and sound into the finished file. */

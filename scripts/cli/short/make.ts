@@ -22,6 +22,7 @@ import { placeInText, putOwn, putUpload } from './input.ts';
 import { putNarration } from './narration.ts';
 import { defaultOutput, writeOutput } from './output.ts';
 import type { OutputFiles } from './output.ts';
+import { writeProject } from './project.ts';
 import { progressView } from './progress.ts';
 
 type Around = Pick<ShortContext, 'folder' | 'stderr' | 'signal'>;
@@ -30,11 +31,12 @@ type Around = Pick<ShortContext, 'folder' | 'stderr' | 'signal'>;
 export async function makeVideo(config: Config, given: Given, around: Around): Promise<string> {
   return withAll(config, async (assembled) => {
     const { whichFfmpeg } = assembled;
-    const { report, files, seconds } = await makeFiles(assembled, given, given.out, around, config);
+    const made = await makeFiles(assembled, given, given.out, around, config);
+    const { report } = made;
     return given.options.json
-      ? JSON.stringify(asJson(report, files, seconds))
+      ? JSON.stringify(asJson(made))
       : [
-          summary(report, files, seconds, around.folder, given.read?.remarks),
+          summary(made, around.folder, given.read?.remarks),
           ...naturalVoiceFor(report.short, config),
           await whichFfmpeg(),
         ].join('\n');
@@ -44,6 +46,8 @@ export async function makeVideo(config: Config, given: Given, around: Around): P
 interface Made {
   readonly report: RunReport;
   readonly files: OutputFiles;
+  /** The folder for an editing program, where one was asked for. */
+  readonly project?: string;
   /** That it took. */
   readonly seconds: number;
 }
@@ -62,7 +66,15 @@ export async function makeFiles(
   const report = await make(assembled, request, given, around, config.APP_ENV === 'local');
   const file = out ?? defaultOutput(report.short.title, around.folder);
   const files = await writeOutput(report.short, file, store, around.signal);
-  return { report, files, seconds: Math.round(performance.now() - started) / 1000 };
+  const project = given.options.project
+    ? await writeProject(assembled, report, file, around.signal)
+    : undefined;
+  return {
+    report,
+    files,
+    ...(project === undefined ? {} : { project }),
+    seconds: Math.round(performance.now() - started) / 1000,
+  };
 }
 
 /** How to have a natural voice, or a faster one, where there is one for the language. */
@@ -174,7 +186,7 @@ function inTheirWords(
   return error;
 }
 
-function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Record<string, unknown> {
+function asJson({ report, files, project, seconds: wallSeconds }: Made): Record<string, unknown> {
   const { short, timings, cacheHits, cacheMisses, costUsd, spend } = report;
   const first = short.outputs[0];
   return {
@@ -198,6 +210,7 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
     captions: { srt: files.srt, vtt: files.vtt, ass: files.ass },
     poster: files.poster,
     kit: files.kit,
+    ...(project === undefined ? {} : { project }),
     loudnessLufs: short.loudnessLufs,
     timings,
     wallSeconds,
@@ -216,9 +229,7 @@ function asJson(report: RunReport, files: OutputFiles, wallSeconds: number): Rec
 }
 
 function summary(
-  { short, cacheHits, cacheMisses, costUsd }: RunReport,
-  files: OutputFiles,
-  seconds: number,
+  { report: { short, cacheHits, cacheMisses, costUsd }, files, project, seconds }: Made,
   folder: string,
   /** They were said when the script was read. */
   remarks: readonly string[] = [],
@@ -227,6 +238,9 @@ function summary(
   const reused = cacheHits > 0 ? `, ${cacheHits} of ${cacheHits + cacheMisses} parts reused` : '';
   return [
     ...files.videos.map(shown),
+    ...(project === undefined
+      ? []
+      : [`${shown(project)}: project.otio and project.fcpxml for an editing program`]),
     `${short.title}: ${(short.outputs[0]?.seconds ?? 0).toFixed(1)} s, ${count(short.scenes.length, 'scene')}, made in ${seconds.toFixed(1)} s${reused}`,
     ...(short.offline.length > 0 ? [`Made offline, without a service: ${short.offline.join(', ')}.`] : []),
     ...(costUsd > 0 ? [`Services cost about ${dollars(costUsd)}.`] : []),

@@ -114,6 +114,9 @@ export const SHORT_FLAGS = {
     'FILE',
     `your own voice (${SOUND_NAMES}) in place of one here, with --script: one file for all scenes, or one a scene: several separated by commas, or a folder of them in order of name`,
   ),
+  project: toggle(
+    'writes a folder for an editing program beside the video, too: OpenTimelineIO (.otio) and Final Cut Pro XML (.fcpxml) with scenes, voice, music and captions on tracks, and the media they name',
+  ),
   json: toggle('prints one JSON object on standard output when done'),
   'list-voices': toggle('prints the voices and their languages'),
 };
@@ -159,6 +162,8 @@ export interface ShortOptions {
   readonly locale?: string;
   /** Providers that stand before those of the environment. */
   readonly models: ChosenModels;
+  /** Whether a folder for an editing program is written. */
+  readonly project: boolean;
   readonly json: boolean;
   readonly listVoices: boolean;
 }
@@ -234,6 +239,7 @@ export function readOptions(args: readonly string[]): ShortOptions | undefined {
     from: values.from,
     wanted: { ...defined(wanted), aspects: values.aspect, seconds },
     models: defined({ writer: values.writer, pictures: values.pictures, narrator: values.narrator }),
+    project: values.project,
     json,
     listVoices: values['list-voices'],
   };

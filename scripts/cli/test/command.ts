@@ -131,6 +131,8 @@ export interface ShortJson {
   }[];
   readonly captions: { readonly srt: string; readonly vtt: string; readonly ass: string };
   readonly poster: string;
+  /** With --project. */
+  readonly project?: string;
   readonly kit: { readonly json: string; readonly text: string };
   readonly timings: Readonly<Record<string, number>>;
   readonly cacheHits: number;

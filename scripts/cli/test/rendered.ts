@@ -50,7 +50,7 @@ export function renderedShort(): Promise<Rendered> {
     await put(place, 'script.json', SCRIPT);
     const report = await shortJson(
       place,
-      ['--script', 'script.json', '--aspect', '9:16,1:1,16:9', '--out', 'made/short.mp4'],
+      ['--script', 'script.json', '--aspect', '9:16,1:1,16:9', '--out', 'made/short.mp4', '--project'],
       { started: true },
     );
     return { place, report, vtt: await readFile(report.captions.vtt, 'utf8') };

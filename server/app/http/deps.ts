@@ -46,7 +46,7 @@ export interface AppDeps {
     'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver'
   >;
   readonly delivery: Delivery;
-  readonly objects: Pick<ObjectStore, 'create' | 'remove'>;
+  readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;
   /** Where photos and clips of others are searched and looked at. */
   readonly footage: Pick<Footage, 'sources' | 'search'> & FootageViewing;

@@ -108,6 +108,7 @@ export class PipelineProcess {
       hearRecording: (given, signal) => this.#call('hearRecording', [given], { signal }),
       checkRecordings: (script, narration, signal) =>
         this.#call('checkRecordings', [script, narration], { signal }),
+      stems: (parts, signal) => this.#call('stems', [parts], { signal }),
       review: (script, aspects) => this.#call('review', [script, aspects]),
     };
   }

@@ -73,6 +73,7 @@ async function open(config: Config, isFirst: boolean): Promise<Generation> {
     checkUploads: ({ signal }, script) => studio.checkUploads(script, signal),
     hearRecording: ({ signal }, given) => studio.hearRecording(given, signal),
     checkRecordings: ({ signal }, script, narration) => studio.checkRecordings(script, narration, signal),
+    stems: ({ signal }, parts) => studio.stems(parts, signal),
     review: (_context, script, aspects) => studio.review(script, aspects),
     checkFfmpeg: () => ffmpeg.check(),
     tryProvider: ({ signal }, other, part, entry) => assembled.tryProvider(other, part, entry, signal),

@@ -10,9 +10,11 @@ import type {
   ScriptWanted,
   SecretName,
   ShortRequest,
+  SoundParts,
   Speech,
   SpeechWanted,
   Stage,
+  Stems,
   Story,
   StoryRequest,
   StudioAbout,
@@ -41,6 +43,8 @@ export interface Calls {
   checkUploads(script: Script): void;
   hearRecording(given: RecordingGiven): RecordingHeard;
   checkRecordings(script: Script, narration: string | undefined): void;
+  /** Throws NotFound. */
+  stems(parts: SoundParts): Stems;
   review(script: Script, aspects: readonly Aspect[]): ScriptReview;
   /** Throws RenderFailed naming what ffmpeg lacks. */
   checkFfmpeg(): FfmpegAbout;

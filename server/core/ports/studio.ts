@@ -1,3 +1,4 @@
+import type { SoundParts, Stems } from '../domain/editing/edit-parts.ts';
 import type { Script } from '../domain/script/script.ts';
 import type { Character, ImageStyle, Story } from '../domain/script/story.ts';
 import type { TopicBrief } from '../domain/script/topic-brief.ts';
@@ -143,6 +144,11 @@ export interface Studio {
    * `hearRecording`, with the place in the script or "/narration".
    */
   checkRecordings(script: Script, narration: string | undefined, signal: AbortSignal): Promise<void>;
+  /**
+   * The sound of a finished video, taken apart, for an editing program. Throws NotFound when what it was mixed from has
+   * been cleared away.
+   */
+  stems(parts: SoundParts, signal: AbortSignal): Promise<Stems>;
   /** Looks at a script without making anything. */
   review(script: Script, aspects: readonly Aspect[]): Promise<ScriptReview>;
 }

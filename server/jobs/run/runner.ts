@@ -11,6 +11,7 @@ import {
 import type { Job, RunOutcome, Stage, Telemetry } from '@shortfactory/core';
 import { closeRoundNow } from './close-round.ts';
 import { countsByPlace, explainFailure, mayPass } from './failure-words.ts';
+import { noteParts } from '../store/edit-parts.ts';
 import { publishShort } from './finish.ts';
 import type { Finished } from './finish.ts';
 import type { Stored } from '../store/job-store.ts';
@@ -239,9 +240,9 @@ export class Runner {
   }
 
   async #makeAndPublish(claimedJob: ClaimedJob, onMade: () => void): Promise<Finished> {
-    const { make, telemetry } = this.#deps;
+    const { make, telemetry, store } = this.#deps;
     const { signal } = claimedJob;
-    const { short } = await make(claimedJob.job.request, {
+    const { short, parts } = await make(claimedJob.job.request, {
       signal,
       spentUsd: claimedJob.job.costUsd,
       onProgress: (said) => claimedJob.report(said),
@@ -258,7 +259,9 @@ export class Runner {
         telemetry.record({ type: 'stage-ended', stage, outcome, seconds }),
     });
     const name = { id: claimedJob.job.id, epoch: claimedJob.claimToken.epoch };
-    return publishShort(this.#deps, name, short, () => claimedJob.ready(), signal);
+    const published = await publishShort(this.#deps, name, short, () => claimedJob.ready(), signal);
+    await noteParts(store, name, parts);
+    return published;
   }
 
   /** The work's result; its stop does not wait longer than a moment for work that does not notice. */

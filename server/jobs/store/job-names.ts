@@ -99,3 +99,18 @@ export function outputPrefix(id: string): string {
 export function outputName(id: string, epoch: number, sha256: string, extension: string): string {
   return `${outputPrefix(id)}${epoch}-${sha256}.${extension}`;
 }
+
+/** The epoch of the run that an output is of. */
+export function epochOf(output: string): number | undefined {
+  const epoch = /^videos\/[^/]+\/(\d+)-/.exec(output)?.[1];
+  return epoch === undefined ? undefined : Number(epoch);
+}
+
+/** Where it is noted what a job's videos were put together from, by epoch. */
+export function partsPrefix(id: string): string {
+  return `parts/${id}/`;
+}
+
+export function partsName(id: string, epoch: number): string {
+  return `${partsPrefix(id)}${epoch}`;
+}

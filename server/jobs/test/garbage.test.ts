@@ -133,14 +133,17 @@ describe('clearing away garbage', () => {
     const entry = `${ownerPrefix(OWNER)}${ownerEntry(made.job.createdMs, ID)}`;
     await put(entry);
     await put(`videos/${ID}/1-late.mp4`);
+    await put(`parts/${ID}/1`);
     await clear();
     expect(await jobs.read(ID)).to.not.equal(undefined);
     // The record's age is told by the store: its file is made older, as two days would make it.
-    for (const name of [`jobs/${ID}/g1.json`, entry, `videos/${ID}/1-late.mp4`]) await age(name, 49);
+    for (const name of [`jobs/${ID}/g1.json`, entry, `videos/${ID}/1-late.mp4`, `parts/${ID}/1`])
+      await age(name, 49);
     await clear();
     expect(await jobs.read(ID)).to.equal(undefined);
     expect(await store.list('owners/', { limit: 9 })).to.deep.equal([]);
-    expect(await store.list('videos/', { limit: 9 })).to.deep.equal([]);
+    for (const prefix of ['videos/', 'parts/'])
+      expect(await store.list(prefix, { limit: 9 })).to.deep.equal([]);
   });
 
   it('removes outputs that a job which has ended does not name, and leaves those of one that runs', async () => {

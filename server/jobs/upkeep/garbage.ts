@@ -1,7 +1,14 @@
 import { RecordUnreadable, STAGES, isTerminal } from '@shortfactory/core';
 import type { Job, EvictableObjects, ObjectInfo } from '@shortfactory/core';
 import pLimit from 'p-limit';
-import { ACTIVE, jobOfMarker, OWNERS, outputPrefix, readOwnerEntry } from '../store/job-names.ts';
+import {
+  ACTIVE,
+  jobOfMarker,
+  OWNERS,
+  outputPrefix,
+  partsPrefix,
+  readOwnerEntry,
+} from '../store/job-names.ts';
 import type { Stored } from '../store/job-store.ts';
 import type { JobsDeps } from '../deps.ts';
 import { UploadGarbage } from './upload-garbage.ts';
@@ -150,7 +157,11 @@ export class Garbage {
 
   async #clearOutputs(id: string, { record }: Stored): Promise<{ removed: number; left: number }> {
     const { store } = this.#deps;
-    const names = await store.list(outputPrefix(id), { limit: MOST });
+    const names = [
+      ...(await store.list(outputPrefix(id), { limit: MOST })),
+      // Of no use without the artifacts that they name, which are as old.
+      ...(await store.list(partsPrefix(id), { limit: MOST })),
+    ];
     const wanted = record.removed ? new Set<string>() : namedOutputs(record.job);
     let removed = 0;
     for (const name of names.filter((each) => !wanted.has(each))) {

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { CAPTION_SETTING, FPS, FRAME_PX, InputInvalid, shotsOf } from '@shortfactory/core';
-import type { Aspect, DigitalSourceType, Origin, ShortOutput, Timeline } from '@shortfactory/core';
+import { CAPTION_SETTING, FPS, FRAME_PX, shotsOf } from '@shortfactory/core';
+import type {
+  Aspect,
+  DigitalSourceType,
+  Origin,
+  ShortOutput,
+  SoundParts,
+  Timeline,
+} from '@shortfactory/core';
 import {
   GRADE,
   StreamRefused,
-  inspectMusic,
   joinPlan,
   markPicture,
   markVideo,
@@ -16,9 +22,10 @@ import {
 } from '@shortfactory/renderer';
 import type { ClipJob, ClipLook, ClipPlan, ImageFile, SceneVisual, Skipping } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
+import { fetchSound } from '../artifacts/fetch-sound.ts';
 import { remarkContrast } from '../caption-contrast.ts';
 import { fetchImage } from '../artifacts/fetch-image.ts';
-import { fetchParts, PartMissing } from '../artifacts/fetch-part.ts';
+import { fetchParts } from '../artifacts/fetch-part.ts';
 import type { RenderContext } from '../stage.ts';
 import { inParallel } from '../in-parallel.ts';
 import { subfolder } from '../scratch.ts';
@@ -65,6 +72,8 @@ export interface Composed {
   readonly outputs: readonly ShortOutput[];
   readonly poster: string;
   readonly loudnessLufs: number;
+  /** What is heard. */
+  readonly sound: SoundParts;
 }
 
 /** A clip of one aspect, where it is kept, and whether it has still to be rendered. */
@@ -115,9 +124,10 @@ async function composeAs(
       return { plan, object, ready: await artifacts.has('compose', object) };
     }),
   );
+  const heard = soundPartsOf(work);
   const [sound] = await inParallel(
     context,
-    (inner) => mixSound(inner, work),
+    (inner) => mixSound(inner, heard),
     (inner) => renderParts(inner, work, parts, skipping),
   );
   const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
@@ -127,7 +137,7 @@ async function composeAs(
     (inner) => takePoster(inner, poster, work.origin.poster),
   );
   context.report({ stage: 'compose', percent: 100 });
-  return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs };
+  return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs, sound: heard };
 }
 
 function isGraded({ shot, before }: ClipPlan): boolean {
@@ -221,17 +231,32 @@ function objectOf(parts: readonly Part[], job: ClipJob): string {
   return part.object;
 }
 
+/** What is heard, as names of objects. */
+function soundPartsOf({
+  timeline,
+  pictures,
+  narrations,
+  speed,
+  music,
+  musicDb = 0,
+}: Composition): SoundParts {
+  return {
+    scenes: timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs })),
+    ...{ narrations, speed, ...(music === undefined ? {} : { music }), musicDb },
+    under: shotsOf(timeline).flatMap(({ scene, fromFrame, toFrame }, i) => {
+      const sound = pictures[i]?.clip?.sound;
+      const startFrame = (timeline.scenes[scene]?.startFrame ?? 0) + fromFrame;
+      return sound === undefined ? [] : [{ sound, startFrame, frames: toFrame - fromFrame }];
+    }),
+  };
+}
+
 async function mixSound(
   context: RenderContext,
-  { narrations, timeline, music, musicDb = 0, speed, pictures }: Composition,
+  parts: SoundParts,
 ): Promise<{ audio: string; loudnessLufs: number }> {
   const { artifacts, renderer, scratch, signal } = context;
-  const places = timeline.scenes.map(({ frames, speechMs }) => ({ frames, speechMs }));
-  const under = shotsOf(timeline).flatMap(({ scene, fromFrame, toFrame }, i) => {
-    const sound = pictures[i]?.clip?.sound;
-    const startFrame = (timeline.scenes[scene]?.startFrame ?? 0) + fromFrame;
-    return sound === undefined ? [] : [{ sound, startFrame, frames: toFrame - fromFrame }];
-  });
+  const { scenes: places, narrations, music, musicDb, speed, under } = parts;
   const heard = { narrations, places, music, maker: soundMaker(speed) };
   const name = address('compose', VERSION, {
     ...heard,
@@ -239,43 +264,12 @@ async function mixSound(
     ...(music === undefined || musicDb === 0 ? {} : { musicDb }),
   });
   return artifacts.value('compose', name, async () => {
-    const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
-    await fetchParts(
-      context,
-      narrations.map((object, i) => ({ object, file: files[i] as string })),
-    );
-    const bed = music === undefined ? undefined : { ...(await fetchMusic(context, music)), levelDb: musicDb };
     const file = join(scratch, 'sound.mp4');
-    const clips = under.map(({ sound, ...place }, i) => ({
-      object: sound,
-      file: join(scratch, `clip-sound-${i}.wav`),
-      ...place,
-    }));
-    await fetchParts(context, clips);
-    const loudnessLufs = await renderer.renderSound(
-      files,
-      timeline,
-      bed,
-      file,
-      scratch,
-      signal,
-      speed,
-      clips,
-    );
+    const loudnessLufs = await renderer.renderSound(await fetchSound(context, parts), file, scratch, signal);
     const audio = `${name}.m4a`;
     await artifacts.place(audio, { file });
     return { audio, loudnessLufs };
   });
-}
-
-async function fetchMusic(context: RenderContext, name: string): ReturnType<typeof inspectMusic> {
-  const file = join(context.scratch, 'music');
-  if (!(await context.store.download(name, file))) {
-    if (name.startsWith('artifacts/'))
-      throw new PartMissing(`The music ${name} is not in the store any more.`);
-    throw new InputInvalid('', `The music ${name} is not in the store any more; upload it again.`);
-  }
-  return inspectMusic(file);
 }
 
 async function joinParts(

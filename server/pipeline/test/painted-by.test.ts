@@ -47,7 +47,7 @@ function stubRenderer(painter: string): {
       measured += 1;
       return [[232, 213, 160]];
     },
-    renderSound: async (...[, , , file]: Parameters<Renderer['renderSound']>) => {
+    renderSound: async (...[, file]: Parameters<Renderer['renderSound']>) => {
       await write(file);
       return -14;
     },

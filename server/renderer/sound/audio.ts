@@ -1,5 +1,5 @@
 import { AUDIO_KINDS, FPS } from '@shortfactory/core';
-import type { MediaKind, Timeline } from '@shortfactory/core';
+import type { MediaKind, TimelineScene } from '@shortfactory/core';
 import { AUDIO_ENCODER, ours, untrusted } from '../ffmpeg/arguments.ts';
 import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './pcm.ts';
@@ -14,6 +14,12 @@ export interface Music {
   readonly levelDb?: number;
 }
 
+/** When each scene is heard, without gaps, and how long all of them are. */
+export interface SoundPlaces {
+  readonly scenes: readonly Pick<TimelineScene, 'frames' | 'speechMs'>[];
+  readonly seconds: number;
+}
+
 /** Integrated loudness as ebur128 reported it at its end; the filters of a plan each report once, in order of name. */
 export function loudnessFrom(report: string): number[] {
   return [...report.matchAll(/^\s+I:\s+(-?[\d.]+|-inf|nan) LUFS/gm)].map((match) => Number(match[1]));
@@ -26,7 +32,7 @@ export function loudnessFrom(report: string): number[] {
  */
 export function speechPlan(
   narrations: readonly string[],
-  timeline: Timeline,
+  timeline: Pick<SoundPlaces, 'scenes'>,
   file: string,
   speed = 1,
 ): FfmpegPlan {
@@ -126,8 +132,8 @@ export const GOLDEN_MIX = '1c1ade4e960e03e4f00a53e4653ab39e84d58c43eec87647c2843
 /** How sound is made, as plain data, from any narrations and music: part of its address. */
 export function soundMaker(speed: number): unknown {
   const kind = AUDIO_KINDS[0] as MediaKind;
-  const scene = { startFrame: 0, frames: FPS, speechMs: 0, cues: [] };
-  const timeline = { scenes: [scene, scene], frames: 2 * FPS, seconds: 2, captions: [] };
+  const scene = { frames: FPS, speechMs: 0 };
+  const timeline = { scenes: [scene, scene] };
   const [file, seconds] = ['a-file', 2];
   return [
     speechPlan([file, file], timeline, file, speed),

@@ -53,16 +53,7 @@ export async function mix(
   /** How much louder than usual music is, in dB. */
   musicDb = 0,
 ): Promise<Mixed> {
-  const voice = channelOf(speech, 0);
-  const bed = music && music.samples.length > 0 ? music : undefined;
-  await turn(signal);
-  const gains = gainsFor(
-    integratedLoudness([voice]),
-    bed && integratedLoudness([channelOf(bed, 0), channelOf(bed, 1)]),
-    musicDb,
-  );
-  await turn(signal);
-  const sum = summed(voice, bed, gains, under);
+  const sum = summed(await layers(speech, music, signal, under, musicDb));
   for (let gainDb = 0, mixes = 1; ; mixes++) {
     await turn(signal);
     const channels = limited(sum, gainOf(gainDb));
@@ -73,6 +64,34 @@ export async function mix(
       return { channels, loudnessLufs };
     gainDb += off;
   }
+}
+
+/** What is mixed, each alone; before the whole is brought to its loudness. */
+export interface Layers {
+  /** One channel, which `centred` puts in the middle of two. */
+  readonly voice: Float32Array;
+  /** Music and sounds of clips, ducked under the voice; absent where there is nothing but the voice. */
+  readonly bed?: Channels;
+}
+
+/** As `mix` takes it, and as long as `speech`. */
+export async function layers(
+  speech: Pcm16,
+  music: Pcm16 | undefined,
+  signal: AbortSignal,
+  under: readonly Under[] = [],
+  musicDb = 0,
+): Promise<Layers> {
+  const voice = channelOf(speech, 0);
+  const bed = music && music.samples.length > 0 ? music : undefined;
+  await turn(signal);
+  const gains = gainsFor(
+    integratedLoudness([voice]),
+    bed && integratedLoudness([channelOf(bed, 0), channelOf(bed, 1)]),
+    musicDb,
+  );
+  await turn(signal);
+  return layered(voice, bed, gains, under);
 }
 
 /** Each step takes some tens of milliseconds, in which frames wait: others have a turn between. */
@@ -90,27 +109,37 @@ export function gainsFor(speechLufs: number, musicLufs: number | undefined, loud
   };
 }
 
-/** Voice and ducked music together, one channel where there is no music: both would be the same. */
-function summed(
+/** Voice and ducked music side by side. */
+function layered(
   speech: Float32Array,
   music: Pcm16 | undefined,
   { speechDb, musicDb }: Gains,
   under: readonly Under[],
-): Channels {
+): Layers {
   const gain = gainOf(speechDb);
   const voice = speech.map((sample) => sample * gain);
   limit([voice], CEILING);
-  if (!music && under.length === 0) return [voice.map((sample) => sample * CENTRE)];
-  const channels = music
+  if (!music && under.length === 0) return { voice };
+  const bed = music
     ? bedOf(music, voice.length, gainOf(musicDb))
     : [new Float32Array(voice.length), new Float32Array(voice.length)];
-  for (const each of under) addUnder(channels, each);
-  duck(channels, voice);
-  for (const channel of channels) {
+  for (const each of under) addUnder(bed, each);
+  duck(bed, voice);
+  return { voice, bed };
+}
+
+export function centred(voice: Float32Array): Float32Array {
+  return voice.map((sample) => sample * CENTRE);
+}
+
+/** Voice and bed together, one channel where there is no bed: both would be the same. */
+function summed({ voice, bed }: Layers): Channels {
+  if (!bed) return [centred(voice)];
+  for (const channel of bed) {
     for (let i = 0; i < channel.length; i++)
       channel[i] = (channel[i] as number) + CENTRE * (voice[i] as number);
   }
-  return channels;
+  return bed;
 }
 
 /** Adds a clip's sound at its place, as loud as music would be. */

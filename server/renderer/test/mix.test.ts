@@ -45,7 +45,7 @@ describe('the mixed sound, measured', () => {
     mixed = join(folder, 'mixed.mp4');
     const timeline = layTimeline([{ audioMs: 7000, cues: [] }]);
     const bed = { file: music, kind: audioKind(bytes) as MediaKind };
-    lufs = await renderer.renderSound([speech], timeline, bed, mixed, folder, signal);
+    lufs = await renderer.renderSound({ narrations: [speech], timeline, music: bed }, mixed, folder, signal);
   });
 
   after(() => rm(folder, { recursive: true, force: true }));

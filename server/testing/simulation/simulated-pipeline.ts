@@ -1,5 +1,5 @@
 import { ProviderFailed, STAGES } from '@shortfactory/core';
-import type { ObjectStore, Short, ShortRequest } from '@shortfactory/core';
+import type { EditParts, ObjectStore, Short, ShortRequest } from '@shortfactory/core';
 import { Artifacts } from '@shortfactory/pipeline/artifacts';
 import type { RunOptions, RunReport } from '@shortfactory/pipeline';
 import { seeded, whole } from '../seeded.ts';
@@ -98,8 +98,16 @@ export async function makeSimulatedShort(
   }
   await step();
   const last = made.at(-1) as string;
-  return { short: shortOf(request, last), timings: {}, cacheHits: 0, cacheMisses: 0, costUsd: 0, spend: [] };
+  return {
+    ...{ short: shortOf(request, last), parts: NO_PARTS },
+    ...{ timings: {}, cacheHits: 0, cacheMisses: 0, costUsd: 0, spend: [] },
+  };
 }
+
+/** Of a video without sound and captions. */
+export const NO_PARTS: EditParts = {
+  ...{ scenes: [], narrations: [], speed: 1, musicDb: 0, under: [], captions: [] },
+};
 
 /** A short as it might come out, all of whose parts are one object. */
 export function shortOf(request: ShortRequest, object: string): Short {

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { readWavHeader } from '@shortfactory/core';
 import { expect } from 'chai';
 import { readVtt } from '../on-screen.ts';
 import { boxes, ffmpeg, frameTimes, loudnessLufs, samples, streams } from '../probe.ts';
@@ -110,6 +111,16 @@ describe('npm run short: the finished files', () => {
     expect(json).to.include({ title, language: 'en', altText: 'a fox in a meadow', thumbnail: 'short.jpg' });
     expect(json.videos).to.deep.equal(['short.mp4', 'short-1x1.mp4', 'short-16x9.mp4']);
     expect(await readFile(kit.text, 'utf8')).to.include(String(json.text));
+  });
+
+  it('has a folder for an editing program beside it, whose voice is as long as the video', async () => {
+    const { project = '', path, seconds } = made.report;
+    expect(project).to.equal(path.replace('.mp4', '-project'));
+    const names = (await readdir(project, { recursive: true })).toSorted();
+    const media = ['media', 'media/video.mp4', 'media/voice.wav'];
+    expect(names).to.deep.equal(['captions.srt', ...media, 'project.fcpxml', 'project.otio']);
+    expect(readWavHeader(await readFile(`${project}/media/voice.wav`)).seconds).to.equal(seconds);
+    expect((await readFile(`${project}/media/video.mp4`)).equals(await readFile(path))).to.equal(true);
   });
 
   it('says on standard output what was made, and leaves nothing else behind', async () => {

@@ -15,6 +15,7 @@ import { uploadRoutes } from './uploads.ts';
 import { videoEventRoutes } from './video-events.ts';
 import { videoFileRoutes } from './video-files.ts';
 import { videoKitRoutes } from './video-kit.ts';
+import { videoProjectRoutes } from './video-project.ts';
 import { videoRoutes } from './videos.ts';
 import { voiceInstallRoutes } from './voice-installs.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -53,6 +54,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoFileRoutes(deps),
     ...batchRoutes(deps),
     ...videoKitRoutes(deps),
+    ...videoProjectRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

@@ -8,7 +8,7 @@ import type { AnswerShape, Call, Route, RouteShape } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 import { serveObject } from '../files/serve-object.ts';
 import type { ServeOptions } from '../files/serve-object.ts';
-import { finishedOf, jobOf, VIDEO_ID } from './videos.ts';
+import { finishedOf, jobOf, outputOf, VIDEO_ID } from './videos.ts';
 
 const DOWNLOAD = z
   .enum(['0', '1'], { error: 'is not 0 or 1' })
@@ -98,8 +98,7 @@ export function videoFileRoutes(deps: AppDeps): Route[] {
       async (call) => {
         const { job } = await finishedOf(deps, call.params.id);
         const { aspect, download = false } = call.query;
-        const output = job.outputs.find((each) => aspect === undefined || each.aspect === aspect);
-        if (!output) throw new NotFound(`This video was not made in ${aspect}.`);
+        const output = outputOf(job, aspect);
         return serve(call, output.object, {
           contentType: 'video/mp4',
           filename: fileName(job.title, output.aspect.replace(':', 'x'), 'mp4'),

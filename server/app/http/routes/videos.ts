@@ -1,6 +1,6 @@
 import { jobJson, jobListJson, videoRequest } from '@shortfactory/contract';
 import { InputInvalid, JOB_STATUSES, NotFound, isTerminal } from '@shortfactory/core';
-import type { Job, Short } from '@shortfactory/core';
+import type { Aspect, Job, JobOutput, Short } from '@shortfactory/core';
 import { HttpProblem } from '@shortfactory/http-server';
 import { OWNER_ENTRY } from '@shortfactory/jobs';
 import { z } from 'zod';
@@ -63,6 +63,13 @@ export async function finishedOf(
   const job = await jobOf(deps, id);
   if (job.status !== 'done' || !job.short) throw new NotFound('This video has no files yet.');
   return { job, short: job.short };
+}
+
+/** A video of a job in an aspect, else its first. Throws NotFound. */
+export function outputOf({ outputs }: Job, aspect: Aspect | undefined): JobOutput {
+  const output = outputs.find((each) => aspect === undefined || each.aspect === aspect);
+  if (!output) throw new NotFound(`This video was not made in ${aspect}.`);
+  return output;
 }
 
 function notOurCursor(): HttpProblem {

@@ -45,6 +45,7 @@ const PROMISED = [
   'GET /api/videos/{id}/poster',
   'GET /api/videos/{id}/kit',
   'GET /api/videos/{id}/kit.txt',
+  'GET /api/videos/{id}/project.zip',
   'GET /api/videos/{id}/scenes/{n}/illustration',
   'POST /api/batches/check',
   'POST /api/batches',

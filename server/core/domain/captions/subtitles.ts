@@ -2,7 +2,7 @@ import { CAPTION_LOOK } from './caption-look.ts';
 import { CAPTION_SETTING, CAPTION_STYLES, asWritten } from './caption-style.ts';
 import type { CaptionStyle } from './caption-style.ts';
 import { cueText } from './captions.ts';
-import type { CaptionTrack, CaptionWord } from './captions.ts';
+import type { CaptionCue, CaptionTrack, CaptionWord } from './captions.ts';
 import { FRAME_PX, frameToMs } from './timeline.ts';
 
 function clock(ms: number, separator: ',' | '.'): string {
@@ -14,6 +14,11 @@ function clock(ms: number, separator: ',' | '.'): string {
 /** Soft hyphen, zero-width space, word joiner, byte order mark: they say where a line may end, and are not text. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** A cue's words as they are read, on one line. */
+export function cueLine(cue: CaptionCue): string {
+  return oneLine(cueText(cue));
+}
+
 /** Words as one line: a word may carry the line ends before a sign that joined it, and a blank line ends an entry. */
 function oneLine(text: string): string {
   return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
@@ -22,10 +27,7 @@ function oneLine(text: string): string {
 /** SubRip: one entry a cue, UTF-8, CRLF-free. */
 export function toSrt(track: CaptionTrack): string {
   return track
-    .map(
-      (cue, i) =>
-        `${i + 1}\n${clock(cue.startMs, ',')} --> ${clock(cue.endMs, ',')}\n${oneLine(cueText(cue))}\n`,
-    )
+    .map((cue, i) => `${i + 1}\n${clock(cue.startMs, ',')} --> ${clock(cue.endMs, ',')}\n${cueLine(cue)}\n`)
     .join('\n');
 }
 

@@ -204,7 +204,9 @@ describe('the plans, by every ffmpeg that is here', () => {
     const loudness: number[] = [];
     for (const { ffmpeg, renderer, name } of found) {
       const [narration, sound] = [file('narration.wav'), file('sound.mp4')];
-      loudness.push(await renderer.renderSound([narration], timeline, music, sound, folder, signal));
+      loudness.push(
+        await renderer.renderSound({ narrations: [narration], timeline, music }, sound, folder, signal),
+      );
       await ffmpeg.run(clipPlan('9:16', file('part.mp4')), {
         signal,
         feed: async (write) => {

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { JobJson } from '@shortfactory/contract';
-import { Captions, Download, Image, TextAlignStart } from '../../../../shared/ui/icons.ts';
+import { Captions, Download, Image, Rows3, TextAlignStart } from '../../../../shared/ui/icons.ts';
 import type { ReactNode } from 'react';
 import { languageName } from '../../../../shared/format/format.ts';
 import type { Aspect } from '../../../../shared/api/script.ts';
@@ -115,6 +115,16 @@ export function Downloads({ job, aspectSeconds }: DownloadsProps) {
           aria-label={words.kitAs(words.json)}
         >
           {words.json}
+        </a>
+      </Row>
+      <Row icon={<Rows3 size={24} />} name={words.project} detail={words.projectIs}>
+        <a
+          className="button button--small"
+          href={`/api/videos/${job.id}/project.zip`}
+          download
+          aria-label={words.projectAs}
+        >
+          {words.zip}
         </a>
       </Row>
     </ul>
