@@ -120,7 +120,8 @@ export async function startServer({
       signingKey: key,
       ownerHash: (owner) => signer.ownerHash(owner),
     });
-    const machine = config.APP_ENV === 'local' ? { machineOwner: LOCAL_OWNER } : {};
+    const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
+    const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
       pipeline: pipelineProcess.pipeline(store.objects),
       objects: store.versioned,

@@ -29,6 +29,7 @@ export interface AppDeps {
     | 'ROLE'
     | 'ALLOWED_HOSTS'
     | 'AUTH'
+    | 'OIDC_VISITORS'
     | 'CORS_ORIGINS'
     | 'TRUSTED_PROXIES'
     | 'SERVICE_VERSION'
