@@ -58,8 +58,10 @@ export const configSchema = z.object({
   REDIS_URL: redisUrl.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
   API_KEYS: apiKeys.optional(),
-  /** visitors: each browser owns what it makes. iap: the person whom the web interface names, and API keys. */
+  /** visitors: each browser owns what it makes. oidc, iap: the person whom the web interface names, and API keys. */
   AUTH: oneOf(AUTH_NAMES).default('visitors'),
+  /** With AUTH=oidc: whether who has not signed in may go on as a visitor. */
+  OIDC_VISITORS: flag.default(true),
   /** The web interface sends it in X-Visitor-Key; only then are its X-Visitor-Address and X-Visitor-Subject trusted. */
   VISITOR_KEY: secret(32).optional(),
   /** PEM of the certificate that signs videos and posters by C2PA, then of those above it; without it none is signed. */

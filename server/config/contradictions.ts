@@ -34,12 +34,11 @@ export function contradictions(config: Config): string[] {
     );
   }
   if (config.QUEUE === 'http' && config.SECRETS === 'env') needs('QUEUE=http', ['WORKER_TOKEN']);
-  if (config.AUTH === 'iap') {
-    if (config.APP_ENV === 'local') {
-      problems.push('AUTH: visitors was expected with APP_ENV=local, where everything is one owner’s');
-    }
-    if (config.SECRETS === 'env' && config.ROLE !== 'worker') needs('AUTH=iap', ['VISITOR_KEY']);
+  if (config.AUTH === 'iap' && config.APP_ENV === 'local') {
+    problems.push('AUTH: visitors or oidc was expected with APP_ENV=local, where no proxy is in front');
   }
+  if (config.AUTH !== 'visitors' && config.SECRETS === 'env' && config.ROLE !== 'worker')
+    needs(`AUTH=${config.AUTH}`, ['VISITOR_KEY']);
   const deployed = config.APP_ENV === 'staging' || config.APP_ENV === 'prod';
   if (deployed && config.STORAGE === 'fs') {
     problems.push(

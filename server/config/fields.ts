@@ -4,8 +4,8 @@ import { z } from 'zod';
 /** Where the programs run. The first needs no cloud; each of the others is a project of its own. */
 export const ENVIRONMENT_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
 
-/** Who owns what is made: each browser, or the person whom Google's Identity-Aware Proxy signed in. */
-export const AUTH_NAMES = ['visitors', 'iap'] as const;
+/** Who owns what is made: each browser, or the person whom an OpenID provider or Google's Identity-Aware Proxy signed in. */
+export const AUTH_NAMES = ['visitors', 'oidc', 'iap'] as const;
 
 /** For whom Google's Identity-Aware Proxy signs: a Service of Cloud Run, or a backend of the load balancer. */
 export const iapAudience = z

@@ -10,11 +10,13 @@ export {
   ENVIRONMENT_NAMES,
   PRONUNCIATIONS_EXPECTED,
   count,
+  flag,
   hostName,
   iapAudience,
   list,
   oneOf,
   pronunciationsOf,
+  secret,
   share,
   url,
 } from './fields.ts';

@@ -89,8 +89,10 @@ export {
   retried,
 } from './domain/job/job-record.ts';
 export type { Acceptance, JobRecord, ClaimToken } from './domain/job/job-record.ts';
-export { WEBHOOK_EVENTS } from './domain/job/job-end.ts';
-export type { JobEnd, JobWebhook, WebhookEvent } from './domain/job/job-end.ts';
+export { BATCH_ROW_STATES } from './domain/job/batch-end.ts';
+export type { BatchEnd, BatchRowState } from './domain/job/batch-end.ts';
+export { VIDEO_EVENTS, WEBHOOK_EVENTS } from './domain/job/job-end.ts';
+export type { JobEnd, JobWebhook, VideoEvent, WebhookEvent } from './domain/job/job-end.ts';
 export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
 export {
@@ -177,6 +179,8 @@ export { pauseProblem, pausesIn, readMarks, withoutMarks } from './domain/speech
 export type { SpeakerLabel } from './domain/speech/spoken-marks.ts';
 export { ANY_VOICE, canSpeak, checkScriptVoices, voiceFor, voicesFor } from './domain/speech/voice.ts';
 export { decodeWav, encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
+export type { BatchEnds } from './ports/batch-ends.ts';
+export { changeObject } from './ports/changed-object.ts';
 export type { Clock } from './ports/clock.ts';
 export type { DayBudget } from './ports/day-budget.ts';
 export type {

@@ -1,15 +1,6 @@
-import {
-  AUTH_NAMES,
-  ENVIRONMENT_NAMES,
-  count,
-  hostName,
-  iapAudience,
-  list,
-  oneOf,
-  share,
-  url,
-} from '@shortfactory/config';
+import { ENVIRONMENT_NAMES, count, hostName, list, oneOf, share, url } from '@shortfactory/config';
 import { z } from 'zod';
+import { signInContradictions, signInFields } from './sign-in-env.server.ts';
 
 const text = z.string().min(1);
 const origin = url.transform((value) => value.replace(/\/+$/, ''));
@@ -43,10 +34,7 @@ export const envSchema = z.object({
    * field is believed.
    */
   TRUSTED_PROXIES: count(5, 0).default(0),
-  /** Who owns what is made: each browser (visitors), or the person whom Google's Identity-Aware Proxy signed in (iap). */
-  AUTH: oneOf(AUTH_NAMES).default('visitors'),
-  /** With AUTH=iap: for whom Google signs, such as /projects/123456789012/locations/us-central1/services/shortfactory-ui. */
-  IAP_AUDIENCE: iapAudience.optional(),
+  ...signInFields,
   /**
    * Origins besides this one that finished videos, pictures and uploads come from or go to, comma-separated: with a
    * bucket, https://storage.googleapis.com. The Content-Security-Policy names them.
@@ -67,23 +55,10 @@ export function loadEnv(variables: Readonly<Record<string, string | undefined>>)
   );
   const parsed = envSchema.safeParse(given);
   const problems = parsed.success
-    ? contradictions(parsed.data)
+    ? signInContradictions(parsed.data)
     : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
   if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
   throw new EnvInvalid(
     `Invalid environment:\n${[...new Set(problems)].map((line) => `  ${line}`).join('\n')}`,
   );
-}
-
-function contradictions({ APP_ENV, AUTH, IAP_AUDIENCE, VISITOR_KEY }: Env): string[] {
-  if (AUTH !== 'iap') return [];
-  return [
-    ...(APP_ENV === 'local'
-      ? ['AUTH: visitors was expected with APP_ENV=local, where no proxy is in front']
-      : []),
-    ...(IAP_AUDIENCE === undefined ? ['IAP_AUDIENCE: is needed with AUTH=iap'] : []),
-    ...(VISITOR_KEY === undefined
-      ? ['VISITOR_KEY: is needed with AUTH=iap, so that the API believes who has signed in']
-      : []),
-  ];
 }

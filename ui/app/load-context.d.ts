@@ -1,4 +1,5 @@
 import '@remix-run/server-runtime';
+import type { SignIn } from './shared/account/account.ts';
 import type { VisitorApi } from './shared/api/api.server.ts';
 
 declare module '@remix-run/server-runtime' {
@@ -8,6 +9,8 @@ declare module '@remix-run/server-runtime' {
     /** Of this server. */
     readonly version: string;
     readonly api: VisitorApi;
+    /** Undefined where nobody signs in. */
+    readonly signIn: SignIn | undefined;
     /** Writes to the server's log why a page could not be made; a bounded number of lines. */
     readonly pageFailed: (error: unknown) => void;
   }

@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteEr
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import gothic from '@fontsource-variable/special-gothic/files/special-gothic-latin-wdth-normal.woff2?url';
 import type { ReactNode } from 'react';
+import { accountEntry } from './shared/account/account-entry.server.tsx';
 import { ErrorPage, errorTitle, isUnreachable } from './shared/page/error-page.tsx';
 import { Footer } from './shared/page/footer.tsx';
 import { useFocusOnHeading } from './shared/browser/focus-heading.ts';
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     ...preferencesOf(request.headers.get('cookie')),
     locale: localeFor(request.headers.get('accept-language')),
     health: health.state,
+    account: accountEntry(context.signIn),
     version: 'health' in health ? health.health.version : context.version,
     nowMs: Date.now(),
   };
@@ -73,7 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {strings.skip}
         </a>
         <OfflineBar />
-        <Header health={page?.health ?? 'unreachable'} theme={theme} />
+        <Header health={page?.health ?? 'unreachable'} theme={theme} account={page?.account} />
         <main id="main" className="main page" tabIndex={-1}>
           {children}
         </main>

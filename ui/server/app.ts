@@ -18,6 +18,7 @@ import { pages } from './pages/pages.ts';
 import { apiProxy } from './proxy.ts';
 import { sameOrigin } from './requests/same-origin.ts';
 import { signedIn } from './requests/signed-in.ts';
+import { OidcSignIn } from './sign-in/sign-in.ts';
 import { staticFiles } from './static-files.ts';
 import { traced } from './requests/traced.ts';
 
@@ -63,14 +64,16 @@ export function createApp({
   app.use(askedOrigin(env, logger));
   if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(securityHeaders(env));
-  app.use(health(env, api, closing));
+  const oidc = env.AUTH === 'oidc' ? new OidcSignIn(env, bounded) : undefined;
+  app.use(health(env, api, closing, oidc));
   app.use(ownHost(env));
   app.use(sameOrigin());
   if (env.AUTH === 'iap' && env.IAP_AUDIENCE !== undefined)
     app.use(signedIn(createIapIdentify(env.IAP_AUDIENCE, iapKeys), bounded));
+  if (oidc) app.use(oidc.middleware());
   app.use(compress({ br: { params: { [QUALITY]: 4 } }, threshold: 1024 }));
   app.use(apiProxy(env, bounded, closing, () => api.forget()));
-  app.use(pages(build, mode, api, env, bounded));
+  app.use(pages({ build, mode, api, env, logger: bounded, signInOf: (ctx) => oidc?.pageOf(ctx) }));
   return app;
 }
 

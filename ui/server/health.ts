@@ -1,16 +1,18 @@
 import type { Middleware } from 'koa';
 import type { Api } from '../app/shared/api/api.server.ts';
 import type { Env } from '../app/env.server.ts';
+import type { OidcSignIn } from './sign-in/sign-in.ts';
 
 /**
  * GET /live: this process answers. GET /ready: it takes traffic, which ends when it shuts down. GET /health: both, its
- * version, and whether the API answers; a broken API does not make the UI unhealthy, or its page that says so would be
- * taken away.
+ * version, and whether the API answers and who signs people in; neither makes the UI unhealthy, or its page that says so
+ * would be taken away.
  */
 export function health(
   env: Pick<Env, 'SERVICE_VERSION' | 'SERVICE_REVISION' | 'APP_ENV'>,
   api: Api,
   closing: AbortSignal,
+  signIn?: Pick<OidcSignIn, 'state'>,
 ): Middleware {
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
@@ -23,7 +25,10 @@ export function health(
       ctx.path === '/health'
         ? {
             status,
-            checks: { api: (await api.health()).state },
+            checks: {
+              api: (await api.health()).state,
+              ...(signIn && { signIn: signIn.state() }),
+            },
             version: env.SERVICE_VERSION,
             revision: env.SERVICE_REVISION,
             environment: env.APP_ENV,

@@ -61,6 +61,10 @@ const ACCEPTED: [env: Env, expected: Partial<Config>][] = [
   ],
   [{ UNKNOWN_VARIABLE: 'is not ours' }, {}],
   [{ APP_ENV: 'dev', AUTH: 'iap', VISITOR_KEY: KEY32 }, { AUTH: 'iap' }],
+  [
+    { AUTH: 'oidc', VISITOR_KEY: KEY32, OIDC_VISITORS: 'false' },
+    { AUTH: 'oidc', OIDC_VISITORS: false },
+  ],
 ];
 
 const REFUSED: [env: Env, ...lines: string[]][] = [
@@ -120,11 +124,12 @@ const REFUSED: [env: Env, ...lines: string[]][] = [
     { SECRET_VERSION: 'newest' },
     'SECRET_VERSION: latest, a number, or a list such as latest,gemini-api-key=7 was expected',
   ],
-  [{ AUTH: 'google' }, 'AUTH: one of visitors, iap was expected'],
+  [{ AUTH: 'google' }, 'AUTH: one of visitors, oidc, iap was expected'],
+  [{ AUTH: 'oidc' }, 'VISITOR_KEY: is needed with AUTH=oidc'],
   [{ APP_ENV: 'dev', AUTH: 'iap' }, 'VISITOR_KEY: is needed with AUTH=iap'],
   [
     { AUTH: 'iap', VISITOR_KEY: KEY32 },
-    'AUTH: visitors was expected with APP_ENV=local, where everything is one owner’s',
+    'AUTH: visitors or oidc was expected with APP_ENV=local, where no proxy is in front',
   ],
   [{ STORAGE: 'gcs' }, 'GCS_BUCKET_NAME: is needed with STORAGE=gcs'],
   [{ SECRETS: 'secret-manager' }, 'GCP_PROJECT_ID: is needed with SECRETS=secret-manager'],

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createRequestHandler } from '@remix-run/server-runtime';
 import type { ServerBuild } from '@remix-run/node';
 import type { Context, Middleware } from 'koa';
+import type { SignIn } from '../../app/shared/account/account.ts';
 import type { Api } from '../../app/shared/api/api.server.ts';
 import type { Env } from '../../app/env.server.ts';
 import { BUILD_HEADER } from '../../app/shared/connection/build-header.ts';
@@ -13,17 +14,21 @@ import { refusedForm, refusedMethod } from './page-forms.ts';
 import type { Refusal } from './page-forms.ts';
 import { visitorToken, whereFrom } from '../requests/visitor.ts';
 
+export interface PagesDeps {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly mode: 'production' | 'development';
+  readonly api: Api;
+  readonly env: Pick<Env, 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>;
+  readonly logger: Pick<Logger, 'error'>;
+  /** Signing in, for the person of a request; undefined where nobody does. */
+  readonly signInOf: (ctx: Context) => SignIn | undefined;
+}
+
 /**
  * Every page: Remix renders it with the visitor's API client and the policy's nonce in its load context. Pages are
  * never stored on the way.
  */
-export function pages(
-  build: ServerBuild | (() => Promise<ServerBuild>),
-  mode: 'production' | 'development',
-  api: Api,
-  env: Pick<Env, 'SERVICE_VERSION' | 'VISITOR_KEY' | 'TRUSTED_PROXIES'>,
-  logger: Pick<Logger, 'error'>,
-): Middleware {
+export function pages({ build, mode, api, env, logger, signInOf }: PagesDeps): Middleware {
   const handle = createRequestHandler(build, mode);
   const pageFailed = (error: unknown): void => logger.error('A page could not be made', { error });
   const version = typeof build === 'function' ? undefined : build.assets.version;
@@ -40,6 +45,7 @@ export function pages(
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
       pageFailed,
+      signIn: signInOf(ctx),
       api: api.as({
         token,
         // Some things are answered only to a browser that asked this machine by a name of its own.

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Middleware } from 'koa';
 import helmet from 'koa-helmet';
 import type { Env } from '../../app/env.server.ts';
+import { issuerOrigin } from '../sign-in/sign-in.ts';
 import { originOf } from './asked-origin.ts';
 
 /**
@@ -10,8 +11,10 @@ import { originOf } from './asked-origin.ts';
  * MEDIA_ORIGINS. A deployed service that is reached over https keeps its visitors there; over plain http that would only
  * send their browsers to addresses where nothing answers.
  */
-export function securityHeaders(env: Pick<Env, 'MEDIA_ORIGINS' | 'APP_ENV'>): Middleware {
-  const [set, setOverHttps] = [policy(env.MEDIA_ORIGINS, false), policy(env.MEDIA_ORIGINS, true)];
+export function securityHeaders(
+  env: Pick<Env, 'MEDIA_ORIGINS' | 'APP_ENV' | 'AUTH' | 'OIDC_ISSUER'>,
+): Middleware {
+  const [set, setOverHttps] = [policy(env, false), policy(env, true)];
   const deployed = env.APP_ENV !== 'local';
   return (ctx, next) => {
     nonces.set(ctx.res, randomBytes(16).toString('base64'));
@@ -21,7 +24,9 @@ export function securityHeaders(env: Pick<Env, 'MEDIA_ORIGINS' | 'APP_ENV'>): Mi
   };
 }
 
-function policy(media: readonly string[], stayOnHttps: boolean): Middleware {
+function policy(env: Pick<Env, 'MEDIA_ORIGINS' | 'AUTH' | 'OIDC_ISSUER'>, stayOnHttps: boolean): Middleware {
+  const media = env.MEDIA_ORIGINS;
+  const issuer = issuerOrigin(env);
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -34,7 +39,7 @@ function policy(media: readonly string[], stayOnHttps: boolean): Middleware {
         mediaSrc: ["'self'", 'blob:', ...media],
         connectSrc: ["'self'", ...media],
         manifestSrc: ["'self'"],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...(issuer === undefined ? [] : [issuer])],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         ...(stayOnHttps ? { upgradeInsecureRequests: [] } : {}),

@@ -1,18 +1,11 @@
-import type { IncomingMessage } from 'node:http';
-import type { Context, Middleware } from 'koa';
+import type { Middleware } from 'koa';
 import type { Logger } from '../log/logger.ts';
 import { KeysUnavailable } from './iap.ts';
 import type { Identify } from './iap.ts';
+import { refuse, rememberPerson } from './person.ts';
 
 const ASSERTION = 'x-goog-iap-jwt-assertion';
 const RETRY_SECONDS = '10';
-
-const people = new WeakMap<IncomingMessage, string>();
-
-/** The person that a request is from, where people sign in; undefined where everybody is a visitor. */
-export function personOf(request: IncomingMessage): string | undefined {
-  return people.get(request);
-}
 
 /**
  * Lets in only whom Google's Identity-Aware Proxy signed in, and remembers who it is. Everything else is answered 401,
@@ -33,20 +26,7 @@ export function signedIn(identify: Identify, logger: Pick<Logger, 'warn'>): Midd
       ctx.set('WWW-Authenticate', 'Bearer realm="Identity-Aware Proxy"');
       return refuse(ctx, 401, 'Only people whom Google’s Identity-Aware Proxy signed in are let in here.');
     }
-    people.set(ctx.req, person);
+    rememberPerson(ctx.req, person);
     await next();
   };
-}
-
-/** As a page or as a problem, by who asks. */
-function refuse(ctx: Context, status: number, detail: string): void {
-  ctx.status = status;
-  ctx.set('Cache-Control', 'no-store');
-  if (!ctx.path.startsWith('/api/')) {
-    ctx.type = 'text/plain';
-    ctx.body = detail;
-    return;
-  }
-  ctx.type = 'application/problem+json';
-  ctx.body = JSON.stringify({ type: 'about:blank', title: detail, status, detail, instance: ctx.path });
 }

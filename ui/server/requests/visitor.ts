@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Env } from '../../app/env.server.ts';
 import { originOf } from './asked-origin.ts';
-import { personOf } from './signed-in.ts';
+import { personOf } from './person.ts';
 import { traceHeaders } from './traced.ts';
 
 /** Over https. The prefix makes browsers refuse it from any other host, subdomain or plain http. */
@@ -20,11 +20,11 @@ const MAX_AGE_MS = 400 * 24 * 3600 * 1000;
  */
 export function visitorToken(ctx: Context): string {
   if (personOf(ctx.req) !== undefined) return '';
+  const current = visitorBefore(ctx);
   const secure = originOf(ctx.req).protocol === 'https';
   const name = secure ? HOST_COOKIE : COOKIE;
-  const current = tokenIn(ctx, name);
-  if (current !== undefined) return current;
-  const token = tokenIn(ctx, COOKIE) ?? randomBytes(32).toString('base64url');
+  if (current !== undefined && tokenIn(ctx, name) === current) return current;
+  const token = current ?? randomBytes(32).toString('base64url');
   // By itself the cookie jar asks the socket, which is never encrypted behind a proxy, and throws.
   ctx.cookies.secure = secure;
   ctx.cookies.set(name, token, {
@@ -36,6 +36,12 @@ export function visitorToken(ctx: Context): string {
     overwrite: true,
   });
   return token;
+}
+
+/** The token that this browser came with, whoever has signed in there by now. */
+export function visitorBefore(ctx: Context): string | undefined {
+  const secure = originOf(ctx.req).protocol === 'https';
+  return (secure ? tokenIn(ctx, HOST_COOKIE) : undefined) ?? tokenIn(ctx, COOKIE);
 }
 
 function tokenIn(ctx: Context, name: string): string | undefined {
@@ -64,10 +70,8 @@ export function whereFrom(
     ...traceHeaders(ctx),
     ...(chain.length > 0 && { 'x-forwarded-for': chain.join(', ') }),
     ...(VISITOR_KEY !== undefined &&
-      visitor !== undefined && {
-        'x-visitor-key': VISITOR_KEY,
-        'x-visitor-address': visitor,
-        ...(person !== undefined && { 'x-visitor-subject': person }),
-      }),
+      visitor !== undefined && { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': visitor }),
+    // Without the key above the API refuses who is named here: a person never becomes somebody else.
+    ...(person !== undefined && { 'x-visitor-subject': person }),
   };
 }

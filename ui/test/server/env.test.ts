@@ -40,7 +40,34 @@ describe('the environment', () => {
       [{}, /^Invalid environment:\n {2}IAP_AUDIENCE: is needed with AUTH=iap$/],
       [{ IAP_AUDIENCE: 'https://shorts.example' }, /IAP_AUDIENCE: \/projects\/NUMBER\/locations/],
       [{ IAP_AUDIENCE, VISITOR_KEY: '' }, /VISITOR_KEY: is needed with AUTH=iap/],
-      [{ IAP_AUDIENCE, APP_ENV: 'local' }, /AUTH: visitors was expected with APP_ENV=local/],
+      [{ IAP_AUDIENCE, APP_ENV: 'local' }, /AUTH: visitors or oidc was expected with APP_ENV=local/],
+    ] as const)
+      expect(() => loadEnv({ ...wanted, ...change })).to.throw(EnvInvalid, refusal);
+  });
+
+  it('lets nobody be signed in by a provider that is not known, over plain http, or for no time at all', () => {
+    const wanted = {
+      ...{ AUTH: 'oidc', OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'us' },
+      ...{ OIDC_CLIENT_SECRET: 's'.repeat(8), COOKIE_KEYS: 'c'.repeat(32), VISITOR_KEY: 'k'.repeat(32) },
+      ...{ APP_ENV: 'dev', TRUSTED_PROXIES: '1' },
+    };
+    expect(loadEnv(wanted)).to.include({ OIDC_VISITORS: true, SESSION_DAYS: 30, SESSION_IDLE_DAYS: 14 });
+    expect(loadEnv({ ...wanted, APP_ENV: 'local', OIDC_ISSUER: 'http://localhost:4000' }).AUTH).to.equal(
+      'oidc',
+    );
+    for (const [change, refusal] of [
+      [{ OIDC_ISSUER: '' }, /^Invalid environment:\n {2}OIDC_ISSUER: is needed with AUTH=oidc$/],
+      [{ OIDC_ISSUER: 'http://id.example' }, /OIDC_ISSUER: an https address was expected with APP_ENV=dev/],
+      [{ OIDC_ISSUER: 'https://id.example/?a' }, /OIDC_ISSUER: an address such as https:/],
+      [{ OIDC_CLIENT_SECRET: '' }, /OIDC_CLIENT_SECRET: is needed/],
+      [{ OIDC_SCOPES: 'email' }, /OIDC_SCOPES: scopes with openid among them/],
+      [{ OIDC_PEOPLE: 'ada' }, /OIDC_PEOPLE: addresses such as ada@example\.org/],
+      [{ TRUSTED_PROXIES: '0' }, /TRUSTED_PROXIES: at least 1 was expected with AUTH=oidc/],
+      [{ COOKIE_KEYS: 'short' }, /COOKIE_KEYS: at least 32 characters/],
+      [{ COOKIE_KEYS: 'a,b,c'.replace(/\w/g, 'k'.repeat(32)) }, /COOKIE_KEYS: one key, or two/],
+      [{ VISITOR_KEY: '' }, /VISITOR_KEY: is needed with AUTH=oidc/],
+      [{ SESSION_DAYS: '7' }, /SESSION_IDLE_DAYS: at most SESSION_DAYS \(7\) was expected/],
+      [{ SESSION_DAYS: 'NaN' }, /SESSION_DAYS: a whole number from 1 to 90/],
     ] as const)
       expect(() => loadEnv({ ...wanted, ...change })).to.throw(EnvInvalid, refusal);
   });

@@ -21,6 +21,7 @@ export const API_KEY_HEADER = 'X-API-Key';
 const SUBJECT_HEADER = 'X-Visitor-Subject';
 const SUBJECT = /^[\x21-\x7e]{1,255}$/;
 const NO_VISITORS = 'People sign in at the web interface here; from elsewhere an API key was expected.';
+const NOT_BELIEVED = 'A person is named without the VISITOR_KEY by which this server believes it.';
 /** The owner where APP_ENV is local: of everything on the machine, regardless of its token. */
 export const LOCAL_OWNER = 'local';
 /** 256 random bits at least: 43 characters of base64url or 64 of hex. */
@@ -30,24 +31,44 @@ const WANTED = 'a token of 256 random bits (43 characters of base64url, or 64 of
 /**
  * Authenticates a request: by an API key (as bearer token or in X-API-Key), or by a visitor's token. With APP_ENV=local
  * and no keys set up it is the local owner, whatever token a browser sends: the machine has one user. A front end sends
- * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. With AUTH=iap visitors' tokens
- * own nothing: the owner is the person whom the web interface names, which shows VISITOR_KEY, or an API key's. Throws
- * HttpProblem 401 for anything else.
+ * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. Where people sign in
+ * (AUTH=oidc or iap) the owner is the person whom the web interface names, which shows VISITOR_KEY; visitors' tokens own
+ * nothing with AUTH=iap, nor with OIDC_VISITORS=false. Throws HttpProblem 401 for anything else.
  */
 export function createIdentify(
-  config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS' | 'AUTH'>,
+  config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS' | 'AUTH' | 'OIDC_VISITORS'>,
   secrets: Pick<SecretSource, 'get'>,
 ): (ctx: HttpContext) => Promise<Caller> {
   let read = { text: '', keys: new Map() as ReadonlyMap<string, Buffer> };
+  const { AUTH, OIDC_VISITORS } = config;
+  const isOneMachine = config.APP_ENV === 'local' && AUTH === 'visitors';
   return async (ctx) => {
     const text = (await secrets.get('API_KEYS')) ?? '';
     if (read.text !== text) read = { text, keys: parseKeys(text) };
-    const isLocal = config.APP_ENV === 'local' && isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
-    return config.AUTH === 'iap' ? identifyPerson(ctx, read.keys) : identifyVisitor(ctx, read.keys, isLocal);
+    const person = AUTH === 'visitors' ? undefined : personNamed(ctx, AUTH);
+    const visitorsEnter = AUTH === 'visitors' || (AUTH === 'oidc' && OIDC_VISITORS);
+    if (person !== undefined || !visitorsEnter) return identifyPerson(ctx, read.keys, person);
+    const isLocal = isOneMachine && isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
+    return identifyVisitor(ctx, read.keys, isLocal);
   };
 }
 
-function identifyPerson(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>): Caller {
+/**
+ * Whom the web interface names. Only who shows VISITOR_KEY is believed; anybody else is refused and not taken for the
+ * owner of the API key that may come along, who would then be everybody at once.
+ */
+function personNamed(ctx: HttpContext, auth: 'oidc' | 'iap'): string | undefined {
+  const subject = ctx.get(SUBJECT_HEADER);
+  if (subject === '') return undefined;
+  if (!ctx.state.vouched || !SUBJECT.test(subject)) throw unauthorized(NOT_BELIEVED);
+  return `${auth}:${sha256(subject).toString('hex')}`;
+}
+
+function identifyPerson(
+  ctx: HttpContext,
+  keys: ReadonlyMap<string, Buffer>,
+  person: string | undefined,
+): Caller {
   const keysWanted = keys.size > 0;
   const bearer = bearerOf(ctx);
   const shown = ctx.get(API_KEY_HEADER);
@@ -55,8 +76,6 @@ function identifyPerson(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>): Ca
   if (shown !== '' && key === undefined) throw unauthorized('The API key in X-API-Key is not known.');
   const isKey = key !== undefined && bearer !== undefined && nameOf(keys, bearer) === key;
   if (bearer !== undefined && !isKey) throw unauthorized(NO_VISITORS);
-  const subject = ctx.state.vouched ? ctx.get(SUBJECT_HEADER) : '';
-  const person = SUBJECT.test(subject) ? `iap:${sha256(subject).toString('hex')}` : undefined;
   const owner = person ?? (key === undefined ? undefined : `key:${key}`);
   return { ...(owner !== undefined && { owner }), ...(key !== undefined && { key }), keysWanted };
 }

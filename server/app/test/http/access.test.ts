@@ -220,6 +220,46 @@ describe('authentication', () => {
     expect((await app.fetch('/live')).status).to.equal(200);
   });
 
+  it('keeps visitors and people who signed in apart, unless only people may enter', async () => {
+    const VISITOR_KEY = visitorToken();
+    const given = { AUTH: 'oidc', VISITOR_KEY };
+    const open = await serve({ env: { ...DEV, ...given }, secrets: { VISITOR_KEY } });
+    const ada = {
+      'x-visitor-key': VISITOR_KEY,
+      'x-visitor-address': '198.51.100.1',
+      'x-visitor-subject': 'a'.repeat(43),
+    };
+    const token = visitorToken();
+    await open.fetch('/api/videos', { json: { topic: 'of ada' }, headers: ada });
+    await open.fetch('/api/videos', { json: { topic: 'of a visitor' }, token });
+    expect(await titles(open, undefined, ada)).to.deep.equal(['of ada']);
+    expect(await titles(open, token)).to.deep.equal(['of a visitor']);
+    const closed = await serve({
+      env: { ...DEV, ...given, OIDC_VISITORS: 'false' },
+      secrets: { VISITOR_KEY },
+    });
+    expect((await closed.fetch('/api/videos', { token })).status).to.equal(401);
+    expect((await closed.fetch('/api/videos', { headers: ada })).status).to.equal(200);
+  });
+
+  it('takes a person whom nobody vouches for neither for a visitor nor for a key', async () => {
+    const VISITOR_KEY = visitorToken();
+    for (const AUTH of ['oidc', 'iap']) {
+      const app = await serve({
+        env: { ...DEV, AUTH, VISITOR_KEY },
+        secrets: { API_KEYS: KEYS, VISITOR_KEY },
+      });
+      for (const headers of [
+        { 'x-visitor-subject': 'a'.repeat(43), 'x-api-key': KEY },
+        { 'x-visitor-subject': 'a'.repeat(43), 'x-api-key': KEY, 'x-visitor-key': visitorToken() },
+      ]) {
+        const answer = await app.fetch('/api/videos', { headers });
+        expect(answer.status).to.equal(401);
+        expect(await answer.text()).to.include('A person is named without the VISITOR_KEY');
+      }
+    }
+  });
+
   it('where people sign in an API key has videos of its own, and a front end’s key has none', async () => {
     const VISITOR_KEY = visitorToken();
     const app = await serve({

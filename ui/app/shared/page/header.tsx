@@ -4,7 +4,7 @@ import { Logo } from './logo.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import type { RootData } from './root-data.ts';
 
-export function Header({ health, theme }: Pick<RootData, 'health' | 'theme'>) {
+export function Header({ health, theme, account }: Pick<RootData, 'health' | 'theme' | 'account'>) {
   const { nav, health: says, name } = useStrings();
   const { pathname } = useLocation();
   const watching = ['/status', '/connections', '/webhooks'].includes(pathname);
@@ -28,6 +28,7 @@ export function Header({ health, theme }: Pick<RootData, 'health' | 'theme'>) {
         </Link>
       </nav>
       <ThemeSwitch theme={theme} />
+      {account && <div className="account" dangerouslySetInnerHTML={{ __html: account }} />}
     </header>
   );
 }

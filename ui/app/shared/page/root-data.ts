@@ -7,6 +7,8 @@ import type { Locale } from '../strings/index.ts';
 export interface RootData extends Preferences {
   readonly locale: Locale;
   readonly health: Health['state'];
+  /** The header's entry of sign-in, as HTML of this server; none where nobody signs in. */
+  readonly account: string | undefined;
   /** Of the API, or of this server while the API does not answer. */
   readonly version: string;
   /** When the page was made. */

@@ -1,0 +1,12 @@
+/** What the page of one's account says. */
+export const words = {
+  title: 'Account',
+  profile: 'Profile',
+  role: { member: 'Member', admin: 'Admin' },
+  from: (name: string, role: string) =>
+    `${role}, signed in with ${name}. Name and address are changed there.`,
+  session: 'This session',
+  sessionNote: (days: number) =>
+    `It ends when you sign out, after ${days} days without use, or when whoever runs this ends all of them.`,
+  out: 'Sign out',
+};

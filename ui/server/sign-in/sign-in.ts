@@ -1,0 +1,178 @@
+import type { Context, Middleware } from 'koa';
+import type { Env } from '../../app/env.server.ts';
+import { ownPath } from '../../app/shared/account/account.ts';
+import type { Person, SignIn } from '../../app/shared/account/account.ts';
+import type { Logger } from '../log/logger.ts';
+import { originOf } from '../requests/asked-origin.ts';
+import { refuse, rememberPerson } from '../requests/person.ts';
+import { admit } from './admission.ts';
+import { IssuerDown } from './bounded-fetch.ts';
+import { readCookie, writeCookie } from './cookies.ts';
+import { Issuer, NotBegunHere, SaidNo, Unproven } from './issuer.ts';
+import type { Begun } from './issuer.ts';
+import { createSealing } from './sealing.ts';
+import type { Sealing } from './sealing.ts';
+import { Sessions } from './sessions.ts';
+
+const PAGE = '/auth/sign-in';
+const CALLBACK = '/auth/callback';
+/** How long a person may take at the issuer. */
+const BEGUN_SECONDS = 900;
+const REFUSED_SECONDS = 300;
+/** Open to who has not signed in where visitors may not enter. */
+const OPEN_PATH = /^\/(?:auth\/|theme$)/;
+
+/** Why the page of sign-in is shown again; its words stand there. */
+type Why = 'begun' | 'down' | 'unproven' | 'out';
+
+/**
+ * Signing in by an OpenID provider: its addresses `/auth/begin`, `/auth/callback` and `/auth/sign-out`, and who each
+ * request is from. Each sign-in that is begun has a cookie of its own, so that two tabs do not disturb one another.
+ */
+export class OidcSignIn {
+  readonly #env: Env;
+  readonly #logger: Pick<Logger, 'warn' | 'info'>;
+  readonly #issuer: Issuer;
+  readonly #sealing: Sealing;
+  readonly #sessions: Sessions;
+  readonly #people = new WeakMap<Context['req'], Person>();
+
+  constructor(env: Env, logger: Pick<Logger, 'warn' | 'info'>) {
+    const { OIDC_ISSUER = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET = '', COOKIE_KEYS = [] } = env;
+    this.#env = env;
+    this.#logger = logger;
+    this.#issuer = new Issuer({ ...env, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET });
+    this.#sealing = createSealing(COOKIE_KEYS, `${OIDC_ISSUER} ${OIDC_CLIENT_ID}`);
+    this.#sessions = new Sessions(this.#sealing, env);
+  }
+
+  /** Whether the issuer answered when it was last asked, for /health, which waits for nobody. */
+  state(): Issuer['state'] {
+    void this.#issuer.unanswered();
+    return this.#issuer.state;
+  }
+
+  /** Finds out who a request is from, answers the addresses of sign-in, and keeps visitors out where they may not enter. */
+  middleware(): Middleware {
+    return async (ctx, next) => {
+      const person = await this.#sessions.read(ctx);
+      if (person) {
+        this.#people.set(ctx.req, person);
+        rememberPerson(ctx.req, person.subject);
+      }
+      if (ctx.path === '/auth/begin' && ctx.method === 'GET') return this.#begin(ctx);
+      if (ctx.path === CALLBACK && ctx.method === 'GET') return this.#finish(ctx, person);
+      if (ctx.path === '/auth/sign-out' && ctx.method === 'POST') return this.#signOut(ctx);
+      if (person || this.#env.OIDC_VISITORS || OPEN_PATH.test(ctx.path)) return next();
+      if (ctx.method !== 'GET' || ctx.path.startsWith('/api/') || ctx.path.endsWith('.data'))
+        return refuse(ctx, 401, 'Only who has signed in may do this.');
+      goTo(ctx, `${PAGE}?${new URLSearchParams({ back: ctx.url })}`);
+    };
+  }
+
+  /** What pages see of it. */
+  pageOf(ctx: Context): SignIn {
+    const { OIDC_NAME, OIDC_ISSUER = '', OIDC_VISITORS, OIDC_DOMAINS, SESSION_IDLE_DAYS } = this.#env;
+    const host = new URL(OIDC_ISSUER).host;
+    return {
+      name: OIDC_NAME ?? host,
+      host,
+      visitors: OIDC_VISITORS,
+      domains: OIDC_DOMAINS,
+      idleDays: SESSION_IDLE_DAYS,
+      person: this.#people.get(ctx.req),
+      unanswered: () => this.#issuer.unanswered(),
+      refused: async (sealed) => {
+        const account = (await this.#sealing.open('refused', sealed))?.claims['account'];
+        return typeof account === 'string' ? account : undefined;
+      },
+    };
+  }
+
+  async #begin(ctx: Context): Promise<void> {
+    const back = ownPath(new URLSearchParams(ctx.querystring).get('back'));
+    const { protocol } = originOf(ctx.req);
+    if (protocol !== 'https' && this.#env.APP_ENV !== 'local')
+      return refuse(ctx, 400, 'Signing in needs https: this page was asked for over plain http.');
+    try {
+      const { url, begun } = await this.#issuer.begin(this.#here(ctx, CALLBACK));
+      const sealed = await this.#sealing.seal('begun', { ...begun, back }, BEGUN_SECONDS);
+      writeCookie(ctx, begunCookie(begun.state), sealed, BEGUN_SECONDS);
+      goTo(ctx, url.href);
+    } catch (error) {
+      this.#failed(ctx, error, back);
+    }
+  }
+
+  async #finish(ctx: Context, already: Person | undefined): Promise<void> {
+    const state = new URLSearchParams(ctx.querystring).get('state') ?? '';
+    const kept = await this.#sealing.open('begun', readCookie(ctx, begunCookie(state)));
+    writeCookie(ctx, begunCookie(state), '', 0);
+    const back = ownPath(String(kept?.claims['back'] ?? ''));
+    try {
+      if (!kept) throw new NotBegunHere('no cookie');
+      const returnedTo = new URL(this.#here(ctx, ctx.url));
+      const claims = await this.#issuer.finish(returnedTo, kept.claims as unknown as Begun);
+      const admission = admit(claims, this.#env);
+      if ('refused' in admission) return await this.#refuse(ctx, admission.refused, back);
+      await this.#sessions.begin(ctx, admission.person);
+      this.#logger.info('A person has signed in', { role: admission.person.role });
+      goTo(ctx, back);
+    } catch (error) {
+      // The other of two tabs: it finds itself signed in.
+      if (already && error instanceof NotBegunHere) return goTo(ctx, back);
+      this.#failed(ctx, error, back);
+    }
+  }
+
+  async #signOut(ctx: Context): Promise<void> {
+    this.#sessions.end(ctx);
+    const out = `${PAGE}?why=out`;
+    const there = await this.#issuer.signOut(this.#here(ctx, PAGE));
+    // The page's policy lets forms lead to the issuer itself and to nobody else.
+    goTo(ctx, there && there.origin === issuerOrigin(this.#env) ? there.href : out);
+  }
+
+  async #refuse(ctx: Context, account: string, back: string): Promise<void> {
+    const refused = await this.#sealing.seal('refused', { account }, REFUSED_SECONDS);
+    this.#logger.warn('A person may not enter');
+    goTo(ctx, `${PAGE}?${new URLSearchParams({ refused, back })}`);
+  }
+
+  #failed(ctx: Context, error: unknown, back: string): void {
+    if (error instanceof SaidNo) return goTo(ctx, `${PAGE}?${new URLSearchParams({ back })}`);
+    const why = whyOf(error);
+    if (why === undefined) throw error;
+    this.#logger.warn('A sign-in has failed', { why, reason: (error as Error).message });
+    goTo(ctx, `${PAGE}?${new URLSearchParams({ why, back })}`);
+  }
+
+  #here(ctx: Context, path: string): string {
+    const { protocol, host } = originOf(ctx.req);
+    return `${protocol}://${host}${path}`;
+  }
+}
+
+/** Where forms may lead besides this server: signing out ends at the issuer. */
+export function issuerOrigin({ AUTH, OIDC_ISSUER }: Pick<Env, 'AUTH' | 'OIDC_ISSUER'>): string | undefined {
+  return AUTH === 'oidc' && OIDC_ISSUER !== undefined ? new URL(OIDC_ISSUER).origin : undefined;
+}
+
+function whyOf(error: unknown): Why | undefined {
+  if (error instanceof IssuerDown) return 'down';
+  if (error instanceof NotBegunHere) return 'begun';
+  return error instanceof Unproven ? 'unproven' : undefined;
+}
+
+/** One cookie for each sign-in that is under way in this browser. */
+function begunCookie(state: string): string {
+  return `sf_begun_${state.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 12)}`;
+}
+
+function goTo(ctx: Context, address: string): void {
+  ctx.status = 303;
+  ctx.set('Location', address);
+  ctx.set('Cache-Control', 'no-store');
+  ctx.body = null;
+  ctx.status = 303;
+}
