@@ -79,6 +79,7 @@ export {
   enqueued,
   failed,
   finished,
+  handedOver,
   holds,
   reaped,
   recorded,

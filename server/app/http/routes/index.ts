@@ -2,6 +2,7 @@ import { HTTP_LIMITS } from '@shortfactory/http-server';
 import type { AppDeps } from '../deps.ts';
 import { EventSlots } from '../limits/event-slots.ts';
 import type { Route, RouteShape } from '../routing/route.ts';
+import { claimRoutes } from './claims.ts';
 import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
 import { footageRoutes } from './footage.ts';
@@ -53,6 +54,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoFileRoutes(deps),
     ...videoKitRoutes(deps),
     ...videoProjectRoutes(deps),
+    ...claimRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),
