@@ -1,3 +1,11 @@
+export { Batches } from './durable/batches.ts';
+export type { BatchWanted } from './durable/batches.ts';
+export { countsOf, shownState, spentUsd } from './durable/changes.ts';
+export { wakingBatches } from './durable/job-ends.ts';
+export type { BatchRecord, RowPlan, RowRecord } from './durable/record.ts';
+export { TableInvalid } from './read/problem.ts';
+export type { RowProblem } from './read/problem.ts';
 export { MOST_ROWS, readBatch } from './read/read-batch.ts';
 export type { Batch, BatchRow } from './read/read-batch.ts';
+export { titleOf } from './read/title.ts';
 export { csvOf } from './write/csv.ts';

@@ -1,5 +1,6 @@
-import { WEBHOOK_EVENTS } from '@shortfactory/core';
+import { VIDEO_EVENTS, WEBHOOK_EVENTS } from '@shortfactory/core';
 import { z } from 'zod';
+import { batchCounts } from './batch-json.ts';
 import { jobErrorJson, jobOutputJson } from './job-json.ts';
 
 const time = z.iso.datetime().describe('RFC 3339, UTC');
@@ -50,7 +51,7 @@ export type DeliveryListJson = z.infer<typeof deliveryListJson>;
 /** What a receiver is sent. */
 export const videoEventJson = z
   .strictObject({
-    type: z.enum(WEBHOOK_EVENTS),
+    type: z.enum(VIDEO_EVENTS),
     timestamp: time.describe('when the video ended'),
     data: z.strictObject({
       id: z.string(),
@@ -69,3 +70,23 @@ export const videoEventJson = z
   })
   .meta({ id: 'VideoEvent' });
 export type VideoEventJson = z.infer<typeof videoEventJson>;
+
+/** What a receiver is sent when a batch has ended. */
+export const batchEventJson = z
+  .strictObject({
+    type: z.literal('batch.done'),
+    timestamp: time.describe('when its last row ended'),
+    data: z.strictObject({
+      id: z.string(),
+      url: z.string().describe("the batch's path; every `url` is on the API's own host"),
+      manifest: z.string().describe('path of the list of its rows with their videos'),
+      status: z.enum(['done', 'cancelled']),
+      name: z.string().optional(),
+      counts: batchCounts,
+      createdAt: time,
+      finishedAt: time,
+      costUsd: z.number(),
+    }),
+  })
+  .meta({ id: 'BatchEvent' });
+export type BatchEventJson = z.infer<typeof batchEventJson>;

@@ -7,6 +7,7 @@ export {
   withLook,
 } from './domain/look/look.ts';
 export type { Look, TransitionChoice } from './domain/look/look.ts';
+export type { ContentSigner } from './ports/content-signer.ts';
 export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { CAPTION_SETTING, CAPTION_STYLES, asWritten } from './domain/captions/caption-style.ts';
@@ -89,8 +90,10 @@ export {
   retried,
 } from './domain/job/job-record.ts';
 export type { Acceptance, JobRecord, ClaimToken } from './domain/job/job-record.ts';
-export { WEBHOOK_EVENTS } from './domain/job/job-end.ts';
-export type { JobEnd, JobWebhook, WebhookEvent } from './domain/job/job-end.ts';
+export { BATCH_ROW_STATES } from './domain/job/batch-end.ts';
+export type { BatchEnd, BatchRowState } from './domain/job/batch-end.ts';
+export { VIDEO_EVENTS, WEBHOOK_EVENTS } from './domain/job/job-end.ts';
+export type { JobEnd, JobWebhook, VideoEvent, WebhookEvent } from './domain/job/job-end.ts';
 export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
 export {
@@ -127,6 +130,8 @@ export {
 } from './domain/script/language.ts';
 export type { Direction, OfflineLanguage, Word } from './domain/script/language.ts';
 export { CAPTION_SCRIPTS, lettersWithoutFont } from './domain/captions/written-scripts.ts';
+export { madePart, sourceTypeAddress } from './domain/script/content-claim.ts';
+export type { ContentClaim, MadePart } from './domain/script/content-claim.ts';
 export { BROUGHT_BY_MODEL, DIGITAL_SOURCE_TYPES, originOf } from './domain/script/origin.ts';
 export type { DigitalSourceType, Makers, Origin } from './domain/script/origin.ts';
 export { OUTLINE_SENTENCE, isOutline } from './domain/script/outline.ts';
@@ -175,6 +180,8 @@ export { pauseProblem, pausesIn, readMarks, withoutMarks } from './domain/speech
 export type { SpeakerLabel } from './domain/speech/spoken-marks.ts';
 export { ANY_VOICE, canSpeak, checkScriptVoices, voiceFor, voicesFor } from './domain/speech/voice.ts';
 export { decodeWav, encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
+export type { BatchEnds } from './ports/batch-ends.ts';
+export { changeObject } from './ports/changed-object.ts';
 export type { Clock } from './ports/clock.ts';
 export type { DayBudget } from './ports/day-budget.ts';
 export type {

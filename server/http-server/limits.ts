@@ -5,6 +5,8 @@ export interface HttpLimits {
   readonly jsonDepth: number;
   /** From a request's headers to the last byte of its JSON body. */
   readonly jsonBodyMs: number;
+  /** Of the table of a batch. */
+  readonly tableBytes: number;
   /** An upload that stays under this rate, measured over `uploadWindowMs`, is ended. */
   readonly uploadBytesPerSecond: number;
   readonly uploadWindowMs: number;
@@ -31,6 +33,7 @@ export const HTTP_LIMITS: HttpLimits = {
   jsonBytes: 256 * 1024,
   jsonDepth: 32,
   jsonBodyMs: 20_000,
+  tableBytes: 4_000_000,
   uploadBytesPerSecond: 8 * 1024,
   uploadWindowMs: 10_000,
   idleWriteMs: 60_000,

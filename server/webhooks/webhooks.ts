@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Conflict, InputInvalid, NotFound, StorageFailed, WEBHOOK_EVENTS } from '@shortfactory/core';
 import type {
+  BatchEnd,
+  BatchEnds,
   Clock,
   JobEnd,
   JobEnds,
@@ -9,12 +11,14 @@ import type {
   ObjectStore,
   Telemetry,
   VersionedObjects,
+  VideoEvent,
   WebhookEvent,
 } from '@shortfactory/core';
 import { networkRule } from '@shortfactory/network';
 import type { AllowedNetworks } from '@shortfactory/network';
 import { Deliveries } from './deliver/deliveries.ts';
 import { DeliveryStore } from './deliver/delivery-store.ts';
+import { batchEvent } from './deliver/batch-event.ts';
 import { eventOf, videoEvent } from './deliver/video-event.ts';
 import { receiverOf } from './sending/receiver.ts';
 import type { ReceiverRule } from './sending/receiver.ts';
@@ -49,6 +53,19 @@ export interface WithSecret {
   readonly secret: string;
 }
 
+/** One end as receivers are told of it. */
+interface Told {
+  /** Of the job or batch. */
+  readonly id: string;
+  readonly ownerHash: string;
+  /** Names this end and no other. */
+  readonly round: string;
+  readonly event: WebhookEvent;
+  readonly body: string;
+}
+
+type Receiver = Pick<DeliveryRecord, 'url' | 'by'>;
+
 const SWEEP_MS = 60_000;
 const SECRET_BYTES = 32;
 const MOST_SHOWN = 100;
@@ -56,7 +73,7 @@ const MOST_SHOWN = 100;
 const TOLD_MS = 15_000;
 
 /** Standing webhooks, those of single jobs, and the log of what was delivered. Nothing begins before `start` or a call. */
-export class Webhooks implements JobEnds {
+export class Webhooks implements JobEnds, BatchEnds {
   readonly #options: WebhooksOptions;
   readonly #receiver: ReceiverRule;
   readonly #sealing: Sealing;
@@ -133,7 +150,7 @@ export class Webhooks implements JobEnds {
   }: {
     readonly url: string;
     readonly secret: string;
-    readonly events?: readonly WebhookEvent[] | undefined;
+    readonly events?: readonly VideoEvent[] | undefined;
   }): JobWebhook {
     const { href: url } = receiverOf(given, this.#receiver, '/webhook/url');
     if (!secretBytes(secret))
@@ -148,29 +165,23 @@ export class Webhooks implements JobEnds {
     };
   }
 
-  async ended(end: JobEnd): Promise<void> {
-    const { job, webhook: own } = end;
+  async ended({ job, round, webhook: own }: JobEnd): Promise<void> {
     const event = eventOf(job);
     if (!event) return;
-    const wanted = ({ events }: { events?: readonly WebhookEvent[] }): boolean =>
-      events?.includes(event) ?? true;
-    const standing = (await this.#webhooks.of(job.ownerHash)).filter(wanted);
-    const receivers: Pick<DeliveryRecord, 'url' | 'by'>[] = [
-      ...(own && wanted(own) ? [{ url: own.url, by: { sealed: own.secret } }] : []),
-      ...standing.map(({ id, url }) => ({ url, by: { webhook: id } })),
-    ];
-    const tries: Promise<void>[] = [];
-    for (const receiver of receivers) {
-      const made = await this.#create(end, event, receiver);
-      if (made) tries.push(made);
-    }
-    if (tries.length === 0) return;
-    const first = Promise.all([...tries, this.#first.get(job.id)])
-      .then(() => undefined)
-      .finally(() => {
-        if (this.#first.get(job.id) === first) this.#first.delete(job.id);
-      });
-    this.#first.set(job.id, first);
+    const body = JSON.stringify(videoEvent(event, job));
+    await this.#tell(
+      { id: job.id, ownerHash: job.ownerHash, round, event, body },
+      own && (own.events?.includes(event) ?? true) ? [{ url: own.url, by: { sealed: own.secret } }] : [],
+    );
+  }
+
+  /** The same of a batch: only standing webhooks are told. */
+  async batchEnded(end: BatchEnd): Promise<void> {
+    const { id, ownerHash, round } = end;
+    await this.#tell(
+      { id, ownerHash, round, event: 'batch.done', body: JSON.stringify(batchEvent(end)) },
+      [],
+    );
   }
 
   async told(jobId: string): Promise<void> {
@@ -213,19 +224,38 @@ export class Webhooks implements JobEnds {
     return begun;
   }
 
+  /** Stores a delivery for each receiver, and begins with them. */
+  async #tell(end: Told, own: readonly Receiver[]): Promise<void> {
+    const standing = (await this.#webhooks.of(end.ownerHash)).filter(({ events }) =>
+      events.includes(end.event),
+    );
+    const receivers = [...own, ...standing.map(({ id, url }) => ({ url, by: { webhook: id } }))];
+    const tries: Promise<void>[] = [];
+    for (const receiver of receivers) {
+      const made = await this.#create(end, receiver);
+      if (made) tries.push(made);
+    }
+    if (tries.length === 0) return;
+    const first = Promise.all([...tries, this.#first.get(end.id)])
+      .then(() => undefined)
+      .finally(() => {
+        if (this.#first.get(end.id) === first) this.#first.delete(end.id);
+      });
+    this.#first.set(end.id, first);
+  }
+
   /** Stores one receiver's delivery, and begins with it; undefined when it was stored before. */
   async #create(
-    { job, round }: JobEnd,
-    event: WebhookEvent,
-    receiver: Pick<DeliveryRecord, 'url' | 'by'>,
+    { id: jobId, ownerHash, round, event, body }: Told,
+    receiver: Receiver,
   ): Promise<Promise<void> | undefined> {
     const { clock } = this.#options;
     const id = deliveryIdOf(round, 'webhook' in receiver.by ? receiver.by.webhook : 'own');
-    const marker = dueMarker(job.ownerHash, job.id, id, this.#newId());
+    const marker = dueMarker(ownerHash, jobId, id, this.#newId());
     const made = await this.#stored.create({
-      ...{ id, jobId: job.id, ownerHash: job.ownerHash, event, messageId: messageId(round) },
+      ...{ id, jobId, ownerHash, event, messageId: messageId(round) },
       ...receiver,
-      body: JSON.stringify(videoEvent(event, job)),
+      body,
       createdMs: clock.nowMs(),
       ...{ state: 'pending', marker, tries: 0, dueMs: 0, attempts: [] },
     });

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Assembled } from '@shortfactory/app';
+import { titleOf } from '@shortfactory/batches';
 import type { BatchRow } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import { lookOf, parseScript } from '@shortfactory/contract';
@@ -197,10 +198,4 @@ function costOf(row: BatchRow, options: ShortOptions, rates: Rates): number {
 
 function secondsOf({ request }: BatchRow, { wanted }: ShortOptions): number {
   return request.seconds ?? wanted.seconds;
-}
-
-function titleOf({ request: { topic, script } }: BatchRow): string {
-  const text = topic ?? (typeof script === 'string' ? script : (script?.title ?? ''));
-  const [first = ''] = text.trim().split(/\r\n|\r|\n/, 1);
-  return first.length > 60 ? `${first.slice(0, 60)}…` : first;
 }

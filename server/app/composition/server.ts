@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { wakingBatches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
@@ -14,7 +15,9 @@ import { openTraces } from '@shortfactory/observability/traces';
 import { tracesOf } from './traces-of.ts';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
+import { checkSigner } from './signer-of.ts';
 import { footageOf } from './footage-of.ts';
+import { batchesOf } from './batches-of.ts';
 import { webhooksOf } from './webhooks-of.ts';
 import { Connections } from '../connections/connections.ts';
 import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
@@ -89,6 +92,7 @@ export async function startServer({
       ? liveSecrets(live)
       : await openSecrets(config, { register, log, clock: systemClock });
     opened.push(() => secrets.close());
+    await checkSigner(config, secrets);
     const store = await openStore(config);
     const key = await signingKey(secrets, store.objects, redactor.register);
     const pipelineProcess = new PipelineProcess({
@@ -118,13 +122,15 @@ export async function startServer({
       signingKey: key,
       ownerHash: (owner) => signer.ownerHash(owner),
     });
+    const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
+    const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
       pipeline: pipelineProcess.pipeline(store.objects),
       objects: store.versioned,
       delivery: store.delivery,
       evictable: store.evictable,
       queue,
-      ends: webhooks,
+      ends: wakingBatches(webhooks, () => batches),
       accepts: config.ROLE !== 'worker',
       clock: systemClock,
       log,
@@ -133,7 +139,15 @@ export async function startServer({
       signingKey: key,
       maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
       maxRunning: config.JOB_CONCURRENCY,
-      ...(config.APP_ENV === 'local' && config.AUTH === 'visitors' ? { machineOwner: LOCAL_OWNER } : {}),
+      ...machine,
+    });
+    const batches = batchesOf(config, {
+      ...{ jobs, signer, log },
+      ends: webhooks,
+      store: store.objects,
+      objects: store.versioned,
+      clock: systemClock,
+      ...machine,
     });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => listener.connections.counts);
@@ -155,6 +169,7 @@ export async function startServer({
     const app = createApp({
       config,
       jobs,
+      batches,
       webhooks,
       delivery: store.delivery,
       objects: store.objects,
@@ -211,11 +226,12 @@ export async function startServer({
     opened.push(() => closeNow(metricsServer));
     jobs.start();
     webhooks.start();
+    batches.start();
     pipelineProcess.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
-        await Promise.all([jobs.drain(), webhooks.drain()]);
+        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain()]);
         await closeSoon(listener.server);
         await closeAll(opened, log);
       },

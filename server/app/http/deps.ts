@@ -1,3 +1,4 @@
+import type { Batches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
 import type {
@@ -35,6 +36,11 @@ export interface AppDeps {
     | 'SERVICE_REVISION'
   >;
   readonly jobs: Jobs;
+  /** Tables of videos. */
+  readonly batches: Pick<
+    Batches,
+    'accept' | 'get' | 'list' | 'plans' | 'jobsOf' | 'pause' | 'resume' | 'retry' | 'cancel'
+  >;
   /** Who is told that videos have ended. */
   readonly webhooks: Pick<
     Webhooks,

@@ -33,6 +33,19 @@ export function natureOf(name: string): Nature {
   };
 }
 
+/** A name that begins so and whose job is of a certain kind. */
+export function titled(begin: string, fits: (nature: Nature) => boolean): string {
+  for (let i = 0; ; i++) if (fits(natureOf(`${begin} ${i}`))) return `${begin} ${i}`;
+}
+
+/** A name whose job is done in the end. */
+export function healthy(begin: string): string {
+  return titled(
+    begin,
+    ({ poisonStage, failingStage }) => poisonStage === undefined && failingStage === undefined,
+  );
+}
+
 export interface PipelineWorld {
   readonly process: SimulatedProcess;
   readonly store: ObjectStore;

@@ -1,7 +1,6 @@
-import { RecordUnreadable, StorageUnknown } from '@shortfactory/core';
+import { RecordUnreadable, StorageUnknown, changeObject } from '@shortfactory/core';
 import type { Clock, ObjectStore, VersionedObjects } from '@shortfactory/core';
 import pLimit from 'p-limit';
-import { changeObject } from '../store/changed-object.ts';
 import { decodeDelivery, encodeDelivery } from '../store/delivery-record.ts';
 import type { DeliveryRecord } from '../store/delivery-record.ts';
 import { deliveryName, deliveryPrefix } from '../store/names.ts';

@@ -1,13 +1,13 @@
 import type { VideoEventJson } from '@shortfactory/contract';
-import type { Job, WebhookEvent } from '@shortfactory/core';
+import type { Job, VideoEvent } from '@shortfactory/core';
 
 /** What the end of a job is called; undefined while it has not ended. */
-export function eventOf({ status }: Job): WebhookEvent | undefined {
+export function eventOf({ status }: Job): VideoEvent | undefined {
   return status === 'done' || status === 'failed' || status === 'cancelled' ? `video.${status}` : undefined;
 }
 
 /** What receivers are sent: how it ended and where it is, without the script. Paths are on the API's own host. */
-export function videoEvent(event: WebhookEvent, job: Job): VideoEventJson {
+export function videoEvent(event: VideoEvent, job: Job): VideoEventJson {
   const base = `/api/videos/${job.id}`;
   const finishedAt = new Date(job.finishedMs ?? job.updatedMs).toISOString();
   const isDone = job.status === 'done';

@@ -1,7 +1,13 @@
-import { InputInvalid, LimitReached, NotFound, RecordUnreadable, WEBHOOK_EVENTS } from '@shortfactory/core';
+import {
+  InputInvalid,
+  LimitReached,
+  NotFound,
+  RecordUnreadable,
+  WEBHOOK_EVENTS,
+  changeObject,
+} from '@shortfactory/core';
 import type { Clock, VersionedObjects, WebhookEvent } from '@shortfactory/core';
 import { z } from 'zod';
-import { changeObject } from './changed-object.ts';
 import { webhooksName } from './names.ts';
 
 const time = z.number().nonnegative().max(8.64e15);

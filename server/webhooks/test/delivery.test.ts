@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { isTerminal } from '@shortfactory/core';
 import type { JobWebhook } from '@shortfactory/core';
 import { seeded } from '@shortfactory/testing/seeded';
-import { natureOf } from '@shortfactory/testing/simulation/simulated-pipeline';
-import type { Nature } from '@shortfactory/testing/simulation/simulated-pipeline';
+import { healthy, titled } from '@shortfactory/testing/simulation/simulated-pipeline';
 import { EPOCH_MS } from '@shortfactory/testing/simulation/virtual-time';
 import { expect } from 'chai';
 import { SimulatedReceiver, verified } from './receiver.ts';
-import { SimulatedService, requestOf } from './simulated-service.ts';
-import type { Member } from './simulated-service.ts';
+import { SimulatedService, requestOf } from '@shortfactory/testing/simulation/simulated-service';
+import type { Member } from '@shortfactory/testing/simulation/simulated-service';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -253,17 +252,6 @@ function hasEnded({ store }: SimulatedService, id: string | undefined): boolean 
 }
 
 /** A title whose video has this nature, whenever it is made. */
-function titled(begin: string, fits: (nature: Nature) => boolean): string {
-  for (let i = 0; ; i++) if (fits(natureOf(`${begin} ${i}`))) return `${begin} ${i}`;
-}
-
-function healthy(begin: string): string {
-  return titled(
-    begin,
-    ({ poisonStage, failingStage }) => poisonStage === undefined && failingStage === undefined,
-  );
-}
-
 function signs(
   { time }: SimulatedService,
   secret: string,

@@ -22,9 +22,14 @@ describe('webhooks', () => {
     const secret = await add(page);
     expect(secret).to.match(/^whsec_/);
     await page.getByRole('heading', { name: 'Its secret' }).and(page.locator(':focus')).waitFor();
-    expect(api.hooks.webhooks[0]).to.deep.include({ url: ADDRESS, events: ['video.done', 'video.failed'] });
+    expect(api.hooks.webhooks[0]).to.deep.include({
+      url: ADDRESS,
+      events: ['video.done', 'video.failed', 'batch.done'],
+    });
     await page.reload();
-    await page.getByText('Told when a video is done, has failed. Since today.').waitFor();
+    await page
+      .getByText('Told when a video is done, a video has failed, a batch has ended. Since today.')
+      .waitFor();
     expect(await page.content()).not.to.include(secret);
     await page.getByRole('button', { name: `New secret for ${ADDRESS}` }).click();
     expect(await page.locator('code').innerText()).not.to.equal(secret);

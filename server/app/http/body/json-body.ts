@@ -9,18 +9,13 @@ import type { HttpContext } from '../routing/context.ts';
  * large one), more bytes, more nesting or more time than the limits, bytes that are not UTF-8, and the key `__proto__`.
  */
 export async function readJson(ctx: HttpContext, limits: HttpLimits): Promise<unknown> {
-  const { req, request } = ctx;
-  refuseCoding(ctx);
-  if (!hasBody(req))
-    throw new HttpProblem('malformed-request', 'The body is empty; a JSON object was expected.');
-  if (request.type.toLowerCase() !== 'application/json' || !/^(utf-?8)?$/i.test(request.charset)) {
-    throw new HttpProblem('unsupported-type', 'The body was expected as application/json in UTF-8.', {
-      headers: { Accept: 'application/json' },
-    });
-  }
-  if (Number(req.headers['content-length'] ?? 0) > limits.jsonBytes) throw tooLarge(limits);
-  if (req.headers.expect !== undefined) ctx.res.writeContinue();
-  const text = decode(await collect(req, limits));
+  const { bytes } = await readBody(ctx, {
+    types: ['application/json'],
+    expected: 'a JSON object',
+    mostBytes: limits.jsonBytes,
+    ms: limits.jsonBodyMs,
+  });
+  const text = decode(bytes);
   if (depthOf(text) > limits.jsonDepth) {
     throw new HttpProblem(
       'malformed-request',
@@ -31,6 +26,36 @@ export async function readJson(ctx: HttpContext, limits: HttpLimits): Promise<un
   const reserved = reservedKeys(json, []);
   if (reserved.length > 0) throw new HttpProblem('invalid-input', sentence(reserved), { errors: reserved });
   return json;
+}
+
+interface BodyWanted<Type extends string> {
+  /** Media types, in small letters. */
+  readonly types: readonly Type[];
+  /** What is missing where there is no body. */
+  readonly expected: string;
+  readonly mostBytes: number;
+  /** From the headers to the last byte. */
+  readonly ms: number;
+}
+
+/** A request's body in UTF-8, of one of the media types, uncompressed. Throws HttpProblem. */
+export async function readBody<const Type extends string>(
+  ctx: HttpContext,
+  { types, expected, mostBytes, ms }: BodyWanted<Type>,
+): Promise<{ readonly bytes: Buffer; readonly type: Type }> {
+  const { req, request } = ctx;
+  refuseCoding(ctx);
+  if (!hasBody(req))
+    throw new HttpProblem('malformed-request', `The body is empty; ${expected} was expected.`);
+  const type = types.find((each) => each === request.type.toLowerCase());
+  if (type === undefined || !/^(utf-?8)?$/i.test(request.charset)) {
+    throw new HttpProblem('unsupported-type', `The body was expected as ${types.join(' or ')} in UTF-8.`, {
+      headers: { Accept: types.join(', ') },
+    });
+  }
+  if (Number(req.headers['content-length'] ?? 0) > mostBytes) throw tooLarge(mostBytes);
+  if (req.headers.expect !== undefined) ctx.res.writeContinue();
+  return { bytes: await collect(req, mostBytes, ms), type };
 }
 
 /** True when the head of the request announces a body of any length but 0. */
@@ -47,11 +72,11 @@ export function refuseCoding({ req }: HttpContext): void {
   });
 }
 
-function tooLarge({ jsonBytes }: HttpLimits): HttpProblem {
-  return new HttpProblem('too-large', `The body has more than ${jsonBytes} bytes, the most that is read.`);
+function tooLarge(mostBytes: number): HttpProblem {
+  return new HttpProblem('too-large', `The body has more than ${mostBytes} bytes, the most that is read.`);
 }
 
-function collect(req: IncomingMessage, limits: HttpLimits): Promise<Buffer> {
+function collect(req: IncomingMessage, mostBytes: number, ms: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -63,7 +88,7 @@ function collect(req: IncomingMessage, limits: HttpLimits): Promise<Buffer> {
     const onData = (chunk: Buffer): void => {
       bytes += chunk.length;
       chunks.push(chunk);
-      if (bytes > limits.jsonBytes) settle(() => reject(tooLarge(limits)));
+      if (bytes > mostBytes) settle(() => reject(tooLarge(mostBytes)));
     };
     const onEnd = (): void => settle(() => resolve(Buffer.concat(chunks)));
     const onClose = (): void =>
@@ -74,12 +99,12 @@ function collect(req: IncomingMessage, limits: HttpLimits): Promise<Buffer> {
       () =>
         settle(() =>
           reject(
-            new HttpProblem('too-slow', `The body did not arrive within ${limits.jsonBodyMs / 1000} s.`, {
+            new HttpProblem('too-slow', `The body did not arrive within ${ms / 1000} s.`, {
               headers: { Connection: 'close' },
             }),
           ),
         ),
-      limits.jsonBodyMs,
+      ms,
     );
     req.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
   });

@@ -1,4 +1,4 @@
-import { problemJson, videoEventJson } from '@shortfactory/contract';
+import { batchEventJson, problemJson, videoEventJson } from '@shortfactory/contract';
 import { PROBLEMS, problemType } from '@shortfactory/http-server';
 import type { ProblemKind } from '@shortfactory/http-server';
 import type { z } from 'zod';
@@ -60,7 +60,8 @@ const TAGS = [
   { name: 'Speech', description: 'What can be heard before a video.' },
   { name: 'Footage', description: 'Photos and clips of others, with licences that allow their use.' },
   { name: 'Uploads', description: 'Own pictures and music.' },
-  { name: WEBHOOKS, description: 'Who is told when a video has ended.' },
+  { name: 'Batches', description: 'A table of videos, made a few at a time.' },
+  { name: WEBHOOKS, description: 'Who is told when a video or a batch has ended.' },
   { name: 'Service', description: 'What this is and how it is.' },
   { name: 'Connections', description: 'Who writes, draws and speaks.' },
   { name: 'Worker', description: 'For the queue alone.' },
@@ -128,28 +129,27 @@ function webhooksOf(schemas: SchemaCollection): NonNullable<OpenApiDocument['web
     'webhook-timestamp': 'Seconds since 1970, of this try',
     'webhook-signature': 'One or two signatures, `v1,` and HMAC-SHA256 in base64, with blanks between',
   };
-  return {
-    videoEnded: {
-      post: {
-        operationId: 'videoEnded',
-        tags: [WEBHOOKS],
-        summary: 'A video is done, has failed or was cancelled',
-        // The signature says who sends it.
-        security: [],
-        parameters: Object.entries(headers).map(([name, description]) => ({
-          name,
-          in: 'header',
-          required: true,
-          description,
-          schema: { type: 'string' },
-        })),
-        requestBody: {
-          required: true,
-          content: { 'application/json': { schema: schemas.output(videoEventJson) } },
-        },
-        responses: { '2XX': { description: 'It was taken' } },
-      },
+  const told = (operationId: string, summary: string, schema: z.ZodType): { readonly post: Operation } => ({
+    post: {
+      operationId,
+      tags: [WEBHOOKS],
+      summary,
+      // The signature says who sends it.
+      security: [],
+      parameters: Object.entries(headers).map(([name, description]) => ({
+        name,
+        in: 'header',
+        required: true,
+        description,
+        schema: { type: 'string' },
+      })),
+      requestBody: { required: true, content: { 'application/json': { schema: schemas.output(schema) } } },
+      responses: { '2XX': { description: 'It was taken' } },
     },
+  });
+  return {
+    videoEnded: told('videoEnded', 'A video is done, has failed or was cancelled', videoEventJson),
+    batchEnded: told('batchEnded', 'The last row of a batch has ended', batchEventJson),
   };
 }
 

@@ -1,4 +1,4 @@
-import { jobJson, jobListJson, lookOf, videoRequest } from '@shortfactory/contract';
+import { jobJson, jobListJson, videoRequest } from '@shortfactory/contract';
 import { InputInvalid, JOB_STATUSES, NotFound, isTerminal } from '@shortfactory/core';
 import type { Aspect, Job, JobOutput, Short } from '@shortfactory/core';
 import { HttpProblem } from '@shortfactory/http-server';
@@ -11,13 +11,13 @@ import { jobAnswer } from '../videos/job-answer.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
 import type { AnswerLink, Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
-import { checkFootage, checkVoice, localesOf, placesIn, shortRequestOf } from '../videos/short-request.ts';
+import { checkedRequest, localesOf } from '../videos/short-request.ts';
 
 const TAG = 'Videos';
 const NO_STORE = { 'Cache-Control': 'no-store' };
 export const VIDEO_ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
 const PAGE = 20;
-const wholeTo100 = z
+export const wholeTo100 = z
   .string()
   .regex(/^([1-9][0-9]?|100)$/, { error: 'is not a whole number from 1 to 100' })
   .transform(Number);
@@ -132,11 +132,8 @@ export function videoRoutes(deps: AppDeps): Route[] {
         const { webhook: asked, ...wanted } = body;
         const webhook = asked && deps.webhooks.forJob(asked);
         const { voices } = await studio.about();
-        const voice = body.voice ?? (body.look && lookOf(body.look).voice);
-        const chosen = voices.find(({ id }) => id === voice?.toLowerCase());
-        const request = await shortRequestOf(wanted, [...(chosen?.languages ?? []), ...localesOf(ctx)]);
-        checkVoice(request, voices, placesIn(wanted));
-        checkFootage(request, deps.footage.sources);
+        const { sources } = deps.footage;
+        const request = await checkedRequest(wanted, { voices, sources, locales: localesOf(ctx) });
         await deps.canMake();
         await checkUploads(request, deps, signal);
         // From here on the job is accepted or not, even if the client disconnects.

@@ -30,6 +30,26 @@ type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 /** The body of POST /api/videos, without what is nothing of the video's. */
 type VideoWanted = Without<z.output<typeof videoRequest>, 'webhook'>;
 
+/** What there is to choose from, and the caller's languages, best first. */
+interface Choice {
+  readonly voices: readonly Voice[];
+  readonly sources: readonly FootageSource[];
+  readonly locales: readonly string[];
+}
+
+/** The body of POST /api/videos as a request for Jobs that can be made here. Throws InputInvalid. */
+export async function checkedRequest(
+  wanted: VideoWanted,
+  { voices, sources, locales }: Choice,
+): Promise<ShortRequest> {
+  const voice = wanted.voice ?? (wanted.look && lookOf(wanted.look).voice);
+  const chosen = voices.find(({ id }) => id === voice?.toLowerCase());
+  const request = await shortRequestOf(wanted, [...(chosen?.languages ?? []), ...locales]);
+  checkVoice(request, voices, placesIn(wanted));
+  checkFootage(request, sources);
+  return request;
+}
+
 /**
  * The body of POST /api/videos as a request for Jobs. Where no language is asked for it is that of topic or text; `locales`
  * are the caller's, best first, and decide where those do not. Throws InputInvalid for a text that is no script.

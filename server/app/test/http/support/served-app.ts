@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Batches } from '@shortfactory/batches';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
 import type { Log, LogFields, SecretName } from '@shortfactory/core';
@@ -17,6 +18,7 @@ import {
   OfflineNarrator,
   OfflineStoryWriter,
 } from '@shortfactory/offline';
+import { Signer } from '@shortfactory/jobs';
 import { PictureReader } from '@shortfactory/pictures';
 import { createStudio } from '@shortfactory/pipeline';
 import { Ffmpeg, Fonts, Renderer } from '@shortfactory/renderer';
@@ -45,6 +47,7 @@ export interface ServedApp {
   readonly jobs: ManualJobs;
   readonly store: FsObjectStore;
   readonly delivery: FsDelivery;
+  readonly batches: Batches;
   readonly webhooks: Webhooks;
   /** What was sent to webhooks; each is taken. */
   readonly sent: Parameters<Send>[0][];
@@ -65,6 +68,14 @@ export interface ServeOptions {
   readonly env?: Record<string, string>;
   readonly secrets?: Partial<Record<SecretName, string>>;
   readonly deps?: Partial<AppDeps>;
+}
+
+const SIGNING_KEY = 'a signing key of a test, long enough';
+const SIGNER = new Signer(SIGNING_KEY);
+
+/** As ManualJobs has it, in the letters of an object's name. */
+function ownerHash(owner: string): string {
+  return owner.replace(/[^0-9a-z]/gi, '');
 }
 
 /** A new visitor's token. */
@@ -107,18 +118,24 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
   const webhooks = new Webhooks({
     ...{ store, objects: new FsVersionedObjects(folder), clock: systemClock, log },
     telemetry: { record: () => undefined },
-    signingKey: 'a signing key of a test, long enough',
-    // As ManualJobs has it.
-    ownerHash: (owner) => owner.replace(/[^0-9a-z]/gi, ''),
+    signingKey: SIGNING_KEY,
+    ownerHash,
     allowed: { networks: [], loopback: false, http: false },
     send: async (message) => {
       sent.push(message);
       return { status: 200 };
     },
   });
+  const batches = new Batches({
+    ...{ jobs, store, objects: new FsVersionedObjects(folder), clock: systemClock, log },
+    ends: webhooks,
+    signer: { ownerHash, jobId: (...of) => SIGNER.jobId(...of) },
+    rowsAtATime: 2,
+  });
   const app = createApp({
     config,
     jobs,
+    batches,
     webhooks,
     delivery,
     objects: store,
@@ -129,7 +146,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     ),
     pictures,
     secrets: source,
-    signingKey: 'a signing key of a test, long enough',
+    signingKey: SIGNING_KEY,
     limiter,
     workerGuard: createWorkerGuard(config, source),
     health: async () => served.health,
@@ -154,6 +171,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     jobs,
     store,
     delivery,
+    batches,
     webhooks,
     sent,
     lines,

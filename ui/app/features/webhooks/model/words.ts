@@ -13,11 +13,19 @@ export const words = {
   old: (day: string) => `The secret before this one signs as well until ${day}.`,
   address: 'Address',
   addressHint: 'https, and not inside the server’s own network unless whoever runs it allows that.',
-  events: 'Told when a video',
+  events: 'Told when',
   event: {
+    'video.done': 'a video is done',
+    'video.failed': 'a video has failed',
+    'video.cancelled': 'a video was stopped',
+    'batch.done': 'a batch has ended',
+  } satisfies Record<Event, string>,
+  /** Behind the title of what has ended. */
+  ended: {
     'video.done': 'is done',
     'video.failed': 'has failed',
     'video.cancelled': 'was stopped',
+    'batch.done': 'has ended',
   } satisfies Record<Event, string>,
   add: 'Add the webhook',
   adding: 'Adding',

@@ -26,7 +26,7 @@ export function SentLog({ log, ended }: SentLogProps) {
                 <Link className="link" to={`/videos/${each.video.id}`}>
                   {each.video.title}
                 </Link>{' '}
-                <span className="quiet">{words.event[each.event]}</span>
+                <span className="quiet">{words.ended[each.event]}</span>
               </p>
               <p className="small quiet webhooks__url">{each.url}</p>
             </div>

@@ -1,16 +1,18 @@
+import { Batches, wakingBatches } from '@shortfactory/batches';
 import { NO_TRACES } from '@shortfactory/core';
 import type { ObjectStore, ShortRequest, VersionedObjects } from '@shortfactory/core';
 import { JobService, JobStore, Signer, TIMING } from '@shortfactory/jobs';
 import { InlineQueue } from '@shortfactory/queue';
-import { seeded } from '@shortfactory/testing/seeded';
-import { silentLog } from '@shortfactory/testing/silent-log';
-import { NO_FAULTS } from '@shortfactory/testing/simulation/faults';
-import { Invariants } from '@shortfactory/testing/simulation/invariants';
-import { makeSimulatedShort } from '@shortfactory/testing/simulation/simulated-pipeline';
-import { SimulatedStore, StoreConnection, checksum } from '@shortfactory/testing/simulation/simulated-store';
-import { SimulatedProcess, VirtualTime } from '@shortfactory/testing/simulation/virtual-time';
-import { Webhooks } from '../index.ts';
-import type { Send } from '../index.ts';
+import { seeded } from '../seeded.ts';
+import { silentLog } from '../silent-log.ts';
+import { NO_FAULTS } from './faults.ts';
+import { Invariants } from './invariants.ts';
+import { RemoteQueue } from './remote-queue.ts';
+import { makeSimulatedShort } from './simulated-pipeline.ts';
+import { SimulatedStore, StoreConnection, checksum } from './simulated-store.ts';
+import { SimulatedProcess, VirtualTime } from './virtual-time.ts';
+import { Webhooks } from '@shortfactory/webhooks';
+import type { Send } from '@shortfactory/webhooks';
 
 const SIGNING_KEY = 'the key of a simulation, of no use to anyone';
 
@@ -18,6 +20,7 @@ export interface Member {
   readonly process: SimulatedProcess;
   readonly jobs: JobService;
   readonly webhooks: Webhooks;
+  readonly batches: Batches;
 }
 
 export interface MemberOptions {
@@ -27,23 +30,34 @@ export interface MemberOptions {
   readonly killedAt?: { readonly step: number; readonly when: 'before' | 'after' };
   /** Side by side. */
   readonly jobs?: number;
+  /** Rows of one owner under way at a time. */
+  readonly rows?: number;
 }
 
-/** A service in virtual time: processes on one store, with jobs and webhooks as the product puts them together. */
+/** A service in virtual time: processes on one store, with jobs, batches and webhooks as the product puts them together. */
 export class SimulatedService {
   readonly time = new VirtualTime();
   readonly invariants = new Invariants();
   readonly store = new SimulatedStore(this.time, this.invariants);
   /** Writes and messages so far, by what they were. */
   readonly steps: string[] = [];
+  /** A queue beside the processes, which delivers to those that live, in turn; else each has its own. */
+  readonly #queue: RemoteQueue | undefined;
+  readonly #members: Member[] = [];
   #processes = 0;
   #runs = 0;
+  #deliveries = 0;
 
-  constructor() {
+  constructor({ hasQueue = false }: { readonly hasQueue?: boolean } = {}) {
     this.invariants.over(this.store);
+    if (!hasQueue) return;
+    this.#queue = new RemoteQueue(this.time, seeded(1), 0, (id) => {
+      const alive = this.#members.filter(({ process }) => !process.isDead);
+      return alive[this.#deliveries++ % alive.length]?.jobs.run(id);
+    });
   }
 
-  start({ send, killedAt, jobs: side = 2 }: MemberOptions): Member {
+  start({ send, killedAt, jobs: side = 2, rows = side }: MemberOptions): Member {
     const process = new SimulatedProcess(`p${this.#processes++}`, this.time, 1, 0);
     const random = seeded(this.#processes);
     const connection = new StoreConnection(
@@ -73,7 +87,8 @@ export class SimulatedService {
       allowed: { networks: [], loopback: false, http: false },
       send: (message, signal) => step(`message ${message.url.href}`, () => send(message, signal)),
     });
-    const queue = new InlineQueue({ clock: process, concurrency: side, run: (id) => jobs.run(id) });
+    const inline = new InlineQueue({ clock: process, concurrency: side, run: (id) => jobs.run(id) });
+    const queue = this.#queue?.port ?? inline;
     const jobs: JobService = new JobService({
       ...{
         store: seen,
@@ -87,7 +102,7 @@ export class SimulatedService {
       },
       jobs: new JobStore({ objects: seen, clock: process, newId }),
       delivery: connection,
-      ends: webhooks,
+      ends: wakingBatches(webhooks, () => batches),
       accepts: true,
       make: (request, options) => {
         const { invariants } = this;
@@ -101,9 +116,17 @@ export class SimulatedService {
       maxJobsPerOwner: 1000,
       maxRunning: side,
     });
+    const batches = new Batches({
+      ...{ jobs, signer, newId, store: seen, objects: seen, clock: process, log: silentLog },
+      ends: webhooks,
+      rowsAtATime: rows,
+    });
     jobs.start();
     webhooks.start();
-    return { process, jobs, webhooks };
+    batches.start();
+    const member = { process, jobs, webhooks, batches };
+    this.#members.push(member);
+    return member;
   }
 
   /** What a call of a member gives; time goes on until then. */

@@ -1,5 +1,6 @@
-import { StorageFailed, StorageUnknown } from '@shortfactory/core';
-import type { Clock, VersionedObject, VersionedObjects } from '@shortfactory/core';
+import { StorageFailed, StorageUnknown } from '../domain/errors.ts';
+import type { Clock } from './clock.ts';
+import type { VersionedObject, VersionedObjects } from './versioned-objects.ts';
 
 const TRIES = 8;
 const FIRST_PAUSE_MS = 50;
