@@ -80,6 +80,7 @@ export {
   enqueued,
   failed,
   finished,
+  handedOver,
   holds,
   reaped,
   recorded,

@@ -1,4 +1,6 @@
 import type {
+  ClaimJson,
+  ClaimRequestJson,
   ConnectionRequest,
   ConnectionsJson,
   DeliveryListJson,
@@ -79,6 +81,8 @@ export interface VisitorApi {
   testConnection(which: { readonly part: string; readonly entry: string }): Promise<TestAnswer>;
   setConnectionList(part: string, list: readonly string[]): Promise<ConnectionsJson>;
   removeKey(variable: string): Promise<ConnectionsJson>;
+  /** Makes what a visitor's token owns this one's. */
+  claim(request: ClaimRequestJson): Promise<ClaimJson>;
   /** The visitor's own. */
   webhooks(): Promise<WebhookListJson>;
   /** The webhook with its secret, which nobody is told again. */
@@ -215,6 +219,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         changing(call(visitor, 'PUT', `/api/connections/lists/${part}`, { json: { list } })),
       removeKey: (variable) =>
         changing(call(visitor, 'DELETE', `/api/connections/keys/${encodeURIComponent(variable)}`)),
+      claim: (json) => call(visitor, 'POST', '/api/claims', { json, waitMs: SENDING_MS }),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),
