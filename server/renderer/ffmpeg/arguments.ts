@@ -86,7 +86,7 @@ const ANCHOR_ENCODER: readonly string[] = [
 export function anchorPlan(aspect: Aspect, file: string, are: keyof typeof ANCHOR_CRF): FfmpegPlan {
   const { widthPx, heightPx } = FRAME_PX[aspect];
   return {
-    doing: 'encode anchors',
+    doing: 'encode a clip',
     inputs: [{ options: [...RAW_FRAMES, '-s', `${widthPx}x${heightPx}`], source: 'pipe:0' }],
     outputs: [
       {
