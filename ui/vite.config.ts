@@ -2,13 +2,18 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { CAPTION_LOOK } from '@shortfactory/core';
 import { defineConfig } from 'vite';
 
+/** What several pages share and the first one, which everybody waits for, does not need. */
+const BEYOND_THE_FIRST =
+  /\/ui\/app\/shared\/(ui\/(confirm|fact-list|notice)|videos\/(video-card|degraded)|drafts\/video-request|browser\/use-seconds)\./;
+
 /**
  * What pages share is one file, which every page loads: each further request costs half a kilobyte besides its bytes, and
  * the build would put parts of one page into files that others load.
  */
 function sharedFile(module: string): string | undefined {
-  // What only sheets need that are fetched when they open.
-  if (module.includes('/ui/app/shared/late/')) return undefined;
+  // What only sheets need that are fetched when they open, and what only pages of one's account do.
+  if (/\/ui\/app\/shared\/(late|account)\//.test(module)) return undefined;
+  if (BEYOND_THE_FIRST.test(module)) return 'pages';
   // What loads files later is Vite's; it would land in any page's file, which every other page then waited for.
   return module.includes('/ui/app/shared/') || module.includes('vite/preload-helper') ? 'shared' : undefined;
 }

@@ -1,7 +1,6 @@
 export { CheckedStore } from './artifacts/checked-store.ts';
 export { castOf, voicesOf } from './cast.ts';
 export { RunNotes } from './outcome/run-notes.ts';
-export { estimatedUsd } from './review.ts';
 export { makeShort } from './run.ts';
 export type { RunOptions, RunReport } from './run.ts';
 export { makeScratch, sweepScratch } from './scratch.ts';

@@ -7,7 +7,7 @@ import type { Config } from '@shortfactory/config';
 import { lookOf, parseScript } from '@shortfactory/contract';
 import { DomainError, InputInvalid, StorageFailed, dollars } from '@shortfactory/core';
 import type { Rates } from '@shortfactory/core';
-import { estimatedUsd } from '@shortfactory/pipeline';
+import { estimatedUsd } from '@shortfactory/pipeline/review';
 import { languageOfTopic, leftOutSentence, readScriptText, readSources } from '@shortfactory/text';
 import type { Given, ShortContext } from '../short/command.ts';
 import { localesOf, readingOf, withLanguage } from '../short/language.ts';

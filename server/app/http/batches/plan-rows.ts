@@ -3,7 +3,7 @@ import { titleOf } from '@shortfactory/batches';
 import type { BatchRow, RowPlan, RowProblem } from '@shortfactory/batches';
 import { videoRequest } from '@shortfactory/contract';
 import { InputInvalid } from '@shortfactory/core';
-import { estimatedUsd } from '@shortfactory/pipeline';
+import { estimatedUsd } from '@shortfactory/pipeline/review';
 import type { AppDeps } from '../deps.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
 import { checkedRequest } from '../videos/short-request.ts';
