@@ -193,6 +193,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/claims': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take along what was made with a visitor’s token
+     * @description Each video moves by itself and at once, also one that is being made; its address stays. The same request may be sent again.
+     */
+    post: operations['claimVideos'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/footage': {
     parameters: {
       query?: never;
@@ -1199,6 +1219,17 @@ export interface components {
       aspects?: ('9:16' | '1:1' | '16:9')[];
       script: components['schemas']['ScriptInput'];
       voice?: string;
+    };
+    Claim: {
+      /** @description ids of those that are somebody else's by now, or gone */
+      left: string[];
+      /** @description ids of those that are the caller's now, or were before */
+      taken: string[];
+    };
+    ClaimRequest: {
+      videos: string[];
+      /** @description the token with which the videos were made: who has it owns them */
+      visitor: string;
     };
     Credit: {
       /** @description the line of credit that the licence asks for */
@@ -3666,6 +3697,128 @@ export interface operations {
         };
       };
       /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  claimVideos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "visitor": "a-token-that-a-browser-made-up-of-256-random-bits",
+         *       "videos": [
+         *         "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ClaimRequest'];
+      };
+    };
+    responses: {
+      /** @description Which are the caller’s now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Claim'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`); The request cannot be read (`urn:shortfactory:problem:malformed-request`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request came too slowly (`urn:shortfactory:problem:too-slow`) */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large (`urn:shortfactory:problem:too-large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is of another type (`urn:shortfactory:problem:unsupported-type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`); What is stored is damaged (`urn:shortfactory:problem:damaged`) */
       500: {
         headers: {
           [name: string]: unknown;

@@ -64,6 +64,9 @@ export const configSchema = z.object({
   OIDC_VISITORS: flag.default(true),
   /** The web interface sends it in X-Visitor-Key; only then are its X-Visitor-Address and X-Visitor-Subject trusted. */
   VISITOR_KEY: secret(32).optional(),
+  /** PEM of the certificate that signs videos and posters by C2PA, then of those above it; without it none is signed. */
+  C2PA_CERTIFICATE: text.optional(),
+  C2PA_PRIVATE_KEY: secret(8).optional(),
   /** Signs job ids and owner hashes. Without it one is generated and stored; staging and prod set their own. */
   SIGNING_KEY: secret(32).optional(),
 

@@ -1,5 +1,6 @@
 /** The API's contract: what the UI, other clients and the OpenAPI document are made from. */
 export * from './batch-json.ts';
+export * from './claim-json.ts';
 export * from './connections-json.ts';
 export * from './footage-json.ts';
 export * from './job-json.ts';

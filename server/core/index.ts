@@ -7,6 +7,7 @@ export {
   withLook,
 } from './domain/look/look.ts';
 export type { Look, TransitionChoice } from './domain/look/look.ts';
+export type { ContentSigner } from './ports/content-signer.ts';
 export { lazily } from './domain/lazily.ts';
 export { CAPTION_LOOK } from './domain/captions/caption-look.ts';
 export { CAPTION_SETTING, CAPTION_STYLES, asWritten } from './domain/captions/caption-style.ts';
@@ -79,6 +80,7 @@ export {
   enqueued,
   failed,
   finished,
+  handedOver,
   holds,
   reaped,
   recorded,
@@ -128,6 +130,8 @@ export {
 } from './domain/script/language.ts';
 export type { Direction, OfflineLanguage, Word } from './domain/script/language.ts';
 export { CAPTION_SCRIPTS, lettersWithoutFont } from './domain/captions/written-scripts.ts';
+export { madePart, sourceTypeAddress } from './domain/script/content-claim.ts';
+export type { ContentClaim, MadePart } from './domain/script/content-claim.ts';
 export { BROUGHT_BY_MODEL, DIGITAL_SOURCE_TYPES, originOf } from './domain/script/origin.ts';
 export type { DigitalSourceType, Makers, Origin } from './domain/script/origin.ts';
 export { OUTLINE_SENTENCE, isOutline } from './domain/script/outline.ts';

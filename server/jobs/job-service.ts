@@ -18,6 +18,7 @@ import type { JobsDeps } from './deps.ts';
 import { closeRound, closeRoundNow } from './run/close-round.ts';
 import { countEnd, Runner } from './run/runner.ts';
 import type { Jobs, RunOutcome } from './service.ts';
+import { handOver } from './accept/hand-over.ts';
 import { submitJob } from './accept/submit.ts';
 import { offer, Sweep } from './upkeep/sweep.ts';
 import { OwnerTurns, takePlace } from './accept/under-way.ts';
@@ -56,7 +57,11 @@ export class JobService implements Jobs {
     const { job, epoch } = stored.record;
     const live = this.#runner.live(id);
     const isAhead = live && job.status === 'running' && live.epoch === epoch && live.job.rev > job.rev;
-    return isAhead ? live.job : withoutGone(job, this.#deps.clock.nowMs());
+    return isAhead ? { ...live.job, ownerHash: job.ownerHash } : withoutGone(job, this.#deps.clock.nowMs());
+  }
+
+  handOver(ids: readonly string[], from: string, to: string, signal: AbortSignal): Promise<string[]> {
+    return handOver(this.#deps, ids, from, to, signal);
   }
 
   owns(job: Job, owner: string): boolean {

@@ -35,6 +35,12 @@ export interface Jobs {
     },
     signal: AbortSignal,
   ): Promise<{ readonly jobs: readonly Job[]; readonly next?: string }>;
+  /**
+   * Makes one owner's jobs another's, whatever their state; what is being made goes on. Returns those that are the other's
+   * now, without what is neither's, or gone. Each moves by itself, so that whatever stops this, doing it again ends it.
+   * Throws StorageFailed, and the signal's reason.
+   */
+  handOver(ids: readonly string[], from: string, to: string, signal: AbortSignal): Promise<string[]>;
   /** Failed → queued; resumes from what is made. Throws NotFound, NotYours, Conflict, LimitReached. */
   retry(id: string, owner: string): Promise<Job>;
   /** Stops a job that is under way (→ cancelled). Throws NotFound, NotYours; Conflict when it is done. */

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import {
-  BROUGHT_BY_MODEL,
   DEFAULT_STYLE,
   InputInvalid,
   NO_TRACES,
@@ -19,7 +18,6 @@ import type {
   EditParts,
   Makers,
   Script,
-  ScriptVisual,
   Short,
   ShortRequest,
   SpendLine,
@@ -51,17 +49,17 @@ import { caption } from './stages/caption.ts';
 import { compose } from './stages/compose.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { listsOf, narrate } from './stages/narrate.ts';
-import type { Narration } from './stages/narrate.ts';
 import { publishCaptions } from './stages/publish.ts';
 import { tellStory } from './stages/story.ts';
 import { writeScript } from './stages/script.ts';
 import { inParallel } from './in-parallel.ts';
 import { musicFor } from './music.ts';
 import { takeRecordings } from './speech/recordings.ts';
+import { pictureBy, signingOf } from './signing.ts';
+import type { Brought } from './signing.ts';
 import { takeFootage } from './footage.ts';
 import { Places } from './upload-file.ts';
 import { takeUploads } from './uploads.ts';
-import type { OwnVisual } from './uploads.ts';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -217,6 +215,7 @@ async function runStages(
     makersOf(context, { shown, own, recorded, music: (request.music ?? request.track) !== undefined }),
     script.language,
   );
+  const signing = signingOf(context, script.title, origin, { shown, own, recorded });
   remarkCuts(context.notes, timeline, script);
   remarkPaces(context.notes, timeline, pictures);
   const style = request.look && captionStyleOf(request.look);
@@ -232,6 +231,7 @@ async function runStages(
       speed,
       aspects: request.aspects,
       origin,
+      ...(signing ? { signing } : {}),
       ...(music === undefined ? {} : { music, musicDb: musicLevelOf(request) }),
       ...(style ? { style } : {}),
       ...(request.look?.transition ? { transition: request.look.transition } : {}),
@@ -276,26 +276,18 @@ async function runStages(
 }
 
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */
-function makersOf({ notes }: RenderContext, { shown, own, recorded, music }: Brought): Makers {
+function makersOf(
+  { notes }: RenderContext,
+  { shown, own, recorded, music }: Brought & { readonly music: boolean },
+): Makers {
   const voices: (string | undefined)[] = [...notes.makersOf('narrate')];
   if (recorded.some((each) => each !== undefined)) voices.push(undefined);
   return {
     text: [...notes.makersOf('story'), ...notes.makersOf('script')],
-    pictures: shown.map(({ place }, i) => {
-      const brought = own[i];
-      if (brought) return brought.byModel ? BROUGHT_BY_MODEL : undefined;
-      return notes.makersOf('illustrate', place)[0];
-    }),
+    pictures: shown.map(({ place }, i) => pictureBy(notes, place, own[i])),
     voices,
     music,
   };
-}
-
-interface Brought {
-  readonly shown: readonly ScriptVisual[];
-  readonly own: readonly (OwnVisual | undefined)[];
-  readonly recorded: readonly (Narration | undefined)[];
-  readonly music: boolean;
 }
 
 /**

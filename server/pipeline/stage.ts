@@ -1,4 +1,5 @@
 import type {
+  ContentSigner,
   Illustrator,
   EvictableObjects,
   Footage,
@@ -41,6 +42,8 @@ export interface PipelineDeps {
   readonly renderer: Renderer;
   /** Where photos and clips of others come from; without it there are none. */
   readonly footage?: Footage;
+  /** Signs finished files; without it they are marked and not signed. */
+  readonly signer?: ContentSigner;
   /** Reads pictures that people bring along. */
   readonly pictures: Pick<PictureReader, 'take'>;
   /** Scenes that are drawn or spoken at a time. */

@@ -191,7 +191,7 @@ export class Renderer {
     const anchors = chooseAnchors(plan, plan.before ? TRANSITION_FRAMES : 0, material.captions, rules);
     const coded = `${file}.h264`;
     let shown = plan.fromFrame;
-    await this.#ffmpeg.run(anchorPlan(plan.aspect, coded), {
+    await this.#ffmpeg.run(anchorPlan(plan.aspect, coded, rules.gap === 1 ? 'every' : 'sparse'), {
       signal,
       feed: (write) =>
         this.#draw(

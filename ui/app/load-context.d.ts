@@ -1,5 +1,5 @@
 import '@remix-run/server-runtime';
-import type { SignIn } from './shared/account/account.ts';
+import type { MadeHere, SignIn } from './shared/account/account.ts';
 import type { VisitorApi } from './shared/api/api.server.ts';
 
 declare module '@remix-run/server-runtime' {
@@ -11,6 +11,8 @@ declare module '@remix-run/server-runtime' {
     readonly api: VisitorApi;
     /** Undefined where nobody signs in. */
     readonly signIn: SignIn | undefined;
+    /** Of the browser of a person who has signed in; undefined where it never was a visitor's. */
+    readonly madeHere: MadeHere | undefined;
     /** Writes to the server's log why a page could not be made; a bounded number of lines. */
     readonly pageFailed: (error: unknown) => void;
   }

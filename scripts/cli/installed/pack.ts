@@ -1,7 +1,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { bundle, staysOutside } from '@shortfactory/app/build';
+import { SERVER_PROGRAMS, bundle, staysOutside } from '@shortfactory/app/build';
 import { ROOT, ownVersion } from '@shortfactory/command-line';
 
 /**
@@ -24,14 +24,7 @@ const BIN = 'build/server/shortfactory.js';
 const NPM_RUN = /npm (?:--silent --prefix \S+ )?run (?:short -- |(voices|providers|mcp)(?: --)?)/g;
 
 await rm(OUT, { recursive: true, force: true });
-await bundle(
-  {
-    main: 'app/main.ts',
-    'pipeline-process': 'app/pipeline-process/process.ts',
-    shortfactory: '../scripts/cli/shortfactory.ts',
-  },
-  `${OUT}build/server`,
-);
+await bundle({ ...SERVER_PROGRAMS, shortfactory: '../scripts/cli/shortfactory.ts' }, `${OUT}build/server`);
 await execa('npm', ['run', '--silent', 'build', '-w', 'ui'], { cwd: ROOT, stdout: 'ignore' });
 await cp(`${ROOT}ui/build`, `${OUT}ui/build`, { recursive: true });
 await respell(OUT);

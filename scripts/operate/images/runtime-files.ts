@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +22,8 @@ const ENTRIES = [
   'build/server/neural-child.mjs',
   'build/server/picture-child.mjs',
 ];
+/** Every command in one, where it was built too: an image of all of it has it. */
+const COMMANDS = 'build/server/shortfactory.js';
 const BY_NAME = [
   ...[...FONT_FILES, ...EMOJI_FILES].map((file) => `node_modules/${file}`),
   'node_modules/@iconify-json/fluent-emoji-flat/metadata.json',
@@ -39,7 +42,7 @@ const natural = process.argv.slice(2).map((name) => {
 
 await rm(OUT, { recursive: true, force: true });
 const { fileList, warnings } = await nodeFileTrace(
-  ENTRIES.map((file) => `${ROOT}${file}`),
+  [...ENTRIES, ...(existsSync(ROOT + COMMANDS) ? [COMMANDS] : [])].map((file) => `${ROOT}${file}`),
   { base: ROOT, processCwd: ROOT },
 );
 // Other systems' native files and optional packages are not there and need not be; what is missing of ours is a fault.

@@ -13,6 +13,7 @@ import type { Known } from '@shortfactory/renderer';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
 import { footageOf } from './footage-of.ts';
+import { signerOf } from './signer-of.ts';
 import { readPronunciations } from './pronunciations.ts';
 
 /** Parts that only the surrounding process can supply. */
@@ -85,6 +86,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
   const [illustrator, ...illustrators] = portsOf(providers.image);
   const [narrator, ...narrators] = portsOf(providers.voice);
   const pronunciations = await readPronunciations(config.PRONUNCIATIONS);
+  const signer = await signerOf(config, source);
   const offline = isOffline(illustrator.id) && isOffline(narrator.id);
   const renderers = config.RENDER_CONCURRENCY;
   return {
@@ -107,6 +109,7 @@ export async function assemble(config: Config, surroundings: Surroundings = {}):
       },
       limits: config.MAX_COST_PER_VIDEO_USD === undefined ? {} : { maxUsd: config.MAX_COST_PER_VIDEO_USD },
       pictures,
+      ...(signer ? { signer } : {}),
       footage: footageOf(config, { secrets: source, clock: systemClock }),
       traces,
       pronunciations,

@@ -15,6 +15,7 @@ import { openTraces } from '@shortfactory/observability/traces';
 import { tracesOf } from './traces-of.ts';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
+import { checkSigner } from './signer-of.ts';
 import { footageOf } from './footage-of.ts';
 import { batchesOf } from './batches-of.ts';
 import { webhooksOf } from './webhooks-of.ts';
@@ -91,6 +92,7 @@ export async function startServer({
       ? liveSecrets(live)
       : await openSecrets(config, { register, log, clock: systemClock });
     opened.push(() => secrets.close());
+    await checkSigner(config, secrets);
     const store = await openStore(config);
     const key = await signingKey(secrets, store.objects, redactor.register);
     const pipelineProcess = new PipelineProcess({

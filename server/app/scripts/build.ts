@@ -70,12 +70,18 @@ const leaner: Plugin = {
   },
 };
 
+/** What a server runs, by the names under which it is bundled. */
+export const SERVER_PROGRAMS = {
+  main: 'app/main.ts',
+  'pipeline-process': 'app/pipeline-process/process.ts',
+} as const;
+
 const server = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The server as few files in a folder, by default build/server; run with `node build/server/main.js`. Resolves to that path. */
 export async function buildServer(out = join(server, '../build/server')): Promise<string> {
   await rm(out, { recursive: true, force: true });
-  await bundle({ main: 'app/main.ts', 'pipeline-process': 'app/pipeline-process/process.ts' }, out);
+  await bundle(SERVER_PROGRAMS, out);
   return join(out, 'main.js');
 }
 

@@ -26,6 +26,22 @@ const done = (): JobRecord => record.finished(running(), MINE, running().job, ma
 const failed = (): JobRecord => record.failed(running(), MINE, running().job, ERROR, 3000) as JobRecord;
 const cancelled = (): JobRecord => record.cancelled(queued(), 3000) as JobRecord;
 
+describe('a job that has changed hands', () => {
+  it('stays its new owner’s whatever its holder writes, and is nobody else’s to hand over', () => {
+    const moved = record.handedOver(running(), 'o', 'ada') as JobRecord;
+    const stale = running().job;
+    for (const next of [
+      record.recorded(moved, MINE, stale),
+      record.released(moved, MINE, stale, 3000),
+      record.failed(moved, MINE, stale, ERROR, 3000),
+      record.finished(moved, MINE, stale, made({}), 3000),
+      record.cancelled(moved, 3000),
+    ])
+      expect(next?.job.ownerHash).to.equal('ada');
+    expect(record.handedOver(moved, 'o', 'ben')).to.equal(undefined);
+  });
+});
+
 describe('a job’s record', () => {
   const states: Record<JobStatus, () => JobRecord> = { queued, running, done, failed, cancelled };
   const changes: Record<string, (from: JobRecord) => JobRecord | undefined> = {

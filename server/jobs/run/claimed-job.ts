@@ -203,6 +203,8 @@ export class ClaimedJob {
     }
     this.#base = updated.stored;
     this.#written = snapshot;
+    const { ownerHash } = updated.stored.record.job;
+    if (this.#live.ownerHash !== ownerHash) this.#live = { ...this.#live, ownerHash };
     this.lease.confirmed(updated.sentMs);
     for (const resolve of this.#waiters.splice(0)) resolve();
   }

@@ -11,11 +11,12 @@ import { setTimeout } from 'node:timers/promises';
 import {
   InputInvalid,
   LimitReached,
+  NotYours,
   ProviderFailed,
   QueueUnavailable,
   StorageFailed,
 } from '@shortfactory/core';
-import type { Job, JobQueue, VersionedObjects } from '@shortfactory/core';
+import type { Job, JobQueue, ObjectStore, VersionedObjects } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { failedIn } from '@shortfactory/pipeline/failure-place';
 import { InlineQueue } from '@shortfactory/queue';
@@ -33,6 +34,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
     readonly maxJobsPerOwner?: number;
     readonly maxRunning?: number;
     readonly objects?: VersionedObjects;
+    readonly store?: ObjectStore;
     readonly accepts?: boolean;
     readonly timing?: Partial<Timing>;
   }
@@ -41,7 +43,7 @@ describe('jobs, with a pipeline that does as a test says', () => {
       options.queue ?? new InlineQueue({ clock: systemClock, concurrency: 4, run: (id) => made.run(id) });
     const made: Jobs = createJobs({
       pipeline: {
-        store: new FsObjectStore(folder),
+        store: options.store ?? new FsObjectStore(folder),
         make: (request, runOptions) => make(request, runOptions),
         inspect: async () => ({ sha256: 'f'.repeat(64) }),
       },
@@ -103,6 +105,51 @@ describe('jobs, with a pipeline that does as a test says', () => {
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((each) => each.drain()));
     await rm(folder, { recursive: true });
+  });
+
+  describe('a job that is handed over', () => {
+    const NEVER = new AbortController().signal;
+    const idsOf = async (owner: string): Promise<string[]> =>
+      (await jobs.list(owner, { limit: 10 }, NEVER)).jobs.map(({ id }) => id);
+
+    it('goes on being made and ends as its new owner’s, who alone may change it', async () => {
+      make = waits;
+      jobs = open({ timing: { progressMs: 20, renewMs: 20 } });
+      const { job } = await jobs.submit('a visitor', tinyRequest('Moves'), 'key');
+      while ((await jobs.get(job.id))?.status !== 'running') await setTimeout(5);
+      expect(await jobs.handOver([job.id], 'a visitor', 'ada', NEVER)).to.deep.equal([job.id]);
+      await setTimeout(100);
+      expect([await idsOf('a visitor'), await idsOf('ada')]).to.deep.equal([[], [job.id]]);
+      expect(jobs.owns((await jobs.get(job.id)) as Job, 'ada')).to.equal(true);
+      expect(await thrown(jobs.cancel(job.id, 'a visitor'))).to.be.instanceOf(NotYours);
+      await jobs.cancel(job.id, 'ada');
+      expect(await ended(job.id)).to.include({ status: 'cancelled' });
+      await jobs.remove(job.id, 'ada');
+      expect(await jobs.handOver([job.id], 'a visitor', 'ada', NEVER)).to.deep.equal([]);
+    });
+
+    it('is in one list wherever the process is killed, and doing it again ends it', async () => {
+      make = fails(() => new ProviderFailed('It is over.', { retryable: false }));
+      const { job } = await jobs.submit('a visitor', tinyRequest('Is interrupted'));
+      await ended(job.id);
+      const right = { store: new FsObjectStore(folder), objects: new FsVersionedObjects(folder) };
+      const gone = new Error('killed');
+      for (let steps = 0; steps < 4; steps++) {
+        let left = steps;
+        const step = (): void => {
+          if (left-- === 0) throw gone;
+        };
+        const dying = dyingAfter(right, step);
+        const killed = open({ objects: dying.objects, store: dying.store });
+        const was = await thrown(killed.handOver([job.id], 'a visitor', 'ada', NEVER));
+        const lists = [...(await idsOf('a visitor')), ...(await idsOf('ada'))];
+        expect(lists, `after ${steps} writes, which ended with ${String(was)}`).to.deep.equal([job.id]);
+      }
+      expect(await jobs.handOver([job.id], 'a visitor', 'ada', NEVER)).to.deep.equal([job.id]);
+      expect(await idsOf('ada')).to.deep.equal([job.id]);
+      const entries = await right.store.list('owners/', { limit: 10 });
+      expect(entries).to.have.length(1);
+    });
   });
 
   describe('a stage that fails', () => {
@@ -510,3 +557,23 @@ describe('jobs, with a pipeline that does as a test says', () => {
     expect(await store.list('uploads/', { limit: 9 })).to.deep.equal(['uploads/named']);
   });
 });
+
+/** A store that throws before its next write when `step` says so. */
+function dyingAfter(
+  { store, objects }: { readonly store: ObjectStore; readonly objects: VersionedObjects },
+  step: () => void,
+): { readonly store: ObjectStore; readonly objects: VersionedObjects } {
+  const before = <T extends object>(right: T, names: readonly (keyof T)[]): T =>
+    new Proxy(right, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        const call = value.bind(target) as (...given: unknown[]) => Promise<unknown>;
+        return async (...given: unknown[]) => {
+          if (names.includes(name as keyof T)) step();
+          return call(...given);
+        };
+      },
+    });
+  return { store: before(store, ['create', 'remove']), objects: before(objects, ['swap']) };
+}

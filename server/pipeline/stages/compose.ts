@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CAPTION_SETTING, FPS, FRAME_PX, shotsOf } from '@shortfactory/core';
 import type {
   Aspect,
-  DigitalSourceType,
+  ContentClaim,
+  ContentSigner,
   Origin,
   ShortOutput,
   SoundParts,
@@ -22,6 +23,7 @@ import {
 } from '@shortfactory/renderer';
 import type { ClipJob, ClipLook, ClipPlan, ImageFile, SceneVisual, Skipping } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
+import type { Ingredients } from '../artifacts/artifacts.ts';
 import { fetchSound } from '../artifacts/fetch-sound.ts';
 import { remarkContrast } from '../caption-contrast.ts';
 import { fetchImage } from '../artifacts/fetch-image.ts';
@@ -64,8 +66,16 @@ export interface Composition extends ClipLook {
   readonly aspects: readonly Aspect[];
   /** Is written into the files. */
   readonly origin: Origin;
+  /** Files are signed with it, where it is given. */
+  readonly signing?: Signing;
   /** How much louder than usual music is. */
   readonly musicDb?: number;
+}
+
+/** Who signs, and what is said of the files. */
+export interface Signing {
+  readonly signer: ContentSigner;
+  readonly claim: ContentClaim;
 }
 
 export interface Composed {
@@ -134,7 +144,7 @@ async function composeAs(
   const [outputs, posterObject] = await inParallel(
     context,
     (inner) => joinAll(inner, work, parts, sound.audio),
-    (inner) => takePoster(inner, poster, work.origin.poster),
+    (inner) => takePoster(inner, poster, work),
   );
   context.report({ stage: 'compose', percent: 100 });
   return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs, sound: heard };
@@ -274,7 +284,7 @@ async function mixSound(
 
 async function joinParts(
   context: RenderContext,
-  { title, timeline, origin }: Composition,
+  { title, timeline, origin, signing }: Composition,
   aspect: Aspect,
   parts: readonly Part[],
   sound: string,
@@ -282,7 +292,7 @@ async function joinParts(
   const { artifacts, store, renderer, scratch, signal } = context;
   const clips = parts.map((part) => part.object);
   const how = joinPlan('clips', 'sound', title, timeline.seconds, 'video');
-  const object = `${address('compose', VERSION, { clips, sound, how, mark: origin.video })}.mp4`;
+  const object = `${address('compose', VERSION, { clips, sound, how, mark: origin.video, ...signedBy(signing) })}.mp4`;
   if (!(await artifacts.has('compose', object))) {
     const shape = aspect.replace(':', 'x');
     const files = parts.map(({ plan }, i) => ({
@@ -297,7 +307,7 @@ async function joinParts(
     const file = join(scratch, `video-${shape}.mp4`);
     await renderer.join(files, soundFile, title, timeline.seconds, file, scratch, signal);
     await markVideo(file, origin.video);
-    await artifacts.keep('compose', object, { file });
+    await artifacts.keep('compose', object, { file: await signed(file, 'video', signing) });
   }
   const bytes = (await store.head(object))?.bytes ?? 0;
   return { aspect, object, bytes, seconds: timeline.seconds, ...FRAME_PX[aspect] };
@@ -316,18 +326,34 @@ export function posterSeconds({ cues, toFrame }: Pick<ClipPlan, 'cues' | 'toFram
 async function takePoster(
   context: RenderContext,
   { plan, object: clip }: Part,
-  mark: DigitalSourceType,
+  { origin, signing }: Pick<Composition, 'origin' | 'signing'>,
 ): Promise<string> {
   const { artifacts, renderer, scratch, signal } = context;
+  const mark = origin.poster;
   const seconds = posterSeconds(plan);
   const how = posterPlan('clip', seconds, 'poster');
-  const object = `${address('compose', VERSION, { poster: clip, how, mark })}.jpg`;
+  const object = `${address('compose', VERSION, { poster: clip, how, mark, ...signedBy(signing) })}.jpg`;
   if (!(await artifacts.has('compose', object))) {
     const source = join(scratch, 'poster-source.mp4');
     await fetchParts(context, [{ object: clip, file: source }]);
     const file = join(scratch, 'poster.jpg');
     await renderer.poster(source, seconds, file, signal);
-    await artifacts.keep('compose', object, { bytes: markPicture(await readFile(file), mark) });
+    const marked = join(scratch, 'poster-marked.jpg');
+    await writeFile(marked, markPicture(await readFile(file), mark));
+    await artifacts.keep('compose', object, { file: await signed(marked, 'poster', signing) });
   }
   return object;
+}
+
+/** Part of the address of a file that is signed. */
+function signedBy(signing: Signing | undefined): Ingredients {
+  return signing ? { signed: { by: signing.signer.id, claim: signing.claim } } : {};
+}
+
+/** The file that is kept: signed where somebody signs. */
+async function signed(file: string, kind: 'video' | 'poster', signing: Signing | undefined): Promise<string> {
+  if (!signing) return file;
+  const to = file.replace(/(\.\w+)$/, '-signed$1');
+  await signing.signer.sign(file, to, kind, signing.claim);
+  return to;
 }

@@ -67,25 +67,33 @@ export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
   };
 }
 
+/** How finely anchors are encoded: what is shown between them is as good as they are, where anything is. */
+const ANCHOR_CRF = { sparse: '18.8', every: '20' } as const;
+
 /**
  * Encoder settings of anchors: I and P pictures of one slice that refer to the one before alone, each a reference, so
- * that skipped pictures can be inserted (see bitstream/). Anchors are a little finer than the clips of VIDEO_ENCODER:
- * what is shown between them is as good as they are.
+ * that skipped pictures can be inserted (see bitstream/). One picture parameter set whatever the quality is (stitchable),
+ * so that they join.
  */
 const ANCHOR_ENCODER: readonly string[] = [
-  ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '18.8', '-x264-params'],
-  'bframes=0:ref=1:weightp=0:scenecut=0:mbtree=1:rc-lookahead=10',
+  ...['-c:v', 'libx264', '-preset', 'superfast', '-x264-params'],
+  'bframes=0:ref=1:weightp=0:scenecut=0:mbtree=1:rc-lookahead=10:stitchable=1',
   ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '300'],
   ...BT709,
 ];
 
-/** Anchors from standard input → one byte stream (annex B of H.264). */
-export function anchorPlan(aspect: Aspect, file: string): FfmpegPlan {
+/** Anchors from standard input → one byte stream (annex B of H.264); `every` where all frames of a clip are. */
+export function anchorPlan(aspect: Aspect, file: string, are: keyof typeof ANCHOR_CRF): FfmpegPlan {
   const { widthPx, heightPx } = FRAME_PX[aspect];
   return {
     doing: 'encode anchors',
     inputs: [{ options: [...RAW_FRAMES, '-s', `${widthPx}x${heightPx}`], source: 'pipe:0' }],
-    outputs: [{ options: ['-an', ...ANCHOR_ENCODER, '-threads', '1', '-f', 'h264'], file: `file:${file}` }],
+    outputs: [
+      {
+        options: ['-an', ...ANCHOR_ENCODER, '-crf', ANCHOR_CRF[are], '-threads', '1', '-f', 'h264'],
+        file: `file:${file}`,
+      },
+    ],
   };
 }
 

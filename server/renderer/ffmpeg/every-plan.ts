@@ -44,7 +44,7 @@ export function everyPlan(): FfmpegPlan[] {
     clipPlan('9:16', file),
     ...clips,
     framesPlan(file, '9:16', 30),
-    anchorPlan('9:16', file),
+    anchorPlan('9:16', file, 'sparse'),
     ...pictures,
     speechPlan([file, file], timeline, file),
     speechPlan([file, file], timeline, file, 1.2),

@@ -19,7 +19,9 @@ export class Ahead<Job, Made> {
     this.#begun.add(place);
     const making = this.#make(job);
     this.#made.set(place, making);
-    this.#all.push(making.catch(() => undefined));
+    // Only that it has ended: what was made is not to be kept by it.
+    const ended = (): undefined => undefined;
+    this.#all.push(making.then(ended, ended));
   }
 
   /** What the job at this place needs; each is taken once. */

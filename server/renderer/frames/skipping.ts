@@ -20,7 +20,9 @@ export const SKIPPING: Skipping = {
   gap: 2,
   exactGap: 5,
   tail: 2,
-  encoder: ASPECTS.map((aspect) => anchorPlan(aspect, 'a-file')),
+  encoder: ASPECTS.flatMap((aspect) =>
+    (['sparse', 'every'] as const).map((are) => anchorPlan(aspect, 'a-file', are)),
+  ),
 };
 
 /**

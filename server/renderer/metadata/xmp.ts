@@ -1,6 +1,6 @@
+import { sourceTypeAddress } from '@shortfactory/core';
 import type { DigitalSourceType } from '@shortfactory/core';
 
-const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 const MODEL_TYPES: readonly DigitalSourceType[] = [
   'trainedAlgorithmicMedia',
   'compositeWithTrainedAlgorithmicMedia',
@@ -20,7 +20,7 @@ export function xmpPacket(type: DigitalSourceType): Buffer {
       ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
       ' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"',
       ' xmp:CreatorTool="ShortFactory"',
-      ` Iptc4xmpExt:DigitalSourceType="${VOCABULARY}${type}"/>`,
+      ` Iptc4xmpExt:DigitalSourceType="${sourceTypeAddress(type)}"/>`,
       '</rdf:RDF>',
       '</x:xmpmeta>',
       '<?xpacket end="r"?>',

@@ -54,9 +54,14 @@ export async function mix(
   musicDb = 0,
 ): Promise<Mixed> {
   const sum = summed(await layers(speech, music, signal, under, musicDb));
+  // Each try is written over the one before: a minute of two channels has 23 MB.
+  const mixed = sum.map((channel) => new Float32Array(channel.length));
+  const [left = new Float32Array(0), right = left] = mixed;
+  const channels = [left, right];
   for (let gainDb = 0, mixes = 1; ; mixes++) {
     await turn(signal);
-    const channels = limited(sum, gainOf(gainDb));
+    amplify(sum, gainOf(gainDb), mixed);
+    limit(mixed, CEILING);
     const loudnessLufs = Math.max(SILENT_LUFS, integratedLoudness(channels));
     const off = TARGET_LUFS - loudnessLufs;
     // Peaks that the limiter takes away make the mix quieter than the sum of its gains.
@@ -155,12 +160,12 @@ function addUnder(channels: Channels, { sound, from, length }: Under): void {
   });
 }
 
-/** Two channels with another gain and no peak over the ceiling. */
-function limited(channels: Channels, gain: number): Channels {
-  const out = channels.map((channel) => channel.map((sample) => sample * gain));
-  limit(out, CEILING);
-  const [left = new Float32Array(0), right = left] = out;
-  return [left, right];
+/** Channels with another gain, into others that are as long. */
+function amplify(channels: Channels, gain: number, out: Channels): void {
+  channels.forEach((channel, c) => {
+    const to = out[c] as Float32Array;
+    for (let i = 0; i < channel.length; i++) to[i] = (channel[i] as number) * gain;
+  });
 }
 
 /** Music in two channels, as often as it fits, with its fades. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import { Ahead } from '../frames/ahead.ts';
 
@@ -40,4 +42,23 @@ describe('what clips need, made ahead', () => {
     await ahead.settled();
     expect(done).to.equal(true);
   });
+
+  it('keeps nothing of what was taken', async () => {
+    const ahead = new Ahead([1, 2], async (job) => ({ job, pixels: new Uint8Array(1000) }));
+    ahead.prepare(1);
+    // Kept by nobody else, also not by a variable of this function.
+    const taken = await Promise.all([0, 1].map(async (place) => new WeakRef(await ahead.take(place))));
+    for (let tries = 0; tries < 20 && taken.some((each) => each.deref() !== undefined); tries++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      collectGarbage();
+    }
+    expect(taken.map((each) => each.deref())).to.deep.equal([undefined, undefined]);
+    await ahead.settled();
+  });
 });
+
+/** Collects garbage now, though Node was not started with the option for it. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}

@@ -85,7 +85,7 @@ describe('skipped pictures between anchors', () => {
     settings: Readonly<Record<string, string>> = {},
   ): Promise<Buffer> {
     const file = join(folder, 'anchors.h264');
-    const plan = anchorPlan('1:1', file);
+    const plan = anchorPlan('1:1', file, 'sparse');
     const small = (options: readonly string[]): string[] =>
       options.map((option) => {
         let changed = option === '1080x1080' ? `${WIDTH}x${HEIGHT}` : option;

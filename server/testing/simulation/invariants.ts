@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isTerminal } from '@shortfactory/core';
 import type { JobRecord } from '@shortfactory/core';
-import { TIMING, decodeRecord } from '@shortfactory/jobs';
+import { TIMING, decodeRecord, ownerEntry, ownerPrefix } from '@shortfactory/jobs';
 import { checksum } from './simulated-store.ts';
 import type { Kept, SimulatedStore, Watchdog } from './simulated-store.ts';
 
@@ -11,7 +12,7 @@ import type { Kept, SimulatedStore, Watchdog } from './simulated-store.ts';
  * 1. An accepted job reaches exactly one terminal state.   4. Only the current epoch commits.
  * 2. A terminal state never changes.                       5. No object that a job names is missing.
  * 3. Done implies that the outputs stand and match.        6. One idempotency key, one job.
- * 7. Every end of every round is told.
+ * 7. Every end of every round is told.                    8. A job is in its owner's list, and who took it keeps it.
  * And of runs: once a run has taken a step, no earlier run of the same job takes another.
  */
 export class Invariants implements Watchdog {
@@ -20,6 +21,8 @@ export class Invariants implements Watchdog {
   readonly states = new Map<string, { readonly ended: boolean; readonly marker: string }>();
   /** Markers of the rounds that have ended. */
   readonly #endedRounds = new Set<string>();
+  /** Owners who took jobs of others. */
+  readonly #takers = new Map<string, string>();
   readonly #latestRun = new Map<string, number>();
   readonly #accepted = new Map<string, string>();
   /** What was written before is looked at again beside what is written next: reading it once is enough. */
@@ -75,6 +78,8 @@ export class Invariants implements Watchdog {
       const { status, attempts } = record.job;
       if (!isTerminal(status)) this.broken(`(1) ${id} is still ${status} after ${attempts} attempts`);
       if (status === 'done' && !record.removed) this.#outputsStand(record, 'in the end');
+      const entry = `${ownerPrefix(record.job.ownerHash)}${ownerEntry(record.job.createdMs, id)}`;
+      if (!store.objects.has(entry)) this.broken(`(8) ${id} is not in the list of its owner`);
       if (store.objects.has(record.marker)) this.broken(`the marker of ${id} stands though it has ended`);
     }
   }
@@ -97,6 +102,16 @@ export class Invariants implements Watchdog {
   #compare(was: JobRecord, now: JobRecord, by: string, silentMs: number): void {
     const [from, to] = [was.job.status, now.job.status];
     const id = now.job.id;
+    const { ownerHash: owner } = now.job;
+    if (owner !== was.job.ownerHash && !was.removed) {
+      // Taken by another owner, which changes nothing else and is never undone.
+      if ((this.#takers.get(id) ?? owner) !== owner) this.broken(`(8) ${id} was taken from who had taken it`);
+      this.#takers.set(id, owner);
+      if (!isDeepStrictEqual({ ...was, job: { ...was.job, ownerHash: owner } }, now))
+        this.broken(`(8) ${id} was changed when it was taken`);
+      return;
+    }
+    if (was.removed) this.#takers.delete(id);
     if (isTerminal(from) && !now.removed && !was.removed && !(from === 'failed' && to === 'queued'))
       this.broken(`(2) ${id} was ${from} and became ${to}`);
     if (now.removed && from !== to) this.broken(`(2) ${id} became ${to} when it was removed`);

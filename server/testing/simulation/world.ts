@@ -39,6 +39,7 @@ interface Member {
   readonly service: JobService;
 }
 
+const NEVER = new AbortController().signal;
 const SIGNER = new Signer('the key of a simulation, of no use to anyone');
 
 /** Told what every process says, with the time of the world. */
@@ -224,6 +225,8 @@ export class World {
     this.#later(index, firstMs, 0.3, (service, id) => service.cancel(id, 'somebody'));
     this.#later(index, firstMs, 0.5, (service, id) => service.retry(id, 'somebody'));
     this.#later(index, firstMs, 0.1, (service, id) => service.remove(id, 'somebody'));
+    for (const to of ['ada', 'ben'])
+      this.#later(index, firstMs, 0.3, (service, id) => service.handOver([id], 'somebody', to, NEVER));
   }
 
   #later(

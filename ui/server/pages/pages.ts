@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { createRequestHandler } from '@remix-run/server-runtime';
 import type { ServerBuild } from '@remix-run/node';
 import type { Context, Middleware } from 'koa';
-import type { SignIn } from '../../app/shared/account/account.ts';
-import type { Api } from '../../app/shared/api/api.server.ts';
+import type { MadeHere, SignIn } from '../../app/shared/account/account.ts';
+import type { Api, Visitor } from '../../app/shared/api/api.server.ts';
 import type { Env } from '../../app/env.server.ts';
 import { BUILD_HEADER } from '../../app/shared/connection/build-header.ts';
 import { originOf } from '../requests/asked-origin.ts';
@@ -12,7 +12,8 @@ import { nonceOf } from '../requests/security-headers.ts';
 import type { Logger } from '../log/logger.ts';
 import { refusedForm, refusedMethod } from './page-forms.ts';
 import type { Refusal } from './page-forms.ts';
-import { visitorToken, whereFrom } from '../requests/visitor.ts';
+import { personOf } from '../requests/person.ts';
+import { PERSON_HEADER, visitorBefore, visitorToken, whereFrom } from '../requests/visitor.ts';
 
 export interface PagesDeps {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -39,24 +40,37 @@ export function pages({ build, mode, api, env, logger, signInOf }: PagesDeps): M
     if (body === 'refused') return;
     const form = body && (await refusedForm(ctx, body));
     if (form) return refuse(ctx, form);
-    const token = visitorToken(ctx);
     const request = requestOf(ctx, body);
+    const visitor: Visitor = {
+      token: visitorToken(ctx),
+      // Some things are answered only to a browser that asked this machine by a name of its own.
+      whereFrom: { ...whereFrom(ctx, env), 'x-forwarded-host': originOf(ctx.req).host },
+      requestId: ctx.get('x-request-id'),
+      gone: request.signal,
+    };
     const answer = await handle(request, {
       nonce: nonceOf(ctx.res),
       version: env.SERVICE_VERSION,
       pageFailed,
       signIn: signInOf(ctx),
-      api: api.as({
-        token,
-        // Some things are answered only to a browser that asked this machine by a name of its own.
-        whereFrom: { ...whereFrom(ctx, env), 'x-forwarded-host': originOf(ctx.req).host },
-        requestId: ctx.get('x-request-id'),
-        gone: request.signal,
-      }),
+      api: api.as(visitor),
+      madeHere: madeHere(ctx, api, visitor),
     });
     send(ctx, answer);
     // After a rollout a page finds out by it that its own scripts are of another build.
     if (version !== undefined) ctx.set(BUILD_HEADER, version);
+  };
+}
+
+/** What the browser made as a visitor before, for a person who has signed in. */
+function madeHere(ctx: Context, api: Api, person: Visitor): MadeHere | undefined {
+  const token = visitorBefore(ctx);
+  if (token === undefined || personOf(ctx.req) === undefined) return undefined;
+  const { [PERSON_HEADER]: _, ...whereFrom } = person.whereFrom;
+  const before = api.as({ ...person, token, whereFrom });
+  return {
+    videos: (limit) => before.videos({ limit }),
+    take: (ids) => api.as(person).claim({ visitor: token, videos: [...ids] }),
   };
 }
 

@@ -9,6 +9,8 @@ import { traceHeaders } from './traced.ts';
 const HOST_COOKIE = '__Host-sf_visitor';
 /** Over plain http, and the only name of earlier versions. */
 const COOKIE = 'sf_visitor';
+/** Names who has signed in to the API. */
+export const PERSON_HEADER = 'x-visitor-subject';
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** The longest that browsers keep a cookie. */
 const MAX_AGE_MS = 400 * 24 * 3600 * 1000;
@@ -72,6 +74,6 @@ export function whereFrom(
     ...(VISITOR_KEY !== undefined &&
       visitor !== undefined && { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': visitor }),
     // Without the key above the API refuses who is named here: a person never becomes somebody else.
-    ...(person !== undefined && { 'x-visitor-subject': person }),
+    ...(person !== undefined && { [PERSON_HEADER]: person }),
   };
 }

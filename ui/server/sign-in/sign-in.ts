@@ -5,6 +5,7 @@ import type { Person, SignIn } from '../../app/shared/account/account.ts';
 import type { Logger } from '../log/logger.ts';
 import { originOf } from '../requests/asked-origin.ts';
 import { refuse, rememberPerson } from '../requests/person.ts';
+import { visitorBefore } from '../requests/visitor.ts';
 import { admit } from './admission.ts';
 import { IssuerDown } from './bounded-fetch.ts';
 import { readCookie, writeCookie } from './cookies.ts';
@@ -117,7 +118,8 @@ export class OidcSignIn {
       if ('refused' in admission) return await this.#refuse(ctx, admission.refused, back);
       await this.#sessions.begin(ctx, admission.person);
       this.#logger.info('A person has signed in', { role: admission.person.role });
-      goTo(ctx, back);
+      const mayHaveMade = visitorBefore(ctx) !== undefined;
+      goTo(ctx, mayHaveMade ? `/auth/claim?${new URLSearchParams({ back })}` : back);
     } catch (error) {
       // The other of two tabs: it finds itself signed in.
       if (already && error instanceof NotBegunHere) return goTo(ctx, back);

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json as readJson, text as readText } from 'node:stream/consumers';
 import {
+  claimJson,
+  claimRequest,
   checkAnswer,
   checkRequest,
   connectionsJson,
@@ -69,6 +71,8 @@ export class ApiDouble {
   /** Watched by their id, but in no visitor's list. */
   hidden: JobJson[] = [];
   options: OptionsJson = OPTIONS;
+  /** Ids of what a person who signed in took along; the rest is a visitor's. */
+  readonly taken = new Set<string>();
   health: 'ok' | 'slow' | 'broken' = 'ok';
   connections = connections(true);
   batches = new BatchesDouble();
@@ -162,7 +166,13 @@ export class ApiDouble {
         health(this.health, Date.now()),
       );
     }
-    if (route === 'GET /api/videos') return this.#list(response, url.searchParams);
+    if (route === 'GET /api/videos')
+      return this.#list(response, url.searchParams, headers['x-visitor-subject'] !== undefined);
+    if (route === 'POST /api/claims') {
+      const { videos } = claimRequest.parse(await readJson(request));
+      for (const id of videos) this.taken.add(id);
+      return send(response, 200, claimJson, { taken: videos, left: [] });
+    }
     if (route === 'POST /api/videos') return this.#make(request, response);
     if (route === 'POST /api/scripts') {
       const wish = scriptRequest.parse(await readJson(request));
@@ -357,13 +367,14 @@ export class ApiDouble {
     });
   }
 
-  #list(response: ServerResponse, query: URLSearchParams): void {
+  #list(response: ServerResponse, query: URLSearchParams, isPersons: boolean): void {
     const limit = Number(query.get('limit') ?? 20);
     const from = Number(query.get('cursor') ?? 0);
     const words = (query.get('q') ?? '').toLowerCase();
     const status = query.get('status');
     const found = this.videos.filter(
       (job) =>
+        this.taken.has(job.id) === isPersons &&
         (status === null || job.status === status) &&
         `${job.title} ${job.topic ?? ''}`.toLowerCase().includes(words),
     );

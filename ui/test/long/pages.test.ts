@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { ApiDouble } from '../double/api.ts';
 import { connections } from '../double/connections.ts';
+import { violationsOf } from '../support/axe.ts';
 import { complaintsOf } from '../support/browser.ts';
 import { browsing } from '../support/browsing.ts';
 import { forgetAll, openCreate, openEditor, openVideo } from '../support/open.ts';
@@ -193,7 +193,6 @@ describe('every page in every state', () => {
       complaints.length = 0;
       await page.setViewportSize(WIDE);
       await open(page, api);
-      await page.evaluate(axe.source);
       for (const [viewport, colours] of [
         [WIDE, ['light', 'dark']],
         [NARROW, ['dark', 'light']],
@@ -227,9 +226,5 @@ async function barriers(
   await page.waitForFunction(() =>
     document.getAnimations().every((each) => each.effect?.getComputedTiming().iterations === Infinity),
   );
-  const options = { resultTypes: ['violations'], ...(rules === 'colours' && { runOnly: COLOUR_RULES }) };
-  return (await page.evaluate(
-    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, nodes }) =>
-      id + ': ' + nodes.map((node) => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`,
-  )) as string[];
+  return violationsOf(page, rules === 'colours' ? COLOUR_RULES : undefined);
 }

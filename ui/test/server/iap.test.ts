@@ -102,6 +102,7 @@ describe('signing in by Google’s Identity-Aware Proxy', () => {
   before(async () => {
     await api.listen();
     api.videos = [done];
+    api.taken.add(done.id);
     good = await newKey('first');
     keyServer = createServer((_request, response) => {
       asked += 1;

@@ -58,7 +58,9 @@ describe('images', () => {
 
   it('begin from a base that is named by digest', () => {
     expect(dockerfiles).to.have.length.above(1);
-    for (const file of dockerfiles) for (const image of bases(file)) expect(image, file).to.match(PINNED);
+    for (const file of dockerfiles) {
+      for (const image of bases(file)) if (!OURS.test(image)) expect(image, file).to.match(PINNED);
+    }
   });
 
   it('of others are named by digest in Compose', () => {

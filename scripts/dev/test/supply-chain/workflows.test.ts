@@ -51,6 +51,7 @@ describe('the workflows', () => {
   it('give an identity only to jobs of a GitHub environment, which Google looks at', () => {
     expect(identified.map(({ name }) => name)).to.deep.equal([
       'deploy.yml, build',
+      'release.yml, publish',
       'rollback.yml, rollback',
       'rollout.yml, rollout',
       'sweep.yml, sweep',

@@ -88,13 +88,13 @@ function identifyVisitor(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, is
     const key = nameOf(keys, shown);
     if (key === undefined) throw unauthorized('The API key in X-API-Key is not known.');
     if (bearer === undefined || nameOf(keys, bearer) === key) return { owner: `key:${key}`, key, keysWanted };
-    return { owner: `${visitor(bearer)}@${key}`, key, keysWanted };
+    return { owner: visitorOwner(bearer, key), key, keysWanted };
   }
   if (isLocal && !keysWanted) return { owner: LOCAL_OWNER, keysWanted };
   if (bearer !== undefined) {
     const key = nameOf(keys, bearer);
     if (key !== undefined) return { owner: `key:${key}`, key, keysWanted };
-    return { owner: visitor(bearer), keysWanted };
+    return { owner: visitorOwner(bearer, undefined), keysWanted };
   }
   return { keysWanted };
 }
@@ -113,9 +113,13 @@ function bearerOf(ctx: HttpContext): string | undefined {
   return token;
 }
 
-/** The token itself is neither stored nor logged: 256 random bits cannot be guessed from their hash. */
-function visitor(token: string): string {
-  return `visitor:${sha256(token).toString('hex')}`;
+/**
+ * The owner that a visitor's token stands for, at the front end with this key. The token itself is neither stored nor
+ * logged: 256 random bits cannot be guessed from their hash.
+ */
+export function visitorOwner(token: string, key: string | undefined): string {
+  const visitor = `visitor:${sha256(token).toString('hex')}`;
+  return key === undefined ? visitor : `${visitor}@${key}`;
 }
 
 /**

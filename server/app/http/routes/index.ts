@@ -3,6 +3,7 @@ import type { AppDeps } from '../deps.ts';
 import { EventSlots } from '../limits/event-slots.ts';
 import type { Route, RouteShape } from '../routing/route.ts';
 import { batchRoutes } from './batches.ts';
+import { claimRoutes } from './claims.ts';
 import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
 import { footageRoutes } from './footage.ts';
@@ -55,6 +56,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...batchRoutes(deps),
     ...videoKitRoutes(deps),
     ...videoProjectRoutes(deps),
+    ...claimRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

@@ -19,6 +19,8 @@ export interface RequestState {
   counted?: string;
   /** `client` is a visitor's address that the web interface sent, and not its own. */
   vouched: boolean;
+  /** Name of the API key that came with the request. */
+  key?: string;
   /** The route's path pattern; 'unmatched' until one is found. Never the path itself. */
   route: string;
   /** The error behind a 5xx, or of a stream that broke. */

@@ -48,6 +48,7 @@ export function createGate(deps: AppDeps): Gate {
       if (caller instanceof HttpProblem) throw caller;
       if (access !== 'anyone') authorize(caller, access);
       if (access === 'machine') wantAtMachine(deps.config, ctx);
+      if (caller.key !== undefined) ctx.state.key = caller.key;
       return caller.owner;
     },
     negotiate(ctx, { gives = ['application/json'] }) {

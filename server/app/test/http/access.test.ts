@@ -242,6 +242,52 @@ describe('authentication', () => {
     expect((await closed.fetch('/api/videos', { headers: ada })).status).to.equal(200);
   });
 
+  it('lets who signs in take a visitor’s videos along, once and for all, and nobody else’s', async () => {
+    const VISITOR_KEY = visitorToken();
+    const app = await serve({ env: { ...DEV, AUTH: 'oidc', VISITOR_KEY }, secrets: { VISITOR_KEY } });
+    const named = (subject: string) => ({
+      'x-visitor-key': VISITOR_KEY,
+      'x-visitor-address': '198.51.100.1',
+      'x-visitor-subject': subject.repeat(43),
+    });
+    const [ada, ben, visitor, other] = [named('a'), named('b'), visitorToken(), visitorToken()];
+    const ids: string[] = [];
+    for (const [topic, token] of [
+      ['one', visitor],
+      ['two', visitor],
+      ['three', visitor],
+      ['of another', other],
+    ] as const) {
+      const made = await app.fetch('/api/videos', { json: { topic }, token });
+      ids.push(((await made.json()) as { id: string }).id);
+    }
+    const claim = async (headers: Record<string, string>, videos: readonly string[]): Promise<unknown> =>
+      (await app.fetch('/api/claims', { json: { visitor, videos }, headers })).json();
+    const [one = '', two = '', three = '', foreign = ''] = ids;
+    expect(await claim(ada, [one, one, two, foreign, 'x'.repeat(26)])).to.deep.equal({
+      taken: [one, two],
+      left: [foreign, 'x'.repeat(26)],
+    });
+    expect(await claim(ben, [two, three])).to.deep.equal({ taken: [three], left: [two] });
+    expect(await claim(ada, [one, two])).to.deep.equal({ taken: [one, two], left: [] });
+    expect((await titles(app, undefined, ada)).toSorted()).to.deep.equal(['one', 'two']);
+    expect(await titles(app, undefined, ben)).to.deep.equal(['three']);
+    expect(await titles(app, visitor)).to.deep.equal([]);
+    expect(await titles(app, other)).to.deep.equal(['of another']);
+    for (const [json, sentence] of [
+      [{ visitor: 'short', videos: [one] }, '/visitor is not a visitor'],
+      [{ visitor, videos: [] }, '/videos is empty'],
+      [{ visitor, videos: ids.concat(Array.from({ length: 100 }, () => one)) }, '/videos has more than 100'],
+      [{ visitor, videos: ['../x'] }, '/videos/0 is not an id'],
+    ] as const) {
+      const refused = await app.fetch('/api/claims', { json, headers: ada });
+      expect(refused.status).to.equal(400);
+      expect(await refused.text()).to.include(sentence);
+    }
+    const nobody = await app.fetch('/api/claims', { json: { visitor, videos: [one] } });
+    expect(nobody.status).to.equal(401);
+  });
+
   it('takes a person whom nobody vouches for neither for a visitor nor for a key', async () => {
     const VISITOR_KEY = visitorToken();
     for (const AUTH of ['oidc', 'iap']) {

@@ -36,6 +36,7 @@ const PROMISED = [
   'GET /api/videos',
   'GET /api/videos/{id}',
   'DELETE /api/videos/{id}',
+  'POST /api/claims',
   'POST /api/videos/{id}/retry',
   'POST /api/videos/{id}/cancel',
   'GET /api/videos/{id}/events',

@@ -112,7 +112,22 @@ export function claim(record: JobRecord, holder: string, nowMs: number): JobReco
 
 /** The holder's word on how far it is; any such write renews its lease. */
 export function recorded(record: JobRecord, claimToken: ClaimToken, job: Job): JobRecord | undefined {
-  return holds(record, claimToken) ? { ...record, job } : undefined;
+  return holds(record, claimToken) ? { ...record, job: ownedAsNow(record, job) } : undefined;
+}
+
+/**
+ * The job as its holder has it, with the owner whom the record names: it may have been handed over since the holder
+ * read it.
+ */
+function ownedAsNow(record: JobRecord, job: Job): Job {
+  const { ownerHash } = record.job;
+  return job.ownerHash === ownerHash ? job : { ...job, ownerHash };
+}
+
+/** Another owner's from now on, in whatever state it is; its marker stays where it is until its round ends. */
+export function handedOver(record: JobRecord, from: string, to: string): JobRecord | undefined {
+  if (record.removed || record.job.ownerHash !== from) return undefined;
+  return { ...record, job: { ...record.job, ownerHash: to } };
 }
 
 export function finished(
@@ -123,7 +138,7 @@ export function finished(
   nowMs: number,
 ): JobRecord | undefined {
   if (!holds(record, claimToken)) return undefined;
-  const { etaSeconds: _, stage: __, ...rest } = job;
+  const { etaSeconds: _, stage: __, ...rest } = ownedAsNow(record, job);
   return ended(record, nowMs, {
     ...rest,
     status: 'done',
@@ -143,7 +158,7 @@ export function failed(
   error: JobError,
   nowMs: number,
 ): JobRecord | undefined {
-  return holds(record, claimToken) ? stopped(record, job, error, nowMs) : undefined;
+  return holds(record, claimToken) ? stopped(record, ownedAsNow(record, job), error, nowMs) : undefined;
 }
 
 /** Handed back by its holder, unharmed: the run does not count. */
@@ -154,7 +169,8 @@ export function released(
   nowMs: number,
 ): JobRecord | undefined {
   if (!holds(record, claimToken)) return undefined;
-  return waiting(record, { ...job, attempts: Math.max(0, job.attempts - 1) }, nowMs);
+  const attempts = Math.max(0, job.attempts - 1);
+  return waiting(record, { ...ownedAsNow(record, job), attempts }, nowMs);
 }
 
 /** Taken from a holder that has not been heard of for too long. */

@@ -1,3 +1,5 @@
+import type { ClaimJson, JobListJson } from '@shortfactory/contract';
+
 /** Who has signed in, as the issuer says. */
 export interface Person {
   /** Of issuer and subject: the same on every browser, and what the API knows the person by. */
@@ -30,6 +32,13 @@ export interface SignIn {
   unanswered(): Promise<readonly Asked[]>;
   /** The account in a refusal that was sent here; undefined for anything that this server did not write. */
   refused(sealed: string): Promise<string | undefined>;
+}
+
+/** What this browser made before the person signed in with it. */
+export interface MadeHere {
+  videos(limit: number): Promise<JobListJson>;
+  /** Makes these videos the person's; safe to repeat. */
+  take(ids: readonly string[]): Promise<ClaimJson>;
 }
 
 /** Where one goes after signing in: a path of our own, or `/videos`. Another host's address never is one. */

@@ -3,6 +3,8 @@ import type {
   BatchJson,
   BatchListJson,
   BatchPageJson,
+  ClaimJson,
+  ClaimRequestJson,
   ConnectionRequest,
   ConnectionsJson,
   DeliveryListJson,
@@ -99,6 +101,8 @@ export interface VisitorApi {
   /** Every row that has failed, or the one of a line. */
   retryBatch(id: string, line?: number): Promise<BatchJson>;
   cancelBatch(id: string): Promise<BatchJson>;
+  /** Makes what a visitor's token owns this one's. */
+  claim(request: ClaimRequestJson): Promise<ClaimJson>;
   /** The visitor's own. */
   webhooks(): Promise<WebhookListJson>;
   /** The webhook with its secret, which nobody is told again. */
@@ -254,6 +258,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       resumeBatch: (id, capUsd) => call(visitor, 'POST', `${batchPath(id)}/resume${queryString({ capUsd })}`),
       retryBatch: (id, line) => call(visitor, 'POST', `${batchPath(id)}/retry${queryString({ line })}`),
       cancelBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/cancel`),
+      claim: (json) => call(visitor, 'POST', '/api/claims', { json, waitMs: SENDING_MS }),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),

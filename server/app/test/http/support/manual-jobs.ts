@@ -69,6 +69,13 @@ export class ManualJobs implements Jobs {
     return this.#jobs.get(id);
   }
 
+  async handOver(ids: readonly string[], from: string, to: string) {
+    this.#check();
+    const theirs = ids.filter((id) => [from, to].includes(this.#jobs.get(id)?.ownerHash ?? ''));
+    for (const id of theirs) this.move(id, { ownerHash: to });
+    return theirs;
+  }
+
   owns(job: Job, owner: string) {
     return job.ownerHash === owner;
   }

@@ -9,4 +9,6 @@ export const words = {
   sessionNote: (days: number) =>
     `It ends when you sign out, after ${days} days without use, or when whoever runs this ends all of them.`,
   out: 'Sign out',
+  here: 'This browser has videos of a visitor.',
+  take: 'Take them along',
 };

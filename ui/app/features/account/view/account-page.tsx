@@ -7,7 +7,7 @@ import type { loadAccountPage } from '../server/account-page.server.ts';
 
 /** Who one is here; the same with and without scripts. */
 export function AccountPage() {
-  const { person, issuer, idleDays } = useLoaderData<typeof loadAccountPage>();
+  const { person, issuer, idleDays, hasVideosHere } = useLoaderData<typeof loadAccountPage>();
   return (
     <div className="account-page">
       <h1>{words.title}</h1>
@@ -41,6 +41,14 @@ export function AccountPage() {
             <button className="button button--small">{words.out}</button>
           </form>
         </div>
+        {hasVideosHere && (
+          <p className="small account-page__here">
+            {words.here}{' '}
+            <a className="text-link" href="/auth/claim?back=/account">
+              {words.take}
+            </a>
+          </p>
+        )}
       </section>
     </div>
   );

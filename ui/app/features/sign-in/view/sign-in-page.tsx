@@ -1,14 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useStrings } from '../../../shared/strings/context.tsx';
 import { DEFAULT_LOCALE, stringsOf } from '../../../shared/strings/index.ts';
-import { Badge } from '../../../shared/ui/badge.tsx';
 import { Frame } from '../../../shared/ui/frame.tsx';
-import { Check, RotateCw } from '../../../shared/ui/icons.ts';
+import { RotateCw } from '../../../shared/ui/icons.ts';
 import { LogIn, ShieldCheck } from '../model/icons.ts';
 import { useAskedAgain } from '../model/use-asked-again.ts';
 import { words } from '../model/words.ts';
 import type { loadSignInPage } from '../server/sign-in-page.server.ts';
+import { StateBadge } from './state-badge.tsx';
 import { Trouble } from './trouble.tsx';
 
 type Page = ReturnType<typeof useLoaderData<typeof loadSignInPage>>;
@@ -61,7 +60,6 @@ export function SignInPage() {
 
 /** What a visitor has made with this browser. */
 function Here({ page: { videos, count, more } }: { readonly page: Page }) {
-  const { library } = useStrings();
   return (
     <section aria-labelledby="sign-in-here">
       <div className="sign-in__here">
@@ -73,11 +71,7 @@ function Here({ page: { videos, count, more } }: { readonly page: Page }) {
           {videos.map((video) => (
             <li key={video.id}>
               <Frame src={video.picture} alt="" onBelt>
-                {video.seconds !== undefined && (
-                  <Badge kind="ready" icon={<Check size={16} />}>
-                    {library.length(video.seconds)}
-                  </Badge>
-                )}
+                <StateBadge video={video} />
               </Frame>
               <p className="line__below shelf__name" lang={video.language} dir="auto">
                 {video.title}
