@@ -12,7 +12,6 @@ import { refusalOf } from './refusal.server.ts';
 /** Browsers without scripts load a batch that is being made again, this often. */
 const REFRESH_SECONDS = 10;
 const STATES = ['making', 'done', 'failed', 'waiting'] as const;
-export type ShownState = (typeof STATES)[number];
 
 /** A batch with a page of its rows, those that the address asks for. */
 export async function loadBatchPage({ request, params, context: { api } }: LoaderFunctionArgs) {
