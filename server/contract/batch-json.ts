@@ -43,6 +43,7 @@ export const batchListJson = z
     next: z.string().optional().describe('cursor of the following page'),
   })
   .meta({ id: 'BatchList' });
+export type BatchListJson = z.infer<typeof batchListJson>;
 
 export const batchRowJson = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json as readJson } from 'node:stream/consumers';
+import { json as readJson, text as readText } from 'node:stream/consumers';
 import {
   claimJson,
   claimRequest,
@@ -39,6 +39,7 @@ import {
 } from '@shortfactory/contract';
 import type { JobJson, OptionsJson, VoiceInstallJson, VoicesJson } from '@shortfactory/contract';
 import type { z } from 'zod';
+import { BatchesDouble } from './batches.ts';
 import { FOUND, changed, connections } from './connections.ts';
 import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
@@ -74,6 +75,7 @@ export class ApiDouble {
   readonly taken = new Set<string>();
   health: 'ok' | 'slow' | 'broken' = 'ok';
   connections = connections(true);
+  batches = new BatchesDouble();
   hooks = new WebhooksDouble();
   found = FOUND;
   /** What was asked of connections, with what was sent. */
@@ -184,6 +186,7 @@ export class ApiDouble {
     }
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
     if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
+    if (path.startsWith('/api/batches')) return this.#batches(request, response, url);
     if (route === 'POST /api/speech') {
       const wanted = speechRequest.parse(await readJson(request));
       this.spoken.push(wanted);
@@ -320,6 +323,13 @@ export class ApiDouble {
     if (rest === '/test')
       return send(response, 200, testAnswer, { ok: false, detail: 'Busy.', latencyMs: 90 });
     send(response, 200, connectionsJson, next);
+  }
+
+  async #batches(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const { method = 'GET', headers } = request;
+    const answer = this.batches.answer(method, url, await readText(request), headers['content-type'] ?? '');
+    if (!answer) return problem(response, 404, 'You have no batch with this id.');
+    send(response, answer.status, answer.schema, answer.body);
   }
 
   async #hooks(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -5,6 +5,7 @@ import { pageBytes } from '../../app/shared/page/page-bytes.server.ts';
 import { ApiDouble } from '../double/api.ts';
 import { startUi } from '../support/built-ui.ts';
 import type { RunningUi } from '../support/built-ui.ts';
+import { batchPage } from '../double/batches.ts';
 import { EVERY_PAGE, everyVideo } from '../support/every-page.ts';
 
 /** What a parser says of a page, with the text that it is about. */
@@ -23,6 +24,7 @@ describe('the HTML of every page', () => {
   before(async function () {
     this.timeout(120_000);
     api.videos = everyVideo(Date.now());
+    api.batches.pages = [batchPage('running')];
     ui = await startUi(await api.listen());
   });
   after(async () => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ApiDouble } from '../double/api.ts';
+import { BatchesDouble } from '../double/batches.ts';
 import { FOUND, connections } from '../double/connections.ts';
 import { ADDABLE, OPTIONS } from '../double/service.ts';
 import { WebhooksDouble } from '../double/webhooks.ts';
@@ -52,6 +53,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.failures.clear();
     api.connections = connections(true);
     api.found = FOUND;
+    api.batches = new BatchesDouble();
     api.hooks = new WebhooksDouble();
     api.options = OPTIONS;
     api.addable = ADDABLE;

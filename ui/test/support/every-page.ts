@@ -1,4 +1,5 @@
 import type { JobJson } from '@shortfactory/contract';
+import { batchPage } from '../double/batches.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { shelf } from '../double/shelf.ts';
 
@@ -34,6 +35,9 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   connections: '/connections',
   'connections-remove': '/connections?remove=GEMINI_API_KEY',
   webhooks: '/webhooks',
+  batches: '/batches',
+  batch: `/batches/${batchPage('running').batch.id}`,
+  'batch-stop': `/batches/${batchPage('running').batch.id}?ask=stop`,
   shortcuts: '/shortcuts',
   licences: '/licences',
   ...Object.fromEntries(STATES.map((state) => [`video-${state}`, `/videos/${octopusJob(state, 0).id}`])),

@@ -50,8 +50,8 @@ export function rowAnswer(
   { plan: { line, id, title }, row, waitingBefore }: ShownRow,
   jobs: ReadonlyMap<string, Job>,
 ): BatchRowJson {
-  const state = shownState(row.state);
   const job = row.job === undefined ? undefined : jobs.get(row.job);
+  const state = stateNow(row, job);
   return {
     line,
     ...defined({ id }),
@@ -64,6 +64,12 @@ export function rowAnswer(
       ? {}
       : { error: { title: 'It cannot be made', detail: row.problem, retryable: true } }),
   };
+}
+
+/** A job that has ended is seen at once, before the batch has noted it. */
+function stateNow(row: RowRecord, job: Job | undefined): BatchRowJson['state'] {
+  if (row.state !== 'making' || !job) return shownState(row.state);
+  return job.status === 'queued' || job.status === 'running' ? 'making' : job.status;
 }
 
 function videoOf(job: Job, state: BatchRowJson['state']): Partial<BatchRowJson> {

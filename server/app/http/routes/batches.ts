@@ -37,7 +37,6 @@ const NAME = z
   .string()
   .min(1, { error: 'is empty' })
   .max(100, { error: 'has more than 100 characters' })
-  .regex(/^[^\p{Cc}]*$/u, { error: 'has control characters' })
   .optional()
   .describe('what it is called, such as the name of its file');
 const WANTED = z.strictObject({

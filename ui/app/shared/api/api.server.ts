@@ -1,4 +1,8 @@
 import type {
+  BatchCheckJson,
+  BatchJson,
+  BatchListJson,
+  BatchPageJson,
   ClaimJson,
   ClaimRequestJson,
   ConnectionRequest,
@@ -81,6 +85,22 @@ export interface VisitorApi {
   testConnection(which: { readonly part: string; readonly entry: string }): Promise<TestAnswer>;
   setConnectionList(part: string, list: readonly string[]): Promise<ConnectionsJson>;
   removeKey(variable: string): Promise<ConnectionsJson>;
+  /** What a table would become; nothing is made. */
+  checkBatch(table: Table): Promise<BatchCheckJson>;
+  /** Rows that cannot be made are left out. The same table twice is one batch. */
+  makeBatch(table: Table, query: { readonly name?: string; readonly capUsd?: number }): Promise<BatchJson>;
+  /** The visitor's own, newest first. */
+  batches(query?: { readonly cursor?: string | undefined; readonly limit?: number }): Promise<BatchListJson>;
+  batch(
+    id: string,
+    query: { readonly cursor?: string | undefined; readonly state?: string | undefined },
+  ): Promise<BatchPageJson>;
+  pauseBatch(id: string): Promise<BatchJson>;
+  /** With a cap, that is the new one. */
+  resumeBatch(id: string, capUsd?: number): Promise<BatchJson>;
+  /** Every row that has failed, or the one of a line. */
+  retryBatch(id: string, line?: number): Promise<BatchJson>;
+  cancelBatch(id: string): Promise<BatchJson>;
   /** Makes what a visitor's token owns this one's. */
   claim(request: ClaimRequestJson): Promise<ClaimJson>;
   /** The visitor's own. */
@@ -92,6 +112,12 @@ export interface VisitorApi {
   /** Who was told that a video ended, newest first. */
   deliveries(videoId: string): Promise<DeliveryListJson>;
   redeliver(videoId: string, id: string): Promise<void>;
+}
+
+/** Rows as text. */
+export interface Table {
+  readonly text: string;
+  readonly type: 'text/csv' | 'application/jsonl';
 }
 
 export interface VideoQuery {
@@ -145,6 +171,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       }),
       ...(how.json !== undefined && { 'content-type': 'application/json' }),
       ...(how.file && { 'content-type': typeOf(how.file) }),
+      ...(how.table && { 'content-type': how.table.type }),
       ...how.headers,
     };
     // What makes or changes something is carried out, whether its sender waits or not.
@@ -154,7 +181,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       answer = await fetch(isOurs ? `${baseUrl}${path}` : path, {
         method,
         headers,
-        body: how.file ?? (how.json === undefined ? null : JSON.stringify(how.json)),
+        body: how.file ?? how.table?.text ?? (how.json === undefined ? null : JSON.stringify(how.json)),
         redirect: 'error',
         signal: AbortSignal.any([AbortSignal.timeout(how.waitMs ?? PAGE_MS), ...gone]),
       });
@@ -219,6 +246,18 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         changing(call(visitor, 'PUT', `/api/connections/lists/${part}`, { json: { list } })),
       removeKey: (variable) =>
         changing(call(visitor, 'DELETE', `/api/connections/keys/${encodeURIComponent(variable)}`)),
+      checkBatch: (table) => call(visitor, 'POST', '/api/batches/check', { table, waitMs: WRITING_MS }),
+      makeBatch: (table, query) =>
+        call(visitor, 'POST', `/api/batches${queryString({ ...query, faults: 'skip' })}`, {
+          table,
+          waitMs: WRITING_MS,
+        }),
+      batches: (query = {}) => call(visitor, 'GET', `/api/batches${queryString(query)}`),
+      batch: (id, query) => call(visitor, 'GET', `${batchPath(id)}${queryString(query)}`),
+      pauseBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/pause`),
+      resumeBatch: (id, capUsd) => call(visitor, 'POST', `${batchPath(id)}/resume${queryString({ capUsd })}`),
+      retryBatch: (id, line) => call(visitor, 'POST', `${batchPath(id)}/retry${queryString({ line })}`),
+      cancelBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/cancel`),
       claim: (json) => call(visitor, 'POST', '/api/claims', { json, waitMs: SENDING_MS }),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
@@ -240,6 +279,7 @@ type UploadAnswer = z.infer<typeof uploadAnswer>;
 interface CallOptions {
   readonly json?: unknown;
   readonly file?: File;
+  readonly table?: Table;
   readonly headers?: Readonly<Record<string, string>>;
   readonly key?: string;
   readonly waitMs?: number;
@@ -249,7 +289,11 @@ interface CallOptions {
   readonly alsoOk?: readonly number[];
 }
 
-function queryString(query: VideoQuery): string {
+function batchPath(id: string): string {
+  return `/api/batches/${encodeURIComponent(id)}`;
+}
+
+function queryString(query: Readonly<Record<string, unknown>> | VideoQuery): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   return given.length === 0
     ? ''

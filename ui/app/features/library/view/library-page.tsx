@@ -50,10 +50,15 @@ export function LibraryPage() {
     <AwaitStored what="drafts">
       <div className="library-head">
         <h1>{library.title}</h1>
-        <Link className="button button--primary library-head__new" to="/">
-          <Plus size={20} />
-          {library.fresh}
-        </Link>
+        <span className="library-head__ways">
+          <Link className="button" to="/batches">
+            {library.many}
+          </Link>
+          <Link className="button button--primary library-head__new" to="/">
+            <Plus size={20} />
+            {library.fresh}
+          </Link>
+        </span>
       </div>
       <Toolbar
         filter={slow ? going : filter}

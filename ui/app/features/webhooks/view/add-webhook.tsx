@@ -2,7 +2,7 @@ import { WEBHOOK_EVENTS } from '@shortfactory/core';
 import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { words } from '../model/words.ts';
-import { Refused } from './refused.tsx';
+import { Refused } from '../../../shared/ui/refused.tsx';
 
 interface AddWebhookProps {
   readonly refused: { readonly refused: string; readonly url: string } | undefined;

@@ -6,7 +6,7 @@ import { Confirm } from '../../../shared/ui/confirm.tsx';
 import { words } from '../model/words.ts';
 import type { WebhooksAnswer, loadWebhooksPage } from '../server/webhooks-page.server.ts';
 import { AddWebhook } from './add-webhook.tsx';
-import { Refused } from './refused.tsx';
+import { Refused } from '../../../shared/ui/refused.tsx';
 import { SecretOnce } from './secret-once.tsx';
 import { SentLog } from './sent-log.tsx';
 import { WebhookRow } from './webhook-row.tsx';

@@ -6,6 +6,7 @@ import { plural, s, spelledTime } from './phrases.ts';
 export const library = {
   title: 'Videos',
   fresh: 'New video',
+  many: 'Many at once',
   search: { scripts: 'Search titles and scripts', topics: 'Search titles and topics' },
   go: 'Search',
   clear: 'Clear the search',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CircleAlert } from '../../../shared/ui/icons.ts';
+import { CircleAlert } from './icons.ts';
 
 interface RefusedProps {
   readonly id?: string;

@@ -1,0 +1,64 @@
+import { data, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { BatchCheckJson } from '@shortfactory/contract';
+import { orFailure } from '../../../shared/api/failures.server.ts';
+import { textOf } from '../../../shared/format/form-text.ts';
+import { dollarsIn, nameOfFile, tableOf } from '../model/table.ts';
+import { words } from '../model/words.ts';
+import { refusalOf } from './refusal.server.ts';
+
+/** Batches shown below the form. */
+const LATEST = 10;
+
+/** A table as it was sent, and what came of it. */
+export interface TableAnswer {
+  readonly text: string;
+  readonly name: string;
+  readonly cap: string;
+  readonly check?: BatchCheckJson;
+  readonly refused?: string;
+  /** The field that was refused. */
+  readonly at?: 'rows' | 'cap';
+}
+
+/** The visitor's latest batches. */
+export async function loadBatchesPage({ context: { api } }: LoaderFunctionArgs) {
+  return orFailure(api.batches({ limit: LATEST }));
+}
+
+/** Checks a table, or makes a batch of it. */
+export async function changeTable({ request, context: { api } }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const sent = await tableIn(form);
+  const refuse = (refused: string, at: 'rows' | 'cap', status = 400) =>
+    data<TableAnswer>({ ...sent, refused, at }, { status });
+  if (sent.text.trim() === '') return refuse(words.noRows, 'rows');
+  const table = tableOf(sent.text, sent.name);
+  try {
+    const check = await api.checkBatch(table);
+    if (textOf(form, 'do') !== 'make') return data<TableAnswer>({ ...sent, check });
+    const capUsd = dollarsIn(sent.cap);
+    if (Number.isNaN(capUsd))
+      return data<TableAnswer>({ ...sent, check, refused: words.notDollars, at: 'cap' });
+    const name = nameOfFile(sent.name);
+    const { id } = await api.makeBatch(table, {
+      ...(name === '' ? {} : { name }),
+      ...(capUsd === undefined ? {} : { capUsd }),
+    });
+    return redirect(`/batches/${id}`);
+  } catch (error) {
+    const { detail, status } = refusalOf(error);
+    return refuse(detail, 'rows', status);
+  }
+}
+
+/** A file that was chosen stands for the text. */
+async function tableIn(form: FormData): Promise<Pick<TableAnswer, 'text' | 'name' | 'cap'>> {
+  const file = form.get('file');
+  const isChosen = file instanceof File && file.size > 0;
+  return {
+    text: isChosen ? await file.text() : textOf(form, 'rows'),
+    name: isChosen ? file.name : textOf(form, 'name'),
+    cap: textOf(form, 'cap'),
+  };
+}
