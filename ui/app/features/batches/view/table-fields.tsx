@@ -52,7 +52,6 @@ export function TableFields({ table, checking }: TableFieldsProps) {
           name="rows"
           rows={8}
           dir="auto"
-          wrap="off"
           spellCheck={false}
           aria-label={words.rows}
           aria-describedby={refused === undefined ? `${id}-columns` : `${id}-error`}
