@@ -1,4 +1,5 @@
 import { HttpProblem } from '@shortfactory/http-server';
+import type { Answer } from '../routing/route.ts';
 
 const WANTED = 'is not 1 to 200 visible ASCII characters';
 
@@ -13,4 +14,17 @@ export function idempotencyKey(header: string): string | undefined {
   if (/^[\x21-\x7e]{1,200}$/.test(key)) return key;
   const problem = { in: 'header' as const, pointer: '/Idempotency-Key', detail: WANTED };
   throw new HttpProblem('invalid-input', `Idempotency-Key ${WANTED}.`, { errors: [problem] });
+}
+
+/** What is accepted under such a key: where it is from now on, and whether it had been accepted before. */
+export function accepted(path: string, body: unknown, created: boolean): Answer {
+  return {
+    status: 202,
+    body,
+    headers: {
+      Location: path,
+      ...(created ? {} : { 'Idempotent-Replayed': 'true' }),
+      'Cache-Control': 'no-store',
+    },
+  };
 }

@@ -14,7 +14,7 @@ import { batchAnswer, checkAnswer, manifestCsv, rowAnswer, shownRows } from '../
 import type { ShownRow } from '../batches/batch-answer.ts';
 import { planRows } from '../batches/plan-rows.ts';
 import { TABLE_TYPES, readTable, refusal } from '../batches/read-table.ts';
-import { idempotencyKey } from '../body/idempotency-key.ts';
+import { accepted, idempotencyKey } from '../body/idempotency-key.ts';
 import type { AppDeps } from '../deps.ts';
 import { fileName, plainFileName } from '../files/file-name.ts';
 import type { Answer, Call, Route, RouteShape } from '../routing/route.ts';
@@ -186,15 +186,7 @@ export function batchRoutes(deps: AppDeps): Route[] {
           isPaused: start === 'paused',
         };
         const { batch, created } = await batches.accept(owner, wanted, key);
-        return {
-          status: 202,
-          body: batchAnswer(batch),
-          headers: {
-            Location: `/api/batches/${batch.id}`,
-            ...(created ? {} : { 'Idempotent-Replayed': 'true' }),
-            ...NO_STORE,
-          },
-        };
+        return accepted(`/api/batches/${batch.id}`, batchAnswer(batch), created);
       },
     ),
     route(

@@ -6,7 +6,7 @@ import { OWNER_ENTRY } from '@shortfactory/jobs';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
 import { JOB_EXAMPLE } from '../docs/examples.ts';
-import { idempotencyKey } from '../body/idempotency-key.ts';
+import { accepted, idempotencyKey } from '../body/idempotency-key.ts';
 import { jobAnswer } from '../videos/job-answer.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
 import type { AnswerLink, Route } from '../routing/route.ts';
@@ -139,15 +139,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
         // From here on the job is accepted or not, even if the client disconnects.
         signal.throwIfAborted();
         const { job, created } = await jobs.submit(owner, request, key, webhook);
-        return {
-          status: 202,
-          body: answer(job, owner),
-          headers: {
-            Location: `/api/videos/${job.id}`,
-            ...(created ? {} : { 'Idempotent-Replayed': 'true' }),
-            ...NO_STORE,
-          },
-        };
+        return accepted(`/api/videos/${job.id}`, answer(job, owner), created);
       },
     ),
     route(
