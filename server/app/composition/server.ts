@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { PersonKeys } from '@shortfactory/access';
 import { wakingBatches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
@@ -122,6 +123,11 @@ export async function startServer({
       signingKey: key,
       ownerHash: (owner) => signer.ownerHash(owner),
     });
+    const keys = new PersonKeys({
+      ...{ objects: store.versioned, clock: systemClock, log, signingKey: key },
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
+    opened.push(() => keys.drain());
     const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
     const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
@@ -171,6 +177,7 @@ export async function startServer({
       jobs,
       batches,
       webhooks,
+      keys,
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,

@@ -1,3 +1,4 @@
+import type { PersonKeys } from '@shortfactory/access';
 import type { Batches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -46,6 +47,8 @@ export interface AppDeps {
     Webhooks,
     'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver'
   >;
+  /** Keys that people make. */
+  readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;
