@@ -1,9 +1,7 @@
-import { KEY_SCOPES } from '@shortfactory/core';
+import { KEY_LIMITS, KEY_SCOPES } from '@shortfactory/core';
 import { z } from 'zod';
 import { NOT_BLANK_PATTERN } from './patterns.ts';
 import { expected } from './script-json.ts';
-
-export const KEY_LIMITS = { nameChars: 60, days: 365, defaultDays: 90 } as const;
 
 const { nameChars, days: mostDays } = KEY_LIMITS;
 const SCOPES = KEY_SCOPES.map((scope) => `"${scope}"`).join(', ');

@@ -1,13 +1,7 @@
 import type { PersonKey } from '@shortfactory/access';
-import {
-  KEY_LIMITS,
-  keyJson,
-  keyListJson,
-  keyRenewal,
-  keyRequest,
-  keyWithTextJson,
-} from '@shortfactory/contract';
+import { keyJson, keyListJson, keyRenewal, keyRequest, keyWithTextJson } from '@shortfactory/contract';
 import type { KeyJson } from '@shortfactory/contract';
+import { KEY_LIMITS } from '@shortfactory/core';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
 import type { Route } from '../routing/route.ts';
