@@ -147,6 +147,7 @@ export async function startServer({
       ends: webhooks,
       store: store.objects,
       objects: store.versioned,
+      evictable: store.evictable,
       clock: systemClock,
       ...machine,
     });
