@@ -172,7 +172,7 @@ export type {
   TopicSource,
 } from './domain/script/short.ts';
 export { placeOfPhrase } from './domain/script/cut-place.ts';
-export { isSamePlace, nthVisual, visualsOf } from './domain/script/visuals-of.ts';
+export { checkClipUses, isSamePlace, nthVisual, visualsOf } from './domain/script/visuals-of.ts';
 export type { ScriptVisual, VisualPlace } from './domain/script/visuals-of.ts';
 export { IMAGE_STYLES } from './domain/script/story.ts';
 export type { Character, ImageStyle, Story } from './domain/script/story.ts';

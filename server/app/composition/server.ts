@@ -93,7 +93,8 @@ export async function startServer({
       ? liveSecrets(live)
       : await openSecrets(config, { register, log, clock: systemClock });
     opened.push(() => secrets.close());
-    await checkSigner(config, secrets);
+    const certificateEndMs = await checkSigner(config, secrets);
+    if (certificateEndMs !== undefined) metrics.certificateEnds(certificateEndMs);
     const store = await openStore(config);
     const key = await signingKey(secrets, store.objects, redactor.register);
     const pipelineProcess = new PipelineProcess({
@@ -152,6 +153,7 @@ export async function startServer({
       ends: webhooks,
       store: store.objects,
       objects: store.versioned,
+      evictable: store.evictable,
       clock: systemClock,
       ...machine,
     });

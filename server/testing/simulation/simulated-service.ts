@@ -119,6 +119,7 @@ export class SimulatedService {
     const batches = new Batches({
       ...{ jobs, signer, newId, store: seen, objects: seen, clock: process, log: silentLog },
       ends: webhooks,
+      evictable: connection,
       rowsAtATime: rows,
     });
     jobs.start();
