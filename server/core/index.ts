@@ -181,6 +181,7 @@ export type { SpeakerLabel } from './domain/speech/spoken-marks.ts';
 export { ANY_VOICE, canSpeak, checkScriptVoices, voiceFor, voicesFor } from './domain/speech/voice.ts';
 export { decodeWav, encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
 export type { BatchEnds } from './ports/batch-ends.ts';
+export { DueWork } from './due-work.ts';
 export { changeObject } from './ports/changed-object.ts';
 export type { Clock } from './ports/clock.ts';
 export type { DayBudget } from './ports/day-budget.ts';
