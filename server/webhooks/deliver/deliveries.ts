@@ -1,10 +1,10 @@
 import { DueWork, RecordUnreadable } from '@shortfactory/core';
 import type { Clock, Log, ObjectStore, Telemetry } from '@shortfactory/core';
+import type { Sealing } from '@shortfactory/secrets/sealing';
 import { MOST_ATTEMPTS_KEPT } from '../store/delivery-record.ts';
 import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
 import { DELIVERIES, DUE, readDueMarker } from '../store/names.ts';
 import type { Due } from '../store/names.ts';
-import type { Sealing } from '../store/sealing.ts';
 import { sealedNow } from '../store/webhook-store.ts';
 import type { WebhookStore } from '../store/webhook-store.ts';
 import { signedHeaders } from '../sending/signature.ts';
