@@ -227,6 +227,24 @@ export type {
   SpokenAudio,
   Voice,
 } from './ports/narrator.ts';
+export { POST_FIELDS, PRIVACIES, PUBLISHER_NAMES, PublisherFailed } from './ports/publisher.ts';
+export type {
+  AccessToken,
+  AccountTokens,
+  Channel,
+  Post,
+  PostField,
+  Privacy,
+  PublishedVideo,
+  Publisher,
+  PublisherName,
+  PublisherSignIn,
+  SignInAnswer,
+  SignInAsked,
+  Upload,
+  UploadFile,
+  UploadPart,
+} from './ports/publisher.ts';
 export type { ObjectInfo, ObjectSource, ObjectStore } from './ports/object-store.ts';
 export { SECRET_NAMES } from './ports/secret-source.ts';
 export type { SecretName, SecretSource } from './ports/secret-source.ts';
