@@ -1,6 +1,6 @@
 export { descriptionFrom, titleFrom } from './post.ts';
 export { Publications } from './publications.ts';
-export type { Wanted } from './publications.ts';
+export type { PublicationsOptions, Wanted } from './publications.ts';
 export type { Account } from './store/account-store.ts';
 export { accountName, dueMarker, idOf, publicationKey, publicationName } from './store/names.ts';
 export type { PublicationRecord } from './store/publication-record.ts';

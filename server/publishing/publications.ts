@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Conflict, NotFound } from '@shortfactory/core';
+import { Conflict, NotFound, PublisherFailed } from '@shortfactory/core';
 import type {
   Clock,
   Delivery,
@@ -108,9 +108,12 @@ export class Publications {
     return this.#accounts.address(this.#hash(owner), asked);
   }
 
-  /** Throws InputInvalid, PublisherFailed, StorageFailed. */
+  /** Throws InputInvalid, Conflict with what its owner can do, PublisherFailed, StorageFailed. */
   connect(owner: string, answer: ConnectAnswer, signal: AbortSignal): ReturnType<Accounts['connect']> {
-    return this.#accounts.connect(this.#hash(owner), answer, signal);
+    return this.#accounts.connect(this.#hash(owner), answer, signal).catch((error: unknown) => {
+      if (error instanceof PublisherFailed && !error.retryable) throw new Conflict(error.message);
+      throw error;
+    });
   }
 
   /** False where the publisher could not be told that it is over. Throws StorageFailed. */

@@ -18,6 +18,7 @@ import { openStore } from '@shortfactory/storage';
 import { checkSigner } from './signer-of.ts';
 import { footageOf } from './footage-of.ts';
 import { batchesOf } from './batches-of.ts';
+import { publicationsOf } from './publications-of.ts';
 import { webhooksOf } from './webhooks-of.ts';
 import { Connections } from '../connections/connections.ts';
 import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
@@ -149,6 +150,14 @@ export async function startServer({
       clock: systemClock,
       ...machine,
     });
+    const publications = publicationsOf(config, {
+      ...{ secrets, log, register, signingKey: key },
+      store: store.objects,
+      objects: store.versioned,
+      files: store.delivery,
+      clock: systemClock,
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => listener.connections.counts);
     metrics.watchLog(droppedLines);
@@ -171,6 +180,7 @@ export async function startServer({
       jobs,
       batches,
       webhooks,
+      ...(publications && { publications }),
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,
@@ -227,11 +237,12 @@ export async function startServer({
     jobs.start();
     webhooks.start();
     batches.start();
+    publications?.start();
     pipelineProcess.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
-        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain()]);
+        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain(), publications?.drain()]);
         await closeSoon(listener.server);
         await closeAll(opened, log);
       },

@@ -36,12 +36,12 @@ const CLOSED = new Set(['authenticatedUserAccountClosed', 'authenticatedUserAcco
 const TOO_FAST = new Set(['rateLimitExceeded', 'userRateLimitExceeded']);
 
 /**
- * What an answer that is no success means.
+ * What an answer that is no success means. Should its words repeat the token, or an address, they go.
  * @see https://developers.google.com/youtube/v3/docs/errors
  */
-export function refusalOf(answer: Answer, nowMs: number): PublisherFailed {
+export function refusalOf(answer: Answer, token: string, nowMs: number): PublisherFailed {
   const { status } = answer;
-  const { reason, words } = errorOf(answer);
+  const { reason, words } = errorOf(answer, token);
   if (status === 401)
     return new PublisherFailed('token', 'YouTube did not accept what it gave us to sign in with.');
   if (status >= 500) return away(`YouTube has a fault of its own at the moment (HTTP ${status}).`);
@@ -77,12 +77,14 @@ function away(message: string): PublisherFailed {
 }
 
 /** Its reason, and its words as one plain sentence. */
-function errorOf({ json }: Answer): { readonly reason: string; readonly words?: string } {
+function errorOf({ json }: Answer, token: string): { readonly reason: string; readonly words?: string } {
   const parsed = errorJson.safeParse(json);
   if (!parsed.success) return { reason: '' };
   const { message, errors } = parsed.data.error;
   const words = message
-    ?.replace(/<[^>]*>/g, '')
+    ?.replaceAll(token, '…')
+    .replace(/https?:\/\/\S+/g, '…')
+    .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MOST_WORDS)

@@ -79,7 +79,7 @@ export class YouTube implements Publisher {
     if (answer.status === 200 && this.#isOurs(location)) return location;
     if (answer.status === 200)
       throw new PublisherFailed('refused', 'YouTube named an address for the upload that is not its own.');
-    throw this.#refusal(answer);
+    throw this.#refusal(answer, token);
   }
 
   async ask(token: string, upload: string, totalBytes: number, signal: AbortSignal): Promise<Upload> {
@@ -121,7 +121,7 @@ export class YouTube implements Publisher {
       headers: { 'Content-Type': 'image/jpeg' },
       body: new Uint8Array(jpeg),
     });
-    if (answer.status !== 200) throw this.#refusal(answer);
+    if (answer.status !== 200) throw this.#refusal(answer, token);
   }
 
   async channel(token: string, signal: AbortSignal): Promise<Channel | undefined> {
@@ -148,7 +148,7 @@ export class YouTube implements Publisher {
     const { status } = answer;
     if (status === 308) return { state: 'open', keptBytes: keptOf(answer.headers.get('range')) };
     if (status === 404 || status === 410) return { state: 'gone' };
-    if (status !== 200 && status !== 201) throw this.#refusal(answer);
+    if (status !== 200 && status !== 201) throw this.#refusal(answer, token);
     const video = videoJson.safeParse(answer.json);
     // It was taken, so this is no refusal: the upload says the same again when it is asked.
     if (!video.success) throw new PublisherFailed('away', 'YouTube took the video and did not say its name.');
@@ -158,7 +158,7 @@ export class YouTube implements Publisher {
   async #get<T>(token: string, signal: AbortSignal, path: string, schema: z.ZodType<T>): Promise<T> {
     const url = `${this.#baseUrl}/youtube/v3/${path}`;
     const answer = await this.#call(token, signal, { method: 'GET', url });
-    if (answer.status !== 200) throw this.#refusal(answer);
+    if (answer.status !== 200) throw this.#refusal(answer, token);
     const parsed = schema.safeParse(answer.json);
     if (!parsed.success) throw new PublisherFailed('away', 'YouTube answered in a way that is not known.');
     return parsed.data;
@@ -182,8 +182,8 @@ export class YouTube implements Publisher {
     );
   }
 
-  #refusal(answer: Answer): PublisherFailed {
-    return refusalOf(answer, this.#deps.nowMs());
+  #refusal(answer: Answer, token: string): PublisherFailed {
+    return refusalOf(answer, token, this.#deps.nowMs());
   }
 }
 

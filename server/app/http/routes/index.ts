@@ -9,6 +9,8 @@ import { docsRoutes } from './docs.ts';
 import { footageRoutes } from './footage.ts';
 import { mcpRoutes } from './mcp.ts';
 import { optionsRoutes } from './options.ts';
+import { publicationRoutes } from './publications.ts';
+import { publisherRoutes } from './publishers.ts';
 import { recordingRoutes } from './recordings.ts';
 import { serviceRoutes } from './service.ts';
 import { speechRoutes } from './speech.ts';
@@ -57,6 +59,8 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoKitRoutes(deps),
     ...videoProjectRoutes(deps),
     ...claimRoutes(deps),
+    ...publisherRoutes(deps),
+    ...publicationRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

@@ -173,7 +173,6 @@ export class SimulatedSenders {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* streamed(bytes: Uint8Array): AsyncGenerator<Buffer> {
   yield Buffer.from(bytes);
 }
