@@ -4,6 +4,7 @@ export * from './claim-json.ts';
 export * from './connections-json.ts';
 export * from './footage-json.ts';
 export * from './job-json.ts';
+export * from './key-json.ts';
 export * from './kit-json.ts';
 export * from './look-json.ts';
 export * from './publication-json.ts';

@@ -93,6 +93,8 @@ export type { Acceptance, JobRecord, ClaimToken } from './domain/job/job-record.
 export { BATCH_ROW_STATES } from './domain/job/batch-end.ts';
 export type { BatchEnd, BatchRowState } from './domain/job/batch-end.ts';
 export { VIDEO_EVENTS, WEBHOOK_EVENTS } from './domain/job/job-end.ts';
+export { KEY_LIMITS, KEY_SCOPES } from './domain/key-scope.ts';
+export type { KeyScope } from './domain/key-scope.ts';
 export type { JobEnd, JobWebhook, VideoEvent, WebhookEvent } from './domain/job/job-end.ts';
 export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
@@ -170,7 +172,7 @@ export type {
   TopicSource,
 } from './domain/script/short.ts';
 export { placeOfPhrase } from './domain/script/cut-place.ts';
-export { isSamePlace, nthVisual, visualsOf } from './domain/script/visuals-of.ts';
+export { checkClipUses, isSamePlace, nthVisual, visualsOf } from './domain/script/visuals-of.ts';
 export type { ScriptVisual, VisualPlace } from './domain/script/visuals-of.ts';
 export { IMAGE_STYLES } from './domain/script/story.ts';
 export type { Character, ImageStyle, Story } from './domain/script/story.ts';

@@ -19,5 +19,6 @@ export {
 export { notedParts, noteParts } from './store/edit-parts.ts';
 export { JobStore } from './store/job-store.ts';
 export { decodeRecord, encodeRecord } from './store/record-json.ts';
+export { keepUploads } from './upkeep/upload-garbage.ts';
 export { TIMING } from './timing.ts';
 export type { Timing } from './timing.ts';

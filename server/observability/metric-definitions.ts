@@ -147,6 +147,12 @@ export const METRICS = {
     help: 'Deliveries that ended: taken, given up after 24 hours (failed), or dropped with their webhook.',
     labels: ['outcome'],
   },
+  certificateEnd: {
+    name: 'shortfactory_signing_certificate_end_seconds',
+    type: 'gauge',
+    help: 'When the certificate that signs videos ends, as a Unix time; absent where none signs.',
+    labels: [],
+  },
   dropped: {
     name: 'shortfactory_metrics_dropped_total',
     type: 'counter',

@@ -65,6 +65,7 @@ export class Metrics implements Telemetry {
   readonly #cost: Recorder;
   readonly #webhookTries: Recorder;
   readonly #webhookDeliveries: Recorder;
+  readonly #certificateEnd: Recorder;
   readonly #traces: Traces;
   #printing: Promise<unknown> = Promise.resolve();
   #load: () => { readonly running: number; readonly waiting: number } = () => ({ running: 0, waiting: 0 });
@@ -101,6 +102,7 @@ export class Metrics implements Telemetry {
     this.#cost = make(METRICS.costUsd);
     this.#webhookTries = make(METRICS.webhookTries);
     this.#webhookDeliveries = make(METRICS.webhookDeliveries);
+    this.#certificateEnd = make(METRICS.certificateEnd);
     const { registry } = this.#guarded;
     collectDefaultMetrics({ register: registry });
     for (const name of MISNAMED) registry.removeSingleMetric(name);
@@ -114,6 +116,11 @@ export class Metrics implements Telemetry {
       this.#misses.begin({ stage });
       this.#damaged.begin({ stage });
     }
+  }
+
+  /** The certificate that signs videos ends at this time. */
+  certificateEnds(endMs: number): void {
+    this.#certificateEnd.set(endMs / 1000);
   }
 
   httpRequest({ method, route, status, seconds }: HttpObservation): void {

@@ -20,7 +20,7 @@ type Variables = Readonly<Record<string, string>>;
 
 /** Every variable of the server's image in a role. Checked against the server's own schema at each synth. */
 export function serverVariables(environment: Environment, role: Role): Variables {
-  const { providers, appEnv, revision, bucket, pronunciations } = environment;
+  const { providers, appEnv, revision, bucket, pronunciations, contentSigning } = environment;
   return {
     APP_ENV: appEnv,
     ROLE: role,
@@ -36,6 +36,7 @@ export function serverVariables(environment: Environment, role: Role): Variables
     CORS_ORIGINS: publicUrl(environment, 'ui'),
     ...(revision === undefined ? {} : { SERVICE_REVISION: revision }),
     ...(pronunciations === undefined ? {} : { PRONUNCIATIONS: JSON.stringify(pronunciations) }),
+    ...(contentSigning === undefined ? {} : { C2PA_CERTIFICATE: contentSigning.certificate }),
     ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment, role)),
     ...(role === 'worker' ? ofWorker(environment) : {}),
     ...(role === 'api' && environment.platform === 'cloud-run' && environment.iap ? { AUTH: 'iap' } : {}),

@@ -2,6 +2,7 @@ import { SECRET_NAMES } from '@shortfactory/core/secrets';
 import { isMutable } from '../policies/images.ts';
 import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
 import { mebibytes, millicores } from '../policies/values/quantities.ts';
+import { contentSigningProblems } from './options/content-signing.ts';
 import { optionProblems } from './options/problems.ts';
 import { pronunciationProblems } from './options/pronunciations.ts';
 import { scalingTargetProblems } from './options/scaling-targets.ts';
@@ -22,6 +23,7 @@ export function contradictions(environment: Environment): string[] {
     ...trafficProblems(environment),
     ...alertProblems(environment),
     ...pronunciationProblems(environment),
+    ...contentSigningProblems(environment),
     ...streamTimeoutProblems(environment),
     ...(environment.platform === 'cloud-run' ? cloudProblems(environment) : localProblems(environment)),
   ];

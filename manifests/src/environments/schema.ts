@@ -27,6 +27,7 @@ import { regions } from './options/regions.ts';
 import { binaryAuthorization } from './options/binary-authorization.ts';
 import { encryption } from './options/encryption.ts';
 import { network } from './options/network.ts';
+import { contentSigning } from './options/content-signing.ts';
 import { pronunciations } from './options/pronunciations.ts';
 import { scalingTargets } from './options/scaling-targets.ts';
 import { scratchOn } from './options/scratch.ts';
@@ -113,6 +114,7 @@ const common = {
   bucket: text(/^[a-z0-9][a-z0-9_.-]{1,61}[a-z0-9]$/, 'a bucket name of 3 to 63 characters'),
   scratch: memory.describe('Room for files of a running job.'),
   pronunciations: pronunciations.optional(),
+  contentSigning: contentSigning.optional(),
   traffic,
   alerts,
 };

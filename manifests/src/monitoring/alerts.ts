@@ -18,6 +18,7 @@ export function alertsOf(environment: Environment): readonly Alert[] {
     providersFailing(),
     webhooksFailing(),
     cost(environment),
+    certificateEnds(),
     ...(environment.platform === 'cloud-run' ? [outOfMemory()] : []),
   ];
 }
@@ -142,6 +143,19 @@ function cost({ alerts }: Environment): Alert {
     expression: `sum(increase(shortfactory_estimated_cost_usd_total[1h])) > ${alerts.costUsdPerHour}`,
     forSeconds: 0,
     meaning: `Calls to providers of the last hour cost more than ${alerts.costUsdPerHour} US dollars, by the price table.`,
+  };
+}
+
+/** Long enough before for an authority that looks at its applicants. Without a certificate there is no series. */
+function certificateEnds(): Alert {
+  return {
+    id: 'certificate-ends',
+    title: 'The certificate that signs videos ends soon',
+    severity: 'warn',
+    expression: `(min(shortfactory_signing_certificate_end_seconds) - time()) < ${14 * 24 * 60 * MINUTE}`,
+    forSeconds: 10 * MINUTE,
+    meaning:
+      'The certificate of C2PA_CERTIFICATE ends in less than two weeks. From then on videos are not signed, and no process starts with it.',
   };
 }
 

@@ -4,8 +4,9 @@ import type { Policy, Violation } from './values/violation.ts';
 
 const RESERVED = /^(PORT|K_SERVICE|K_REVISION|K_CONFIGURATION)$/;
 const SECRET_NAME = /(_KEY|_KEYS|_TOKEN|_SECRET|_PASSWORD|PASSWORD|CREDENTIALS)$/;
-/** What keys and tokens of the providers look like, a private key, and an address with a password in it. */
-const SECRET_VALUE = /AIza[\w-]{30}|sk[-_][\w-]{20}|-----BEGIN|ya29\.|:\/\/[^/\s:@]*:[^/\s@]+@/;
+/** What keys and tokens of the providers look like, anything in PEM but a certificate, and an address with a password in it. */
+const SECRET_VALUE =
+  /AIza[\w-]{30}|sk[-_][\w-]{20}|-----BEGIN (?!CERTIFICATE-----)|ya29\.|:\/\/[^/\s:@]*:[^/\s@]+@/;
 
 /** Variables by name once, none that the platform sets itself, and secrets by reference only. */
 export const variables: Policy = (service) =>

@@ -25,6 +25,11 @@ export function allOn(): GivenEnvironment {
     encryption: { key: KEY, revoked: 'shut-down' },
     binaryAuthorization: 'default',
     traces: { ...(prod['traces'] as object), share: 0.1 },
+    contentSigning: { certificate: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----' },
+    secrets: {
+      ...(prod['secrets'] as object),
+      C2PA_PRIVATE_KEY: { secret: 'c2pa-private-key', version: '1' },
+    },
     pronunciations: { Nguyen: 'win', de: { Chef: 'Scheff' } },
   };
 }

@@ -6,6 +6,7 @@ import { givenEnvironment, parseEnvironment } from '../../src/environments/envir
 import { EnvironmentInvalid } from '../../src/environments/problem.ts';
 import { SERVICE_KEYS, serviceName } from '../../src/environments/schema.ts';
 import type { ServiceKey } from '../../src/environments/schema.ts';
+import { servingContainer } from '../../src/policies/values/violation.ts';
 import { synthesize } from '../../src/synth.ts';
 import { checkService } from '../run-api/rules.ts';
 import type { Service as ApiService } from '../run-api/index.ts';
@@ -123,6 +124,26 @@ const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])
     { PRONUNCIATIONS: '{}' },
     'services.worker.env.PRONUNCIATIONS: is given by pronunciations; one of them was expected',
   ],
+  [
+    'contentSigning.certificate',
+    'certificate.pem',
+    'contentSigning.certificate: certificates in PEM, the one that signs first, were expected',
+  ],
+  [
+    'contentSigning',
+    undefined,
+    'contentSigning: is needed with secrets.C2PA_PRIVATE_KEY; without its certificate nothing is signed',
+  ],
+  [
+    'secrets.C2PA_PRIVATE_KEY',
+    undefined,
+    'secrets.C2PA_PRIVATE_KEY: is needed with contentSigning; it is the key of its certificate',
+  ],
+  [
+    'services.server.env',
+    { C2PA_CERTIFICATE: 'x' },
+    'services.server.env.C2PA_CERTIFICATE: is for both services; contentSigning.certificate was expected',
+  ],
 ];
 
 describe('options of an environment on Cloud Run', () => {
@@ -156,6 +177,18 @@ describe('options of an environment on Cloud Run', () => {
     });
     const stages = SERVICE_KEYS.map((key) => service(key).metadata?.annotations?.[`${RUN}/launch-stage`]);
     expect(stages).to.deep.equal(['GA', 'BETA', 'GA']);
+  });
+
+  it('give API and worker the certificate to see, and its key by reference', () => {
+    for (const key of ['server', 'worker'] as const) {
+      const env = servingContainer(service(key))?.env ?? [];
+      expect(env.find(({ name }) => name === 'C2PA_CERTIFICATE')?.value).to.match(
+        /^-----BEGIN CERTIFICATE-----/,
+      );
+      expect(env.find(({ name }) => name === 'C2PA_PRIVATE_KEY')?.valueFrom?.secretKeyRef).to.deep.equal({
+        ...{ name: 'c2pa-private-key', key: '1' },
+      });
+    }
   });
 
   it('scale each service by targets of its own', () => {

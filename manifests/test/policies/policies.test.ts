@@ -108,6 +108,11 @@ const ON_CLOUD_RUN: readonly Case[] = [
   ],
   [
     `${APP}.env[0].value`,
+    '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\nMIGH',
+    `${APP}.env[0].value: APP_ENV holds what looks like a secret; a valueFrom.secretKeyRef was expected`,
+  ],
+  [
+    `${APP}.env[0].value`,
     'redis://user:password@10.0.0.1:6379',
     `${APP}.env[0].value: APP_ENV holds what looks like a secret; a valueFrom.secretKeyRef was expected`,
   ],

@@ -1,17 +1,24 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { readBatch } from '@shortfactory/batches';
-import type { BatchRow } from '@shortfactory/batches';
+import type { BatchRow, RowProblem } from '@shortfactory/batches';
+import { parseScript } from '@shortfactory/contract';
 import { InputInvalid } from '@shortfactory/core';
+import type { ShortRequest } from '@shortfactory/core';
+import { checkScript } from '../short/check-script.ts';
 
 const MOST_BYTES = 10_000_000;
 const MOST_SHOWN = 20;
 
 /**
- * The rows of --batch: CSV, or JSON lines where the name ends in .jsonl or .ndjson. Throws InputInvalid with a sentence for
+ * The rows of --batch: CSV, or JSON lines where the name ends in .jsonl or .ndjson. `visuals` are of rows that say none. Throws InputInvalid with a sentence for
  * each line that cannot be made, before anything is.
  */
-export async function readTable(option: string, folder: string): Promise<readonly BatchRow[]> {
+export async function readTable(
+  option: string,
+  folder: string,
+  visuals: ShortRequest['visuals'],
+): Promise<readonly BatchRow[]> {
   const bytes = await contentOf(option, resolve(folder, option));
   const kind = /^\.(jsonl|ndjson)$/i.test(extname(option)) ? 'json-lines' : 'csv';
   let read: ReturnType<typeof readBatch>;
@@ -22,7 +29,10 @@ export async function readTable(option: string, folder: string): Promise<readonl
     const place = error.where === '' ? option : `${option}, ${error.where}`;
     throw new InputInvalid(place, error.problem.replace(/([^.])$/, '$1.'));
   }
-  const { rows, problems } = read;
+  const { rows } = read;
+  const problems = [...read.problems, ...rows.flatMap((row) => scriptProblem(row, visuals))].sort(
+    (a, b) => a.line - b.line,
+  );
   if (problems.length === 0) return rows;
   const shown = problems
     .slice(0, MOST_SHOWN)
@@ -32,6 +42,17 @@ export async function readTable(option: string, folder: string): Promise<readonl
     '',
     [...shown, ...(more > 0 ? [`${more} more lines cannot be made.`] : []), 'Nothing was made.'].join('\n'),
   );
+}
+
+function scriptProblem({ line, request }: BatchRow, visuals: ShortRequest['visuals']): RowProblem[] {
+  if (typeof request.script !== 'object') return [];
+  try {
+    checkScript(parseScript(request.script), request.visuals ?? visuals);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputInvalid)) throw error;
+    return [{ line, problem: `/script${error.where} ${error.problem}` }];
+  }
 }
 
 async function contentOf(option: string, path: string): Promise<Buffer> {

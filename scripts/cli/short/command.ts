@@ -58,7 +58,7 @@ async function answer(context: ShortContext): Promise<{ readonly text: string; r
   if (problem !== undefined) context.stderr.write(`${problem}\n`);
   const config = configWith(env, options.models);
   if (options.batch !== undefined && !options.listVoices) {
-    const rows = await readTable(options.batch, context.folder);
+    const rows = await readTable(options.batch, context.folder, options.wanted.visuals);
     const { makeBatch } = await import('../batch/make-batch.ts');
     const { text, left } = await makeBatch(config, rows, options, context);
     return { text, code: left > 0 ? 1 : 0 };

@@ -17,6 +17,7 @@ import {
   readSources,
 } from '@shortfactory/text';
 import type { GivenSource } from '@shortfactory/text';
+import { checkScript } from './check-script.ts';
 import { localesOf, readingOf } from './language.ts';
 import type { ShortOptions } from './options.ts';
 
@@ -54,7 +55,8 @@ export async function readScript(
     const remarks = [remark, leftOutSentence(leftOut)].filter((sentence) => sentence !== undefined);
     return { script, text, ...(remarks.length === 0 ? {} : { remarks }) };
   }
-  return { script: named(where, () => parseScript(parseJson(text))), text: undefined };
+  const script = named(where, () => checkScript(parseScript(parseJson(text)), wanted.visuals));
+  return { script, text: undefined };
 }
 
 /**

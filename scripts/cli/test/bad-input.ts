@@ -228,9 +228,14 @@ export const CASES: readonly Case[] = [
     says: /^no-cut-picture\.json: \/scenes\/0\/cuts\/0\/upload: none\.png cannot be read: there is no such file\.$/,
   },
   {
+    name: 'how a clip is shown, where there is none',
+    args: ['--script', 'no-clip.json'],
+    says: /^no-clip\.json: \/scenes\/0\/clip: says how an upload or footage is shown, and neither stands beside it$/,
+  },
+  {
     name: 'a cut at a word that is not said',
     args: ['--script', 'cut-unsaid.json'],
-    says: /^cut-unsaid\.json: \/scenes\/0\/cuts\/0\/at: is not a word or phrase that the narration of its scene says\.$/,
+    says: /^cut-unsaid\.json: \/scenes\/0\/cuts\/0\/at: is not a word or phrase that the narration of its scene says$/,
   },
   {
     name: 'a picture of 16,000 × 16,000',
@@ -362,6 +367,7 @@ export function badFiles(): Record<string, unknown> {
     'cut-picture.json': scene({ upload: 'cut.jpg' }),
     'no-picture.json': scene({ upload: 'none.png' }),
     'no-cut-picture.json': scene({ cuts: [{ at: 'words', upload: 'none.png' }] }),
+    'no-clip.json': scene({ clip: { speed: 2 } }),
     'cut-unsaid.json': scene({ cuts: [{ at: 'three', visual: 'a dog' }] }),
     'huge.png': hugePng(),
     'huge-picture.json': scene({ upload: 'huge.png' }),

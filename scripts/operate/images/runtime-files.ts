@@ -6,11 +6,12 @@ import { VOICES } from '@shortfactory/neural';
 import { addVoice } from '@shortfactory/neural/install';
 import { EMOJI_FILES, FONT_FILES } from '@shortfactory/renderer';
 import { nodeFileTrace } from '@vercel/nft';
+import { signingFiles } from './signing-files.ts';
 
 /**
  * Copies the built server to build/image, and file by file what it needs of node_modules: the bundle names the packages that
  * stay outside of it, and what those load is found by reading them. Fonts and other files that are found by name only
- * while it runs are listed here. Natural voices come along with their runtime when some are named as arguments.
+ * while it runs are listed here. What signs files comes along where it is installed. Natural voices come along with their runtime when some are named as arguments.
  */
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILT = `${ROOT}build/server/`;
@@ -59,9 +60,11 @@ const manifests = byName.flatMap((file) => {
   const root = ROOT_OF_PACKAGE.exec(file)?.[0];
   return root === undefined ? [] : [`${root}package.json`];
 });
-for (const file of new Set([...traced, ...byName, ...manifests])) {
-  await mkdir(dirname(`${OUT}${file}`), { recursive: true });
-  await cp(`${ROOT}${file}`, `${OUT}${file}`, { dereference: true });
+const modules = [...new Set([...traced, ...byName, ...manifests])];
+const signing = await signingFiles();
+for (const { from, to } of [...modules.map((file) => ({ from: `${ROOT}${file}`, to: file })), ...signing]) {
+  await mkdir(dirname(`${OUT}${to}`), { recursive: true });
+  await cp(from, `${OUT}${to}`, { dereference: true });
 }
 const built = (await readdir(BUILT)).filter((file) => !file.endsWith('.map'));
 for (const file of built) await cp(`${BUILT}${file}`, `${OUT}${file}`);
@@ -69,7 +72,7 @@ for (const voice of natural) {
   await addVoice(voice, { folder: `${OUT}voices`, signal: new AbortController().signal });
   process.stdout.write(`${voice.id}: ${voice.model.credit}; ${voice.model.licence}\n`);
 }
-process.stdout.write(`${OUT}: ${built.length + traced.length + byName.length} files\n`);
+process.stdout.write(`${OUT}: ${built.length + traced.length + byName.length + signing.length} files\n`);
 
 function isForImage(file: string): boolean {
   if (!RUNTIME.test(file)) return true;

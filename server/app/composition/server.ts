@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { PersonKeys } from '@shortfactory/access';
 import { wakingBatches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
@@ -93,7 +94,8 @@ export async function startServer({
       ? liveSecrets(live)
       : await openSecrets(config, { register, log, clock: systemClock });
     opened.push(() => secrets.close());
-    await checkSigner(config, secrets);
+    const certificateEndMs = await checkSigner(config, secrets);
+    if (certificateEndMs !== undefined) metrics.certificateEnds(certificateEndMs);
     const store = await openStore(config);
     const key = await signingKey(secrets, store.objects, redactor.register);
     const pipelineProcess = new PipelineProcess({
@@ -123,6 +125,11 @@ export async function startServer({
       signingKey: key,
       ownerHash: (owner) => signer.ownerHash(owner),
     });
+    const keys = new PersonKeys({
+      ...{ objects: store.versioned, clock: systemClock, log, signingKey: key },
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
+    opened.push(() => keys.drain());
     const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
     const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
@@ -147,6 +154,7 @@ export async function startServer({
       ends: webhooks,
       store: store.objects,
       objects: store.versioned,
+      evictable: store.evictable,
       clock: systemClock,
       ...machine,
     });
@@ -181,6 +189,7 @@ export async function startServer({
       batches,
       webhooks,
       ...(publications && { publications }),
+      keys,
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,

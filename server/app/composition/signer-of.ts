@@ -13,10 +13,13 @@ export async function signerOf(config: Signs, secrets: Secrets): Promise<Content
   return pems && openContentSigner(pems, systemClock, config.SERVICE_VERSION);
 }
 
-/** The same question at the start of a process that does not sign itself. Throws ConfigInvalid with one sentence. */
-export async function checkSigner(config: Signs, secrets: Secrets): Promise<void> {
+/**
+ * The same question at the start of a process that does not sign itself. Returns when the certificate ends, in ms;
+ * undefined where nobody is to sign. Throws ConfigInvalid with one sentence.
+ */
+export async function checkSigner(config: Signs, secrets: Secrets): Promise<number | undefined> {
   const pems = await pemsOf(config, secrets);
-  if (pems) checkContentSigning(pems, systemClock.nowMs());
+  return pems && checkContentSigning(pems, systemClock.nowMs());
 }
 
 async function pemsOf({ C2PA_CERTIFICATE: certificate }: Signs, secrets: Secrets) {

@@ -1,3 +1,4 @@
+import type { PersonKeys } from '@shortfactory/access';
 import type { Batches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -49,6 +50,8 @@ export interface AppDeps {
   >;
   /** Who sends videos on; without it nothing is sent from here. */
   readonly publications?: Omit<Publications, 'start' | 'drain'>;
+  /** Keys that people make. */
+  readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Conflict, IdempotencyMismatch, InputInvalid, LimitReached, NotFound } from '@shortfactory/core';
-import type { BatchEnd, BatchEnds, Clock, Job, Log, ObjectStore, VersionedObjects } from '@shortfactory/core';
+import type {
+  BatchEnd,
+  BatchEnds,
+  Clock,
+  EvictableObjects,
+  Job,
+  Log,
+  ObjectStore,
+  VersionedObjects,
+} from '@shortfactory/core';
 import { OWNER_ENTRY, ownerEntry } from '@shortfactory/jobs';
 import type { Jobs, Signer } from '@shortfactory/jobs';
 import pLimit from 'p-limit';
@@ -17,6 +26,7 @@ import {
   tryingAgain,
   underWay,
 } from './changes.ts';
+import { KeptUploads } from './kept-uploads.ts';
 import {
   ACTIVE_BATCHES,
   activeBatches,
@@ -35,6 +45,8 @@ export interface BatchesOptions {
   readonly ends: BatchEnds;
   readonly store: ObjectStore;
   readonly objects: VersionedObjects;
+  /** Where uploads go that nobody names. */
+  readonly evictable?: EvictableObjects;
   readonly signer: Pick<Signer, 'ownerHash' | 'jobId'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -79,6 +91,7 @@ export class Batches {
   readonly #batches: BatchStore;
   readonly #rows: RowJobs;
   readonly #passes: OwnerPasses;
+  readonly #uploads: KeptUploads;
   readonly #newId: () => string;
   readonly #over = new AbortController();
 
@@ -86,6 +99,7 @@ export class Batches {
     this.#options = options;
     this.#batches = new BatchStore(options);
     this.#rows = new RowJobs(options);
+    this.#uploads = new KeptUploads(options);
     this.#passes = new OwnerPasses((ownerHash) => this.#pass(ownerHash), options.log);
     this.#newId = options.newId ?? (() => randomBytes(16).toString('hex'));
   }
@@ -334,6 +348,7 @@ export class Batches {
       await this.#unnamed(marker);
       return 0;
     }
+    if (!hasEnded(batch)) await this.#uploads.keep(batch, await this.#batches.plans(batch));
     while (batch?.marker === marker && !hasEnded(batch) && !this.#over.signal.aborted) {
       batch = await this.#advance(batch, room);
       // A row that cannot be a job, or whose job had ended already, leaves its place to the next one.
@@ -384,6 +399,7 @@ export class Batches {
     if (!(await store.head(batch.marker))) return;
     await ends.batchEnded(endOf(batch));
     await store.remove(batch.marker);
+    this.#uploads.forget(batch.id);
   }
 
   async #unnamed(marker: string): Promise<void> {

@@ -72,6 +72,24 @@ describe('batches, in virtual time', () => {
     expect(service.store.names('jobs/')).to.have.length(3);
   });
 
+  it('keep the uploads that their rows name while these wait, and no longer', async () => {
+    const { member, service, send } = one();
+    service.store.put('uploads/own.jpg', Buffer.from('a picture'));
+    const ageMs = (): number =>
+      service.store.nowMs - (service.store.objects.get('uploads/own.jpg')?.updatedMs ?? 0);
+    const { plans } = table([healthy('One')]);
+    const scenes = [{ narration: 'A word.', visual: 'A thing.', upload: 'uploads/own.jpg' }];
+    const request = { ...requestOf('One'), source: { script: { title: 'One', language: 'en', scenes } } };
+    const batch = await send({ plans: plans.map((plan) => ({ ...plan, request })), isPaused: true });
+    for (let day = 1; day <= 20; day++) {
+      await service.pass(24 * HOUR);
+      expect(ageMs(), `day ${day}`).to.be.lessThan(24 * HOUR);
+    }
+    await service.settled(member.batches.cancel(batch.id, 'ada'));
+    await service.pass(48 * HOUR);
+    expect(ageMs()).to.be.greaterThan(24 * HOUR);
+  });
+
   it('make a table anew that was cancelled, and again what of it was stopped', async () => {
     const { member, service, send } = one();
     const titles = [steady('One'), steady('Two')];

@@ -30,6 +30,14 @@ export const videoResult = z
     outputs: z.array(jobJson.shape.outputs.element.extend({ url: absolute })),
     captions: z.object({ srt: absolute, vtt: absolute }).optional(),
     poster: absolute.optional(),
+    kit: absolute
+      .optional()
+      .describe(
+        'JSON of all that goes with the video where it is posted: words, hashtags, credits, alt text',
+      ),
+    project: absolute
+      .optional()
+      .describe('ZIP of a folder for an editing program; for two days after the video was made'),
   })
   .describe('a video, and how far it is');
 
@@ -42,18 +50,21 @@ const ASKS_AGAIN = 'Call get_video with this id and waitSeconds to wait for it.'
 
 /** A job as the result of a tool. */
 export function resultOf(job: JobJson, origin: string, before = ''): Result {
-  const outputs = job.outputs.map((output) => ({ ...output, url: new URL(output.url, origin).href }));
-  const captions = job.captions && {
-    srt: new URL(job.captions.srt, origin).href,
-    vtt: new URL(job.captions.vtt, origin).href,
+  const at = (path: string): string => new URL(path, origin).href;
+  const outputs = job.outputs.map((output) => ({ ...output, url: at(output.url) }));
+  const captions = job.captions && { srt: at(job.captions.srt), vtt: at(job.captions.vtt) };
+  const poster = job.poster && at(job.poster);
+  const besides = job.status === 'done' && {
+    kit: at(`/api/videos/${job.id}/kit`),
+    project: at(`/api/videos/${job.id}/project.zip`),
   };
-  const poster = job.poster && new URL(job.poster, origin).href;
   const summary = `${before}${summaryOf(job)}`;
   const content = videoResult.parse({
     ...job,
     ...{ outputs, summary },
     ...(captions && { captions }),
     ...(poster !== undefined && { poster }),
+    ...besides,
   });
   const links: Link[] = [
     ...outputs.map(({ url, aspect, bytes }) => ({
@@ -66,8 +77,18 @@ export function resultOf(job: JobJson, origin: string, before = ''): Result {
         ]
       : []),
     ...(poster === undefined ? [] : [{ uri: poster, name: `${job.title} (poster)`, mimeType: 'image/jpeg' }]),
+    ...(besides
+      ? [
+          { uri: besides.kit, name: `${job.title} (publish kit)`, mimeType: 'application/json' },
+          {
+            uri: besides.project,
+            name: `${job.title} (project for an editing program)`,
+            mimeType: 'application/zip',
+          },
+        ]
+      : []),
   ];
-  return { content, links: job.status === 'done' ? links : [] };
+  return { content, links: besides ? links : [] };
 }
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -90,7 +111,7 @@ function summaryOf(job: JobJson): string {
   const { status, outputs, error, etaSeconds } = job;
   if (status === 'done') {
     const seconds = Math.round(outputs[0]?.seconds ?? 0);
-    return `Done: ${seconds} s of video, in ${outputs.map(({ aspect }) => aspect).join(', ')}. Its links are in outputs.`;
+    return `Done: ${seconds} s of video, in ${outputs.map(({ aspect }) => aspect).join(', ')}. Its links are in outputs; kit has the words to post with it.`;
   }
   if (status === 'failed') {
     const again = error?.retryable === true ? ' retry_video tries again; what is made is used again.' : '';

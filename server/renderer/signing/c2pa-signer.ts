@@ -23,10 +23,14 @@ interface C2pa {
   readonly Builder: { withJson(manifest: object): { sign(signer: unknown, from: Asset, to: Asset): Buffer } };
 }
 
-/** Reads certificate and key and looks whether there is something that signs, without loading it. Throws ConfigInvalid. */
-export function checkContentSigning(pems: SigningPems, nowMs: number): void {
-  readSigningMaterial(pems, nowMs);
+/**
+ * Reads certificate and key and looks whether there is something that signs, without loading it. Returns when the
+ * certificate ends, in ms. Throws ConfigInvalid.
+ */
+export function checkContentSigning(pems: SigningPems, nowMs: number): number {
+  const { leaf } = readSigningMaterial(pems, nowMs);
   packageFile();
+  return Date.parse(leaf.validTo);
 }
 
 /**

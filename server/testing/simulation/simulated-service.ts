@@ -110,6 +110,7 @@ export class SimulatedService {
     const batches = new Batches({
       ...{ jobs, signer, newId, store: seen, objects: seen, clock: process, log: silentLog },
       ends: webhooks,
+      evictable: connection,
       rowsAtATime: rows,
     });
     jobs.start();

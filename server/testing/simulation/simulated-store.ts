@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { StorageFailed, StorageUnknown } from '@shortfactory/core';
 import type {
+  EvictableObjects,
   ObjectInfo,
   ObjectSource,
   ObjectStore,
@@ -67,7 +68,7 @@ export class SimulatedStore {
 }
 
 /** What one process sees of the store: the same objects, through a network that fails as it does. */
-export class StoreConnection implements VersionedObjects, ObjectStore {
+export class StoreConnection implements VersionedObjects, ObjectStore, EvictableObjects {
   readonly #store: SimulatedStore;
   readonly #process: SimulatedProcess;
   readonly #random: () => number;
@@ -146,6 +147,20 @@ export class StoreConnection implements VersionedObjects, ObjectStore {
     return this.#write(() => {
       this.#store.remove(name);
     });
+  }
+
+  touch(name: string): Promise<boolean> {
+    return this.#write(() => {
+      const kept = this.#store.objects.get(name);
+      if (kept) this.#store.put(name, kept.bytes);
+      return kept !== undefined;
+    });
+  }
+
+  evict({ name, updatedMs }: ObjectInfo): Promise<boolean> {
+    return this.#write(
+      () => this.#store.objects.get(name)?.updatedMs === updatedMs && this.#store.remove(name),
+    );
   }
 
   publish(from: string, to: string): Promise<PublishedObject> {

@@ -90,6 +90,14 @@ describe('npm run short: a batch', function () {
       'rows.csv, line 5: column seconds is not a number of seconds from 10 to 180.',
       'Nothing was made.',
     ]);
+    const scenes = [{ narration: 'Two words.', visual: 'x', cuts: [{ at: 'three', visual: 'y' }] }];
+    const unsaid = { script: { title: 'T', language: 'en', scenes } };
+    await put(place, 'rows.jsonl', `{"topic": "Bees"}\n${JSON.stringify(unsaid)}\n`);
+    const { stderr: said } = await short(place, ['--batch', 'rows.jsonl']);
+    expect(said.trim().split('\n')).to.deep.equal([
+      'rows.jsonl, line 2: /script/scenes/0/cuts/0/at is not a word or phrase that the narration of its scene says.',
+      'Nothing was made.',
+    ]);
     await put(place, 'open.csv', 'topic\n"Bees\n');
     const open = await short(place, ['--batch', 'open.csv']);
     expect([open.code, open.stderr.trim()]).to.deep.equal([

@@ -7,6 +7,7 @@ import { claimRoutes } from './claims.ts';
 import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
 import { footageRoutes } from './footage.ts';
+import { keyRoutes } from './keys.ts';
 import { mcpRoutes } from './mcp.ts';
 import { optionsRoutes } from './options.ts';
 import { publicationRoutes } from './publications.ts';
@@ -37,9 +38,9 @@ export function routesFor(deps: AppDeps): Route[] {
   return routes;
 }
 
-/** Not in the API's description: what only a person at the machine may do, and a protocol that describes itself. */
+/** Not in the API's description: what no program may do, and a protocol that describes itself. */
 export function isDescribed({ access, id }: Pick<RouteShape, 'access' | 'id'>): boolean {
-  return access !== 'machine' && id !== 'mcp';
+  return access !== 'machine' && access !== 'person' && id !== 'mcp';
 }
 
 function publicRoutes(deps: AppDeps): Route[] {
@@ -61,6 +62,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...claimRoutes(deps),
     ...publisherRoutes(deps),
     ...publicationRoutes(deps),
+    ...keyRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

@@ -3,6 +3,7 @@ import type { scriptSchema, videoRequest } from '@shortfactory/contract';
 import {
   InputInvalid,
   briefOf,
+  checkClipUses,
   checkScriptVoices,
   isLanguageTag,
   visualsOf,
@@ -148,7 +149,8 @@ interface Places {
 
 /**
  * Rejects early what the narrator would reject later: a language without a voice, a voice that is unknown or does not
- * speak the language, also one that a script names for a speaker, and too many speakers. Throws InputInvalid.
+ * speak the language, also one that a script names for a speaker, too many speakers, a cut at a word that is not said, and
+ * a clip that is none. Throws InputInvalid.
  */
 export function checkVoice(
   request: ShortRequest,
@@ -159,7 +161,7 @@ export function checkVoice(
   checkLetters(request);
   const script = 'script' in request.source ? request.source.script : undefined;
   const language = script?.language ?? request.language;
-  if (script) checkSpeakers(script, voices);
+  if (script) checkScript(script, voices, request.visuals);
   if (language !== undefined) {
     try {
       voiceFor(voices, language, request.voice);
@@ -193,10 +195,11 @@ function checkLetters({ source }: ShortRequest): void {
   else refuseUnreadable(source.script, '/script');
 }
 
-function checkSpeakers(script: Script, voices: readonly Voice[]): void {
+function checkScript(script: Script, voices: readonly Voice[], visuals: ShortRequest['visuals']): void {
   try {
     checkScriptVoices(voices, script);
     cutWordsOf(performanceOf(script));
+    checkClipUses(script, visuals);
   } catch (error) {
     if (!(error instanceof InputInvalid) || error.where === 'language') throw error;
     const place = error.where.startsWith('/') ? `/script${error.where}` : '/script/scenes';

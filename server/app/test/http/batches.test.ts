@@ -150,6 +150,13 @@ describe('batches over HTTP', () => {
     expect((await accepted(table, { path: '?faults=skip&start=paused' })).rows).to.equal(2);
   });
 
+  const cutAt = (at: string): string =>
+    JSON.stringify({
+      script: {
+        ...{ title: 'T', language: 'en' },
+        scenes: [{ narration: 'One, two, three.', visual: 'x', cuts: [{ at, visual: 'y' }] }],
+      },
+    });
   const many = `topic\n${'Why\n'.repeat(100_000)}`;
   for (const [what, body, status, detail, type] of [
     [
@@ -166,6 +173,13 @@ describe('batches over HTTP', () => {
     ['what is not UTF-8', Buffer.from([0x74, 0xff, 0xfe]), 400, /not UTF-8/],
     ['nothing', '', 400, /a table as CSV or JSON lines was expected/],
     ['JSON', '{}', 415, /text\/csv or .*jsonl/, 'application/json'],
+    [
+      'a cut at a word that is not said',
+      cutAt('four'),
+      400,
+      /^line 1: \/script\/scenes\/0\/cuts\/0\/at:? is not a word or phrase/,
+      'application/jsonl',
+    ],
     ['a line that is no JSON', '{"topic":"a"}\n{', 400, /^line 2: it is not JSON/, 'application/jsonl'],
   ] as const)
     it(`refuse ${what} with one sentence`, async () => {

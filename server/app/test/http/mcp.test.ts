@@ -28,6 +28,8 @@ interface Structured {
   readonly summary: string;
   readonly status: string;
   readonly outputs: readonly { readonly url: string }[];
+  readonly kit: string;
+  readonly project: string;
 }
 
 function structured(result: ToolResult): Structured {
@@ -121,7 +123,8 @@ for (const { line, revision, overHttp } of CLIENT_LINES) {
           },
         ],
         short: {
-          ...{ description: 'The sky, in short.', offline: [], scenes: [] },
+          ...{ title: script.title, description: 'The sky, in short.', language: 'en', script },
+          ...{ offline: [], scenes: [] },
           ...{ captions: { srt: 's', vtt: 'v' }, poster: 'p' },
         } as never,
       });
@@ -131,7 +134,7 @@ for (const { line, revision, overHttp } of CLIENT_LINES) {
       const done = structured(result);
       expect(done).to.include({
         status: 'done',
-        summary: 'Done: 20 s of video, in 9:16. Its links are in outputs.',
+        summary: 'Done: 20 s of video, in 9:16. Its links are in outputs; kit has the words to post with it.',
       });
       const links = result.content.filter(({ type }) => type === 'resource_link');
       expect(links[0]).to.include({ mimeType: 'video/mp4', size: 4711 });
@@ -140,8 +143,14 @@ for (const { line, revision, overHttp } of CLIENT_LINES) {
         `${app.base}/api/videos/${made.id}/captions.srt`,
         `${app.base}/api/videos/${made.id}/captions.vtt`,
         `${app.base}/api/videos/${made.id}/poster`,
+        `${app.base}/api/videos/${made.id}/kit`,
+        `${app.base}/api/videos/${made.id}/project.zip`,
       ]);
       expect(done.outputs[0]?.url).to.equal(links[0]?.uri);
+      expect([done.kit, done.project]).to.deep.equal(links.slice(-2).map(({ uri }) => uri));
+      const kit = (await (await fetch(done.kit)).json()) as { description: string; videos: unknown[] };
+      expect(kit.description).to.include('The sky, in short.');
+      expect(kit.videos).to.have.length(1);
     });
 
     it('makes a video once, however often the same is asked for', async () => {

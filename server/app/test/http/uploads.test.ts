@@ -194,6 +194,11 @@ describe('uploads over HTTP', () => {
         'clip/fromSeconds',
         'is behind the end of the clip, which is 1.0 s long',
       ],
+      [
+        { upload: undefined, visual: 'y', clip: { speed: 2 } },
+        'clip',
+        'says how an upload or footage is shown, and neither stands beside it',
+      ],
     ] as const) {
       const [error] = ((await (await post(cut)).json()) as ProblemJson).errors ?? [];
       expect(error?.pointer).to.equal(`/script/scenes/0/cuts/0/${pointer}`);

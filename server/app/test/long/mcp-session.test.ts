@@ -12,6 +12,8 @@ interface Video {
   readonly status: string;
   readonly percent: number;
   readonly outputs: readonly { readonly url: string; readonly bytes: number }[];
+  readonly kit: string;
+  readonly project: string;
 }
 
 const contentOf = ({ isError, content, structuredContent }: ToolResult): Record<string, unknown> => {
@@ -71,6 +73,11 @@ describe('agents over POST /mcp, with the official clients of two lines', functi
         const [output] = done.outputs;
         const file = await fetch(output?.url ?? '');
         expect((await file.arrayBuffer()).byteLength).to.equal(output?.bytes);
+        const kit = (await (await fetch(done.kit)).json()) as { title: string; altText: string };
+        expect(kit.title).not.to.equal('');
+        expect(kit.altText).not.to.equal('');
+        const project = Buffer.from(await (await fetch(done.project)).arrayBuffer());
+        expect(project.includes('project.otio')).to.equal(true);
       }),
     );
     const { videos } = contentOf(await (clients[0] as McpClient).call('list_videos')) as unknown as {

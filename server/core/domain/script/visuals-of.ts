@@ -1,3 +1,5 @@
+import { ScriptInvalid } from '../errors.ts';
+import type { Visuals } from '../footage/visuals.ts';
 import type { Script, Shown } from './script.ts';
 
 /** Where in a script something is seen. */
@@ -36,6 +38,20 @@ function shownOf({ visual, searchWords, upload, clip, footage }: Shown): Shown {
     ...(clip === undefined ? {} : { clip }),
     ...(footage === undefined ? {} : { footage }),
   };
+}
+
+/**
+ * Refuses `clip` where there is nothing to show so; with photos or clips that are searched for, it is of what is found.
+ * Throws ScriptInvalid with the place.
+ */
+export function checkClipUses(script: Pick<Script, 'scenes'>, visuals: Visuals = 'drawn'): void {
+  if (visuals !== 'drawn') return;
+  const idle = visualsOf(script).find(({ clip, upload, footage }) => clip && !upload && !footage);
+  if (idle)
+    throw new ScriptInvalid(
+      `${idle.where}/clip`,
+      'says how an upload or footage is shown, and neither stands beside it',
+    );
 }
 
 export function isSamePlace(a: Partial<VisualPlace>, b: VisualPlace): boolean {

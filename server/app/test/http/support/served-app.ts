@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PersonKeys } from '@shortfactory/access';
 import { Batches } from '@shortfactory/batches';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -127,6 +128,10 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       return { status: 200 };
     },
   });
+  const keys = new PersonKeys({
+    ...{ objects: new FsVersionedObjects(folder), clock: systemClock, log, signingKey: SIGNING_KEY },
+    ownerHash: (owner) => SIGNER.ownerHash(owner),
+  });
   const batches = new Batches({
     ...{ jobs, store, objects: new FsVersionedObjects(folder), clock: systemClock, log },
     ends: webhooks,
@@ -143,6 +148,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     batches,
     webhooks,
     ...(publications && { publications }),
+    keys,
     delivery,
     objects: store,
     studio,
@@ -222,6 +228,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await limiter.close();
+      await keys.drain();
       await rm(folder, { recursive: true, force: true });
     },
   };
