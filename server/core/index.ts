@@ -236,7 +236,6 @@ export type {
   Channel,
   Post,
   PostField,
-  Privacy,
   PublishedVideo,
   Publisher,
   PublisherName,

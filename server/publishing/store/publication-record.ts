@@ -19,8 +19,7 @@ const post = z.strictObject({
  * waiting: for its time, for another try, or for a process. sending: one is at it. sent: it is there. refused: its owner
  * has to change something. unsure: it may be there, and only its owner can see. stopped: by its owner.
  */
-export const PUBLICATION_STATES = ['waiting', 'sending', 'sent', 'refused', 'unsure', 'stopped'] as const;
-export type PublicationState = (typeof PUBLICATION_STATES)[number];
+const PUBLICATION_STATES = ['waiting', 'sending', 'sent', 'refused', 'unsure', 'stopped'] as const;
 
 const record = z.strictObject({
   videoId: z.string(),
