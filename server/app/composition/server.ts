@@ -19,6 +19,7 @@ import { openStore } from '@shortfactory/storage';
 import { checkSigner } from './signer-of.ts';
 import { footageOf } from './footage-of.ts';
 import { batchesOf } from './batches-of.ts';
+import { publicationsOf } from './publications-of.ts';
 import { webhooksOf } from './webhooks-of.ts';
 import { Connections } from '../connections/connections.ts';
 import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
@@ -157,6 +158,14 @@ export async function startServer({
       clock: systemClock,
       ...machine,
     });
+    const publications = publicationsOf(config, {
+      ...{ secrets, log, register, signingKey: key },
+      store: store.objects,
+      objects: store.versioned,
+      files: store.delivery,
+      clock: systemClock,
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => listener.connections.counts);
     metrics.watchLog(droppedLines);
@@ -179,6 +188,7 @@ export async function startServer({
       jobs,
       batches,
       webhooks,
+      ...(publications && { publications }),
       keys,
       delivery: store.delivery,
       objects: store.objects,
@@ -236,11 +246,12 @@ export async function startServer({
     jobs.start();
     webhooks.start();
     batches.start();
+    publications?.start();
     pipelineProcess.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
-        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain()]);
+        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain(), publications?.drain()]);
         await closeSoon(listener.server);
         await closeAll(opened, log);
       },

@@ -59,6 +59,7 @@ const TAGS = [
   { name: 'Writing', description: 'What can be had before a video.' },
   { name: 'Speech', description: 'What can be heard before a video.' },
   { name: 'Footage', description: 'Photos and clips of others, with licences that allow their use.' },
+  { name: 'Publishing', description: 'Finished videos, sent to where people watch them.' },
   { name: 'Uploads', description: 'Own pictures and music.' },
   { name: 'Batches', description: 'A table of videos, made a few at a time.' },
   { name: WEBHOOKS, description: 'Who is told when a video or a batch has ended.' },

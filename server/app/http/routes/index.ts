@@ -10,6 +10,8 @@ import { footageRoutes } from './footage.ts';
 import { keyRoutes } from './keys.ts';
 import { mcpRoutes } from './mcp.ts';
 import { optionsRoutes } from './options.ts';
+import { publicationRoutes } from './publications.ts';
+import { publisherRoutes } from './publishers.ts';
 import { recordingRoutes } from './recordings.ts';
 import { serviceRoutes } from './service.ts';
 import { speechRoutes } from './speech.ts';
@@ -58,6 +60,8 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoKitRoutes(deps),
     ...videoProjectRoutes(deps),
     ...claimRoutes(deps),
+    ...publisherRoutes(deps),
+    ...publicationRoutes(deps),
     ...keyRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),

@@ -34,6 +34,7 @@ import {
   serverOptions,
 } from '../../../http/app.ts';
 import type { AppDeps } from '../../../http/app.ts';
+import { publicationsOf } from '../../../composition/publications-of.ts';
 import { ManualJobs } from './manual-jobs.ts';
 
 export interface LogLine extends LogFields {
@@ -137,11 +138,16 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     signer: { ownerHash, jobId: (...of) => SIGNER.jobId(...of) },
     rowsAtATime: 2,
   });
+  const publications = publicationsOf(config, {
+    ...{ store, objects: new FsVersionedObjects(folder), files: delivery, clock: systemClock, log },
+    ...{ secrets: source, signingKey: SIGNING_KEY, ownerHash, register: () => undefined },
+  });
   const app = createApp({
     config,
     jobs,
     batches,
     webhooks,
+    ...(publications && { publications }),
     keys,
     delivery,
     objects: store,
