@@ -1,4 +1,5 @@
 import type {
+  BatchArchiveJson,
   BatchCheckJson,
   BatchJson,
   BatchListJson,
@@ -95,6 +96,8 @@ export interface VisitorApi {
     id: string,
     query: { readonly cursor?: string | undefined; readonly state?: string | undefined },
   ): Promise<BatchPageJson>;
+  /** Its videos that are ready, as ZIP archives. */
+  batchArchive(id: string): Promise<BatchArchiveJson>;
   pauseBatch(id: string): Promise<BatchJson>;
   /** With a cap, that is the new one. */
   resumeBatch(id: string, capUsd?: number): Promise<BatchJson>;
@@ -254,6 +257,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         }),
       batches: (query = {}) => call(visitor, 'GET', `/api/batches${queryString(query)}`),
       batch: (id, query) => call(visitor, 'GET', `${batchPath(id)}${queryString(query)}`),
+      batchArchive: (id) => call(visitor, 'GET', `${batchPath(id)}/archive`),
       pauseBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/pause`),
       resumeBatch: (id, capUsd) => call(visitor, 'POST', `${batchPath(id)}/resume${queryString({ capUsd })}`),
       retryBatch: (id, line) => call(visitor, 'POST', `${batchPath(id)}/retry${queryString({ line })}`),
