@@ -27,40 +27,56 @@ export interface CameraPath {
   readonly paceFrames: number;
 }
 
-/** What a pan shows of a picture: as much as leaves a way of a pixel a frame in a scene of up to six seconds. */
-const PAN = 0.84;
+/** What of a picture is seen at a time: a scaled picture is as much larger than the frame, so that its pixels are the frame's. */
+export const PAN = 5 / 6;
 /** Of a motion vector, in a pixel (ITU-T H.264, 8.4.2.2). */
 const VECTOR_STEPS = 4;
 /** No pan goes faster than a pixel a frame: its pictures are drawn and predicted without any interpolation. */
 const MOST_STEPS = VECTOR_STEPS;
 
-function within(centre: number, size: number): number {
-  return Math.min(1 - size, Math.max(0, centre - size / 2));
+/** Where a view that is `wantedPx` from the picture's edge begins: on a pixel of both luma and chroma, `roomPx` at the most. */
+function onPixel(wantedPx: number, roomPx: number): number {
+  return 2 * Math.max(0, Math.min(Math.floor(roomPx / 2), Math.round(wantedPx / 2)));
 }
 
 /**
  * The path of a move over `frames` frames of this shape that keeps the focus in view. It goes whole quarters of a pixel a
- * frame, the step of H.264's motion vectors: what an encoder or a decoder predicts of it is exact.
+ * frame, the step of H.264's motion vectors: what an encoder or a decoder predicts of it is exact. It begins on a whole
+ * pixel of the scaled picture, so that a move of a pixel a frame shows that picture's own pixels.
  */
 export function cameraPath(move: Move, focus: Focus, frames: number, aspect: Aspect): CameraPath {
   // Whole steps of two seconds: see CameraPath.
   const paceSeconds = Math.max(6, 2 * Math.ceil(frames / FPS / 2));
   const paceFrames = paceSeconds * FPS;
   const { widthPx, heightPx } = FRAME_PX[aspect];
+  const seenPx = { x: widthPx, y: heightPx };
+  const allPx = (side: 'x' | 'y'): number => seenPx[side] / PAN;
+  const roomPx = (side: 'x' | 'y'): number => allPx(side) - seenPx[side];
   const side = move === 'up' || move === 'down' ? 'y' : 'x';
   // What is left for the overhang after the scene's end, in which the picture still moves.
-  const most = (1 - PAN) * (1 - TRANSITION_FRAMES / paceFrames);
-  const steps = (most / PAN / paceFrames) * (side === 'y' ? heightPx : widthPx) * VECTOR_STEPS;
-  const wanted = Math.min(MOST_STEPS, Math.floor(steps));
-  // Slower than one step a frame in scenes of over 20 seconds.
-  const way = steps < 1 ? most : (most * wanted) / steps;
-  const overhang = (way * TRANSITION_FRAMES) / paceFrames;
+  const mostPx = roomPx(side) / (paceFrames + TRANSITION_FRAMES);
+  const steps = Math.min(MOST_STEPS, Math.floor(mostPx * VECTOR_STEPS));
+  // Slower than one step a frame in scenes of over a minute.
+  const pacePx = steps === 0 ? mostPx : steps / VECTOR_STEPS;
+  const wayPx = pacePx * paceFrames;
+  const overhangPx = pacePx * TRANSITION_FRAMES;
+  const view = (at: Readonly<Record<'x' | 'y', number>>): View => ({
+    x: at.x / allPx('x'),
+    y: at.y / allPx('y'),
+    size: PAN,
+  });
+  const still = {
+    x: onPixel(focus.x * allPx('x') - seenPx.x / 2, roomPx('x')),
+    y: onPixel(focus.y * allPx('y') - seenPx.y / 2, roomPx('y')),
+  };
   // As near to the focus as the way leaves room for.
-  const first = Math.min(1 - PAN - way - overhang, Math.max(0, focus[side] - (PAN + way) / 2));
-  const still = { x: within(focus.x, PAN), y: within(focus.y, PAN), size: PAN };
+  const nearPx = focus[side] * allPx(side) - (seenPx[side] + wayPx) / 2;
+  const firstPx = onPixel(nearPx, roomPx(side) - wayPx - overhangPx);
   const forwards = move === 'right' || move === 'down';
-  const [begin, end] = forwards ? [first, first + way] : [first + overhang + way, first + overhang];
-  return { from: { ...still, [side]: begin }, to: { ...still, [side]: end }, paceFrames };
+  const [begin, end] = forwards
+    ? [firstPx, firstPx + wayPx]
+    : [firstPx + overhangPx + wayPx, firstPx + overhangPx];
+  return { from: view({ ...still, [side]: begin }), to: view({ ...still, [side]: end }), paceFrames };
 }
 
 /** What the camera sees `frame` frames after the scene's start; frames past its end lie in the transition. */

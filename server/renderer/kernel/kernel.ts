@@ -15,6 +15,15 @@ interface KernelExports {
     y0: number,
     step: number,
   ): void;
+  copy(
+    target: number,
+    width: number,
+    height: number,
+    source: number,
+    sourceWidth: number,
+    x: number,
+    y: number,
+  ): void;
   mix(target: number, a: number, b: number, bytes: number, weight: number): void;
   overlay(target: number, stride: number, colour: number, alpha: number, width: number, height: number): void;
 }
@@ -107,29 +116,24 @@ export class Kernel {
     return Buffer.from(this.#memory.buffer, at, bytes);
   }
 
-  /** Draws a window of `source` over all of `target`. */
+  /** Draws a window of `source` over all of `target`; one of the target's size that begins on a pixel is copied. */
   sample(target: Picture, source: Picture, window: Window): void {
-    const step = window.width / target.widthPx;
-    const table = this.#scratch(64 * (Math.ceil(target.widthPx / 8) + 1), 0);
-    const row = this.#scratch(source.widthPx + 64, 1);
+    const step = wholePixel(window.width) / target.widthPx;
     for (const plane of [0, 1, 2] as const) {
       const half = plane === 0 ? 1 : 2;
       const [width, height] = [target.widthPx / half, target.heightPx / half];
       const [sourceWidth, sourceHeight] = [source.widthPx / half, source.heightPx / half];
-      // Both chroma planes have the same columns.
-      if (plane < 2) this.#exports.columns(table, width, sourceWidth, window.x / half, step);
-      this.#exports.sample(
-        target.at + planeOffset(target, plane),
-        width,
-        height,
-        source.at + planeOffset(source, plane),
-        sourceWidth,
-        sourceHeight,
-        table,
-        row,
-        window.y / half,
-        step,
-      );
+      const [to, from] = [target.at + planeOffset(target, plane), source.at + planeOffset(source, plane)];
+      const [x, y] = [wholePixel(window.x / half), wholePixel(window.y / half)];
+      const inside = x >= 0 && y >= 0 && x + width <= sourceWidth && y + height <= sourceHeight;
+      if (step === 1 && Number.isInteger(x) && Number.isInteger(y) && inside) {
+        this.#exports.copy(to, width, height, from, sourceWidth, x, y);
+        continue;
+      }
+      const table = this.#scratch(64 * (Math.ceil(target.widthPx / 8) + 1), 0);
+      const row = this.#scratch(source.widthPx + 64, 1);
+      this.#exports.columns(table, width, sourceWidth, x, step);
+      this.#exports.sample(to, width, height, from, sourceWidth, sourceHeight, table, row, y, step);
     }
   }
 
@@ -201,6 +205,12 @@ export class Kernel {
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
     return at;
   }
+}
+
+/** A place in pixels without what fractions of a picture's side are off by. */
+function wholePixel(place: number): number {
+  const whole = Math.round(place);
+  return Math.abs(place - whole) < 1e-6 ? whole : place;
 }
 
 function planeOffset(picture: Picture, plane: 0 | 1 | 2): number {

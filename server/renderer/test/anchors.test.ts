@@ -57,7 +57,7 @@ describe('the frames of a clip that are coded', () => {
           const shot = { picture: { image: 'a', focus }, path, sceneFrames };
           return anchorRules(SKIPPING, { aspect, fromFrame: 0, toFrame: 75, shot, cues: [] }).gap;
         };
-        expect([gapOf(150), gapOf(1500)], `${move}, ${aspect}`).to.deep.equal([5, 2]);
+        expect([gapOf(150), gapOf(1800)], `${move}, ${aspect}`).to.deep.equal([5, 2]);
       }
     }
   });

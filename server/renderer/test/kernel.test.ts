@@ -70,6 +70,8 @@ function farthest(pixels: Uint8Array, wanted: readonly number[]): number {
 describe('the frame kernel', () => {
   const windows: readonly [string, Window][] = [
     ['of its own size', { x: 0, y: 0, width: 96 }],
+    ['of its own size from an odd pixel on', { x: 7, y: 12, width: 96 }],
+    ['of its own size, a rounding beside a pixel', { x: 8 - 1e-9, y: 4 + 1e-9, width: 96 }],
     ['a third of a pixel aside', { x: 1 / 3, y: 2 / 3, width: 96 }],
     ['at an odd place of an odd width', { x: 13.71, y: 7.93, width: 71.37 }],
     ['that enlarges', { x: 5.5, y: 9.25, width: 30.1 }],

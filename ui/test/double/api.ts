@@ -19,6 +19,10 @@ import {
   recordingRequest,
   jobJson,
   jobListJson,
+  keyJson,
+  keyListJson,
+  keyRequest,
+  keyWithTextJson,
   optionsJson,
   scriptRequest,
   scriptSchema,
@@ -41,6 +45,7 @@ import type { JobJson, OptionsJson, VoiceInstallJson, VoicesJson } from '@shortf
 import type { z } from 'zod';
 import { BatchesDouble } from './batches.ts';
 import { FOUND, changed, connections } from './connections.ts';
+import { KeysDouble } from './keys.ts';
 import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
 import { jobId, octopusJob } from './jobs.ts';
@@ -77,6 +82,7 @@ export class ApiDouble {
   connections = connections(true);
   batches = new BatchesDouble();
   hooks = new WebhooksDouble();
+  keys = new KeysDouble();
   found = FOUND;
   /** What was asked of connections, with what was sent. */
   readonly connected: { readonly path: string; readonly body: unknown }[] = [];
@@ -185,6 +191,7 @@ export class ApiDouble {
       return send(response, 200, topicCheckAnswer, answer);
     }
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
+    if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
     if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
     if (path.startsWith('/api/batches')) return this.#batches(request, response, url);
     if (route === 'POST /api/speech') {
@@ -330,6 +337,22 @@ export class ApiDouble {
     const answer = this.batches.answer(method, url, await readText(request), headers['content-type'] ?? '');
     if (!answer) return problem(response, 404, 'You have no batch with this id.');
     send(response, answer.status, answer.schema, answer.body);
+  }
+
+  async #keysOf(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { method, headers } = request;
+    if (headers['x-visitor-subject'] === undefined)
+      return problem(response, 401, 'Who asks has not signed in.');
+    const [, , , id = '', renewing] = path.split('/');
+    if (method === 'GET') return send(response, 200, keyListJson, { keys: this.keys.list });
+    if (method === 'DELETE') {
+      this.keys.revoke(id);
+      response.writeHead(204).end();
+      return;
+    }
+    const body = await readJson(request);
+    if (renewing !== undefined) return send(response, 200, keyJson, this.keys.renew(id));
+    send(response, 201, keyWithTextJson, this.keys.make(keyRequest.parse(body)));
   }
 
   async #hooks(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -1,4 +1,4 @@
-// The frame kernel: the three things done to every pixel of every frame, in WebAssembly SIMD.
+// The frame kernel: the things done to every pixel of every frame, in WebAssembly SIMD.
 // All pictures are 8 bit planes in the module's one (shared) memory; pointers and sizes are bytes and pixels.
 // The caller keeps 32 readable bytes after every plane, because rows are read 16 bytes at a time.
 //
@@ -97,6 +97,24 @@ export function sample(
       v128.store64_lane(out + usize(load<i32>(at, 4)), i8x16.narrow_i16x8_u(mixed, mixed), 0);
       at += GROUP_BYTES;
     }
+  }
+}
+
+/** Copies the window of a plane whose corner is its pixel x, y; the window lies wholly inside. */
+export function copy(
+  target: usize,
+  width: i32,
+  height: i32,
+  source: usize,
+  sourceWidth: i32,
+  x: i32,
+  y: i32,
+): void {
+  let from = source + usize(y) * usize(sourceWidth) + usize(x);
+  for (let j: i32 = 0; j < height; j++) {
+    memory.copy(target, from, usize(width));
+    target += usize(width);
+    from += usize(sourceWidth);
   }
 }
 

@@ -13,6 +13,9 @@ import type {
   HealthJson,
   JobJson,
   JobListJson,
+  KeyListJson,
+  KeyRequestJson,
+  KeyWithTextJson,
   OptionsJson,
   TestAnswer,
   VideoRequestJson,
@@ -106,6 +109,13 @@ export interface VisitorApi {
   cancelBatch(id: string): Promise<BatchJson>;
   /** Makes what a visitor's token owns this one's. */
   claim(request: ClaimRequestJson): Promise<ClaimJson>;
+  /** Of the person who has signed in. */
+  keys(): Promise<KeyListJson>;
+  /** The key with its text, which nobody is told again. */
+  makeKey(request: KeyRequestJson): Promise<KeyWithTextJson>;
+  /** It ends 90 days from now. */
+  renewKey(id: string): Promise<void>;
+  revokeKey(id: string): Promise<void>;
   /** The visitor's own. */
   webhooks(): Promise<WebhookListJson>;
   /** The webhook with its secret, which nobody is told again. */
@@ -263,6 +273,10 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       retryBatch: (id, line) => call(visitor, 'POST', `${batchPath(id)}/retry${queryString({ line })}`),
       cancelBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/cancel`),
       claim: (json) => call(visitor, 'POST', '/api/claims', { json, waitMs: SENDING_MS }),
+      keys: () => call(visitor, 'GET', '/api/keys'),
+      makeKey: (json) => call(visitor, 'POST', '/api/keys', { json }),
+      renewKey: (id) => call(visitor, 'POST', `/api/keys/${encodeURIComponent(id)}/renew`, { json: {} }),
+      revokeKey: (id) => call(visitor, 'DELETE', `/api/keys/${encodeURIComponent(id)}`),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),
