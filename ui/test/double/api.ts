@@ -193,6 +193,8 @@ export class ApiDouble {
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
     if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
     if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
+    const [, batch, toldOf] = /^\/api\/batches\/([^/]+)\/deliveries(?:\/(\w+)\/redeliver)?$/.exec(path) ?? [];
+    if (batch !== undefined) return this.#deliveries(response, batch, toldOf);
     if (path.startsWith('/api/batches')) return this.#batches(request, response, url);
     if (route === 'POST /api/speech') {
       const wanted = speechRequest.parse(await readJson(request));
@@ -275,11 +277,9 @@ export class ApiDouble {
       this.push({ ...again, status: 'running' });
       return send(response, 202, jobJson, this.videos[0]);
     }
-    if (rest === '/deliveries')
-      return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(job.id) ?? [] });
+    if (rest === '/deliveries') return this.#deliveries(response, job.id, undefined);
     const sentAgain = /^\/deliveries\/(\w+)\/redeliver$/.exec(rest)?.[1];
-    if (sentAgain !== undefined)
-      return send(response, 202, deliveryJson, this.hooks.redeliver(job.id, sentAgain));
+    if (sentAgain !== undefined) return this.#deliveries(response, job.id, sentAgain);
     if (rest === '/events') return this.#watch(request, response, job);
     const scene = /^\/scenes\/(\d+)\/illustration$/.exec(rest)?.[1];
     const name = job.id.replace(/^job_|0+$/g, '');
@@ -330,6 +330,12 @@ export class ApiDouble {
     if (rest === '/test')
       return send(response, 200, testAnswer, { ok: false, detail: 'Busy.', latencyMs: 90 });
     send(response, 200, connectionsJson, next);
+  }
+
+  /** What was sent of a video or a batch; with a delivery, that one is sent again. */
+  #deliveries(response: ServerResponse, of: string, again: string | undefined): void {
+    if (again !== undefined) return send(response, 202, deliveryJson, this.hooks.redeliver(of, again));
+    return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(of) ?? [] });
   }
 
   async #batches(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {

@@ -122,10 +122,13 @@ export interface VisitorApi {
   addWebhook(request: WebhookRequestJson): Promise<WebhookWithSecretJson>;
   renewWebhookSecret(id: string): Promise<WebhookWithSecretJson>;
   removeWebhook(id: string): Promise<void>;
-  /** Who was told that a video ended, newest first. */
-  deliveries(videoId: string): Promise<DeliveryListJson>;
-  redeliver(videoId: string, id: string): Promise<void>;
+  /** Who was told that a video or a batch ended, newest first. */
+  deliveries(kind: Told, of: string): Promise<DeliveryListJson>;
+  redeliver(kind: Told, of: string, id: string): Promise<void>;
 }
+
+/** What ends and is told of. */
+export type Told = 'videos' | 'batches';
 
 /** Rows as text. */
 export interface Table {
@@ -281,12 +284,12 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),
       removeWebhook: (id) => call(visitor, 'DELETE', `/api/webhooks/${encodeURIComponent(id)}`),
-      deliveries: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/deliveries`),
-      redeliver: (id, which) =>
+      deliveries: (kind, id) => call(visitor, 'GET', `/api/${kind}/${encodeURIComponent(id)}/deliveries`),
+      redeliver: (kind, id, which) =>
         call(
           visitor,
           'POST',
-          `/api/videos/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(which)}/redeliver`,
+          `/api/${kind}/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(which)}/redeliver`,
         ),
     }),
   };
