@@ -214,6 +214,8 @@ export class ApiDouble {
     if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
     if (/^\/api\/publi(shers|cations)\b/.test(path)) return this.#publishing(request, response, path);
     if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
+    const [, batch, toldOf] = /^\/api\/batches\/([^/]+)\/deliveries(?:\/(\w+)\/redeliver)?$/.exec(path) ?? [];
+    if (batch !== undefined) return this.#deliveries(response, batch, toldOf);
     if (path.startsWith('/api/batches')) return this.#batches(request, response, url);
     if (route === 'POST /api/speech') {
       const wanted = speechRequest.parse(await readJson(request));
@@ -303,9 +305,9 @@ export class ApiDouble {
     if (rest === '/kit') return send(response, 200, kitJson, kitOf(job));
     if (rest === '/deliveries')
       return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(job.id) ?? [] });
+    if (rest === '/deliveries') return this.#deliveries(response, job.id, undefined);
     const sentAgain = /^\/deliveries\/(\w+)\/redeliver$/.exec(rest)?.[1];
-    if (sentAgain !== undefined)
-      return send(response, 202, deliveryJson, this.hooks.redeliver(job.id, sentAgain));
+    if (sentAgain !== undefined) return this.#deliveries(response, job.id, sentAgain);
     if (rest === '/events') return this.#watch(request, response, job);
     const scene = /^\/scenes\/(\d+)\/illustration$/.exec(rest)?.[1];
     const name = job.id.replace(/^job_|0+$/g, '');
@@ -356,6 +358,12 @@ export class ApiDouble {
     if (rest === '/test')
       return send(response, 200, testAnswer, { ok: false, detail: 'Busy.', latencyMs: 90 });
     send(response, 200, connectionsJson, next);
+  }
+
+  /** What was sent of a video or a batch; with a delivery, that one is sent again. */
+  #deliveries(response: ServerResponse, of: string, again: string | undefined): void {
+    if (again !== undefined) return send(response, 202, deliveryJson, this.hooks.redeliver(of, again));
+    return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(of) ?? [] });
   }
 
   async #batches(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {

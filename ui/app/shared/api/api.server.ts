@@ -1,4 +1,5 @@
 import type {
+  BatchArchiveJson,
   BatchCheckJson,
   BatchJson,
   BatchListJson,
@@ -107,6 +108,8 @@ export interface VisitorApi {
     id: string,
     query: { readonly cursor?: string | undefined; readonly state?: string | undefined },
   ): Promise<BatchPageJson>;
+  /** Its videos that are ready, as ZIP archives. */
+  batchArchive(id: string): Promise<BatchArchiveJson>;
   pauseBatch(id: string): Promise<BatchJson>;
   /** With a cap, that is the new one. */
   resumeBatch(id: string, capUsd?: number): Promise<BatchJson>;
@@ -143,10 +146,13 @@ export interface VisitorApi {
   addWebhook(request: WebhookRequestJson): Promise<WebhookWithSecretJson>;
   renewWebhookSecret(id: string): Promise<WebhookWithSecretJson>;
   removeWebhook(id: string): Promise<void>;
-  /** Who was told that a video ended, newest first. */
-  deliveries(videoId: string): Promise<DeliveryListJson>;
-  redeliver(videoId: string, id: string): Promise<void>;
+  /** Who was told that a video or a batch ended, newest first. */
+  deliveries(kind: Told, of: string): Promise<DeliveryListJson>;
+  redeliver(kind: Told, of: string, id: string): Promise<void>;
 }
+
+/** What ends and is told of. */
+export type Told = 'videos' | 'batches';
 
 /** Rows as text. */
 export interface Table {
@@ -288,6 +294,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         }),
       batches: (query = {}) => call(visitor, 'GET', `/api/batches${queryString(query)}`),
       batch: (id, query) => call(visitor, 'GET', `${batchPath(id)}${queryString(query)}`),
+      batchArchive: (id) => call(visitor, 'GET', `${batchPath(id)}/archive`),
       pauseBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/pause`),
       resumeBatch: (id, capUsd) => call(visitor, 'POST', `${batchPath(id)}/resume${queryString({ capUsd })}`),
       retryBatch: (id, line) => call(visitor, 'POST', `${batchPath(id)}/retry${queryString({ line })}`),
@@ -312,12 +319,12 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),
       removeWebhook: (id) => call(visitor, 'DELETE', `/api/webhooks/${encodeURIComponent(id)}`),
-      deliveries: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/deliveries`),
-      redeliver: (id, which) =>
+      deliveries: (kind, id) => call(visitor, 'GET', `/api/${kind}/${encodeURIComponent(id)}/deliveries`),
+      redeliver: (kind, id, which) =>
         call(
           visitor,
           'POST',
-          `/api/videos/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(which)}/redeliver`,
+          `/api/${kind}/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(which)}/redeliver`,
         ),
     }),
   };
