@@ -16,6 +16,7 @@ export const SCOPES: Readonly<Record<string, Wanted>> = {
   ...routesOf('read', 'getVttCaptions', 'getPoster', 'getIllustration', 'getKit', 'getKitText', 'getProject'),
   ...routesOf('read', 'getUpload', 'getFootagePreview', 'getFootageFilm', 'getConnections'),
   ...routesOf('read', 'listBatches', 'getBatch', 'getBatchManifest', 'getBatchManifestCsv'),
+  ...routesOf('read', 'getBatchArchive', 'getBatchVideos', 'listBatchDeliveries'),
   ...routesOf('read', 'listWebhooks', 'listDeliveries', 'listLinks'),
   ...routesOf('read', 'listPublications', 'getPublication', 'listPublishers'),
   ...routesOf('make', 'makeVideo', 'retryVideo', 'cancelVideo', 'announceUpload', 'sendUpload'),

@@ -2,6 +2,7 @@ import { HTTP_LIMITS } from '@shortfactory/http-server';
 import type { AppDeps } from '../deps.ts';
 import { EventSlots } from '../limits/event-slots.ts';
 import type { Route, RouteShape } from '../routing/route.ts';
+import { batchArchiveRoutes } from './batch-archive.ts';
 import { batchRoutes } from './batches.ts';
 import { claimRoutes } from './claims.ts';
 import { connectionRoutes } from './connections.ts';
@@ -59,6 +60,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoEventRoutes(deps, slots),
     ...videoFileRoutes(deps),
     ...batchRoutes(deps),
+    ...batchArchiveRoutes(deps),
     ...videoKitRoutes(deps),
     ...videoProjectRoutes(deps),
     ...claimRoutes(deps),
