@@ -303,8 +303,6 @@ export class ApiDouble {
     if (rest === '/publications')
       return send(response, 200, publicationListJson, { publications: this.publishing.publications });
     if (rest === '/kit') return send(response, 200, kitJson, kitOf(job));
-    if (rest === '/deliveries')
-      return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(job.id) ?? [] });
     if (rest === '/deliveries') return this.#deliveries(response, job.id, undefined);
     const sentAgain = /^\/deliveries\/(\w+)\/redeliver$/.exec(rest)?.[1];
     if (sentAgain !== undefined) return this.#deliveries(response, job.id, sentAgain);
