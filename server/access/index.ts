@@ -1,8 +1,6 @@
-export { linksName } from './links/link-record.ts';
 export type { VideoLink } from './links/link-record.ts';
 export { VideoLinks } from './links/video-links.ts';
 export { KEY_TEXT, isKeyLike } from './keys/key-text.ts';
 export { PersonKeys } from './keys/person-keys.ts';
 export type { FoundKey } from './keys/person-keys.ts';
-export { personName } from './keys/person-record.ts';
 export type { PersonKey } from './keys/person-record.ts';
