@@ -161,6 +161,11 @@ export const configSchema = z.object({
   PIXABAY_BASE_URL: url.optional(),
   OPENVERSE_BASE_URL: url.optional(),
   WIKIMEDIA_BASE_URL: url.optional(),
+  /** A client of Google's for sending videos to YouTube; without it nothing is sent from here. */
+  YOUTUBE_CLIENT_ID: text.optional(),
+  YOUTUBE_CLIENT_SECRET: secret(8).optional(),
+  /** In place of every address of Google's that sending needs. */
+  YOUTUBE_BASE_URL: url.optional(),
   /** Concurrent calls to one provider for one kind of work. */
   PROVIDER_CONCURRENCY: count(64).default(4),
   MAX_COST_PER_VIDEO_USD: money.optional(),

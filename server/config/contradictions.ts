@@ -65,6 +65,8 @@ export function contradictions(config: Config): string[] {
   const { FOOTAGE } = config;
   if (config.SECRETS === 'env' && config.C2PA_CERTIFICATE !== undefined)
     needs('C2PA_CERTIFICATE', ['C2PA_PRIVATE_KEY']);
+  if (config.SECRETS === 'env' && config.YOUTUBE_CLIENT_ID !== undefined)
+    needs('YOUTUBE_CLIENT_ID', ['YOUTUBE_CLIENT_SECRET']);
   if (config.SECRETS === 'env') {
     if (FOOTAGE.includes('pexels')) needs('FOOTAGE=pexels', ['PEXELS_API_KEY']);
     if (FOOTAGE.includes('pixabay')) needs('FOOTAGE=pixabay', ['PIXABAY_API_KEY']);

@@ -77,6 +77,20 @@ export const batchManifestJson = z
   .strictObject({ batch: batchJson, rows: z.array(batchRowJson) })
   .meta({ id: 'BatchManifest' });
 
+/** The videos of a batch that are ready, as ZIP archives. */
+export const batchArchiveJson = z
+  .strictObject({
+    parts: z.array(
+      z.strictObject({
+        url: z.string().describe("path on this API's own host, beginning with /api/"),
+        videos: z.number(),
+        bytes: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'BatchArchive' });
+export type BatchArchiveJson = z.infer<typeof batchArchiveJson>;
+
 /** What a table would become. */
 export const batchCheckJson = z
   .strictObject({
@@ -86,6 +100,7 @@ export const batchCheckJson = z
         id: z.string().optional(),
         title: z.string(),
         voice: z.string().optional(),
+        look: z.string().optional().describe('the name of its look, empty for one without'),
         aspects: z.array(z.string()),
         seconds: z.number(),
         usd: z.number().describe('about what it costs'),

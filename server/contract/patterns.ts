@@ -34,3 +34,12 @@ export const UPLOAD_NAME = /^uploads\/[A-Za-z0-9_-]{22,80}$/;
 
 /** A photo or clip at its source, as GET /api/footage names it. */
 export const FOOTAGE_ID = /^(photo|clip)-[0-9a-f-]{1,40}$/;
+
+export const VIDEO_NAME = /^[A-Za-z0-9_-]{16,64}$/;
+
+/** `<video>.<hash>`. */
+export const PUBLICATION_ID = /^[A-Za-z0-9_-]{16,64}\.[0-9a-f]{32}$/;
+
+/** Where a browser may come back to with a code. */
+export const LOOPBACK_OR_HTTPS =
+  /^(https:\/\/[A-Za-z0-9.:[\]-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?)(\/[A-Za-z0-9._~/-]*)?$/;

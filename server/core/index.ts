@@ -93,6 +93,8 @@ export type { Acceptance, JobRecord, ClaimToken } from './domain/job/job-record.
 export { BATCH_ROW_STATES } from './domain/job/batch-end.ts';
 export type { BatchEnd, BatchRowState } from './domain/job/batch-end.ts';
 export { VIDEO_EVENTS, WEBHOOK_EVENTS } from './domain/job/job-end.ts';
+export { KEY_LIMITS, KEY_SCOPES } from './domain/key-scope.ts';
+export type { KeyScope } from './domain/key-scope.ts';
 export type { JobEnd, JobWebhook, VideoEvent, WebhookEvent } from './domain/job/job-end.ts';
 export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';
 export type { Job, JobError, JobOutput, JobStatus } from './domain/job/job.ts';
@@ -181,6 +183,7 @@ export type { SpeakerLabel } from './domain/speech/spoken-marks.ts';
 export { ANY_VOICE, canSpeak, checkScriptVoices, voiceFor, voicesFor } from './domain/speech/voice.ts';
 export { decodeWav, encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
 export type { BatchEnds } from './ports/batch-ends.ts';
+export { DueWork } from './due-work.ts';
 export { changeObject } from './ports/changed-object.ts';
 export type { Clock } from './ports/clock.ts';
 export type { DayBudget } from './ports/day-budget.ts';
@@ -226,6 +229,23 @@ export type {
   SpokenAudio,
   Voice,
 } from './ports/narrator.ts';
+export { POST_FIELDS, PRIVACIES, PUBLISHER_NAMES, PublisherFailed } from './ports/publisher.ts';
+export type {
+  AccessToken,
+  AccountTokens,
+  Channel,
+  Post,
+  PostField,
+  PublishedVideo,
+  Publisher,
+  PublisherName,
+  PublisherSignIn,
+  SignInAnswer,
+  SignInAsked,
+  Upload,
+  UploadFile,
+  UploadPart,
+} from './ports/publisher.ts';
 export type { ObjectInfo, ObjectSource, ObjectStore } from './ports/object-store.ts';
 export { SECRET_NAMES } from './ports/secret-source.ts';
 export type { SecretName, SecretSource } from './ports/secret-source.ts';

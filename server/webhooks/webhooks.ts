@@ -16,6 +16,7 @@ import type {
 } from '@shortfactory/core';
 import { networkRule } from '@shortfactory/network';
 import type { AllowedNetworks } from '@shortfactory/network';
+import { Sealing } from '@shortfactory/secrets/sealing';
 import { Deliveries } from './deliver/deliveries.ts';
 import { DeliveryStore } from './deliver/delivery-store.ts';
 import { batchEvent } from './deliver/batch-event.ts';
@@ -26,7 +27,6 @@ import type { Send } from './sending/send.ts';
 import { secretBytes } from './sending/signature.ts';
 import type { DeliveryRecord } from './store/delivery-record.ts';
 import { deliveryIdOf, dueMarker, messageId, readDueMarker } from './store/names.ts';
-import { Sealing } from './store/sealing.ts';
 import { WebhookStore } from './store/webhook-store.ts';
 import type { StandingWebhook } from './store/webhook-store.ts';
 
@@ -88,7 +88,7 @@ export class Webhooks implements JobEnds, BatchEnds {
     const { store, objects, clock, log, telemetry, allowed, send } = options;
     this.#newId = options.newId ?? (() => randomBytes(16).toString('hex'));
     this.#receiver = { mayReach: networkRule(allowed), allowHttp: allowed.http };
-    this.#sealing = new Sealing(options.signingKey);
+    this.#sealing = new Sealing(options.signingKey, 'webhooks');
     this.#webhooks = new WebhookStore({ objects, clock });
     this.#stored = new DeliveryStore({ store, objects, clock });
     this.#deliveries = new Deliveries({

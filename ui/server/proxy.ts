@@ -14,7 +14,7 @@ const INSTALL = /^\/api\/voices\/[^/]+\/install$/;
 const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
   { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices|footage)\/[^/]/ },
   { methods: ['GET'], path: /^\/api\/(?:voices|footage)$/ },
-  { methods: ['GET'], path: /^\/api\/batches\/[^/]+\/manifest(?:\.csv)?$/ },
+  { methods: ['GET', 'HEAD'], path: /^\/api\/batches\/[^/]+\/(?:manifest(?:\.csv)?|videos\.zip)$/ },
   { methods: ['POST', 'DELETE'], path: INSTALL },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
   {

@@ -10,6 +10,7 @@ import {
   TASKS_QUEUE,
   trustedProxies,
 } from '../environments/addresses.ts';
+import { apiOidc } from '../environments/options/oidc.ts';
 import { traceVariables } from '../environments/options/traces.ts';
 import { API_ONLY } from '../environments/schema.ts';
 import type { CloudEnvironment, Environment, LocalEnvironment } from '../environments/schema.ts';
@@ -39,9 +40,14 @@ export function serverVariables(environment: Environment, role: Role): Variables
     ...(contentSigning === undefined ? {} : { C2PA_CERTIFICATE: contentSigning.certificate }),
     ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment, role)),
     ...(role === 'worker' ? ofWorker(environment) : {}),
-    ...(role === 'api' && environment.platform === 'cloud-run' && environment.iap ? { AUTH: 'iap' } : {}),
+    ...(role === 'api' && environment.platform === 'cloud-run' ? signIn(environment) : {}),
     ...environment.services[role === 'api' ? 'server' : 'worker'].env,
   };
+}
+
+/** Where people sign in, the API believes the web interface who they are. */
+function signIn(environment: CloudEnvironment): Variables {
+  return environment.iap ? { AUTH: 'iap' } : apiOidc(environment);
 }
 
 function onCloud(environment: CloudEnvironment): Variables {

@@ -11,6 +11,7 @@ import {
 } from '../environments/addresses.ts';
 import { traceVariables } from '../environments/options/traces.ts';
 import { guardsService, iapAudience } from '../environments/options/iap.ts';
+import { oidcSecrets, uiOidc } from '../environments/options/oidc.ts';
 import type { Environment } from '../environments/schema.ts';
 import { servedProbes } from './probes.ts';
 import { ServiceChart } from './service-chart.ts';
@@ -58,17 +59,19 @@ export class UiChart extends ServiceChart {
   }
 }
 
-/** Where people sign in, for whom Google signs who they are. */
+/** Where people sign in: for whom Google signs who they are, or at which provider. */
 function signIn(environment: Environment): Readonly<Record<string, string>> {
-  const audience = environment.platform === 'cloud-run' ? iapAudience(environment) : undefined;
-  return audience === undefined ? {} : { AUTH: 'iap', IAP_AUDIENCE: audience };
+  if (environment.platform !== 'cloud-run') return {};
+  const audience = iapAudience(environment);
+  return audience === undefined ? uiOidc(environment) : { AUTH: 'iap', IAP_AUDIENCE: audience };
 }
 
-/** Its key to an API that wants one, and the one that makes the API believe whom it asks for. */
+/** Its key to an API that wants one, the one that makes the API believe whom it asks for, and those of sign-in. */
 function uiSecrets(environment: Environment): Readonly<Record<string, SecretReference>> {
   const { VISITOR_KEY } = environment.secrets;
   return {
     ...(environment.platform === 'cloud-run' && environment.uiKey ? { API_KEY: environment.uiKey } : {}),
     ...(VISITOR_KEY ? { VISITOR_KEY } : {}),
+    ...(environment.platform === 'cloud-run' ? oidcSecrets(environment) : {}),
   };
 }

@@ -166,7 +166,7 @@ function spendingProblems({ spending, alerts }: CloudEnvironment): string[] {
   ];
 }
 
-function prodProblems({ images, secrets, collector, uiKey }: CloudEnvironment): string[] {
+function prodProblems({ images, secrets, collector, uiKey, oidc }: CloudEnvironment): string[] {
   const problems: string[] = [];
   const pinned = Object.entries({ ...images, collector: collector.image });
   for (const [key, reference] of pinned) {
@@ -180,6 +180,9 @@ function prodProblems({ images, secrets, collector, uiKey }: CloudEnvironment): 
     ...Object.entries(secrets).map(([key, reference]) => [`secrets.${key}`, reference] as const),
     ['collector.config', collector.config] as const,
     ...(uiKey ? [['uiKey', uiKey] as const] : []),
+    ...(oidc
+      ? [['oidc.clientSecret', oidc.clientSecret] as const, ['oidc.cookieKeys', oidc.cookieKeys] as const]
+      : []),
   ];
   if (!secrets.VISITOR_KEY) {
     problems.push(

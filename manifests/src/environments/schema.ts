@@ -20,6 +20,7 @@ import {
   whole,
 } from './fields.ts';
 import { iap } from './options/iap.ts';
+import { oidc } from './options/oidc.ts';
 import { preview } from './options/preview.ts';
 import { regionHealth } from './options/region-health.ts';
 import { regions } from './options/regions.ts';
@@ -162,6 +163,7 @@ const cloud = z.strictObject({
   ),
   budgetUsd: whole(1, 1_000_000),
   iap: iap.optional(),
+  oidc: oidc.optional(),
   preview: preview.optional(),
   uiKey: versioned
     .optional()

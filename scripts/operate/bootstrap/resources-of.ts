@@ -68,10 +68,14 @@ function secretsOf(
     id: reference.secret,
     readers: readersOf(name),
     needed: true,
-    ...(MADE_HERE.has(name) ? { value: () => randomBytes(32).toString('base64url') } : {}),
+    ...(MADE_HERE.has(name) ? { value: randomKey } : {}),
   }));
-  const { uiKey } = environment;
+  const { uiKey, oidc } = environment;
   if (uiKey) own.push({ id: uiKey.secret, readers: ['ui'], needed: true });
+  if (oidc) {
+    own.push({ id: oidc.clientSecret.secret, readers: ['ui'], needed: true });
+    own.push({ id: oidc.cookieKeys.secret, readers: ['ui'], needed: true, value: randomKey });
+  }
   const { secret } = environment.collector.config;
   const collectors: ResourceSecret[] = [
     { id: secret, readers: ['server', 'worker'], needed: true, value: () => runMonitoring },
@@ -81,6 +85,11 @@ function secretsOf(
     collectors.push({ id, readers: ['server', 'worker', 'ui'], needed: true, value: () => otelCollector });
   }
   return [...own, ...collectors];
+}
+
+/** 256 random bits. */
+function randomKey(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function readersOf(name: string): ResourceSecret['readers'] {

@@ -101,7 +101,7 @@ export async function untilReady(
 }
 
 /** What a stranger may see where people sign in: the way there, or a refusal. */
-const TO_STRANGERS = [302, 401, 403];
+const TO_STRANGERS = [302, 303, 401, 403];
 
 /** The web UI answers and shows its first page; where people sign in, it shows a stranger none. */
 export async function smokeUi(
@@ -114,7 +114,7 @@ export async function smokeUi(
     await response.arrayBuffer();
     if (!TO_STRANGERS.includes(response.status)) {
       throw new Error(
-        `GET / of the UI answered ${response.status} to a stranger; a way to sign in was expected (iap).`,
+        `GET / of the UI answered ${response.status} to a stranger; a way to sign in was expected.`,
       );
     }
     return say('ui: lets nobody in who has not signed in');

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { PersonKeys } from '@shortfactory/access';
 import { wakingBatches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
@@ -18,6 +19,7 @@ import { openStore } from '@shortfactory/storage';
 import { checkSigner } from './signer-of.ts';
 import { footageOf } from './footage-of.ts';
 import { batchesOf } from './batches-of.ts';
+import { publicationsOf } from './publications-of.ts';
 import { webhooksOf } from './webhooks-of.ts';
 import { Connections } from '../connections/connections.ts';
 import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
@@ -123,6 +125,11 @@ export async function startServer({
       signingKey: key,
       ownerHash: (owner) => signer.ownerHash(owner),
     });
+    const keys = new PersonKeys({
+      ...{ objects: store.versioned, clock: systemClock, log, signingKey: key },
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
+    opened.push(() => keys.drain());
     const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
     const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
@@ -151,6 +158,14 @@ export async function startServer({
       clock: systemClock,
       ...machine,
     });
+    const publications = publicationsOf(config, {
+      ...{ secrets, log, register, signingKey: key },
+      store: store.objects,
+      objects: store.versioned,
+      files: store.delivery,
+      clock: systemClock,
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => listener.connections.counts);
     metrics.watchLog(droppedLines);
@@ -173,6 +188,8 @@ export async function startServer({
       jobs,
       batches,
       webhooks,
+      ...(publications && { publications }),
+      keys,
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,
@@ -229,11 +246,12 @@ export async function startServer({
     jobs.start();
     webhooks.start();
     batches.start();
+    publications?.start();
     pipelineProcess.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
-        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain()]);
+        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain(), publications?.drain()]);
         await closeSoon(listener.server);
         await closeAll(opened, log);
       },

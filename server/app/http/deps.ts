@@ -1,3 +1,4 @@
+import type { PersonKeys } from '@shortfactory/access';
 import type { Batches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -15,6 +16,7 @@ import type { HttpLimits } from '@shortfactory/http-server';
 import type { Jobs } from '@shortfactory/jobs';
 import type { Metrics } from '@shortfactory/observability';
 import type { VoiceInstalls } from '@shortfactory/neural/install';
+import type { Publications } from '@shortfactory/publishing';
 import type { PictureReader } from '@shortfactory/pictures';
 import type { Webhooks } from '@shortfactory/webhooks';
 import type { Connections } from '../connections/connections.ts';
@@ -46,6 +48,10 @@ export interface AppDeps {
     Webhooks,
     'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver'
   >;
+  /** Who sends videos on; without it nothing is sent from here. */
+  readonly publications?: Omit<Publications, 'start' | 'drain'>;
+  /** Keys that people make. */
+  readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;

@@ -1,12 +1,14 @@
 import { Batches, wakingBatches } from '@shortfactory/batches';
 import { NO_TRACES } from '@shortfactory/core';
-import type { ObjectStore, ShortRequest, VersionedObjects } from '@shortfactory/core';
+import type { ShortRequest } from '@shortfactory/core';
 import { JobService, JobStore, Signer, TIMING } from '@shortfactory/jobs';
 import { InlineQueue } from '@shortfactory/queue';
 import { seeded } from '../seeded.ts';
 import { silentLog } from '../silent-log.ts';
 import { NO_FAULTS } from './faults.ts';
 import { Invariants } from './invariants.ts';
+import { mortal, stepsOf } from './mortal.ts';
+import type { KilledAt } from './mortal.ts';
 import { RemoteQueue } from './remote-queue.ts';
 import { makeSimulatedShort } from './simulated-pipeline.ts';
 import { SimulatedStore, StoreConnection, checksum } from './simulated-store.ts';
@@ -26,8 +28,7 @@ export interface Member {
 export interface MemberOptions {
   /** A receiver, at the time of the world. */
   readonly send: Send;
-  /** Kills the process at its so-many-th write or message: before it is made, or before it is answered. */
-  readonly killedAt?: { readonly step: number; readonly when: 'before' | 'after' };
+  readonly killedAt?: KilledAt;
   /** Side by side. */
   readonly jobs?: number;
   /** Rows of one owner under way at a time. */
@@ -67,17 +68,7 @@ export class SimulatedService {
       () => NO_FAULTS,
       () => process.kill(),
     );
-    let steps = 0;
-    const step = <T>(what: string, make: () => Promise<T>): Promise<T> => {
-      if (process.isDead) return new Promise(() => undefined);
-      steps += 1;
-      this.steps.push(what);
-      if (killedAt?.step !== steps) return make();
-      // What is sent before the death is made; its answer reaches nobody.
-      if (killedAt.when === 'after') void make();
-      process.kill();
-      return new Promise(() => undefined);
-    };
+    const step = stepsOf(process, this.steps, killedAt);
     const seen = mortal(connection, step);
     const newId = (): string => process.newId();
     const signer = new Signer(SIGNING_KEY);
@@ -153,21 +144,3 @@ export function requestOf(title: string): ShortRequest {
 }
 
 const NO_TELEMETRY = { record: () => undefined };
-
-/** The store with every write counted, and the process mortal at each. */
-function mortal(
-  right: StoreConnection,
-  step: <T>(what: string, make: () => Promise<T>) => Promise<T>,
-): ObjectStore & VersionedObjects {
-  return {
-    get: (name) => right.get(name),
-    swap: (name, expected, bytes) => step(`swap ${name}`, () => right.swap(name, expected, bytes)),
-    discard: (name, generation) => step(`discard ${name}`, () => right.discard(name, generation)),
-    head: (name) => right.head(name),
-    read: (name) => right.read(name),
-    download: () => right.download(),
-    create: (name, source) => step(`create ${name}`, () => right.create(name, source)),
-    list: (prefix, options) => right.list(prefix, options),
-    remove: (name) => step(`remove ${name}`, () => right.remove(name)),
-  };
-}

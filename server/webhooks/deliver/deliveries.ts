@@ -1,10 +1,10 @@
-import { RecordUnreadable } from '@shortfactory/core';
+import { DueWork, RecordUnreadable } from '@shortfactory/core';
 import type { Clock, Log, ObjectStore, Telemetry } from '@shortfactory/core';
+import type { Sealing } from '@shortfactory/secrets/sealing';
 import { MOST_ATTEMPTS_KEPT } from '../store/delivery-record.ts';
 import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
 import { DELIVERIES, DUE, readDueMarker } from '../store/names.ts';
 import type { Due } from '../store/names.ts';
-import type { Sealing } from '../store/sealing.ts';
 import { sealedNow } from '../store/webhook-store.ts';
 import type { WebhookStore } from '../store/webhook-store.ts';
 import { signedHeaders } from '../sending/signature.ts';
@@ -33,13 +33,8 @@ export interface DeliveriesDeps {
 const CLAIM_MS = 60_000;
 /** A marker that no record names may belong to a process that is about to write the record. */
 const UNNAMED_MS = 60 * 60 * 1000;
-/** Deliveries that are to be made and that this process knows of. */
-const MOST_KNOWN = 5000;
-const PAGE = 1000;
 /** A store that does not answer is asked again. */
 const STORE_AWAY_MS = 30_000;
-/** What a store that hangs keeps from being written is taken up when its claim runs out. */
-const DRAIN_MS = 2000;
 const CLEAR_MS = 60 * 60 * 1000;
 const CLEAR_PAGE = 200;
 /** An entry of the log goes when nothing has changed it for this long. */
@@ -52,93 +47,41 @@ export const LOG_MS = 30 * 24 * 60 * 60 * 1000;
 export class Deliveries {
   readonly #deps: DeliveriesDeps;
   readonly #turns = new OwnerTurns();
-  /** Markers of deliveries to be made, and the monotonic time before which there is nothing to do. */
-  readonly #due = new Map<string, number>();
-  readonly #trying = new Map<string, Promise<void>>();
-  readonly #over = new AbortController();
-  #wake = new AbortController();
-  #listAfter: string | undefined;
+  readonly #due: DueWork<Due>;
   #clearAfter: string | undefined;
 
   constructor(deps: DeliveriesDeps) {
     this.#deps = deps;
+    const { store, clock, log, sweepMs } = deps;
+    this.#due = new DueWork<Due>({
+      ...{ store, clock, log, sweepMs },
+      prefix: DUE,
+      unlisted: 'Deliveries to be made could not be looked for.',
+      read: readDueMarker,
+      work: (due) => this.#turns.run(due.ownerHash, () => this.#tryOnce(due)),
+    });
   }
 
   start(): void {
-    void this.#sweepOn();
+    this.#due.start();
     void this.#clearOn();
   }
 
   /** Tries now, in its owner's turn. Resolves when the try has ended; never rejects. */
   try(due: Due): Promise<void> {
-    const { marker } = due;
-    const trying = this.#trying.get(marker);
-    if (trying) return trying;
-    this.#due.delete(marker);
-    const next = this.#turns
-      .run(due.ownerHash, () => this.#tryOnce(due))
-      .then((waitMs) => {
-        if (waitMs !== undefined) this.#note(marker, waitMs);
-      })
-      .finally(() => this.#trying.delete(marker));
-    this.#trying.set(marker, next);
-    return next;
+    return this.#due.now(due);
   }
 
   /** Stops tries that are under way; what was not delivered is due again at once. */
-  async drain(): Promise<void> {
-    this.#over.abort();
-    const ended = new AbortController();
-    void Promise.allSettled(this.#trying.values()).then(() => ended.abort());
-    await this.#deps.clock.sleep(DRAIN_MS, ended.signal).catch(() => undefined);
-  }
-
-  async #sweepOn(): Promise<void> {
-    const { clock, log, sweepMs } = this.#deps;
-    const { signal } = this.#over;
-    for (let listAtMs = -Infinity; !signal.aborted;) {
-      if (clock.monotonicMs() >= listAtMs) {
-        await this.#list().catch((error: unknown) => {
-          log.warn('Deliveries to be made could not be looked for.', { error });
-        });
-        listAtMs = clock.monotonicMs() + sweepMs;
-      }
-      let nextMs = listAtMs;
-      for (const [marker, atMs] of this.#due) {
-        const due = readDueMarker(marker);
-        if (due && atMs <= clock.monotonicMs()) void this.try(due);
-        else nextMs = Math.min(nextMs, atMs);
-      }
-      this.#wake = new AbortController();
-      const woken = AbortSignal.any([this.#wake.signal, signal]);
-      await clock.sleep(Math.max(1, nextMs - clock.monotonicMs()), woken).catch(() => undefined);
-    }
-  }
-
-  /** Learns of a page of deliveries; the next call goes on behind it. */
-  async #list(): Promise<void> {
-    const { store } = this.#deps;
-    const markers = await store.list(DUE, {
-      limit: PAGE,
-      ...(this.#listAfter === undefined ? {} : { after: this.#listAfter }),
-    });
-    this.#listAfter = markers.length === PAGE ? markers.at(-1) : undefined;
-    for (const marker of markers)
-      if (!this.#due.has(marker) && !this.#trying.has(marker)) this.#note(marker, 0);
-  }
-
-  #note(marker: string, waitMs: number): void {
-    // What is forgotten here is found by a later sweep.
-    if (this.#due.size >= MOST_KNOWN || this.#over.signal.aborted) return;
-    this.#due.set(marker, this.#deps.clock.monotonicMs() + waitMs);
-    this.#wake.abort();
+  drain(): Promise<void> {
+    return this.#due.drain();
   }
 
   /** Returns the ms until there is something to do again; undefined when there is not. */
   async #tryOnce(due: Due): Promise<number | undefined> {
     const { log } = this.#deps;
     try {
-      if (this.#over.signal.aborted) return undefined;
+      if (this.#due.signal.aborted) return undefined;
       return await this.#look(due);
     } catch (error) {
       log.warn('A delivery could not be looked after.', { jobId: due.jobId, error });
@@ -169,7 +112,7 @@ export class Deliveries {
     const atMs = clock.nowMs();
     const sent = await this.#send(claimed);
     const tookMs = Math.max(0, clock.monotonicMs() - startedMs);
-    if (this.#over.signal.aborted && sent !== 'dropped' && 'problem' in sent) {
+    if (this.#due.signal.aborted && sent !== 'dropped' && 'problem' in sent) {
       // Stopped by us: it is nobody's fault, and another process may try at once.
       await deliveries.swap(claimed, { ...delivery, tries: delivery.tries - 1, dueMs: claimed.nowMs });
       return undefined;
@@ -204,7 +147,7 @@ export class Deliveries {
     const url = urlOf(delivery, receiver);
     if (!url) return { problem: 'Its address is not allowed here any more.' };
     const headers = signedHeaders({ id, timestampSeconds: Math.floor(nowMs / 1000), body }, secrets);
-    return send({ url, headers, body }, this.#over.signal);
+    return send({ url, headers, body }, this.#due.signal);
   }
 
   async #unnamed(marker: string): Promise<number | undefined> {
@@ -219,7 +162,7 @@ export class Deliveries {
 
   async #clearOn(): Promise<void> {
     const { clock, log } = this.#deps;
-    const { signal } = this.#over;
+    const { signal } = this.#due;
     for (;;) {
       await clock.sleep(CLEAR_MS, signal).catch(() => undefined);
       if (signal.aborted) return;

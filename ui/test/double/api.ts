@@ -6,6 +6,14 @@ import {
   claimJson,
   claimRequest,
   checkAnswer,
+  connectJson,
+  connectRequest,
+  connectedJson,
+  disconnectedJson,
+  kitJson,
+  publicationJson,
+  publicationListJson,
+  publisherListJson,
   checkRequest,
   connectionsJson,
   deliveryJson,
@@ -19,6 +27,10 @@ import {
   recordingRequest,
   jobJson,
   jobListJson,
+  keyJson,
+  keyListJson,
+  keyRequest,
+  keyWithTextJson,
   optionsJson,
   scriptRequest,
   scriptSchema,
@@ -41,8 +53,10 @@ import type { JobJson, OptionsJson, VoiceInstallJson, VoicesJson } from '@shortf
 import type { z } from 'zod';
 import { BatchesDouble } from './batches.ts';
 import { FOUND, changed, connections } from './connections.ts';
+import { KeysDouble } from './keys.ts';
 import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
+import { PublishingDouble } from './publishing.ts';
 import { jobId, octopusJob } from './jobs.ts';
 import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
 import { ADDABLE, health, OPTIONS } from './service.ts';
@@ -52,6 +66,16 @@ import { beep } from './sound.ts';
 type Wanted = z.output<typeof videoRequest>;
 /** The API takes a script as text, too; pages never send one. */
 type Made = Exclude<Wanted, { script: string }>;
+
+function kitOf({ id, title, description = '', outputs, disclosure }: JobJson): z.input<typeof kitJson> {
+  const base = `/api/videos/${id}`;
+  return {
+    ...{ title, description, language: 'en', hashtags: [], credits: [], altText: '', text: description },
+    ...(disclosure !== undefined && { disclosure }),
+    ...{ videos: outputs, thumbnail: `${base}/poster` },
+    captions: { srt: `${base}/captions.srt`, vtt: `${base}/captions.vtt` },
+  };
+}
 
 function isMade(wanted: Wanted): wanted is Made {
   return !('script' in wanted) || typeof wanted.script !== 'string';
@@ -77,6 +101,8 @@ export class ApiDouble {
   connections = connections(true);
   batches = new BatchesDouble();
   hooks = new WebhooksDouble();
+  keys = new KeysDouble();
+  publishing = new PublishingDouble();
   found = FOUND;
   /** What was asked of connections, with what was sent. */
   readonly connected: { readonly path: string; readonly body: unknown }[] = [];
@@ -185,7 +211,11 @@ export class ApiDouble {
       return send(response, 200, topicCheckAnswer, answer);
     }
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
+    if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
+    if (/^\/api\/publi(shers|cations)\b/.test(path)) return this.#publishing(request, response, path);
     if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
+    const [, batch, toldOf] = /^\/api\/batches\/([^/]+)\/deliveries(?:\/(\w+)\/redeliver)?$/.exec(path) ?? [];
+    if (batch !== undefined) return this.#deliveries(response, batch, toldOf);
     if (path.startsWith('/api/batches')) return this.#batches(request, response, url);
     if (route === 'POST /api/speech') {
       const wanted = speechRequest.parse(await readJson(request));
@@ -268,11 +298,14 @@ export class ApiDouble {
       this.push({ ...again, status: 'running' });
       return send(response, 202, jobJson, this.videos[0]);
     }
-    if (rest === '/deliveries')
-      return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(job.id) ?? [] });
+    if (rest === '/publications' && method === 'POST')
+      return send(response, 202, publicationJson, this.publishing.publish(job.id, await readJson(request)));
+    if (rest === '/publications')
+      return send(response, 200, publicationListJson, { publications: this.publishing.publications });
+    if (rest === '/kit') return send(response, 200, kitJson, kitOf(job));
+    if (rest === '/deliveries') return this.#deliveries(response, job.id, undefined);
     const sentAgain = /^\/deliveries\/(\w+)\/redeliver$/.exec(rest)?.[1];
-    if (sentAgain !== undefined)
-      return send(response, 202, deliveryJson, this.hooks.redeliver(job.id, sentAgain));
+    if (sentAgain !== undefined) return this.#deliveries(response, job.id, sentAgain);
     if (rest === '/events') return this.#watch(request, response, job);
     const scene = /^\/scenes\/(\d+)\/illustration$/.exec(rest)?.[1];
     const name = job.id.replace(/^job_|0+$/g, '');
@@ -325,11 +358,59 @@ export class ApiDouble {
     send(response, 200, connectionsJson, next);
   }
 
+  /** What was sent of a video or a batch; with a delivery, that one is sent again. */
+  #deliveries(response: ServerResponse, of: string, again: string | undefined): void {
+    if (again !== undefined) return send(response, 202, deliveryJson, this.hooks.redeliver(of, again));
+    return send(response, 200, deliveryListJson, { deliveries: this.hooks.deliveries.get(of) ?? [] });
+  }
+
   async #batches(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const { method = 'GET', headers } = request;
     const answer = this.batches.answer(method, url, await readText(request), headers['content-type'] ?? '');
     if (!answer) return problem(response, 404, 'You have no batch with this id.');
     send(response, answer.status, answer.schema, answer.body);
+  }
+
+  async #keysOf(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { method, headers } = request;
+    if (headers['x-visitor-subject'] === undefined)
+      return problem(response, 401, 'Who asks has not signed in.');
+    const [, , , id = '', renewing] = path.split('/');
+    if (method === 'GET') return send(response, 200, keyListJson, { keys: this.keys.list });
+    if (method === 'DELETE') {
+      this.keys.revoke(id);
+      response.writeHead(204).end();
+      return;
+    }
+    const body = await readJson(request);
+    if (renewing !== undefined) return send(response, 200, keyJson, this.keys.renew(id));
+    send(response, 201, keyWithTextJson, this.keys.make(keyRequest.parse(body)));
+  }
+
+  async #publishing(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const [, , , id = '', way] = path.split('/');
+    switch (`${request.method ?? ''} ${path}`) {
+      case 'GET /api/publishers':
+        return send(response, 200, publisherListJson, this.publishing.publishers);
+      case 'POST /api/publishers/youtube/connect': {
+        const asked = connectRequest.parse(await readJson(request));
+        this.publishing.asked.push(asked);
+        // As if its owner had said yes at once.
+        const back = `${asked.redirectUri}?code=a-code&state=${asked.video ?? ''}`;
+        return send(response, 200, connectJson, { url: back });
+      }
+      case 'POST /api/publishers/youtube/connection': {
+        const { state } = (await readJson(request)) as { state: string };
+        const channel = this.publishing.connect();
+        return send(response, 200, connectedJson, { name: 'youtube', channel, video: state });
+      }
+      case 'DELETE /api/publishers/youtube':
+        this.publishing.channel = undefined;
+        return send(response, 200, disconnectedJson, { revoked: true });
+    }
+    const changed = this.publishing.change(id, way === 'retry' ? 'waiting' : 'stopped');
+    if (!changed) return problem(response, 404, 'There is no publication with this id.');
+    send(response, way === 'retry' ? 202 : 200, publicationJson, changed);
   }
 
   async #hooks(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

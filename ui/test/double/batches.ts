@@ -1,4 +1,10 @@
-import { batchCheckJson, batchJson, batchListJson, batchPageJson } from '@shortfactory/contract';
+import {
+  batchArchiveJson,
+  batchCheckJson,
+  batchJson,
+  batchListJson,
+  batchPageJson,
+} from '@shortfactory/contract';
 import type { BatchCheckJson, BatchJson, BatchPageJson, BatchRowJson } from '@shortfactory/contract';
 import type { z } from 'zod';
 
@@ -34,6 +40,7 @@ export class BatchesDouble {
     const page = this.pages.find(({ batch }) => batch.id === id);
     if (!page) return undefined;
     if (what === '') return { status: 200, schema: batchPageJson, body: page };
+    if (what === 'archive') return { status: 200, schema: batchArchiveJson, body: ARCHIVE };
     this.acted.push(`${what}${url.search}`);
     const status = ({ pause: 'paused', resume: 'running', cancel: 'cancelled' } as const)[what];
     const next = status ? batchPage(status) : page;
@@ -41,6 +48,10 @@ export class BatchesDouble {
     return { status: 200, schema: batchJson, body: next.batch };
   }
 }
+
+const ARCHIVE = {
+  parts: [{ url: `/api/batches/${ID}/videos.zip?part=1`, videos: 2, bytes: 16_000_000 }],
+};
 
 const CHECK: BatchCheckJson = {
   rows: [
@@ -56,6 +67,7 @@ const CHECK: BatchCheckJson = {
       line: 3,
       title: 'How bees give directions',
       voice: 'en',
+      look: 'Midnight',
       aspects: ['9:16', '1:1'],
       seconds: 40,
       usd: 0.05,

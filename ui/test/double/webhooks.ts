@@ -6,7 +6,7 @@ const SECRET = 'whsec_dGhpcyBpcyBhIHNlY3JldCBmb3IgYSB0ZXN0IG9ubHk=';
 /** An owner's webhooks and what was sent, as the API keeps them. */
 export class WebhooksDouble {
   webhooks: WebhookJson[] = [];
-  /** By video. */
+  /** By video, or batch. */
   deliveries = new Map<string, DeliveryJson[]>();
   /** Secrets that were made. */
   #made = 0;

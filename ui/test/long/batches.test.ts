@@ -50,6 +50,7 @@ describe('many videos', () => {
     api.batches.pages = [batchPage('running')];
     const page = await newPage();
     await page.goto(`/batches/${batchPage('running').batch.id}`);
+    await page.getByRole('link', { name: 'The 2 that are ready' }).waitFor();
     await page.getByRole('button', { name: 'Try again: “Why bread rises”' }).click();
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByText('Paused. 1 video is being finished.').waitFor();
@@ -57,6 +58,9 @@ describe('many videos', () => {
     await page.getByRole('link', { name: 'Stop', exact: true }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Stop it' }).click();
     await page.getByText('Stopped. 2 videos are ready.').waitFor();
+    await page.getByText('2 videos, 16 MB, with the list of all rows.').waitFor();
+    const zip = page.getByRole('link', { name: 'Download the ZIP' });
+    expect(await zip.getAttribute('href')).to.match(/^\/api\/batches\/.*\/videos\.zip\?part=1$/);
     expect(api.batches.acted).to.deep.equal(['retry?line=4', 'pause', 'resume', 'cancel']);
   });
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '@shortfactory/testing/support/free-port';
 import { ApiDouble } from '../double/api.ts';
+import { KeysDouble, keyOf } from '../double/keys.ts';
 import { shelf } from '../double/shelf.ts';
 import { chromiumPath, complaintsOf, launch } from '../support/browser.ts';
 import { startUi } from '../support/built-ui.ts';
@@ -34,6 +35,7 @@ for (const scripts of [true, false]) {
     beforeEach(() => {
       api.videos = shelf(Date.now()).slice(0, 3);
       api.taken.clear();
+      api.keys = new KeysDouble();
       issuer.account = {
         sub: 'ines',
         name: 'Ines Okafor',
@@ -110,6 +112,51 @@ for (const scripts of [true, false]) {
       await own.getByRole('link', { name: 'Leave them in this browser' }).click();
       await own.getByText('Member, signed in with Fjord Media.').waitFor();
       if (scripts) expect(await violationsOf(own)).to.deep.equal([]);
+    });
+
+    it('makes keys, shows each once, renews and revokes them', async () => {
+      const day = 86_400_000;
+      const near = { ...keyOf({ id: 'a'.repeat(16), name: 'Backup at night', scopes: ['read'], days: 3 }) };
+      api.keys.list = [
+        { ...near, lastUsedAt: new Date(Date.now() - 2 * day).toISOString() },
+        { ...keyOf({ id: 'b'.repeat(16), name: 'Old', scopes: ['make'], days: -1 }), state: 'ended' },
+      ];
+      const page = await newPage();
+      const complaints = complaintsOf(page);
+      await page.goto('/account/keys');
+      await page.getByRole('link', { name: 'Continue with Fjord Media' }).click();
+      await page.getByRole('link', { name: 'Leave them in this browser' }).click();
+      await page.getByRole('button', { name: 'Make the key' }).click();
+      await page.getByRole('alert').getByText('Write what uses it.').waitFor();
+      await page.getByLabel('Name').fill('Newsroom feed');
+      for (const scope of ['Read', 'Make']) await page.getByLabel(scope).uncheck();
+      await page.getByRole('button', { name: 'Make the key' }).click();
+      await page.getByRole('alert').getByText('Choose at least one of Read, Make, Manage.').waitFor();
+      await page.getByLabel('Read').check();
+      await page.getByLabel('Ends', { exact: true }).selectOption('30');
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+      await page.getByRole('button', { name: 'Make the key' }).click();
+      expect((await answered).headers()['cache-control']).to.include('no-store');
+      const field = page.getByLabel('The key', { exact: true });
+      const text = await field.inputValue();
+      expect(text).to.match(/^sfk_/);
+      if (scripts) await field.and(page.locator(':focus')).waitFor();
+      if (scripts) expect(await violationsOf(page)).to.deep.equal([]);
+      expect(api.keys.list[2]).to.deep.include({ name: 'Newsroom feed', scopes: ['read'] });
+      await page.goto('/account/keys');
+      expect(await page.content()).not.to.include(text);
+      await page.getByRole('button', { name: 'Longer: “Backup at night” ends 90 days from now' }).click();
+      await page.getByText('It ends 90 days from now.').waitFor();
+      await page.getByRole('link', { name: 'Revoke “Newsroom feed”' }).click();
+      await page.getByText('It was never used.').waitFor();
+      await page.getByRole('button', { name: 'Revoke it' }).click();
+      await page.getByText('2 ended or revoked').click();
+      await page.getByText('Revoked', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Renew “Old” for 90 days' }).click();
+      await page.getByText('1 ended or revoked').waitFor();
+      if (scripts) expect(await violationsOf(page)).to.deep.equal([]);
+      // A form that does not fit is answered with 400, which browsers write down.
+      expect(complaints.filter((each) => !each.includes('400'))).to.deep.equal([]);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { batchPage } from '../double/batches.ts';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { octopusJob } from '../double/jobs.ts';
@@ -67,6 +68,18 @@ describe('webhooks', () => {
     await page.getByText('It is sent once more, with the same id.').waitFor();
     await page.getByRole('listitem').filter({ hasText: 'On its way' }).waitFor();
     expect(await page.getByRole('button', { name: /^Send again/ }).count()).to.equal(0);
+  });
+
+  it('show and send again what was sent of a batch, too', async () => {
+    const ended = batchPage('done');
+    api.batches.pages = [ended];
+    api.hooks.deliveries.set(ended.batch.id, [{ ...givenUp(ADDRESS, Date.now()), event: 'batch.done' }]);
+    const page = await newPage();
+    await page.goto('/webhooks');
+    const row = page.getByRole('listitem').filter({ hasText: 'november-ocean' });
+    await row.getByRole('button', { name: 'Send again that “november-ocean” has ended' }).click();
+    await page.getByText('It is sent once more, with the same id.').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'On its way' }).waitFor();
   });
 });
 

@@ -31,9 +31,10 @@ export function guardsService({ iap }: Pick<CloudEnvironment, 'iap'>): boolean {
   return iap !== undefined && iap.audience === undefined;
 }
 
-/** Whether the web interface lets in only people whom Google signed in. */
+/** Whether the web interface lets in only people who have signed in. */
 export function peopleSignIn(environment: Environment): boolean {
-  return environment.platform === 'cloud-run' && environment.iap !== undefined;
+  if (environment.platform !== 'cloud-run') return false;
+  return environment.iap !== undefined || environment.oidc?.visitors === false;
 }
 
 const NOBODY = '0'.repeat(12);

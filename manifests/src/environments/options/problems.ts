@@ -1,6 +1,7 @@
 import type { CloudEnvironment } from '../schema.ts';
 import { encryptionProblems } from './encryption.ts';
 import { iapProblems } from './iap.ts';
+import { oidcProblems } from './oidc.ts';
 import { networkProblems } from './network.ts';
 import { previewProblems } from './preview.ts';
 import { regionHealthProblems } from './region-health.ts';
@@ -16,6 +17,7 @@ export function optionProblems(environment: CloudEnvironment): string[] {
     ...encryptionProblems(environment),
     ...traceProblems(environment),
     ...iapProblems(environment),
+    ...oidcProblems(environment),
     ...previewProblems(environment),
     ...regionProblems(environment),
     ...regionHealthProblems(environment),

@@ -6,6 +6,12 @@ import { STAGES } from '@shortfactory/core';
 import type { JobRecord, Short, ShortRequest } from '@shortfactory/core';
 import { TIMING, markerName, outputName, ownerEntry, ownerPrefix, recordName } from '@shortfactory/jobs';
 import { address } from '@shortfactory/pipeline/artifacts';
+import {
+  accountName,
+  dueMarker as duePublication,
+  publicationKey,
+  publicationName,
+} from '@shortfactory/publishing';
 import { deliveryName, dueMarker, webhooksName } from '@shortfactory/webhooks';
 import { expect } from 'chai';
 import * as records from '@shortfactory/core';
@@ -78,13 +84,15 @@ describe('docs/architecture.md', () => {
       address('compose', 1, {}),
       outputName(id, 1, 'f00', 'mp4'),
     ];
+    const key = publicationKey(id, '9:16', 'youtube', 'f00');
     const told = [webhooksName('f00'), deliveryName(id, 'f00'), dueMarker('f00', id, 'f00', 'nonce')];
+    const sent = [publicationName(key), duePublication('f00', key, 'nonce'), accountName('f00', 'youtube')];
     const said = rowsBelow('What is in the store').map(([name = '']) => name.replaceAll('`', ''));
     const patterns = said.map(
       (name) => new RegExp(`^${name.replace(/\./g, '\\.').replace(/<[^>]+>/g, '[\\w]+')}$`),
     );
     for (const [index, name] of made.entries()) expect(name, said[index]).to.match(patterns[index] ?? /^$/);
-    for (const name of told)
+    for (const name of [...told, ...sent])
       expect(
         patterns.filter((pattern) => pattern.test(name)),
         name,

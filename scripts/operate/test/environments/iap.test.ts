@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { edge } from '../../bootstrap/edge-steps.ts';
+import { secrets } from '../../bootstrap/base-steps.ts';
 import { iap } from '../../bootstrap/iap-step.ts';
 import type { direct } from '../../smoke/door.ts';
 import { smokeUi } from '../../smoke/smoke-checks.ts';
@@ -47,6 +48,26 @@ describe('bootstrap where people sign in by Google’s Identity-Aware Proxy', ()
   });
 });
 
+describe('bootstrap where people sign in at an OpenID provider', () => {
+  const OIDC = `oidc:
+  issuer: https://id.acme.example
+  clientId: shortfactory
+  clientSecret: { secret: shortfactory-oidc-client-secret, version: '1' }
+  cookieKeys: { secret: shortfactory-cookie-keys, version: '1' }
+`;
+
+  it('makes the key of the cookies, asks for the client’s secret, and lets the web interface alone read both', async () => {
+    const lines = await printed(environmentOfYaml(YAML + OIDC), (resources) => [secrets(resources)]);
+    const of = (id: string): string => lines.filter((line) => line.includes(id)).join('\n');
+    expect(of('shortfactory-cookie-keys')).to.include('secrets versions add shortfactory-cookie-keys');
+    expect(of('shortfactory-oidc-client-secret')).to.include('has no value yet, and is needed');
+    for (const id of ['shortfactory-cookie-keys', 'shortfactory-oidc-client-secret'])
+      expect(of(id).match(/--member=serviceAccount:\S+/g)).to.deep.equal([
+        '--member=serviceAccount:shortfactory-ui@acme-shorts.iam.gserviceaccount.com',
+      ]);
+  });
+});
+
 describe('the smoke test where people sign in', () => {
   const look = (status: number, body = ''): Promise<string> => {
     const said: string[] = [];
@@ -58,7 +79,7 @@ describe('the smoke test where people sign in', () => {
   };
 
   it('is content when a stranger is sent to sign in, and fails when one is let in', async () => {
-    for (const status of [302, 401, 403])
+    for (const status of [302, 303, 401, 403])
       expect(await look(status)).to.equal('ui: lets nobody in who has not signed in');
     const refused = await look(200, 'ShortFactory').catch((error: Error) => error.message);
     expect(refused).to.match(/^GET \/ of the UI answered 200 to a stranger; a way to sign in was expected/);

@@ -106,12 +106,13 @@ export function checkAnswer(
   problems: BatchCheckJson['problems'],
 ): BatchCheckJson {
   const lineOf = new Map<string, number>();
-  const rows = plans.map(({ line, id, key, title, seconds, usd, request: { voice, aspects } }) => {
+  const rows = plans.map(({ line, id, key, title, seconds, usd, request: { voice, look, aspects } }) => {
     const sameAs = lineOf.get(key);
     if (sameAs === undefined) lineOf.set(key, line);
     return {
       line,
       ...defined({ id, voice, sameAs }),
+      ...(look && { look: look.name ?? '' }),
       title,
       aspects: [...aspects],
       seconds,

@@ -59,6 +59,7 @@ const TAGS = [
   { name: 'Writing', description: 'What can be had before a video.' },
   { name: 'Speech', description: 'What can be heard before a video.' },
   { name: 'Footage', description: 'Photos and clips of others, with licences that allow their use.' },
+  { name: 'Publishing', description: 'Finished videos, sent to where people watch them.' },
   { name: 'Uploads', description: 'Own pictures and music.' },
   { name: 'Batches', description: 'A table of videos, made a few at a time.' },
   { name: WEBHOOKS, description: 'Who is told when a video or a batch has ended.' },
@@ -71,13 +72,14 @@ const SECURITY_SCHEMES = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'An API key, or a visitor token: 256 random bits that the caller makes and stores, 43 characters of base64url or 64 of hex. Videos belong to it.',
+      'An API key, a key that a person made, or a visitor token: 256 random bits that the caller makes and stores, 43 characters of base64url or 64 of hex. Videos belong to it.',
   },
   key: {
     type: 'apiKey',
     in: 'header',
     name: API_KEY_HEADER,
-    description: 'An API key; for a front end that sends its visitor’s token as bearer token.',
+    description:
+      'An API key, or a key that a person made; for a front end that sends its visitor’s token as bearer token.',
   },
   queue: {
     type: 'http',

@@ -1,5 +1,5 @@
 import { NotFound, ObjectDamaged } from '@shortfactory/core';
-import type { Delivery, StoredFile } from '@shortfactory/core';
+import type { ByteRange, Delivery, StoredFile } from '@shortfactory/core';
 import { HttpProblem } from '@shortfactory/http-server';
 import type { HttpLimits } from '@shortfactory/http-server';
 import { byteRange, etagOf, precondition } from './conditional.ts';
@@ -42,6 +42,22 @@ export async function serveObject(
     throw new ObjectDamaged(`${name} has ${file.bytes} bytes, which is not what was stored.`);
   }
   const headers = headersOf(ctx, file, options);
+  const unread = withoutReading(ctx, file, headers);
+  if (unread) return unread;
+  const link = await delivery.link(name, {
+    seconds: LINK_SECONDS,
+    ...(options.download ? { filename: options.filename } : {}),
+  });
+  if (link !== undefined) return redirect(link);
+  return streamed(ctx, limits, file, headers, (range) => delivery.open(file.name, range));
+}
+
+/** The answer to a request that none of the file's bytes are needed for. Throws HttpProblem. */
+export function withoutReading(
+  ctx: HttpContext,
+  file: StoredFile,
+  headers: Record<string, string>,
+): Answer | undefined {
   const failed = precondition(ctx, file);
   if (failed === 412) {
     throw new HttpProblem('precondition-failed', 'The file is another one than the request names.');
@@ -49,12 +65,7 @@ export async function serveObject(
   if (failed === 304) return { status: 304, headers };
   if (ctx.method === 'HEAD')
     return { status: 200, headers: { ...headers, 'Content-Length': String(file.bytes) } };
-  const link = await delivery.link(name, {
-    seconds: LINK_SECONDS,
-    ...(options.download ? { filename: options.filename } : {}),
-  });
-  if (link !== undefined) return redirect(link);
-  return stream(ctx, delivery, limits, file, headers);
+  return undefined;
 }
 
 function headersOf(ctx: HttpContext, file: StoredFile, options: ServeOptions): Record<string, string> {
@@ -85,12 +96,13 @@ function redirect(link: string): Answer {
   };
 }
 
-async function stream(
+/** The file, or the range of it that was asked for. `open` gives undefined for one that is gone. Throws NotFound. */
+export async function streamed(
   ctx: HttpContext,
-  delivery: Delivery,
   limits: HttpLimits,
   file: StoredFile,
   headers: Record<string, string>,
+  open: (range: ByteRange | undefined) => Promise<NodeJS.ReadableStream | undefined>,
 ): Promise<Answer> {
   const range = byteRange(ctx, file);
   if (range === 'outside') {
@@ -98,7 +110,7 @@ async function stream(
       headers: { 'Content-Range': `bytes */${file.bytes}` },
     });
   }
-  const body = await delivery.open(file.name, range);
+  const body = await open(range);
   if (!body) throw new NotFound('This file is not there any more.');
   // A client that stops reading keeps a file open; after this long without a byte read, both ends are closed.
   ctx.res.setTimeout(limits.idleWriteMs, () => ctx.res.destroy());

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { isKeyLike } from '@shortfactory/access';
 import type { Config } from '@shortfactory/config';
 import { SecretUnavailable } from '@shortfactory/core';
 import type { SecretSource } from '@shortfactory/core';
@@ -12,6 +13,10 @@ export interface Caller {
   readonly owner?: string;
   /** Name of the API key that was sent. */
   readonly key?: string;
+  /** The owner is a person who has signed in, not a program of theirs. */
+  readonly isPerson?: true;
+  /** The key of a person that was sent; whether it is one, and whose, is not known yet. */
+  readonly shownKey?: string;
   /** API keys are set up, so making something requires one. */
   readonly keysWanted: boolean;
 }
@@ -21,6 +26,7 @@ export const API_KEY_HEADER = 'X-API-Key';
 const SUBJECT_HEADER = 'X-Visitor-Subject';
 const SUBJECT = /^[\x21-\x7e]{1,255}$/;
 const NO_VISITORS = 'People sign in at the web interface here; from elsewhere an API key was expected.';
+const NO_PEOPLE = 'This is a key of a person, and nobody signs in here.';
 const NOT_BELIEVED = 'A person is named without the VISITOR_KEY by which this server believes it.';
 /** The owner where APP_ENV is local: of everything on the machine, regardless of its token. */
 export const LOCAL_OWNER = 'local';
@@ -33,7 +39,8 @@ const WANTED = 'a token of 256 random bits (43 characters of base64url, or 64 of
  * and no keys set up it is the local owner, whatever token a browser sends: the machine has one user. A front end sends
  * its key in X-API-Key and its visitor's token as bearer: then the visitor is the owner. Where people sign in
  * (AUTH=oidc or iap) the owner is the person whom the web interface names, which shows VISITOR_KEY; visitors' tokens own
- * nothing with AUTH=iap, nor with OIDC_VISITORS=false. Throws HttpProblem 401 for anything else.
+ * nothing with AUTH=iap, nor with OIDC_VISITORS=false. A key that a person made is handed on as it is shown. Throws
+ * HttpProblem 401 for anything else.
  */
 export function createIdentify(
   config: Pick<Config, 'APP_ENV' | 'ALLOWED_HOSTS' | 'AUTH' | 'OIDC_VISITORS'>,
@@ -46,6 +53,8 @@ export function createIdentify(
     const text = (await secrets.get('API_KEYS')) ?? '';
     if (read.text !== text) read = { text, keys: parseKeys(text) };
     const person = AUTH === 'visitors' ? undefined : personNamed(ctx, AUTH);
+    const shownKey = AUTH === 'visitors' || person !== undefined ? undefined : shownKeyOf(ctx);
+    if (shownKey !== undefined) return { shownKey, keysWanted: read.keys.size > 0 };
     const visitorsEnter = AUTH === 'visitors' || (AUTH === 'oidc' && OIDC_VISITORS);
     if (person !== undefined || !visitorsEnter) return identifyPerson(ctx, read.keys, person);
     const isLocal = isOneMachine && isOwnHost(ctx.req.headers.host, config.ALLOWED_HOSTS);
@@ -77,7 +86,17 @@ function identifyPerson(
   const isKey = key !== undefined && bearer !== undefined && nameOf(keys, bearer) === key;
   if (bearer !== undefined && !isKey) throw unauthorized(NO_VISITORS);
   const owner = person ?? (key === undefined ? undefined : `key:${key}`);
-  return { ...(owner !== undefined && { owner }), ...(key !== undefined && { key }), keysWanted };
+  return {
+    ...(owner !== undefined && { owner }),
+    ...(key !== undefined && { key }),
+    ...(person !== undefined && { isPerson: true as const }),
+    keysWanted,
+  };
+}
+
+/** What somebody means as a key that a person made. */
+function shownKeyOf(ctx: HttpContext): string | undefined {
+  return [ctx.get(API_KEY_HEADER), bearerOf(ctx)].find((text) => text !== undefined && isKeyLike(text));
 }
 
 function identifyVisitor(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, isLocal: boolean): Caller {
@@ -94,6 +113,7 @@ function identifyVisitor(ctx: HttpContext, keys: ReadonlyMap<string, Buffer>, is
   if (bearer !== undefined) {
     const key = nameOf(keys, bearer);
     if (key !== undefined) return { owner: `key:${key}`, key, keysWanted };
+    if (isKeyLike(bearer)) throw unauthorized(NO_PEOPLE);
     return { owner: visitorOwner(bearer, undefined), keysWanted };
   }
   return { keysWanted };

@@ -22,11 +22,11 @@ import { route } from '../routing/route.ts';
 import { localesOf } from '../videos/short-request.ts';
 import { wholeTo100 } from './videos.ts';
 
-const TAG = 'Batches';
+export const BATCHES_TAG = 'Batches';
 const NO_STORE = { 'Cache-Control': 'no-store' };
 const PAGE = 20;
 const ROWS = 50;
-const BATCH_ID = z.strictObject({ id: z.string().regex(/^[0-9A-Z]{26}$/) });
+export const BATCH_ID = z.strictObject({ id: z.string().regex(/^[0-9A-Z]{26}$/) });
 const CAP = z
   .string()
   .regex(/^[0-9]{1,6}(\.[0-9]{1,4})?$/, { error: 'is not an amount of dollars such as 5 or 2.50' })
@@ -79,7 +79,7 @@ const RETRY_QUERY = z.strictObject({
 });
 const TABLE = {
   method: 'POST',
-  tag: TAG,
+  tag: BATCHES_TAG,
   access: 'maker',
   bucket: 'make',
   within: 'makingMs',
@@ -95,7 +95,7 @@ const TABLE_PROBLEMS = [
 
 const ACTION = {
   method: 'POST',
-  tag: TAG,
+  tag: BATCHES_TAG,
   access: 'maker',
   bucket: 'make',
   params: BATCH_ID,
@@ -194,7 +194,7 @@ export function batchRoutes(deps: AppDeps): Route[] {
         method: 'GET',
         path: '/api/batches',
         id: 'listBatches',
-        tag: TAG,
+        tag: BATCHES_TAG,
         summary: "The caller's own batches, newest first",
         access: 'owner',
         bucket: 'read',
@@ -216,7 +216,7 @@ export function batchRoutes(deps: AppDeps): Route[] {
         method: 'GET',
         path: '/api/batches/:id',
         id: 'getBatch',
-        tag: TAG,
+        tag: BATCHES_TAG,
         summary: 'A batch and its rows, by pages',
         access: 'owner',
         bucket: 'read',
@@ -249,7 +249,7 @@ export function batchRoutes(deps: AppDeps): Route[] {
         method: 'GET',
         path: '/api/batches/:id/manifest',
         id: 'getBatchManifest',
-        tag: TAG,
+        tag: BATCHES_TAG,
         summary: 'All rows of a batch with their videos',
         description: 'At any time; rows that have not ended say so.',
         access: 'owner',
@@ -269,7 +269,7 @@ export function batchRoutes(deps: AppDeps): Route[] {
         method: 'GET',
         path: '/api/batches/:id/manifest.csv',
         id: 'getBatchManifestCsv',
-        tag: TAG,
+        tag: BATCHES_TAG,
         summary: 'All rows of a batch with their videos, as CSV',
         description: 'A text that looks like a formula gets an apostrophe before it, so that it stays text.',
         access: 'owner',

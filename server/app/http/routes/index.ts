@@ -2,13 +2,17 @@ import { HTTP_LIMITS } from '@shortfactory/http-server';
 import type { AppDeps } from '../deps.ts';
 import { EventSlots } from '../limits/event-slots.ts';
 import type { Route, RouteShape } from '../routing/route.ts';
+import { batchArchiveRoutes } from './batch-archive.ts';
 import { batchRoutes } from './batches.ts';
 import { claimRoutes } from './claims.ts';
 import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
 import { footageRoutes } from './footage.ts';
+import { keyRoutes } from './keys.ts';
 import { mcpRoutes } from './mcp.ts';
 import { optionsRoutes } from './options.ts';
+import { publicationRoutes } from './publications.ts';
+import { publisherRoutes } from './publishers.ts';
 import { recordingRoutes } from './recordings.ts';
 import { serviceRoutes } from './service.ts';
 import { speechRoutes } from './speech.ts';
@@ -35,9 +39,9 @@ export function routesFor(deps: AppDeps): Route[] {
   return routes;
 }
 
-/** Not in the API's description: what only a person at the machine may do, and a protocol that describes itself. */
+/** Not in the API's description: what no program may do, and a protocol that describes itself. */
 export function isDescribed({ access, id }: Pick<RouteShape, 'access' | 'id'>): boolean {
-  return access !== 'machine' && id !== 'mcp';
+  return access !== 'machine' && access !== 'person' && id !== 'mcp';
 }
 
 function publicRoutes(deps: AppDeps): Route[] {
@@ -54,9 +58,13 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...videoEventRoutes(deps, slots),
     ...videoFileRoutes(deps),
     ...batchRoutes(deps),
+    ...batchArchiveRoutes(deps),
     ...videoKitRoutes(deps),
     ...videoProjectRoutes(deps),
     ...claimRoutes(deps),
+    ...publisherRoutes(deps),
+    ...publicationRoutes(deps),
+    ...keyRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

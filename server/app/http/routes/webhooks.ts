@@ -12,19 +12,15 @@ import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
 import type { Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
+import { BATCH_ID } from './batches.ts';
 import { VIDEO_ID, jobOf } from './videos.ts';
 
 const TAG = 'Webhooks';
 const NO_STORE = { 'Cache-Control': 'no-store' };
 const WEBHOOK_ID = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/) });
-const DELIVERY = VIDEO_ID.extend({ delivery: z.string().regex(/^[0-9a-f]{32}$/) });
 
-/** Standing webhooks of an owner, and what was delivered of a video's end. */
-export function webhookRoutes({ jobs, webhooks }: AppDeps): Route[] {
-  const wantOwn = async (id: string, owner: string): Promise<void> => {
-    if (!jobs.owns(await jobOf({ jobs }, id), owner))
-      throw new NotYours('Only its owner can see who was told of a video.');
-  };
+/** Standing webhooks of an owner, and what was delivered of the ends of videos and batches. */
+export function webhookRoutes({ jobs, batches, webhooks }: AppDeps): Route[] {
   return [
     route(
       {
@@ -113,17 +109,53 @@ export function webhookRoutes({ jobs, webhooks }: AppDeps): Route[] {
         return { status: 204 };
       },
     ),
+    ...deliveryRoutes(webhooks, {
+      path: '/api/videos/:id',
+      params: VIDEO_ID,
+      ids: ['listDeliveries', 'redeliver'],
+      what: 'video',
+      wantOwn: async (id, owner) => {
+        if (!jobs.owns(await jobOf({ jobs }, id), owner))
+          throw new NotYours('Only its owner can see who was told of a video.');
+      },
+    }),
+    ...deliveryRoutes(webhooks, {
+      path: '/api/batches/:id',
+      params: BATCH_ID,
+      ids: ['listBatchDeliveries', 'redeliverBatch'],
+      what: 'batch',
+      wantOwn: async (id, owner) => void (await batches.get(id, owner)),
+    }),
+  ];
+}
+
+/** What ends and is told of. */
+interface Ending {
+  readonly path: string;
+  readonly params: typeof VIDEO_ID | typeof BATCH_ID;
+  readonly ids: readonly [list: string, redeliver: string];
+  readonly what: 'video' | 'batch';
+  /** Throws NotFound or NotYours for everybody but its owner. */
+  readonly wantOwn: (id: string, owner: string) => Promise<void>;
+}
+
+/** The log of what was delivered of an end, and a way to deliver it once more. */
+function deliveryRoutes(
+  webhooks: AppDeps['webhooks'],
+  { path, params, ids, what, wantOwn }: Ending,
+): Route[] {
+  return [
     route(
       {
         method: 'GET',
-        path: '/api/videos/:id/deliveries',
-        id: 'listDeliveries',
+        path: `${path}/deliveries`,
+        id: ids[0],
         tag: TAG,
-        summary: 'Who was told that a video ended, newest first',
+        summary: `Who was told that a ${what} ended, newest first`,
         description: 'Only its owner may see it. An entry goes 30 days after its last change.',
         access: 'owner',
         bucket: 'read',
-        params: VIDEO_ID,
+        params,
         answers: { 200: { description: 'The log of deliveries', schema: deliveryListJson } },
         problems: ['forbidden'],
       },
@@ -136,14 +168,14 @@ export function webhookRoutes({ jobs, webhooks }: AppDeps): Route[] {
     route(
       {
         method: 'POST',
-        path: '/api/videos/:id/deliveries/:delivery/redeliver',
-        id: 'redeliver',
+        path: `${path}/deliveries/:delivery/redeliver`,
+        id: ids[1],
         tag: TAG,
-        summary: 'Deliver once more',
+        summary: what === 'video' ? 'Deliver once more' : 'Deliver the end of a batch once more',
         description: 'With the same `webhook-id`; tried at once, and for 24 hours where that fails.',
         access: 'maker',
         bucket: 'make',
-        params: DELIVERY,
+        params: params.extend({ delivery: z.string().regex(/^[0-9a-f]{32}$/) }),
         answers: { 202: { description: 'The delivery, pending', schema: deliveryJson } },
         problems: ['forbidden', 'conflict'],
       },

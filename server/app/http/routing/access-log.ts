@@ -44,6 +44,11 @@ export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): M
 }
 
 /** Fields that link a line to its request and its trace. */
-export function facts({ state: { requestId, route, trace } }: Pick<HttpContext, 'state'>): LogFields {
-  return { requestId, route, ...(trace === undefined ? {} : { trace }) };
+export function facts({ state }: Pick<HttpContext, 'state'>): LogFields {
+  const { requestId, route, trace, personKey } = state;
+  return {
+    ...{ requestId, route },
+    ...(trace === undefined ? {} : { trace }),
+    ...(personKey === undefined ? {} : { key: personKey }),
+  };
 }

@@ -21,6 +21,8 @@ export interface RequestState {
   vouched: boolean;
   /** Name of the API key that came with the request. */
   key?: string;
+  /** First characters of the key of a person that came with the request. */
+  personKey?: string;
   /** The route's path pattern; 'unmatched' until one is found. Never the path itself. */
   route: string;
   /** The error behind a 5xx, or of a stream that broke. */

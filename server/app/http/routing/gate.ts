@@ -6,9 +6,12 @@ import { Lifetimes } from '../limits/lifetimes.ts';
 import type { Lifetime } from '../limits/lifetimes.ts';
 import { wantAtMachine } from '../identity/at-machine.ts';
 import { createIdentify, unauthorized } from '../identity/authenticate.ts';
+import { createIdentifyKey } from '../identity/person-key.ts';
 import type { Caller } from '../identity/authenticate.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
-import type { RouteShape } from './route.ts';
+import type { Access, RouteShape } from './route.ts';
+
+const PEOPLE_ONLY = 'Keys are made by people who have signed in, on the page of their account.';
 
 /** Checks between a request and its handler. */
 export interface Gate {
@@ -16,7 +19,7 @@ export interface Gate {
   /** Whether responses are validated against their schemas. */
   readonly checksAnswers: boolean;
   /** Authenticates and counts the request and rejects it without permission. Returns the owner, if there is one. */
-  admit(ctx: HttpContext, shape: Pick<RouteShape, 'access' | 'bucket'>): Promise<string | undefined>;
+  admit(ctx: HttpContext, shape: Pick<RouteShape, 'id' | 'access' | 'bucket'>): Promise<string | undefined>;
   /** Rejects a request that accepts none of the media types of the route. */
   negotiate(ctx: HttpContext, shape: Pick<RouteShape, 'gives'>): void;
   /** Runs a handler until it ends, the client disconnects, the time is up or the server closes. */
@@ -30,11 +33,12 @@ export interface Gate {
 export function createGate(deps: AppDeps): Gate {
   const limits = { ...HTTP_LIMITS, ...deps.limits };
   const identify = createIdentify(deps.config, deps.secrets);
+  const identifyKey = createIdentifyKey(deps.keys);
   const lifetimes = new Lifetimes(deps.closing);
   return {
     limits,
     checksAnswers: deps.config.APP_ENV !== 'prod',
-    async admit(ctx, { access, bucket }) {
+    async admit(ctx, { id, access, bucket }) {
       if (access === 'queue') {
         await deps.workerGuard.check(ctx.headers);
         return undefined;
@@ -43,9 +47,11 @@ export function createGate(deps: AppDeps): Gate {
       // Probes need no secret, so that an unreadable secret does not make the process look dead.
       if (access === 'anyone' && bucket === 'none') return undefined;
       if (access === 'anyone' && bucket === 'health') return count(deps, ctx, bucket, ctx.state.client);
-      const caller = await identify(ctx).catch((error: unknown) => problemOf(error));
-      if (bucket !== 'none') await count(deps, ctx, bucket, clientOf(ctx, caller));
-      if (caller instanceof HttpProblem) throw caller;
+      const shown = await identify(ctx).catch((error: unknown) => problemOf(error));
+      if (bucket !== 'none') await count(deps, ctx, bucket, clientOf(ctx, shown));
+      if (shown instanceof HttpProblem) throw shown;
+      // The store is asked only now, so that who guesses keys is counted before.
+      const caller = shown.shownKey === undefined ? shown : await identifyKey(ctx, shown.shownKey, id);
       if (access !== 'anyone') authorize(caller, access);
       if (access === 'machine') wantAtMachine(deps.config, ctx);
       if (caller.key !== undefined) ctx.state.key = caller.key;
@@ -95,7 +101,11 @@ async function count(deps: AppDeps, ctx: HttpContext, bucket: Bucket, client: st
   );
 }
 
-function authorize(caller: Caller, access: 'owner' | 'maker' | 'machine'): void {
+function authorize(caller: Caller, access: Exclude<Access, 'anyone' | 'queue'>): void {
+  if (access === 'person') {
+    if (caller.isPerson !== true) throw unauthorized(PEOPLE_ONLY);
+    return;
+  }
   if (access !== 'owner' && caller.keysWanted && caller.key === undefined) {
     throw unauthorized('An API key is needed to make something: show it as bearer token or in X-API-Key.');
   }

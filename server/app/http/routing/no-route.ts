@@ -8,7 +8,8 @@ export async function answerNoRoute(
   gate: Gate,
   methodsOf: (path: string) => readonly string[],
 ): Promise<void> {
-  await gate.admit(ctx, { access: 'anyone', bucket: 'read' });
+  // Nothing is done or shown, so every key may ask.
+  await gate.admit(ctx, { id: 'getService', access: 'anyone', bucket: 'read' });
   const methods = methodsOf(ctx.path);
   if (methods.length === 0) throw new HttpProblem('not-found', 'There is nothing at this address.');
   const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ');

@@ -8,10 +8,10 @@ import { readJson, sentence } from '../body/json-body.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
 
 /**
- * Who may call a route: anyone, an owner, an owner who may make something, a maker at the machine itself (see
- * identity/at-machine.ts), or the queue.
+ * Who may call a route: anyone, an owner, an owner who may make something, a person who has signed in, a maker at the
+ * machine itself (see identity/at-machine.ts), or the queue.
  */
-export type Access = 'anyone' | 'owner' | 'maker' | 'machine' | 'queue';
+export type Access = 'anyone' | 'owner' | 'maker' | 'person' | 'machine' | 'queue';
 
 export interface AnswerShape {
   readonly description: string;
@@ -73,7 +73,7 @@ export interface Call<S extends RouteShape> {
   readonly params: Parsed<S['params']>;
   readonly query: Parsed<S['query']>;
   readonly body: Parsed<S['body']>;
-  readonly owner: S['access'] extends 'owner' | 'maker' | 'machine' ? string : string | undefined;
+  readonly owner: S['access'] extends 'owner' | 'maker' | 'person' | 'machine' ? string : string | undefined;
   /** A request header by its name; empty without it. */
   readonly header: (name: string) => string;
   /** Aborted when the client has disconnected, the time is up or the server closes. */

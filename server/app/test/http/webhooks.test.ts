@@ -138,4 +138,26 @@ describe('webhooks over HTTP', () => {
     expect(ids).to.deep.equal([delivery?.['messageId'], delivery?.['messageId']]);
     expect(app.sent[0]?.body).to.equal(app.sent[1]?.body);
   });
+
+  it('of a batch have a log, too, and deliver its end once more', async () => {
+    await ask('/api/webhooks', { method: 'POST', json: { url: URL_OF_ADA, events: ['batch.done'] } });
+    const headers = { 'content-type': 'text/csv' };
+    const { body: batch } = await ask('/api/batches', { method: 'POST', headers, body: 'topic\nWhy\n' });
+    const path = `/api/batches/${String(batch['id'])}/deliveries`;
+    await app.batches.settled();
+    expect((await ask(path)).body).to.deep.equal({ deliveries: [] });
+    await ask(`/api/batches/${String(batch['id'])}/cancel`, { method: 'POST' });
+    await app.batches.settled();
+    const { body } = await ask(path);
+    const [delivery] = body['deliveries'] as Record<string, unknown>[];
+    expect(delivery).to.include({ event: 'batch.done', url: URL_OF_ADA });
+    expect((await ask(path, { token: bob })).status).to.equal(404);
+    const redeliver = `${path}/${String(delivery?.['id'])}/redeliver`;
+    expect((await ask(redeliver, { method: 'POST', token: bob })).status).to.equal(404);
+    expect((await ask(redeliver, { method: 'POST' })).body).to.include({ state: 'pending' });
+    for (let i = 0; i < 200 && app.sent.length < 2; i++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(new Set(app.sent.map(({ headers: sent }) => sent['webhook-id'])).size).to.equal(1);
+    expect(app.sent).to.have.length(2);
+  });
 });

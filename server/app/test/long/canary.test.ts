@@ -26,6 +26,7 @@ const CANARIES: Record<SecretName, string> = {
   TOGETHER_API_KEY: 'canary-together-key-9Zx2',
   ENDPOINT_API_KEY: 'canary-endpoint-key-1Cv3',
   OTHER_ENDPOINT_API_KEY: 'canary-other-endpoint-key-2Bn4',
+  YOUTUBE_CLIENT_SECRET: 'canary-youtube-secret-5Ug3',
   C2PA_PRIVATE_KEY: 'canary-c2pa-key-6Ty2',
   PEXELS_API_KEY: 'canary-pexels-key-3Hd5',
   PIXABAY_API_KEY: 'canary-pixabay-key-4Jf6',

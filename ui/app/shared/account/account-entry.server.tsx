@@ -5,7 +5,7 @@ import type { Person, SignIn } from './account.ts';
 const words = {
   signIn: 'Sign in',
   accountOf: (name: string) => `Account of ${name}`,
-  account: 'Account',
+  account: 'Account and keys',
   out: 'Sign out',
 };
 

@@ -1,18 +1,31 @@
 import type {
+  BatchArchiveJson,
   BatchCheckJson,
   BatchJson,
   BatchListJson,
   BatchPageJson,
   ClaimJson,
   ClaimRequestJson,
+  ConnectJson,
+  ConnectRequestJson,
+  ConnectedJson,
+  ConnectionAnswerJson,
   ConnectionRequest,
   ConnectionsJson,
   DeliveryListJson,
+  DisconnectedJson,
   FoundJson,
   HealthJson,
   JobJson,
   JobListJson,
+  KeyListJson,
+  KeyRequestJson,
+  KeyWithTextJson,
+  KitJson,
   OptionsJson,
+  PublicationListJson,
+  PublicationRequestJson,
+  PublisherListJson,
   TestAnswer,
   VideoRequestJson,
   VoicesJson,
@@ -95,6 +108,8 @@ export interface VisitorApi {
     id: string,
     query: { readonly cursor?: string | undefined; readonly state?: string | undefined },
   ): Promise<BatchPageJson>;
+  /** Its videos that are ready, as ZIP archives. */
+  batchArchive(id: string): Promise<BatchArchiveJson>;
   pauseBatch(id: string): Promise<BatchJson>;
   /** With a cap, that is the new one. */
   resumeBatch(id: string, capUsd?: number): Promise<BatchJson>;
@@ -103,16 +118,41 @@ export interface VisitorApi {
   cancelBatch(id: string): Promise<BatchJson>;
   /** Makes what a visitor's token owns this one's. */
   claim(request: ClaimRequestJson): Promise<ClaimJson>;
+  /** Of the person who has signed in. */
+  keys(): Promise<KeyListJson>;
+  /** The key with its text, which nobody is told again. */
+  makeKey(request: KeyRequestJson): Promise<KeyWithTextJson>;
+  /** It ends 90 days from now. */
+  renewKey(id: string): Promise<void>;
+  revokeKey(id: string): Promise<void>;
+  /** What goes with a finished video where it is posted. */
+  kit(videoId: string): Promise<KitJson>;
+  /** Where videos can be sent from here, and the visitor's channel there. */
+  publishers(): Promise<PublisherListJson>;
+  /** Where its owner lets us send to a channel. */
+  connectYouTube(request: ConnectRequestJson): Promise<ConnectJson>;
+  /** Takes what came back from there. */
+  youTubeConnected(answer: ConnectionAnswerJson): Promise<ConnectedJson>;
+  disconnectYouTube(): Promise<DisconnectedJson>;
+  /** Where a video of the visitor's was sent, newest first. */
+  publications(videoId: string): Promise<PublicationListJson>;
+  /** The same again is the same publication. */
+  publish(videoId: string, request: PublicationRequestJson): Promise<void>;
+  stopPublication(id: string): Promise<void>;
+  retryPublication(id: string): Promise<void>;
   /** The visitor's own. */
   webhooks(): Promise<WebhookListJson>;
   /** The webhook with its secret, which nobody is told again. */
   addWebhook(request: WebhookRequestJson): Promise<WebhookWithSecretJson>;
   renewWebhookSecret(id: string): Promise<WebhookWithSecretJson>;
   removeWebhook(id: string): Promise<void>;
-  /** Who was told that a video ended, newest first. */
-  deliveries(videoId: string): Promise<DeliveryListJson>;
-  redeliver(videoId: string, id: string): Promise<void>;
+  /** Who was told that a video or a batch ended, newest first. */
+  deliveries(kind: Told, of: string): Promise<DeliveryListJson>;
+  redeliver(kind: Told, of: string, id: string): Promise<void>;
 }
+
+/** What ends and is told of. */
+export type Told = 'videos' | 'batches';
 
 /** Rows as text. */
 export interface Table {
@@ -254,21 +294,37 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         }),
       batches: (query = {}) => call(visitor, 'GET', `/api/batches${queryString(query)}`),
       batch: (id, query) => call(visitor, 'GET', `${batchPath(id)}${queryString(query)}`),
+      batchArchive: (id) => call(visitor, 'GET', `${batchPath(id)}/archive`),
       pauseBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/pause`),
       resumeBatch: (id, capUsd) => call(visitor, 'POST', `${batchPath(id)}/resume${queryString({ capUsd })}`),
       retryBatch: (id, line) => call(visitor, 'POST', `${batchPath(id)}/retry${queryString({ line })}`),
       cancelBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/cancel`),
       claim: (json) => call(visitor, 'POST', '/api/claims', { json, waitMs: SENDING_MS }),
+      keys: () => call(visitor, 'GET', '/api/keys'),
+      makeKey: (json) => call(visitor, 'POST', '/api/keys', { json }),
+      renewKey: (id) => call(visitor, 'POST', `/api/keys/${encodeURIComponent(id)}/renew`, { json: {} }),
+      revokeKey: (id) => call(visitor, 'DELETE', `/api/keys/${encodeURIComponent(id)}`),
+      kit: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/kit`),
+      publishers: () => call(visitor, 'GET', '/api/publishers'),
+      connectYouTube: (json) => call(visitor, 'POST', '/api/publishers/youtube/connect', { json }),
+      youTubeConnected: (json) =>
+        call(visitor, 'POST', '/api/publishers/youtube/connection', { json, waitMs: SENDING_MS }),
+      disconnectYouTube: () => call(visitor, 'DELETE', '/api/publishers/youtube', { waitMs: SENDING_MS }),
+      publications: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/publications`),
+      publish: (id, json) =>
+        call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/publications`, { json }),
+      stopPublication: (id) => call(visitor, 'DELETE', `/api/publications/${encodeURIComponent(id)}`),
+      retryPublication: (id) => call(visitor, 'POST', `/api/publications/${encodeURIComponent(id)}/retry`),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),
       removeWebhook: (id) => call(visitor, 'DELETE', `/api/webhooks/${encodeURIComponent(id)}`),
-      deliveries: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/deliveries`),
-      redeliver: (id, which) =>
+      deliveries: (kind, id) => call(visitor, 'GET', `/api/${kind}/${encodeURIComponent(id)}/deliveries`),
+      redeliver: (kind, id, which) =>
         call(
           visitor,
           'POST',
-          `/api/videos/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(which)}/redeliver`,
+          `/api/${kind}/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(which)}/redeliver`,
         ),
     }),
   };

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PersonKeys } from '@shortfactory/access';
 import { Batches } from '@shortfactory/batches';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -33,6 +34,7 @@ import {
   serverOptions,
 } from '../../../http/app.ts';
 import type { AppDeps } from '../../../http/app.ts';
+import { publicationsOf } from '../../../composition/publications-of.ts';
 import { ManualJobs } from './manual-jobs.ts';
 
 export interface LogLine extends LogFields {
@@ -126,17 +128,27 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       return { status: 200 };
     },
   });
+  const keys = new PersonKeys({
+    ...{ objects: new FsVersionedObjects(folder), clock: systemClock, log, signingKey: SIGNING_KEY },
+    ownerHash: (owner) => SIGNER.ownerHash(owner),
+  });
   const batches = new Batches({
     ...{ jobs, store, objects: new FsVersionedObjects(folder), clock: systemClock, log },
     ends: webhooks,
     signer: { ownerHash, jobId: (...of) => SIGNER.jobId(...of) },
     rowsAtATime: 2,
   });
+  const publications = publicationsOf(config, {
+    ...{ store, objects: new FsVersionedObjects(folder), files: delivery, clock: systemClock, log },
+    ...{ secrets: source, signingKey: SIGNING_KEY, ownerHash, register: () => undefined },
+  });
   const app = createApp({
     config,
     jobs,
     batches,
     webhooks,
+    ...(publications && { publications }),
+    keys,
     delivery,
     objects: store,
     studio,
@@ -216,6 +228,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await limiter.close();
+      await keys.drain();
       await rm(folder, { recursive: true, force: true });
     },
   };

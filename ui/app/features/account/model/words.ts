@@ -1,6 +1,8 @@
 /** What the page of one's account says. */
 export const words = {
-  title: 'Account',
+  title: 'Account and keys',
+  parts: 'Parts of the account',
+  keys: 'API keys',
   profile: 'Profile',
   role: { member: 'Member', admin: 'Admin' },
   from: (name: string, role: string) =>

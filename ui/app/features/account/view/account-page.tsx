@@ -4,13 +4,13 @@ import { initialsOf } from '../../../shared/account/initials.ts';
 import { DEFAULT_LOCALE, stringsOf } from '../../../shared/strings/index.ts';
 import { words } from '../model/words.ts';
 import type { loadAccountPage } from '../server/account-page.server.ts';
+import { AccountFrame } from './account-frame.tsx';
 
 /** Who one is here; the same with and without scripts. */
 export function AccountPage() {
   const { person, issuer, idleDays, hasVideosHere } = useLoaderData<typeof loadAccountPage>();
   return (
-    <div className="account-page">
-      <h1>{words.title}</h1>
+    <AccountFrame>
       <section aria-labelledby="account-profile">
         <h2 id="account-profile">{words.profile}</h2>
         <div className="card account-page__row">
@@ -50,7 +50,7 @@ export function AccountPage() {
           </p>
         )}
       </section>
-    </div>
+    </AccountFrame>
   );
 }
 

@@ -20,8 +20,10 @@ export async function loadBatchPage({ request, params, context: { api } }: Loade
   const cursor = searchParams.get('cursor') ?? undefined;
   const page = await orFailure(api.batch(params['id'] ?? '', { state, cursor }));
   const { batch } = page;
+  const hasEnded = batch.finishedAt !== undefined && batch.counts.done > 0;
   return {
     ...page,
+    archive: hasEnded ? await orFailure(api.batchArchive(batch.id)) : undefined,
     state,
     cursor,
     asksStop: searchParams.get('ask') === 'stop' && batch.finishedAt === undefined,

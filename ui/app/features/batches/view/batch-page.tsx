@@ -10,6 +10,7 @@ import { Refused } from '../../../shared/ui/refused.tsx';
 import { isUnderWay, videosOf } from '../model/progress.ts';
 import { words } from '../model/words.ts';
 import type { loadBatchPage } from '../server/batch-page.server.ts';
+import { BatchArchive } from './batch-archive.tsx';
 import { BatchNotices } from './batch-notices.tsx';
 import { BatchProgress } from './batch-progress.tsx';
 import { BatchRows } from './batch-rows.tsx';
@@ -20,7 +21,7 @@ const SAID_EVERY = 10;
 
 /** A batch while it is made and after: how far it is, what stopped, and its rows. */
 export function BatchPage() {
-  const { batch, asksStop } = useLoaderData<typeof loadBatchPage>();
+  const { batch, asksStop, archive } = useLoaderData<typeof loadBatchPage>();
   const answer = useActionData<{ readonly refused: string } | Unsent>();
   const { offline } = useStrings();
   const navigate = useNavigate();
@@ -50,6 +51,7 @@ export function BatchPage() {
       <BatchProgress />
       <BatchNotices batch={batch} />
       <BatchRows />
+      <BatchArchive batch={batch} name={name} archive={archive} />
       <section className="card run__list" aria-label={words.manifest(name)}>
         <div className="run__words">
           <p className="run__name" dir="auto">
@@ -57,11 +59,7 @@ export function BatchPage() {
           </p>
           <p className="small quiet">{words.manifestHint}</p>
         </div>
-        <a
-          className={batch.status === 'done' ? 'button button--primary' : 'button button--small'}
-          href={`/api/batches/${batch.id}/manifest.csv`}
-          download
-        >
+        <a className="button button--small" href={`/api/batches/${batch.id}/manifest.csv`} download>
           <Download size={18} />
           {words.manifestTake}
         </a>

@@ -33,6 +33,7 @@ export function CheckedRows({ check }: { readonly check: BatchCheckJson }) {
             <th scope="col">{words.head.line}</th>
             <th scope="col">{words.head.topic}</th>
             <th scope="col">{words.head.voice}</th>
+            <th scope="col">{words.head.look}</th>
             <th scope="col">{words.head.format}</th>
             <th scope="col" className="btable__number">
               {words.head.length}
@@ -86,7 +87,7 @@ function Filter({
   );
 }
 
-function ReadyRow({ row: { line, title, voice, aspects, seconds, sameAs } }: { readonly row: Row }) {
+function ReadyRow({ row: { line, title, voice, look, aspects, seconds, sameAs } }: { readonly row: Row }) {
   const isTwice = sameAs !== undefined;
   return (
     <tr className={isTwice ? 'brow brow--warn' : 'brow'}>
@@ -105,6 +106,9 @@ function ReadyRow({ row: { line, title, voice, aspects, seconds, sameAs } }: { r
         )}
       </td>
       <td className="brow__fact">{voice ?? words.anyVoice}</td>
+      <td className="brow__fact" dir="auto">
+        {look === '' ? words.ownLook : look}
+      </td>
       <td className="brow__fact">{aspects.join(', ')}</td>
       <td className="brow__fact btable__number">{words.length(seconds)}</td>
       <td className="brow__state">
@@ -130,7 +134,7 @@ function FaultyRow({ line, problem }: { readonly line: number; readonly problem:
       <th scope="row" className="brow__line">
         {line}
       </th>
-      <td className="brow__topic" colSpan={4}>
+      <td className="brow__topic" colSpan={5}>
         <span className="brow__why brow__why--bad">
           <CircleAlert size={16} />
           {`${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`}

@@ -7,7 +7,10 @@ import { useStrings } from '../../../shared/strings/context.tsx';
 
 const ICONS = { topic: Lightbulb, script: TextAlignStart, media: ImageUp };
 
-/** What a short starts from. Links, so that they work without scripts; with them, tabs that arrow keys move between. */
+/**
+ * What a short starts from. Links, so that they work without scripts; with them, tabs that arrow keys move between. Many
+ * at once is a page of its own.
+ */
 export function Tabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void }) {
   const { tabs } = useStrings().create;
   const list = useRef<HTMLDivElement>(null);
@@ -24,29 +27,34 @@ export function Tabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
-    <div ref={list} className="tabs" role="tablist" aria-label={tabs.label} onKeyDown={onKeyDown}>
-      {TABS.map((each) => {
-        const Icon = ICONS[each];
-        return (
-          <a
-            key={each}
-            id={`tab-${each}`}
-            className="tab"
-            role="tab"
-            href={`/?from=${each}`}
-            aria-selected={each === tab}
-            aria-controls={each === tab ? 'panel' : undefined}
-            tabIndex={each === tab ? 0 : -1}
-            onClick={(event: MouseEvent) => {
-              event.preventDefault();
-              onChange(each);
-            }}
-          >
-            <Icon className="tab__icon" size={20} />
-            {tabs[each]}
-          </a>
-        );
-      })}
+    <div className="tabs">
+      <div ref={list} className="tabs__list" role="tablist" aria-label={tabs.label} onKeyDown={onKeyDown}>
+        {TABS.map((each) => {
+          const Icon = ICONS[each];
+          return (
+            <a
+              key={each}
+              id={`tab-${each}`}
+              className="tab"
+              role="tab"
+              href={`/?from=${each}`}
+              aria-selected={each === tab}
+              aria-controls={each === tab ? 'panel' : undefined}
+              tabIndex={each === tab ? 0 : -1}
+              onClick={(event: MouseEvent) => {
+                event.preventDefault();
+                onChange(each);
+              }}
+            >
+              <Icon className="tab__icon" size={20} />
+              {tabs[each]}
+            </a>
+          );
+        })}
+      </div>
+      <a className="tab" href="/batches">
+        {tabs.many}
+      </a>
     </div>
   );
 }

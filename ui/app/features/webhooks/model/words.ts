@@ -43,10 +43,11 @@ export const words = {
   keep: 'Keep it',
   removeIt: 'Remove it',
   log: 'What was sent',
-  logLead: (videos: number) =>
-    videos === 1
-      ? 'Of the one video that has ended, for 30 days.'
-      : `Of your last ${count('en', videos)} videos that have ended, for 30 days.`,
+  logLead: (n: number) =>
+    n === 1
+      ? 'Of the one video or batch that has ended, for 30 days.'
+      : `Of your last ${count('en', n)} videos and batches that have ended, for 30 days.`,
+  unnamed: 'A batch',
   logNone: 'Nothing was sent yet.',
   state: {
     pending: 'On its way',

@@ -2,45 +2,59 @@ import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { DeliveryJson, WebhookWithSecretJson } from '@shortfactory/contract';
 import { isApiProblem, isApiUnreachable } from '../../../shared/api/api-errors.ts';
-import type { VisitorApi } from '../../../shared/api/api.server.ts';
+import type { Told, VisitorApi } from '../../../shared/api/api.server.ts';
 import { orFailure } from '../../../shared/api/failures.server.ts';
 import { textOf } from '../../../shared/format/form-text.ts';
 import { words } from '../model/words.ts';
 import type { Event } from '../model/words.ts';
 
 const PAGE = '/webhooks';
-/** Of how many videos the log is read: one question each. */
+/** Of how many videos, and of how many batches, the log is read: one question each. */
 const LOGGED = 10;
 
-/** What was sent of a video's end. */
+/** A video or a batch that has ended. */
+interface Ended {
+  readonly kind: Told;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What was sent of an end. */
 export interface LoggedDelivery extends DeliveryJson {
-  readonly video: { readonly id: string; readonly title: string };
+  readonly of: Ended;
 }
 
 /** What a form of the page came to. */
 export type WebhooksAnswer =
   { readonly made: WebhookWithSecretJson } | { readonly refused: string; readonly url: string };
 
-/** The visitor's webhooks, what was sent of the last videos, and what the address asks about. */
+/** The visitor's webhooks, what was sent of the last videos and batches, and what the address asks about. */
 export async function loadWebhooksPage({ request, context: { api } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const [{ webhooks }, { videos }] = await orFailure(
-    Promise.all([api.webhooks(), api.videos({ limit: LOGGED })]),
+  const [{ webhooks }, { videos }, { batches }] = await orFailure(
+    Promise.all([api.webhooks(), api.videos({ limit: LOGGED }), api.batches({ limit: LOGGED })]),
   );
-  const ended = videos.filter(({ status }) => status !== 'queued' && status !== 'running');
+  const ended: readonly Ended[] = [
+    ...batches
+      .filter(({ finishedAt }) => finishedAt !== undefined)
+      .map(({ id, name = words.unnamed }) => ({ kind: 'batches', id, title: name }) as const),
+    ...videos
+      .filter(({ status }) => status !== 'queued' && status !== 'running')
+      .map(({ id, title }) => ({ kind: 'videos', id, title }) as const),
+  ];
   return {
     webhooks,
     ended: ended.length,
-    log: (await Promise.all(ended.map((video) => logOf(api, video)))).flat(),
+    log: (await Promise.all(ended.map((each) => logOf(api, each)))).flat(),
     remove: webhooks.find(({ id }) => id === searchParams.get('remove')),
     sent: searchParams.has('sent'),
   };
 }
 
-/** A video's log is not worth the page: one that cannot be read is left out. */
-async function logOf(api: VisitorApi, { id, title }: { readonly id: string; readonly title: string }) {
-  const { deliveries } = await api.deliveries(id).catch(() => ({ deliveries: [] }));
-  return deliveries.map((each): LoggedDelivery => ({ ...each, video: { id, title } }));
+/** A single log is not worth the page: one that cannot be read is left out. */
+async function logOf(api: VisitorApi, of: Ended): Promise<LoggedDelivery[]> {
+  const { deliveries } = await api.deliveries(of.kind, of.id).catch(() => ({ deliveries: [] }));
+  return deliveries.map((each) => ({ ...each, of }));
 }
 
 /** Every form of the page: add, renew a secret, send again, remove. */
@@ -56,7 +70,7 @@ export async function changeWebhooks({ request, context: { api } }: ActionFuncti
       case 'renew':
         return data<WebhooksAnswer>({ made: await api.renewWebhookSecret(textOf(form, 'id')) });
       case 'again':
-        await api.redeliver(textOf(form, 'video'), textOf(form, 'id'));
+        await api.redeliver(kindIn(form), textOf(form, 'of'), textOf(form, 'id'));
         return redirect(`${PAGE}?sent=1#log`);
       default:
         await api.removeWebhook(textOf(form, 'intent'));
@@ -71,4 +85,8 @@ export async function changeWebhooks({ request, context: { api } }: ActionFuncti
       { status: problem && problem.status < 500 ? problem.status : 503 },
     );
   }
+}
+
+function kindIn(form: FormData): Told {
+  return textOf(form, 'kind') === 'batches' ? 'batches' : 'videos';
 }

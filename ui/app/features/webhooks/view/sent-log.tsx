@@ -7,7 +7,7 @@ import type { LoggedDelivery } from '../server/webhooks-page.server.ts';
 
 interface SentLogProps {
   readonly log: readonly LoggedDelivery[];
-  /** How many videos it was read of. */
+  /** How many videos and batches it was read of. */
   readonly ended: number;
 }
 
@@ -23,8 +23,8 @@ export function SentLog({ log, ended }: SentLogProps) {
           <li key={each.id} className="webhooks__row">
             <div className="webhooks__words">
               <p>
-                <Link className="link" to={`/videos/${each.video.id}`}>
-                  {each.video.title}
+                <Link className="link" to={`/${each.of.kind}/${each.of.id}`}>
+                  {each.of.title}
                 </Link>{' '}
                 <span className="quiet">{words.ended[each.event]}</span>
               </p>
@@ -42,17 +42,13 @@ export function SentLog({ log, ended }: SentLogProps) {
   );
 }
 
-function Again({ delivery: { id, url, video } }: { readonly delivery: LoggedDelivery }) {
+function Again({ delivery: { id, url, of } }: { readonly delivery: LoggedDelivery }) {
   return (
     <Form method="post" action="/webhooks" preventScrollReset>
       <input type="hidden" name="do" value="again" />
-      <input type="hidden" name="video" value={video.id} />
-      <button
-        className="button button--small"
-        name="id"
-        value={id}
-        aria-label={words.againOf(video.title, url)}
-      >
+      <input type="hidden" name="kind" value={of.kind} />
+      <input type="hidden" name="of" value={of.id} />
+      <button className="button button--small" name="id" value={id} aria-label={words.againOf(of.title, url)}>
         {words.again}
       </button>
     </Form>

@@ -7,7 +7,7 @@ export const create = {
   title: 'Type a topic. Get a short.',
   headline: ['Type a topic. Get a', 'short.'] as const,
   lead: 'ShortFactory writes it, draws it, speaks it and captions every word.',
-  tabs: { label: 'Start from', topic: 'Topic', script: 'Script', media: 'Own media' },
+  tabs: { label: 'Start from', topic: 'Topic', script: 'Script', media: 'Own media', many: 'Many' },
   topic: 'What is the video about?',
   placeholder: 'For example: why bread rises',
   examples: 'Or try',

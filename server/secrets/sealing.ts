@@ -12,9 +12,10 @@ export class Sealing {
   readonly #key: Buffer;
   readonly #nonceKey: Buffer;
 
-  constructor(signingKey: string) {
+  /** @param what names whose secrets they are: nothing that is sealed for others is opened. */
+  constructor(signingKey: string, what: string) {
     const derived = (purpose: string): Buffer =>
-      Buffer.from(hkdfSync('sha256', signingKey, '', `shortfactory webhooks: ${purpose}`, 32));
+      Buffer.from(hkdfSync('sha256', signingKey, '', `shortfactory ${what}: ${purpose}`, 32));
     this.#key = derived('sealing');
     this.#nonceKey = derived('nonces');
   }

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import type { Service } from '../../src/constructs/shapes.ts';
+import { resolveEnvironment } from '../../src/environments/environment.ts';
+import { peopleSignIn } from '../../src/environments/index.ts';
+import { EnvironmentInvalid } from '../../src/environments/problem.ts';
+import { synthesize } from '../../src/synth.ts';
+
+const BASE = `extends: prod
+project: acme-shorts
+projectNumber: '123456789012'
+`;
+const OIDC = `oidc:
+  issuer: https://id.acme.example/realms/film
+  clientId: shortfactory
+  clientSecret: { secret: shortfactory-oidc-client-secret, version: '1' }
+  cookieKeys: { secret: shortfactory-cookie-keys, version: '2' }
+`;
+const KEYS = `uiKey: { secret: shortfactory-ui-key, version: '1' }
+secrets: { API_KEYS: { secret: shortfactory-api-keys, version: '1' } }
+`;
+
+describe('an environment whose people sign in at an OpenID provider', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'oidc-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const written = (yaml: string) => {
+    const name = `e${Math.random().toString(36).slice(2, 10)}`;
+    const file = join(folder, `${name}.yaml`);
+    writeFileSync(file, yaml);
+    try {
+      return resolveEnvironment(name, {}, folder);
+    } finally {
+      rmSync(file);
+    }
+  };
+  const services = (yaml: string) => {
+    const files = synthesize(written(yaml));
+    const of = (key: string) =>
+      (parse(files.get(`shortfactory-${key}.yaml`) ?? '') as Service).spec?.template?.spec?.containers[0]
+        ?.env ?? [];
+    return { files, ui: of('ui'), server: of('server'), worker: of('worker') };
+  };
+  const values = (env: ReturnType<typeof services>['ui']): Record<string, string | undefined> =>
+    Object.fromEntries(env.map(({ name, value }) => [name, value]));
+
+  it('says so to both programs, gives the interface its two secrets by reference, and nobody else', () => {
+    const { ui, server, worker } = services(
+      `${BASE}${OIDC}  domains: [acme.example]\n  adminGroups: [operators, film]\n  sessionEpoch: 3\n`,
+    );
+    expect(values(ui)).to.include({
+      ...{ AUTH: 'oidc', OIDC_ISSUER: 'https://id.acme.example/realms/film', OIDC_CLIENT_ID: 'shortfactory' },
+      ...{ OIDC_VISITORS: 'true', OIDC_DOMAINS: 'acme.example', OIDC_ADMIN_GROUPS: 'operators,film' },
+      SESSION_EPOCH: '3',
+    });
+    expect(values(server)).to.include({ AUTH: 'oidc', OIDC_VISITORS: 'true' });
+    expect(values(worker)['AUTH']).to.equal(undefined);
+    const secretOf = (env: typeof ui, wanted: string) =>
+      env.find(({ name }) => name === wanted)?.valueFrom?.secretKeyRef;
+    expect(secretOf(ui, 'OIDC_CLIENT_SECRET')).to.include({
+      name: 'shortfactory-oidc-client-secret',
+      key: '1',
+    });
+    expect(secretOf(ui, 'COOKIE_KEYS')).to.include({ name: 'shortfactory-cookie-keys', key: '2' });
+    for (const env of [server, worker])
+      for (const name of ['OIDC_CLIENT_SECRET', 'COOKIE_KEYS'])
+        expect(secretOf(env, name)).to.equal(undefined);
+  });
+
+  it('is open to visitors unless it says otherwise, and is looked at from outside either way', () => {
+    expect(peopleSignIn(written(BASE + OIDC))).to.equal(false);
+    const closed = `${BASE}${KEYS}${OIDC}  visitors: false\n`;
+    expect(peopleSignIn(written(closed))).to.equal(true);
+    const { files, server } = services(closed);
+    expect(values(server)).to.include({ OIDC_VISITORS: 'false' });
+    expect(files.has('monitoring/uptime-shortfactory-ui.json')).to.equal(true);
+  });
+
+  for (const [what, yaml, refusal] of [
+    [
+      'an issuer without https',
+      BASE + OIDC.replace('https:', 'http:'),
+      /:5: oidc\.issuer: the https address of an issuer such as https:\/\/accounts\.google\.com was expected/,
+    ],
+    [
+      'no keys for its cookies',
+      BASE + OIDC.replace(/ {2}cookieKeys.*\n/, ''),
+      /:4: oidc\.cookieKeys: settings were expected/,
+    ],
+    ['a key in the file', BASE + OIDC.replace(/cookieKeys: .*/, 'cookieKeys: abc'), /:8: oidc\.cookieKeys: /],
+    [
+      'secrets that change under a running revision',
+      BASE + OIDC.replace("version: '2'", 'version: latest'),
+      /oidc\.cookieKeys\.version: latest changes under a running revision/,
+    ],
+    [
+      'a proxy that signs people in besides',
+      `${BASE}${KEYS}${OIDC}iap: { members: [domain:acme.example] }\n`,
+      /oidc: people sign in by iap already; one of the two was expected/,
+    ],
+    [
+      'no visitors and no API keys',
+      `${BASE}${OIDC}  visitors: false\n`,
+      /secrets\.API_KEYS: is needed with oidc\.visitors false/,
+    ],
+    [
+      'no visitors and everybody of Google',
+      `${BASE}${KEYS}${OIDC.replace(/issuer: .*/, 'issuer: https://accounts.google.com')}  visitors: false\n`,
+      /oidc\.domains: everybody has an account at accounts\.google\.com/,
+    ],
+    [
+      'an idle time beyond the whole',
+      `${BASE}${OIDC}  sessionDays: 7\n  sessionIdleDays: 8\n`,
+      /oidc\.sessionIdleDays: at most sessionDays \(7\) was expected/,
+    ],
+    [
+      'a group with a comma',
+      `${BASE}${OIDC}  groups: ['a,b']\n`,
+      /oidc\.groups\[0\]: a name without commas was expected/,
+    ],
+    [
+      'a variable beside it',
+      `${BASE}${OIDC}services: { ui: { env: { SESSION_DAYS: '9' } } }\n`,
+      /services\.ui\.env\.SESSION_DAYS: is set by oidc; it was expected there alone/,
+    ],
+  ] as const) {
+    it(`is refused with ${what}, by file and line`, () => {
+      expect(() => written(yaml)).to.throw(EnvironmentInvalid, refusal);
+    });
+  }
+});

@@ -1,0 +1,4 @@
+export { KEY_TEXT, isKeyLike } from './keys/key-text.ts';
+export { PersonKeys } from './keys/person-keys.ts';
+export type { FoundKey } from './keys/person-keys.ts';
+export type { PersonKey } from './keys/person-record.ts';

@@ -1,0 +1,10 @@
+export { descriptionFrom, titleFrom } from './post.ts';
+export { Publications } from './publications.ts';
+export type { PublicationsOptions, Wanted } from './publications.ts';
+export type { Account } from './store/account-store.ts';
+export { accountName, dueMarker, idOf, publicationKey, publicationName } from './store/names.ts';
+export type { PublicationRecord } from './store/publication-record.ts';
+export { createAsk } from './youtube/ask.ts';
+export type { Ask } from './youtube/ask.ts';
+export { GoogleSignIn } from './youtube/google-sign-in.ts';
+export { YouTube } from './youtube/youtube.ts';

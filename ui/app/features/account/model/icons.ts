@@ -1,0 +1,2 @@
+export { default as CircleUser } from 'lucide-react/icons/circle-user-round';
+export { default as KeyRound } from 'lucide-react/icons/key-round';
