@@ -32,6 +32,8 @@ export const publisherListJson = z
   .strictObject({ publishers: z.array(publisherJson).describe('empty where none is set up') })
   .meta({ id: 'PublisherList' });
 
+export type PublisherListJson = z.infer<typeof publisherListJson>;
+
 export const connectRequest = z
   .strictObject(
     {
@@ -53,6 +55,9 @@ export const connectJson = z
   .strictObject({ url: z.string().describe('the page of the publisher on which its owner says yes') })
   .meta({ id: 'Connect' });
 
+export type ConnectRequestJson = z.input<typeof connectRequest>;
+export type ConnectJson = z.infer<typeof connectJson>;
+
 export const connectionAnswer = z
   .strictObject(
     {
@@ -71,11 +76,15 @@ export const connectionAnswer = z
 export const connectedJson = z
   .strictObject({ ...publisherJson.shape, video: z.string().optional() })
   .meta({ id: 'ConnectedPublisher' });
+export type ConnectedJson = z.infer<typeof connectedJson>;
 export const disconnectedJson = z
   .strictObject({
     revoked: z.boolean().describe('false: the publisher could not be told; take the access back there'),
   })
   .meta({ id: 'DisconnectedPublisher' });
+
+export type ConnectionAnswerJson = z.input<typeof connectionAnswer>;
+export type DisconnectedJson = z.infer<typeof disconnectedJson>;
 
 /** A video to be sent: every word that is not given is the publish kit's. */
 export const publicationRequest = z
@@ -108,6 +117,8 @@ export const publicationRequest = z
   )
   .meta({ id: 'PublicationRequest' });
 
+export type PublicationRequestJson = z.input<typeof publicationRequest>;
+
 export const publicationJson = z
   .strictObject({
     id: z.string().regex(PUBLICATION_ID),
@@ -139,3 +150,4 @@ export type PublicationJson = z.infer<typeof publicationJson>;
 export const publicationListJson = z
   .strictObject({ publications: z.array(publicationJson) })
   .meta({ id: 'PublicationList' });
+export type PublicationListJson = z.infer<typeof publicationListJson>;

@@ -145,6 +145,11 @@ export class Publications {
     return this.#publications.of(videoId);
   }
 
+  /** The owner's, newest first. Throws StorageFailed. */
+  async ofOwner(owner: string): Promise<readonly PublicationRecord[]> {
+    return (await this.#publications.of()).filter((each) => this.isOf(each, owner));
+  }
+
   /** Throws NotFound, StorageFailed. */
   async get(id: string): Promise<PublicationRecord> {
     const stored = await this.#publications.read(this.#key(id));

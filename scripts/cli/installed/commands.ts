@@ -41,6 +41,13 @@ export const COMMANDS: readonly Installed[] = [
     verbs: ['check'],
   },
   {
+    name: 'publish',
+    summary: 'videos sent to your YouTube channel: connect, send, list, stop, retry, disconnect',
+    flags: async () => (await import('../publish/command.ts')).publish.flags,
+    run: () => import('../publish.ts'),
+    verbs: ['connect', 'send', 'list', 'stop', 'retry', 'disconnect'],
+  },
+  {
     name: 'mcp',
     summary: 'tools for the agent that starts it, over standard input and output',
     flags: async () => (await import('../mcp/command.ts')).mcp.flags,

@@ -5,9 +5,11 @@ export function accountName(ownerHash: string, publisher: string): string {
   return `publishers/${ownerHash}.${publisher}`;
 }
 
-/** The publications of one video. */
-export function publicationPrefix(videoId: string): string {
-  return `publications/${videoId}/`;
+const PUBLICATIONS = 'publications/';
+
+/** The publications of one video, or of all. */
+export function publicationPrefix(videoId?: string): string {
+  return videoId === undefined ? PUBLICATIONS : `${PUBLICATIONS}${videoId}/`;
 }
 
 /** `<video>.<hash>`, as people and programs name it. */
@@ -18,6 +20,10 @@ export interface PublicationKey {
 
 export function publicationName({ videoId, hash }: PublicationKey): string {
   return `${publicationPrefix(videoId)}${hash}`;
+}
+
+export function readPublicationName(name: string): PublicationKey | undefined {
+  return keyOf(name.slice(PUBLICATIONS.length).replace('/', '.'));
 }
 
 /**

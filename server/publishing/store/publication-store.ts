@@ -1,7 +1,7 @@
 import { RecordUnreadable, changeObject } from '@shortfactory/core';
 import type { Clock, ObjectStore, VersionedObjects } from '@shortfactory/core';
 import pLimit from 'p-limit';
-import { publicationName, publicationPrefix } from './names.ts';
+import { publicationName, publicationPrefix, readPublicationName } from './names.ts';
 import type { PublicationKey } from './names.ts';
 import { decodePublication, encodePublication } from './publication-record.ts';
 import type { PublicationRecord } from './publication-record.ts';
@@ -19,7 +19,7 @@ export interface StoredPublication {
   readonly nowMs: number;
 }
 
-const MOST_OF_A_VIDEO = 50;
+const MOST_LISTED = 500;
 const READS_AT_A_TIME = 8;
 
 /** Publications: one object each, changed by compare-and-swap, and the marker by which one under way is found. */
@@ -76,16 +76,12 @@ export class PublicationStore {
     return (await this.#deps.objects.swap(name, generation, encodePublication(next))).swapped;
   }
 
-  /** Those of a video, newest first; one that cannot be read is left out. */
-  async of(videoId: string): Promise<readonly PublicationRecord[]> {
-    const prefix = publicationPrefix(videoId);
-    const names = await this.#deps.store.list(prefix, { limit: MOST_OF_A_VIDEO });
+  /** Those of a video, or of all, newest first; one that cannot be read is left out. */
+  async of(videoId?: string): Promise<readonly PublicationRecord[]> {
+    const names = await this.#deps.store.list(publicationPrefix(videoId), { limit: MOST_LISTED });
     const atATime = pLimit(READS_AT_A_TIME);
-    const found = await Promise.all(
-      names.map((name) =>
-        atATime(() => this.read({ videoId, hash: name.slice(prefix.length) }).catch(unreadableAsNone)),
-      ),
-    );
+    const keys = names.flatMap((name) => readPublicationName(name) ?? []);
+    const found = await Promise.all(keys.map((key) => atATime(() => this.read(key).catch(unreadableAsNone))));
     return found
       .flatMap((each) => each?.publication ?? [])
       .sort((a, b) => b.createdMs - a.createdMs || (a.hash < b.hash ? -1 : 1));

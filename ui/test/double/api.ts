@@ -6,6 +6,14 @@ import {
   claimJson,
   claimRequest,
   checkAnswer,
+  connectJson,
+  connectRequest,
+  connectedJson,
+  disconnectedJson,
+  kitJson,
+  publicationJson,
+  publicationListJson,
+  publisherListJson,
   checkRequest,
   connectionsJson,
   deliveryJson,
@@ -48,6 +56,7 @@ import { FOUND, changed, connections } from './connections.ts';
 import { KeysDouble } from './keys.ts';
 import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
+import { PublishingDouble } from './publishing.ts';
 import { jobId, octopusJob } from './jobs.ts';
 import { OCTOPUS, OCTOPUS_SECONDS } from './octopus.ts';
 import { ADDABLE, health, OPTIONS } from './service.ts';
@@ -57,6 +66,16 @@ import { beep } from './sound.ts';
 type Wanted = z.output<typeof videoRequest>;
 /** The API takes a script as text, too; pages never send one. */
 type Made = Exclude<Wanted, { script: string }>;
+
+function kitOf({ id, title, description = '', outputs, disclosure }: JobJson): z.input<typeof kitJson> {
+  const base = `/api/videos/${id}`;
+  return {
+    ...{ title, description, language: 'en', hashtags: [], credits: [], altText: '', text: description },
+    ...(disclosure !== undefined && { disclosure }),
+    ...{ videos: outputs, thumbnail: `${base}/poster` },
+    captions: { srt: `${base}/captions.srt`, vtt: `${base}/captions.vtt` },
+  };
+}
 
 function isMade(wanted: Wanted): wanted is Made {
   return !('script' in wanted) || typeof wanted.script !== 'string';
@@ -83,6 +102,7 @@ export class ApiDouble {
   batches = new BatchesDouble();
   hooks = new WebhooksDouble();
   keys = new KeysDouble();
+  publishing = new PublishingDouble();
   found = FOUND;
   /** What was asked of connections, with what was sent. */
   readonly connected: { readonly path: string; readonly body: unknown }[] = [];
@@ -192,6 +212,7 @@ export class ApiDouble {
     }
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
     if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
+    if (/^\/api\/publi(shers|cations)\b/.test(path)) return this.#publishing(request, response, path);
     if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
     const [, batch, toldOf] = /^\/api\/batches\/([^/]+)\/deliveries(?:\/(\w+)\/redeliver)?$/.exec(path) ?? [];
     if (batch !== undefined) return this.#deliveries(response, batch, toldOf);
@@ -277,6 +298,11 @@ export class ApiDouble {
       this.push({ ...again, status: 'running' });
       return send(response, 202, jobJson, this.videos[0]);
     }
+    if (rest === '/publications' && method === 'POST')
+      return send(response, 202, publicationJson, this.publishing.publish(job.id, await readJson(request)));
+    if (rest === '/publications')
+      return send(response, 200, publicationListJson, { publications: this.publishing.publications });
+    if (rest === '/kit') return send(response, 200, kitJson, kitOf(job));
     if (rest === '/deliveries') return this.#deliveries(response, job.id, undefined);
     const sentAgain = /^\/deliveries\/(\w+)\/redeliver$/.exec(rest)?.[1];
     if (sentAgain !== undefined) return this.#deliveries(response, job.id, sentAgain);
@@ -359,6 +385,32 @@ export class ApiDouble {
     const body = await readJson(request);
     if (renewing !== undefined) return send(response, 200, keyJson, this.keys.renew(id));
     send(response, 201, keyWithTextJson, this.keys.make(keyRequest.parse(body)));
+  }
+
+  async #publishing(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const [, , , id = '', way] = path.split('/');
+    switch (`${request.method ?? ''} ${path}`) {
+      case 'GET /api/publishers':
+        return send(response, 200, publisherListJson, this.publishing.publishers);
+      case 'POST /api/publishers/youtube/connect': {
+        const asked = connectRequest.parse(await readJson(request));
+        this.publishing.asked.push(asked);
+        // As if its owner had said yes at once.
+        const back = `${asked.redirectUri}?code=a-code&state=${asked.video ?? ''}`;
+        return send(response, 200, connectJson, { url: back });
+      }
+      case 'POST /api/publishers/youtube/connection': {
+        const { state } = (await readJson(request)) as { state: string };
+        const channel = this.publishing.connect();
+        return send(response, 200, connectedJson, { name: 'youtube', channel, video: state });
+      }
+      case 'DELETE /api/publishers/youtube':
+        this.publishing.channel = undefined;
+        return send(response, 200, disconnectedJson, { revoked: true });
+    }
+    const changed = this.publishing.change(id, way === 'retry' ? 'waiting' : 'stopped');
+    if (!changed) return problem(response, 404, 'There is no publication with this id.');
+    send(response, way === 'retry' ? 202 : 200, publicationJson, changed);
   }
 
   async #hooks(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -3,6 +3,7 @@ import { ApiDouble } from '../double/api.ts';
 import { BatchesDouble } from '../double/batches.ts';
 import { FOUND, connections } from '../double/connections.ts';
 import { ADDABLE, OPTIONS } from '../double/service.ts';
+import { PublishingDouble } from '../double/publishing.ts';
 import { WebhooksDouble } from '../double/webhooks.ts';
 import { shelf } from '../double/shelf.ts';
 import { chromiumPath, launch } from './browser.ts';
@@ -55,6 +56,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.found = FOUND;
     api.batches = new BatchesDouble();
     api.hooks = new WebhooksDouble();
+    api.publishing = new PublishingDouble();
     api.options = OPTIONS;
     api.addable = ADDABLE;
     api.installs = [];

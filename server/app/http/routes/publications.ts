@@ -6,14 +6,15 @@ import {
 } from '@shortfactory/contract';
 import type { PublicationJson } from '@shortfactory/contract';
 import { NotFound } from '@shortfactory/core';
-import type { Job, Post, Short } from '@shortfactory/core';
-import { descriptionFrom, idOf, titleFrom } from '@shortfactory/publishing';
+import type { Job } from '@shortfactory/core';
+import { idOf } from '@shortfactory/publishing';
 import type { PublicationRecord } from '@shortfactory/publishing';
 import { postKitOf } from '@shortfactory/text';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
 import type { Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
+import { postOf } from '../videos/post-of.ts';
 import { NO_STORE, TAG, publicationsIn } from './publishers.ts';
 import { VIDEO_ID, finishedOf, jobOf, outputOf } from './videos.ts';
 
@@ -65,7 +66,7 @@ export function publicationRoutes(deps: AppDeps): Route[] {
         const { aspect, object: name, bytes } = outputOf(job, body.aspect);
         const publication = await publications.publish(owner, {
           ...{ videoId: id, aspect, file: { name, bytes, mediaType: 'video/mp4' } },
-          post: postOf(short, body),
+          post: postOf(postKitOf(short), body),
           ...(body.thumbnail && { thumbnail: short.poster }),
           ...(body.at !== undefined && { atMs: Date.parse(body.at) }),
         });
@@ -145,21 +146,6 @@ export function publicationRoutes(deps: AppDeps): Route[] {
       },
     ),
   ];
-}
-
-/** What is asked for, and of the kit what is not. */
-function postOf(short: Short, asked: z.output<typeof publicationRequest>): Post {
-  const kit = postKitOf(short);
-  const { title, description, tags, language, privacy, publishAt, madeForKids, syntheticMedia } = asked;
-  return {
-    title: title ?? titleFrom(kit.title),
-    description: description ?? descriptionFrom(kit.text),
-    tags: tags ?? kit.hashtags.map((tag) => tag.slice(1)).slice(0, 10),
-    language: language ?? kit.language,
-    ...{ privacy, madeForKids },
-    syntheticMedia: syntheticMedia ?? kit.disclosure !== undefined,
-    ...(publishAt !== undefined && { publishAtMs: Date.parse(publishAt) }),
-  };
 }
 
 function shown(publication: PublicationRecord): PublicationJson {

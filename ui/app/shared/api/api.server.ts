@@ -6,9 +6,14 @@ import type {
   BatchPageJson,
   ClaimJson,
   ClaimRequestJson,
+  ConnectJson,
+  ConnectRequestJson,
+  ConnectedJson,
+  ConnectionAnswerJson,
   ConnectionRequest,
   ConnectionsJson,
   DeliveryListJson,
+  DisconnectedJson,
   FoundJson,
   HealthJson,
   JobJson,
@@ -16,7 +21,11 @@ import type {
   KeyListJson,
   KeyRequestJson,
   KeyWithTextJson,
+  KitJson,
   OptionsJson,
+  PublicationListJson,
+  PublicationRequestJson,
+  PublisherListJson,
   TestAnswer,
   VideoRequestJson,
   VoicesJson,
@@ -116,6 +125,21 @@ export interface VisitorApi {
   /** It ends 90 days from now. */
   renewKey(id: string): Promise<void>;
   revokeKey(id: string): Promise<void>;
+  /** What goes with a finished video where it is posted. */
+  kit(videoId: string): Promise<KitJson>;
+  /** Where videos can be sent from here, and the visitor's channel there. */
+  publishers(): Promise<PublisherListJson>;
+  /** Where its owner lets us send to a channel. */
+  connectYouTube(request: ConnectRequestJson): Promise<ConnectJson>;
+  /** Takes what came back from there. */
+  youTubeConnected(answer: ConnectionAnswerJson): Promise<ConnectedJson>;
+  disconnectYouTube(): Promise<DisconnectedJson>;
+  /** Where a video of the visitor's was sent, newest first. */
+  publications(videoId: string): Promise<PublicationListJson>;
+  /** The same again is the same publication. */
+  publish(videoId: string, request: PublicationRequestJson): Promise<void>;
+  stopPublication(id: string): Promise<void>;
+  retryPublication(id: string): Promise<void>;
   /** The visitor's own. */
   webhooks(): Promise<WebhookListJson>;
   /** The webhook with its secret, which nobody is told again. */
@@ -280,6 +304,17 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       makeKey: (json) => call(visitor, 'POST', '/api/keys', { json }),
       renewKey: (id) => call(visitor, 'POST', `/api/keys/${encodeURIComponent(id)}/renew`, { json: {} }),
       revokeKey: (id) => call(visitor, 'DELETE', `/api/keys/${encodeURIComponent(id)}`),
+      kit: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/kit`),
+      publishers: () => call(visitor, 'GET', '/api/publishers'),
+      connectYouTube: (json) => call(visitor, 'POST', '/api/publishers/youtube/connect', { json }),
+      youTubeConnected: (json) =>
+        call(visitor, 'POST', '/api/publishers/youtube/connection', { json, waitMs: SENDING_MS }),
+      disconnectYouTube: () => call(visitor, 'DELETE', '/api/publishers/youtube', { waitMs: SENDING_MS }),
+      publications: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/publications`),
+      publish: (id, json) =>
+        call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/publications`, { json }),
+      stopPublication: (id) => call(visitor, 'DELETE', `/api/publications/${encodeURIComponent(id)}`),
+      retryPublication: (id) => call(visitor, 'POST', `/api/publications/${encodeURIComponent(id)}/retry`),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),

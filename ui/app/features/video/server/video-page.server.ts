@@ -8,20 +8,27 @@ import { keyFor } from '../../../shared/api/idempotency-key.server.ts';
 import type { Aspect } from '../../../shared/api/script.ts';
 import { isOver } from '../model/use-live-job.ts';
 import { sameRequest } from './again.server.ts';
+import { actOnPublishing, publishingOf } from './publishing.server.ts';
+import { isOnItsWay } from '../model/use-publication.ts';
 
 /** Browsers without scripts load a page of a video that is not finished again, this often. */
 const REFRESH_SECONDS = 3;
+/** The same while a finished one is on its way to YouTube: it may be watched meanwhile. */
+const SENDING_SECONDS = 15;
 
 /** The video, and what its page estimates with. */
 export async function loadVideoPage({ params: { id = '' }, context: { api } }: LoaderFunctionArgs) {
   const [job, options] = await orFailure(Promise.all([api.video(id), api.options()]));
   const seconds = job.outputs[0]?.seconds ?? job.settings.seconds;
+  const publishing = await publishingOf(api, job);
+  const isSending = isOnItsWay(publishing?.publication);
   return {
+    publishing,
     job,
     voices: options.voices,
     formKey: crypto.randomUUID(),
     aspectSeconds: (seconds * options.estimates.makeSecondsPerSecond) / 2,
-    refreshSeconds: isOver(job) ? undefined : REFRESH_SECONDS,
+    refreshSeconds: !isOver(job) ? REFRESH_SECONDS : isSending ? SENDING_SECONDS : undefined,
   };
 }
 
@@ -50,6 +57,8 @@ export async function actOnVideo({ request, params: { id = '' }, context: { api 
     const key = keyFor(`again ${id} ${String(form.get('key') ?? '')}`, request);
     return redirect(`/videos/${(await orFailure(api.createVideo(request, key))).id}`);
   }
+  const published = await actOnPublishing(api, id, String(intent), form);
+  if (published) return published;
   const failure: Failure = { kind: 'not-found' };
   throw data(failure, { status: 404 });
 }

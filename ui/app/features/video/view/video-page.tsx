@@ -8,6 +8,7 @@ import { DEFAULT_LOCALE, stringsOf } from '../../../shared/strings/index.ts';
 import { CircleAlert } from '../../../shared/ui/icons.ts';
 import { announcement, drawn } from '../model/progress.ts';
 import { isOver, useLiveJob } from '../model/use-live-job.ts';
+import type { PublishingRefused } from '../server/publishing.server.ts';
 import type { loadVideoPage } from '../server/video-page.server.ts';
 import { Confirm } from '../../../shared/ui/confirm.tsx';
 import { Making } from './making/making.tsx';
@@ -15,7 +16,7 @@ import { Result } from './result/result.tsx';
 
 /** A video: while it is made, where it stopped, or finished; and the question before it is stopped or deleted. */
 export function VideoPage() {
-  const { job: loaded, voices, aspectSeconds, formKey } = useLoaderData<typeof loadVideoPage>();
+  const { job: loaded, voices, aspectSeconds, formKey, publishing } = useLoaderData<typeof loadVideoPage>();
   const strings = useStrings();
   const { video } = strings;
   const { job, lost } = useLiveJob(loaded);
@@ -28,7 +29,8 @@ export function VideoPage() {
     setAsking(null);
     if (query.has('ask')) navigate(`/videos/${job.id}`, { replace: true, preventScrollReset: true });
   };
-  const unsent = isUnsent(useActionData<Unsent>());
+  const answer = useActionData<Unsent | PublishingRefused>();
+  const unsent = isUnsent(answer);
   const going = !isOver(job);
   return (
     <>
@@ -68,6 +70,8 @@ export function VideoPage() {
           job={job}
           voices={voices}
           aspectSeconds={aspectSeconds}
+          publishing={publishing}
+          refused={answer && 'youtube' in answer ? answer.youtube : undefined}
           onDelete={() => setAsking('remove')}
         />
       ) : (

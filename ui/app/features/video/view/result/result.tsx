@@ -12,17 +12,23 @@ import { DegradedNotice } from '../degraded-notice.tsx';
 import { Downloads } from './downloads.tsx';
 import { Player } from './player.tsx';
 import { Post } from './post.tsx';
+import { YouTubeCard } from '../youtube/youtube-card.tsx';
+import type { Publishing } from '../youtube/youtube-card.tsx';
+import type { PublishingRefused } from '../../server/publishing.server.ts';
 import { RemoveLink } from '../remove-link.tsx';
 
 interface ResultProps {
   readonly job: JobJson;
   readonly voices: Options['voices'];
   readonly aspectSeconds: number;
+  /** Undefined where nothing can be sent. */
+  readonly publishing: Publishing | undefined;
+  readonly refused: PublishingRefused['youtube'] | undefined;
   readonly onDelete: () => void;
 }
 
 /** A finished video: watched, downloaded, posted, made again. */
-export function Result({ job, voices, aspectSeconds, onDelete }: ResultProps) {
+export function Result({ job, voices, aspectSeconds, publishing, refused, onDelete }: ResultProps) {
   const { video } = useStrings();
   const output = job.outputs[0];
   const language = job.script?.language;
@@ -48,6 +54,7 @@ export function Result({ job, voices, aspectSeconds, onDelete }: ResultProps) {
         <Downloads job={job} aspectSeconds={aspectSeconds} />
         <h2>{video.post}</h2>
         <Post job={job} />
+        {publishing && <YouTubeCard videoId={job.id} publishing={publishing} refused={refused} />}
         {job.mine && (
           <div className="result__ways">
             {job.script && (

@@ -1,0 +1,4 @@
+import { runCommand } from '@shortfactory/command-line';
+import { publish } from './publish/command.ts';
+
+process.exitCode = await runCommand(publish, process.argv.slice(2), process.env);
