@@ -41,12 +41,12 @@ export interface AppDeps {
   /** Tables of videos. */
   readonly batches: Pick<
     Batches,
-    'accept' | 'get' | 'list' | 'plans' | 'jobsOf' | 'pause' | 'resume' | 'retry' | 'cancel'
+    'accept' | 'get' | 'list' | 'plans' | 'jobsOf' | 'pause' | 'resume' | 'retry' | 'cancel' | 'handOver'
   >;
   /** Who is told that videos have ended. */
   readonly webhooks: Pick<
     Webhooks,
-    'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver'
+    'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver' | 'handOver'
   >;
   /** Who sends videos on; without it nothing is sent from here. */
   readonly publications?: Omit<Publications, 'start' | 'drain'>;
