@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { CLIP_KINDS, FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav } from '@shortfactory/core';
 import type { Aspect, CaptionStyle, ClipUse, MediaKind, Rgb } from '@shortfactory/core';
 import pLimit from 'p-limit';
-import { anchorPlan, clipPlan, joinPlan, posterPlan, probedFrames, probePlan } from './ffmpeg/arguments.ts';
+import {
+  AUDIO_BITS_PER_SECOND,
+  anchorPlan,
+  clipPlan,
+  posterPlan,
+  probedFrames,
+  probePlan,
+} from './ffmpeg/arguments.ts';
 import type { FfmpegPlan } from './ffmpeg/arguments.ts';
 import {
   loudnessFrom,
@@ -17,12 +24,17 @@ import {
 import type { Music, SoundPlaces } from './sound/audio.ts';
 import { centred, layers, mix } from './sound/mix.ts';
 import type { Under } from './sound/mix.ts';
+import { encodedParts } from './sound/kept-sounds.ts';
+import type { KeptSounds } from './sound/kept-sounds.ts';
+import { joinedParts, keptOf, soundParts, wholeSound } from './sound/sound-parts.ts';
+import type { SoundPart } from './sound/sound-parts.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
 import type { Pcm16 } from './sound/pcm.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
 import { coloursUnder } from './captions/colours-under.ts';
 import { insertSkipped } from './bitstream/insert-skipped.ts';
-import { mp4Clip } from './bitstream/mp4-clip.ts';
+import { mp4Clip } from './mp4/clip.ts';
+import { joinClips } from './mp4/join.ts';
 import { lookAt, reachOf } from './clips/look.ts';
 import { ClipFramesReader } from './clips/clip-frames-reader.ts';
 import type { ClipFacts } from './clips/clip-facts.ts';
@@ -89,6 +101,12 @@ export interface HeardWork {
   /** How much faster than their files narrations are heard. */
   readonly speed?: number;
   readonly under?: readonly UnderFile[];
+}
+
+/** The sound of a video as an AAC stream (ADTS). */
+export interface RenderedSound {
+  readonly stream: Buffer;
+  readonly loudnessLufs: number;
 }
 
 /** How much of a music file is decoded to hear whether there is sound in it. */
@@ -257,14 +275,45 @@ export class Renderer {
     this.#kernels.push(kernel);
   }
 
-  /** Lays out, evens and mixes the sound; returns its loudness in LUFS. */
-  async renderSound(work: HeardWork, file: string, scratch: string, signal: AbortSignal): Promise<number> {
+  /**
+   * Lays out, evens, mixes and encodes the sound, of which parts that `kept` has are not encoded again.
+   */
+  async renderSound(
+    work: HeardWork,
+    kept: KeptSounds,
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<RenderedSound> {
     const [speech, bed, sounds] = await this.#heard(work, scratch, signal);
     const { channels, loudnessLufs } = await mix(speech, bed, signal, sounds, work.music?.levelDb);
+    const samples = interleaved(channels);
     const mixed = join(scratch, 'mixed.wav');
-    await writeFile(mixed, encodeWav(interleaved(channels), SAMPLE_RATE, channels.length));
-    await this.#ffmpeg.run(soundPlan(mixed, file), { signal });
-    return loudnessLufs;
+    await writeFile(mixed, encodeWav(samples, SAMPLE_RATE, channels.length));
+    const length = samples.length / channels.length;
+    const encode = (parts: readonly SoundPart[]): Promise<Buffer[]> =>
+      this.#encodeSound(mixed, parts, scratch, signal);
+    const parts = await encodedParts(samples, channels.length, soundParts(length), kept, encode);
+    const joined = joinedParts(parts);
+    if (joined) return { stream: joined, loudnessLufs };
+    const [stream = Buffer.alloc(0)] = await encode([wholeSound(length)]);
+    return { stream, loudnessLufs };
+  }
+
+  async #encodeSound(
+    mixed: string,
+    parts: readonly SoundPart[],
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<Buffer[]> {
+    const files = parts.map((part, i) => ({ ...part, file: join(scratch, `sound-${i}.aac`) }));
+    await this.#ffmpeg.run(soundPlan(mixed, files), { signal });
+    return Promise.all(
+      files.map(async ({ file, ...part }) => {
+        const stream = keptOf(part, await readFile(file));
+        if (!stream) throw new RenderFailed('The sound could not be encoded: its end is missing.');
+        return stream;
+      }),
+    );
   }
 
   /**
@@ -305,24 +354,17 @@ export class Renderer {
     return [await readPcm(speech), music && (await readPcm(bed)), sounds];
   }
 
-  /** Joins clips and sound into the finished file. */
+  /** Joins clips and an AAC stream (ADTS) into the finished file. */
   async join(
-    clips: readonly { readonly name: string; readonly frames: number }[],
+    clips: readonly string[],
     sound: string,
     title: string,
-    seconds: number,
+    aspect: Aspect,
     file: string,
-    scratch: string,
-    signal: AbortSignal,
   ): Promise<void> {
-    const list = join(scratch, `clips-${clips.length}.txt`);
-    // Names of ours only, relative to the list's folder, so that -safe 1 accepts them. An MP4 says its own length in
-    // whole milliseconds; the exact one keeps every frame on its time.
-    await writeFile(
-      list,
-      `ffconcat version 1.0\n${clips.map(({ name, frames }) => `file ${name}\nduration ${(frames / FPS).toFixed(6)}\n`).join('')}`,
-    );
-    await this.#ffmpeg.run(joinPlan(list, sound, title, seconds, file), { signal });
+    const format = { ...FRAME_PX[aspect], fps: FPS };
+    const stream = await readFile(sound);
+    await joinClips({ clips, sound: stream, soundBitsPerSecond: AUDIO_BITS_PER_SECOND, title, format }, file);
   }
 
   async poster(video: string, seconds: number, file: string, signal: AbortSignal): Promise<void> {

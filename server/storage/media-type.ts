@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { audioKind, imageKind } from '@shortfactory/core';
 
 const BY_ENDING: Readonly<Record<string, string>> = {
+  '.aac': 'audio/aac',
   '.ass': 'text/x-ssa; charset=utf-8',
   '.bmp': 'image/bmp',
   '.flac': 'audio/flac',

@@ -41,12 +41,13 @@ describe('layTimeline', () => {
     expect(timeline.seconds).to.equal(frame / FPS);
   });
 
-  it('gives every scene the time of its speech and a breath, not a frame more', () => {
+  it('gives every scene the time of its speech and a breath, to the nearest fifth of a second', () => {
     timeline.scenes.forEach((scene, i) => {
       const audioMs = speeches[i]?.audioMs ?? 0;
       const tailMs = i === speeches.length - 1 ? 900 : 250;
       const spareMs = frameToMs(scene.frames) - scene.speechMs - audioMs - tailMs;
-      expect(spareMs, `scene ${i}`).to.be.within(-1e-6, 1000 / FPS);
+      expect(Math.abs(spareMs), `scene ${i}`).to.be.at.most(100 + 1e-6);
+      expect(scene.frames % 6, `scene ${i}`).to.equal(0);
     });
   });
 
@@ -81,7 +82,7 @@ describe('layTimeline', () => {
 
   it('holds the last picture when all is said', () => {
     const lastWordMs = timeline.captions.at(-1)?.words.at(-1)?.endMs ?? 0;
-    expect(timeline.seconds * 1000 - lastWordMs).to.be.within(900, 940);
+    expect(timeline.seconds * 1000 - lastWordMs).to.be.within(800, 1040);
   });
 
   it('leaves the length of all other scenes alone when one is spoken longer', () => {
@@ -92,10 +93,17 @@ describe('layTimeline', () => {
     expect(longer.scenes[2]?.cues).to.deep.equal(before.scenes[2]?.cues);
   });
 
+  it('moves nothing when a scene is spoken a few hundredths of a second longer, mostly', () => {
+    const lengths = Array.from({ length: 40 }, (_, i) => 1500 + 37 * i);
+    const secondsOf = (ms: number): number => layTimeline([speech(ms), speech(1000)]).seconds;
+    const moved = lengths.filter((ms) => secondsOf(ms + 40) !== secondsOf(ms));
+    expect(moved.length / lengths.length).to.be.at.most(0.25);
+  });
+
   it('takes a scene alone as first and last at once', () => {
     const { scenes, seconds } = layTimeline([speech(1000)]);
     expect(scenes).to.have.length(1);
-    expect(seconds).to.be.closeTo(2.05, 1 / FPS);
+    expect(seconds).to.be.closeTo(2.05, 0.1);
   });
 
   it('converts between frames and milliseconds without loss', () => {

@@ -14,14 +14,21 @@ import type {
 import {
   GRADE,
   StreamRefused,
-  joinPlan,
   markPicture,
   markVideo,
   planClips,
   posterPlan,
   soundMaker,
 } from '@shortfactory/renderer';
-import type { ClipJob, ClipLook, ClipPlan, ImageFile, SceneVisual, Skipping } from '@shortfactory/renderer';
+import type {
+  ClipJob,
+  ClipLook,
+  ClipPlan,
+  ImageFile,
+  KeptSounds,
+  SceneVisual,
+  Skipping,
+} from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
 import type { Ingredients } from '../artifacts/artifacts.ts';
 import { fetchSound } from '../artifacts/fetch-sound.ts';
@@ -35,6 +42,9 @@ import type { Picture } from '../uploads.ts';
 
 /** Raised when this stage makes something else from the same in a way that no ingredient of its addresses shows. */
 const VERSION = 3;
+
+/** Raised when the same clips and sound are joined into another file. */
+const JOIN_VERSION = 1;
 
 /**
  * SHA-256 of the frames that three fixed plans are painted as, by aspect. A test paints them again: who changes what is
@@ -135,19 +145,14 @@ async function composeAs(
     }),
   );
   const heard = soundPartsOf(work);
-  const [sound] = await inParallel(
+  const [sound, poster] = await inParallel(
     context,
     (inner) => mixSound(inner, heard),
     (inner) => renderParts(inner, work, parts, skipping),
   );
-  const poster = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
-  const [outputs, posterObject] = await inParallel(
-    context,
-    (inner) => joinAll(inner, work, parts, sound.audio),
-    (inner) => takePoster(inner, poster, work),
-  );
+  const outputs = await joinAll(context, work, parts, sound.audio);
   context.report({ stage: 'compose', percent: 100 });
-  return { outputs, poster: posterObject, loudnessLufs: sound.loudnessLufs, sound: heard };
+  return { outputs, poster, loudnessLufs: sound.loudnessLufs, sound: heard };
 }
 
 function isGraded({ shot, before }: ClipPlan): boolean {
@@ -168,14 +173,20 @@ async function joinAll(
   return outputs;
 }
 
+/** Renders the clips that are missing, and takes the poster as soon as its clip stands: returns the poster's object name. */
 async function renderParts(
   context: RenderContext,
-  { language, pictures }: Composition,
+  work: Composition,
   parts: readonly Part[],
   skipping: Skipping | undefined,
-): Promise<void> {
+): Promise<string> {
   const { renderer, artifacts, scratch, signal } = context;
+  const { language, pictures } = work;
   const missing = parts.filter((part) => !part.ready);
+  const first = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
+  let poster = first.ready ? takePoster(context, first, work) : undefined;
+  // Its failure is told at the end, when no process of the clips is left.
+  poster?.catch(() => undefined);
   const images = new Map<string, Promise<ImageFile>>();
   const imageOf = (name: string): Promise<ImageFile> => {
     const known =
@@ -217,16 +228,27 @@ async function renderParts(
       frames: { done: drawn, total: frames },
     });
   progress();
-  await renderer.renderClips(
-    jobs,
-    scratch,
-    signal,
-    () => {
-      drawn += 1;
-      if (drawn % 10 === 0) progress();
-    },
-    async (job) => artifacts.keep('compose', objectOf(missing, job), { file: job.file }),
-  );
+  try {
+    await renderer.renderClips(
+      jobs,
+      scratch,
+      signal,
+      () => {
+        drawn += 1;
+        if (drawn % 10 === 0) progress();
+      },
+      async (job) => {
+        const part = partOf(missing, job);
+        await artifacts.keep('compose', part.object, { file: job.file });
+        if (part !== first) return;
+        poster = takePoster(context, first, work);
+        poster.catch(() => undefined);
+      },
+    );
+  } finally {
+    await Promise.allSettled([poster]);
+  }
+  return poster ?? takePoster(context, first, work);
 }
 
 async function fetchClip(context: RenderContext, object: string, index: number): Promise<string> {
@@ -235,10 +257,10 @@ async function fetchClip(context: RenderContext, object: string, index: number):
   return file;
 }
 
-function objectOf(parts: readonly Part[], job: ClipJob): string {
+function partOf(parts: readonly Part[], job: ClipJob): Part {
   const part = parts.find(({ plan }) => plan === job.plan);
   if (!part) throw new Error('the renderer returned a clip that was not requested');
-  return part.object;
+  return part;
 }
 
 /** What is heard, as names of objects. */
@@ -274,12 +296,26 @@ async function mixSound(
     ...(music === undefined || musicDb === 0 ? {} : { musicDb }),
   });
   return artifacts.value('compose', name, async () => {
-    const file = join(scratch, 'sound.mp4');
-    const loudnessLufs = await renderer.renderSound(await fetchSound(context, parts), file, scratch, signal);
-    const audio = `${name}.m4a`;
-    await artifacts.place(audio, { file });
+    const kept = keptSounds(context, heard.maker);
+    const { stream, loudnessLufs } = await renderer.renderSound(
+      await fetchSound(context, parts),
+      kept,
+      scratch,
+      signal,
+    );
+    const audio = `${name}.aac`;
+    await artifacts.place(audio, { bytes: stream });
     return { audio, loudnessLufs };
   });
+}
+
+/** Encoded parts of sounds as artifacts. They are not counted: which there are is the encoder's affair. */
+function keptSounds({ artifacts, store }: RenderContext, maker: unknown): KeptSounds {
+  const nameOf = (samples: string): string => `${address('compose', VERSION, { samples, maker })}.aac`;
+  return {
+    find: (samples) => store.read(nameOf(samples)),
+    keep: (samples, bytes) => artifacts.place(nameOf(samples), { bytes }),
+  };
 }
 
 async function joinParts(
@@ -289,23 +325,20 @@ async function joinParts(
   parts: readonly Part[],
   sound: string,
 ): Promise<ShortOutput> {
-  const { artifacts, store, renderer, scratch, signal } = context;
+  const { artifacts, store, renderer, scratch } = context;
   const clips = parts.map((part) => part.object);
-  const how = joinPlan('clips', 'sound', title, timeline.seconds, 'video');
+  const how = { join: JOIN_VERSION, title };
   const object = `${address('compose', VERSION, { clips, sound, how, mark: origin.video, ...signedBy(signing) })}.mp4`;
   if (!(await artifacts.has('compose', object))) {
     const shape = aspect.replace(':', 'x');
-    const files = parts.map(({ plan }, i) => ({
-      name: `clip-${shape}-${i}.mp4`,
-      frames: plan.toFrame - plan.fromFrame,
-    }));
-    const soundFile = join(scratch, `sound-${shape}.m4a`);
+    const files = clips.map((_, i) => join(scratch, `clip-${shape}-${i}.mp4`));
+    const soundFile = join(scratch, `sound-${shape}.aac`);
     await fetchParts(context, [
-      ...clips.map((clip, i) => ({ object: clip, file: join(scratch, files[i]?.name ?? '') })),
+      ...clips.map((clip, i) => ({ object: clip, file: files[i] as string })),
       { object: sound, file: soundFile },
     ]);
     const file = join(scratch, `video-${shape}.mp4`);
-    await renderer.join(files, soundFile, title, timeline.seconds, file, scratch, signal);
+    await renderer.join(files, soundFile, title, aspect, file);
     await markVideo(file, origin.video);
     await artifacts.keep('compose', object, { file: await signed(file, 'video', signing) });
   }

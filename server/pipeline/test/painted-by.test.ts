@@ -47,10 +47,7 @@ function stubRenderer(painter: string): {
       measured += 1;
       return [[232, 213, 160]];
     },
-    renderSound: async (...[, file]: Parameters<Renderer['renderSound']>) => {
-      await write(file);
-      return -14;
-    },
+    renderSound: async () => ({ stream: Buffer.from(`sound by ${painter}`), loudnessLufs: -14 }),
     join: async (...[, , , , file]: Parameters<Renderer['join']>) => write(file),
     poster: async (...[, , file]: Parameters<Renderer['poster']>) =>
       writeFile(file, Buffer.concat([Buffer.from('ffd8', 'hex'), Buffer.from(painter)])),

@@ -31,9 +31,10 @@ export const VIDEO_ENCODER: readonly string[] = [
   ...BT709,
 ];
 
+export const AUDIO_BITS_PER_SECOND = 160_000;
 export const AUDIO_ENCODER: readonly string[] = [
   // The fast coder takes half the time of the default one; at this rate speech does not show which was used.
-  ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '160k', '-ar', '48000', '-ac', '2'],
+  ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', String(AUDIO_BITS_PER_SECOND), '-ar', '48000', '-ac', '2'],
 ];
 
 /** Input options for untrusted files: one demuxer, one family of decoders, nothing from elsewhere. */
@@ -203,33 +204,6 @@ function cover(width: number, height: number, focus: Focus): string {
 
 function even(value: number): number {
   return 2 * Math.round(value / 2);
-}
-
-/** Clips by a concat list and an audio track → the finished file. Nothing is encoded again. */
-export function joinPlan(
-  list: string,
-  audio: string,
-  title: string,
-  seconds: number,
-  file: string,
-): FfmpegPlan {
-  return {
-    doing: 'join the clips',
-    inputs: [
-      { options: [...ours('concat', 'h264'), '-safe', '1'], source: `file:${list}` },
-      { options: ours('mov', 'aac'), source: `file:${audio}` },
-    ],
-    outputs: [
-      {
-        options: [
-          ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1'],
-          ...['-metadata', `title=${title}`, '-t', seconds.toFixed(4)],
-          ...['-movflags', '+faststart', '-f', 'mp4'],
-        ],
-        file: `file:${file}`,
-      },
-    ],
-  };
 }
 
 /** One frame of a finished video as a JPEG, whose numbers mean BT.601 in full range whatever is said of them. */

@@ -1,5 +1,5 @@
 import { AUDIO_KINDS, CLIP_KINDS, layTimeline } from '@shortfactory/core';
-import { anchorPlan, clipPlan, joinPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
+import { anchorPlan, clipPlan, scalePlan, posterPlan, probePlan } from './arguments.ts';
 import type { FfmpegPlan } from './arguments.ts';
 import { clipSoundPlan, framesPlan, lookPlan, reachPlan, takePlan } from '../clips/clip-plans.ts';
 import {
@@ -50,8 +50,7 @@ export function everyPlan(): FfmpegPlan[] {
     speechPlan([file, file], timeline, file, 1.2),
     tempoPlan(file, file, 1.2),
     ...music,
-    soundPlan(file, file),
-    joinPlan(file, file, 'a title', 5, file),
+    soundPlan(file, [{ fromSample: 0, toSample: 1, file }]),
     posterPlan(file, 1, file),
     probePlan(file),
   ];

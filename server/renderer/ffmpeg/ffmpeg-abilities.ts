@@ -11,7 +11,6 @@ const ONE_OF: Readonly<Record<PartList, string>> = {
   demuxers: 'demuxer',
   muxers: 'muxer',
   protocols: 'protocol',
-  bsfs: 'bitstream filter',
 };
 
 /**

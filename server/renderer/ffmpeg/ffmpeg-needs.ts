@@ -2,39 +2,28 @@ import { OPTIONAL_DECODERS } from '@shortfactory/core';
 import type { FfmpegPlan } from './arguments.ts';
 
 /** What an ffmpeg consists of, by the name of the option that lists it. */
-export const PART_LISTS = [
-  'filters',
-  'encoders',
-  'decoders',
-  'demuxers',
-  'muxers',
-  'protocols',
-  'bsfs',
-] as const;
+export const PART_LISTS = ['filters', 'encoders', 'decoders', 'demuxers', 'muxers', 'protocols'] as const;
 export type PartList = (typeof PART_LISTS)[number];
 export type FfmpegParts = Readonly<Record<PartList, readonly string[]>>;
 
 /**
- * What ffmpeg puts between the parts of a plan by itself: ends of filter graphs, conversions of format and rate, a
- * cut where `-t` or `-ss` stands, the form of H.264 that the list of clips is read in.
+ * Filters that ffmpeg puts between the parts of a plan by itself: ends of filter graphs, conversions of format and rate,
+ * a cut where `-t` or `-ss` stands.
  */
-const IMPLIED: Readonly<Record<'filters' | 'bsfs', readonly string[]>> = {
-  filters: [
-    ...['buffer', 'buffersink', 'null', 'format', 'scale', 'trim'],
-    ...['abuffer', 'abuffersink', 'anull', 'aformat', 'aresample', 'atrim'],
-  ],
-  bsfs: ['h264_mp4toannexb'],
-};
+const IMPLIED_FILTERS: readonly string[] = [
+  ...['buffer', 'buffersink', 'null', 'format', 'scale', 'trim'],
+  ...['abuffer', 'abuffersink', 'anull', 'aformat', 'aresample', 'atrim'],
+];
 
 const OPTIONAL: ReadonlySet<string> = new Set(OPTIONAL_DECODERS);
 
-/** The names of every part that these plans use, in order of name. Plans name all of theirs; see IMPLIED for the rest. */
+/** The names of every part that these plans use, in order of name. Plans name all of theirs; see IMPLIED_FILTERS for the rest. */
 export function needsOf(plans: readonly FfmpegPlan[]): FfmpegParts {
   const inputs = plans.flatMap((plan) => plan.inputs.map(({ options }) => options));
   const outputs = plans.flatMap((plan) => plan.outputs.map(({ options }) => options));
   const encoders = outputs.flatMap((options) => values(options, '-c', '-c:v', '-c:a'));
   return {
-    filters: named([...IMPLIED.filters, ...plans.flatMap(({ filter }) => filtersIn(filter ?? ''))]),
+    filters: named([...IMPLIED_FILTERS, ...plans.flatMap(({ filter }) => filtersIn(filter ?? ''))]),
     encoders: named(encoders.filter((name) => name !== 'copy')),
     decoders: named(
       inputs.flatMap((options) => values(options, '-codec_whitelist')).filter((name) => !OPTIONAL.has(name)),
@@ -42,7 +31,6 @@ export function needsOf(plans: readonly FfmpegPlan[]): FfmpegParts {
     demuxers: named(inputs.flatMap((options) => values(options, '-f'))),
     muxers: named(outputs.flatMap((options) => values(options, '-f'))),
     protocols: named(inputs.flatMap((options) => values(options, '-protocol_whitelist'))),
-    bsfs: named(IMPLIED.bsfs),
   };
 }
 

@@ -10,7 +10,6 @@ const OPTIONS = {
   demuxers: 'demuxer',
   muxers: 'muxer',
   protocols: 'protocol',
-  bsfs: 'bsf',
 } as const;
 
 /** Splits packets for these decoders; the demuxers of some formats give them in pieces. */

@@ -3,6 +3,7 @@ import type { MediaKind, TimelineScene } from '@shortfactory/core';
 import { AUDIO_ENCODER, ours, untrusted } from '../ffmpeg/arguments.ts';
 import type { FfmpegPlan } from '../ffmpeg/arguments.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './pcm.ts';
+import { soundParts } from './sound-parts.ts';
 
 /** Two channels of 16 bits at the rate that sound is mixed in. */
 export const STEREO = 'aformat=sample_fmts=s16:channel_layouts=stereo';
@@ -114,12 +115,24 @@ export function musicLoudnessPlan(music: Music, seconds: number): FfmpegPlan {
   };
 }
 
-/** The finished mix, as a WAV file → the video's sound. */
-export function soundPlan(mixed: string, file: string): FfmpegPlan {
+/** The finished mix, as a WAV file → AAC streams (ADTS) of some of its parts. */
+export function soundPlan(
+  mixed: string,
+  parts: readonly { readonly fromSample: number; readonly toSample: number; readonly file: string }[],
+): FfmpegPlan {
+  const copies = parts.map((_, i) => `[copy${i}]`).join('');
+  const cuts = parts.map(
+    ({ fromSample, toSample }, i) =>
+      `[copy${i}]atrim=start_sample=${fromSample}:end_sample=${toSample},asetpts=PTS-STARTPTS[part${i}]`,
+  );
   return {
     doing: 'encode the sound',
     inputs: [{ options: ours('wav', 'pcm_s16le'), source: `file:${mixed}` }],
-    outputs: [{ options: ['-map', '0:a', ...AUDIO_ENCODER, '-f', 'mp4'], file: `file:${file}` }],
+    filter: [`[0:a]asplit=${parts.length}${copies}`, ...cuts].join(';'),
+    outputs: parts.map(({ file }, i) => ({
+      options: ['-map', `[part${i}]`, ...AUDIO_ENCODER, '-f', 'adts'],
+      file: `file:${file}`,
+    })),
   };
 }
 
@@ -127,7 +140,7 @@ export function soundPlan(mixed: string, file: string): FfmpegPlan {
  * SHA-256 of what a fixed voice and fixed music are mixed to. A test mixes them again: who changes the mix writes the new
  * hash here, and as it is part of every sound's address, no older one is taken for a new one.
  */
-export const GOLDEN_MIX = '1c1ade4e960e03e4f00a53e4653ab39e84d58c43eec87647c2843c1bc10daa62';
+export const GOLDEN_MIX = 'c69346bbc818f9c6097fe486fc17378f02df09965afc816ecc06a75d9043d26b';
 
 /** How sound is made, as plain data, from any narrations and music: part of its address. */
 export function soundMaker(speed: number): unknown {
@@ -138,7 +151,8 @@ export function soundMaker(speed: number): unknown {
   return [
     speechPlan([file, file], timeline, file, speed),
     musicPlan({ file, kind }, seconds, file),
-    soundPlan(file, file),
+    soundPlan(file, [{ fromSample: 0, toSample: 1, file }]),
+    soundParts(60 * SAMPLE_RATE),
     GOLDEN_MIX,
   ];
 }

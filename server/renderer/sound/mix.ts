@@ -16,8 +16,11 @@ const [FADE_IN_SECONDS, FADE_OUT_SECONDS] = [0.5, 1.8];
 const CLIP_FADE_SECONDS = 0.12;
 /** One voice in the middle of two channels is as loud as it was in one. */
 const CENTRE = Math.SQRT1_2;
-/** How far the loudness may be off before the mix is made again. */
-const TOLERANCE_LU = 0.2;
+/**
+ * Gains come in steps: what an edit does to the loudness of the whole is mostly less than one, and leaves every sample
+ * away from it as it was. The mix is as near to its loudness as half of its step, the speech within it as half of its own.
+ */
+const [MIX_STEP_DB, SPEECH_STEP_DB] = [0.25, 0.5];
 const MOST_MIXES = 5;
 /** What EBU R 128 says of silence, whose noise is not raised: nothing passes its gate. */
 const SILENT_LUFS = -70;
@@ -63,11 +66,10 @@ export async function mix(
     amplify(sum, gainOf(gainDb), mixed);
     limit(mixed, CEILING);
     const loudnessLufs = Math.max(SILENT_LUFS, integratedLoudness(channels));
-    const off = TARGET_LUFS - loudnessLufs;
+    const more = inSteps(TARGET_LUFS - loudnessLufs, MIX_STEP_DB);
     // Peaks that the limiter takes away make the mix quieter than the sum of its gains.
-    if (Math.abs(off) <= TOLERANCE_LU || mixes === MOST_MIXES || loudnessLufs === SILENT_LUFS)
-      return { channels, loudnessLufs };
-    gainDb += off;
+    if (more === 0 || mixes === MOST_MIXES || loudnessLufs === SILENT_LUFS) return { channels, loudnessLufs };
+    gainDb += more;
   }
 }
 
@@ -105,13 +107,17 @@ async function turn(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
 }
 
-/** Gains that bring speech to the target and music below it, from measured loudness. */
+/** Gains that bring speech to the target, in steps, and music below it, from measured loudness. */
 export function gainsFor(speechLufs: number, musicLufs: number | undefined, louderDb = 0): Gains {
   const gain = (from: number, to: number): number => (from > SILENT_LUFS ? to - from : 0);
   return {
-    speechDb: gain(speechLufs, TARGET_LUFS),
+    speechDb: inSteps(gain(speechLufs, TARGET_LUFS), SPEECH_STEP_DB),
     musicDb: musicLufs === undefined ? 0 : gain(musicLufs, TARGET_LUFS - MUSIC_BELOW_SPEECH_LU + louderDb),
   };
+}
+
+function inSteps(db: number, step: number): number {
+  return step * Math.round(db / step);
 }
 
 /** Voice and ducked music side by side. */

@@ -3,7 +3,6 @@ import type { MediaKind } from '@shortfactory/core';
 import { expect } from 'chai';
 import {
   clipPlan,
-  joinPlan,
   scalePlan,
   scaledSize,
   posterPlan,
@@ -37,12 +36,11 @@ const PLANS: Record<string, FfmpegPlan> = {
   scaled: scalePlan(picture, focus, '9:16', `/tmp/${HOSTILE}`),
   'scaled square': scalePlan(square, focus, '16:9', `/tmp/${HOSTILE}`),
   'scaled strip': scalePlan(strip, focus, '9:16', `/tmp/${HOSTILE}`),
-  join: joinPlan(`/tmp/${HOSTILE}`, `/tmp/${HOSTILE}`, HOSTILE, 12, `/tmp/${HOSTILE}`),
   poster: posterPlan(`/tmp/${HOSTILE}`, 1, `/tmp/${HOSTILE}`),
   speech: speechPlan([`/tmp/${HOSTILE}`, '/tmp/b'], timeline, `/tmp/${HOSTILE}`),
   loudness: musicLoudnessPlan(music, 30),
   music: musicPlan(music, 30, `/tmp/${HOSTILE}`),
-  sound: soundPlan(`/tmp/${HOSTILE}`, `/tmp/${HOSTILE}`),
+  sound: soundPlan(`/tmp/${HOSTILE}`, [{ fromSample: 0, toSample: 9, file: `/tmp/${HOSTILE}` }]),
 };
 
 /** The value that follows an option. */
@@ -54,7 +52,7 @@ function after(options: readonly string[], name: string): string | undefined {
 describe('every plan for ffmpeg', () => {
   for (const [name, plan] of Object.entries(PLANS)) {
     it(`of a ${name} keeps names and titles out of its filters`, () => {
-      expect(plan.filter ?? '').not.to.match(/\/tmp|\$|%|\n|an8|pts/);
+      expect(plan.filter ?? '').not.to.match(/\/tmp|\$|%|\n|an8|{pts/);
       for (const { options } of plan.outputs) {
         expect(options.some((option) => /^-(?:vf|af|filter|lavfi|filter_complex)/.test(option))).to.equal(
           false,
@@ -106,18 +104,6 @@ describe('clips', () => {
     const [input] = clipPlan('16:9', '/tmp/x').inputs;
     expect(after(input?.options ?? [], '-s')).to.equal('1920x1080');
     expect(after(input?.options ?? [], '-r')).to.equal('30');
-  });
-
-  it('are joined without another encode, each stream by name', () => {
-    const options = PLANS.join?.outputs[0]?.options ?? [];
-    expect(after(options, '-c')).to.equal('copy');
-    expect(options.filter((_, i) => options[i - 1] === '-map')).to.deep.equal(['0:v:0', '1:a:0']);
-    expect(PLANS.join?.filter).to.equal(undefined);
-    expect(after(options, '-movflags')).to.contain('+faststart');
-  });
-
-  it('carry the title as one argument, whatever is in it', () => {
-    expect(PLANS.join?.outputs[0]?.options).to.include(`title=${HOSTILE}`);
   });
 });
 

@@ -7,7 +7,7 @@ import { BitReader, BitWriter } from '../bitstream/bits.ts';
 import { skippedSliceData } from '../bitstream/cabac.ts';
 import { insertSkipped } from '../bitstream/insert-skipped.ts';
 import type { CodedSequence } from '../bitstream/insert-skipped.ts';
-import { mp4Clip } from '../bitstream/mp4-clip.ts';
+import { mp4Clip } from '../mp4/clip.ts';
 import { nalUnits, withEmulation, withoutEmulation } from '../bitstream/nal-unit.ts';
 import { StreamRefused } from '../bitstream/refused.ts';
 import { skippedSlice } from '../bitstream/skipped-slice.ts';

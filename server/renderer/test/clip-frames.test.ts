@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { layTimeline } from '@shortfactory/core';
+import { FPS, layTimeline } from '@shortfactory/core';
 import type { CaptionCue } from '@shortfactory/core';
 import { expect } from 'chai';
 import { scaledSize } from '../ffmpeg/arguments.ts';
@@ -83,6 +83,9 @@ function findDots(frame: Uint8Array): Point[] {
   return dots;
 }
 
+/** Of a scene on which the camera is measured. */
+const FRAMES = 138;
+
 function scene(seed: number, seconds: number): ClipPlan[] {
   // A first scene begins 150 ms before its speech, a last one ends 900 ms after it.
   const timeline = layTimeline([{ audioMs: seconds * 1000 - 1050, cues: [] }]);
@@ -123,12 +126,12 @@ describe('Ken Burns, measured on frames of a grid', () => {
   MOVES.forEach((move, seed) => {
     it(`“${move}” moves every dot evenly as it is drawn: second difference of its place at most 0.05 px a frame²`, async () => {
       const tracks = new Tracks();
-      for (const plan of scene(seed, 4.5)) {
+      for (const plan of scene(seed, FRAMES / FPS)) {
         await drawClip(plan, { picture, captions: [] }, kernel, async (frame) => tracks.add(frame));
       }
       expect(tracks.all).to.have.length.at.least(20);
       const travelled = tracks.all.map((track) => {
-        expect(track).to.have.length(135);
+        expect(track).to.have.length(FRAMES);
         const [from, to] = [track[0] as Point, track.at(-1) as Point];
         return Math.hypot(to.x - from.x, to.y - from.y);
       });
@@ -150,7 +153,7 @@ describe('Ken Burns, measured on frames of a grid', () => {
             : ffmpeg.run(plan, options),
       });
       const renderer = new Renderer({ ffmpeg: given, fonts: new Fonts(), concurrency: 1, skip: true });
-      const plans = scene(seed, 4.5);
+      const plans = scene(seed, FRAMES / FPS);
       const jobs = plans.map((plan, i) => ({
         plan,
         language: 'en',
@@ -169,7 +172,7 @@ describe('Ken Burns, measured on frames of a grid', () => {
       const tracks = new Tracks();
       for (const { file } of jobs) for (const frame of await decoded(ffmpeg, file)) tracks.add(frame);
       const frames = tracks.all[0]?.length ?? 0;
-      expect(frames).to.equal(135);
+      expect(frames).to.equal(FRAMES);
       // Of the picture as a whole: what is left of each dot by itself is the codec's, and no motion.
       const whole = Array.from({ length: frames }, (_, i) =>
         mean(tracks.all.map((track) => track[i] as Point)),

@@ -8,6 +8,7 @@ import type { MediaKind } from '@shortfactory/core';
 import { expect } from 'chai';
 import { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import { Fonts } from '../captions/fonts.ts';
+import { NOTHING_KEPT } from './support/nothing-kept.ts';
 import { Renderer } from '../renderer.ts';
 import { loudnessFrom } from '../sound/audio.ts';
 
@@ -42,10 +43,13 @@ describe('the mixed sound, measured', () => {
     const music = join(folder, 'music');
     const bytes = tone(MUSIC_HZ, 3, 20_000, () => true);
     await writeFile(music, bytes);
-    mixed = join(folder, 'mixed.mp4');
+    mixed = join(folder, 'mixed.aac');
     const timeline = layTimeline([{ audioMs: 7000, cues: [] }]);
     const bed = { file: music, kind: audioKind(bytes) as MediaKind };
-    lufs = await renderer.renderSound({ narrations: [speech], timeline, music: bed }, mixed, folder, signal);
+    const work = { narrations: [speech], timeline, music: bed };
+    const sound = await renderer.renderSound(work, NOTHING_KEPT, folder, signal);
+    await writeFile(mixed, sound.stream);
+    lufs = sound.loudnessLufs;
   });
 
   after(() => rm(folder, { recursive: true, force: true }));

@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'what names a narration': /^narrate\/[0-9a-f]{64}$/,
   'a narration': /^narrate\/.*\.wav$/,
   'a clip or what names the sound': /^compose\/[0-9a-f]{64}$/,
-  'the sound': /^compose\/.*\.m4a$/,
+  'the sound and what it was joined from': /^compose\/.*\.aac$/,
   'the joined video': /^compose\/.*\.mp4$/,
   'the poster': /^compose\/.*\.jpg$/,
   'the captions': /^publish\/.*\.(srt|vtt|ass)$/,

@@ -15,11 +15,16 @@ export const FRAME_PX: Record<Aspect, { readonly widthPx: number; readonly heigh
   '16:9': { widthPx: 1920, heightPx: 1080 },
 };
 
-/** Silence before and after a scene's speech. The lead covers the transition, so words are never spoken over it. */
+/** Silence before and after a scene's speech, the tail in the mean: see SCENE_STEP_FRAMES. The lead covers the transition, so words are never spoken over it. */
 export const LEAD_MS = 300;
 export const FIRST_LEAD_MS = 150;
 export const TAIL_MS = 250;
 export const LAST_TAIL_MS = 900;
+/**
+ * A scene is a whole number of these long, the nearest one: a word that is said a little slower moves nothing behind its
+ * scene, so that what was drawn and encoded of the rest stands. It is a fifth of a second.
+ */
+export const SCENE_STEP_FRAMES = 6;
 
 /** Frames at the start of every scene but the first in which the previous picture is still seen. */
 export const TRANSITION_FRAMES = 9;
@@ -60,13 +65,14 @@ export function frameToMs(frame: number): number {
   return (frame * 1000) / FPS;
 }
 
-/** Lays scenes one after the other; each lasts as long as its speech with a breath before and after. */
+/** Lays scenes one after the other; each lasts as long as its speech with a breath before and after, to a step. */
 export function layTimeline(speeches: readonly SceneSpeech[]): Timeline {
   let startFrame = 0;
   const scenes = speeches.map((speech, index): TimelineScene => {
     const speechMs = index === 0 ? FIRST_LEAD_MS : LEAD_MS;
     const tailMs = index === speeches.length - 1 ? LAST_TAIL_MS : TAIL_MS;
-    const frames = Math.ceil(((speechMs + speech.audioMs + tailMs) * FPS) / 1000);
+    const wantedFrames = ((speechMs + speech.audioMs + tailMs) * FPS) / 1000;
+    const frames = SCENE_STEP_FRAMES * Math.max(1, Math.round(wantedFrames / SCENE_STEP_FRAMES));
     const cues = clip(shiftCues(speech.cues, speechMs), frameToMs(frames));
     const cuts = placeCuts(wordFrames(cues, speech.cutWords ?? []), frames);
     const scene = { startFrame, frames, speechMs, cues, ...(cuts.length > 0 ? { cuts } : {}) };

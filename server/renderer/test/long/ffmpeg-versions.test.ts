@@ -13,6 +13,7 @@ import { everyPlan } from '../../ffmpeg/every-plan.ts';
 import { inWords } from '../../ffmpeg/ffmpeg-about.ts';
 import { inspectImage } from '../../ffmpeg/inspect.ts';
 import { Fonts } from '../../captions/fonts.ts';
+import { NOTHING_KEPT } from '../support/nothing-kept.ts';
 import { Renderer } from '../../renderer.ts';
 import { ffmpegVersions } from '@shortfactory/testing/support/ffmpeg-versions';
 import type { Ffmpeg } from '../../ffmpeg/ffmpeg.ts';
@@ -203,18 +204,18 @@ describe('the plans, by every ffmpeg that is here', () => {
     const frames = Math.round(timeline.seconds * FPS);
     const loudness: number[] = [];
     for (const { ffmpeg, renderer, name } of found) {
-      const [narration, sound] = [file('narration.wav'), file('sound.mp4')];
-      loudness.push(
-        await renderer.renderSound({ narrations: [narration], timeline, music }, sound, folder, signal),
-      );
+      const [narration, sound] = [file('narration.wav'), file('sound.aac')];
+      const work = { narrations: [narration], timeline, music };
+      const { stream, loudnessLufs } = await renderer.renderSound(work, NOTHING_KEPT, folder, signal);
+      loudness.push(loudnessLufs);
+      await writeFile(sound, stream);
       await ffmpeg.run(clipPlan('9:16', file('part.mp4')), {
         signal,
         feed: async (write) => {
           for (let i = 0; i < frames; i++) await write(Buffer.alloc((WIDTH * HEIGHT * 3) / 2, 100));
         },
       });
-      const clips = [{ name: 'part.mp4', frames }];
-      await renderer.join(clips, sound, 'A title', timeline.seconds, file('video.mp4'), folder, signal);
+      await renderer.join([file('part.mp4')], sound, 'A title', '9:16', file('video.mp4'));
       for (const reader of found) await reader.renderer.probe(file('video.mp4'), timeline.seconds, signal);
       expect((await readFile(file('video.mp4'))).includes('A title'), name).to.equal(true);
     }
