@@ -1,4 +1,4 @@
-import type { PersonKeys } from '@shortfactory/access';
+import type { PersonKeys, VideoLinks } from '@shortfactory/access';
 import type { Batches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -52,6 +52,8 @@ export interface AppDeps {
   readonly publications?: Omit<Publications, 'start' | 'drain'>;
   /** Keys that people make. */
   readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
+  /** Links by which anybody watches one video. */
+  readonly links: Pick<VideoLinks, 'list' | 'make' | 'revoke' | 'drop' | 'find' | 'watched' | 'tokenOf'>;
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;
