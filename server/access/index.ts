@@ -1,3 +1,5 @@
+export type { VideoLink } from './links/link-record.ts';
+export { VideoLinks } from './links/video-links.ts';
 export { KEY_TEXT, isKeyLike } from './keys/key-text.ts';
 export { PersonKeys } from './keys/person-keys.ts';
 export type { FoundKey } from './keys/person-keys.ts';

@@ -6,6 +6,7 @@ export * from './footage-json.ts';
 export * from './job-json.ts';
 export * from './key-json.ts';
 export * from './kit-json.ts';
+export * from './link-json.ts';
 export * from './look-json.ts';
 export * from './publication-json.ts';
 export * from './requests.ts';

@@ -93,6 +93,7 @@ export type { Acceptance, JobRecord, ClaimToken } from './domain/job/job-record.
 export { BATCH_ROW_STATES } from './domain/job/batch-end.ts';
 export type { BatchEnd, BatchRowState } from './domain/job/batch-end.ts';
 export { VIDEO_EVENTS, WEBHOOK_EVENTS } from './domain/job/job-end.ts';
+export { LINK_LIMITS } from './domain/link-limits.ts';
 export { KEY_LIMITS, KEY_SCOPES } from './domain/key-scope.ts';
 export type { KeyScope } from './domain/key-scope.ts';
 export type { JobEnd, JobWebhook, VideoEvent, WebhookEvent } from './domain/job/job-end.ts';

@@ -130,6 +130,12 @@ export class Webhooks implements JobEnds, BatchEnds {
     return { webhook, secret };
   }
 
+  /** Makes one owner's webhooks another's; an address that the other has already, or more than ten, is left. Throws StorageFailed. */
+  handOver(from: string, to: string): Promise<{ readonly taken: string[]; readonly left: string[] }> {
+    const { ownerHash } = this.#options;
+    return this.#webhooks.move(ownerHash(from), ownerHash(to));
+  }
+
   /** What waits for it is dropped. Throws NotFound, StorageFailed. */
   remove(owner: string, id: string): Promise<void> {
     return this.#webhooks.remove(this.#options.ownerHash(owner), id);
@@ -206,7 +212,7 @@ export class Webhooks implements JobEnds, BatchEnds {
     const found = (await this.#stored.read(jobId, id))?.delivery;
     if (!found) throw new NotFound('There is no delivery with this id.');
     const { by, ownerHash } = found;
-    if ('webhook' in by && !(await this.#webhooks.of(ownerHash)).some((each) => each.id === by.webhook))
+    if ('webhook' in by && !(await this.#webhooks.find(ownerHash, by.webhook)))
       throw new Conflict('The webhook that this was for has been removed.');
     const marker = dueMarker(ownerHash, jobId, id, this.#newId());
     await store.create(marker, { bytes: new Uint8Array() });

@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Conflict, LimitReached, NotFound, changeObject } from '@shortfactory/core';
 import type { Clock, KeyScope, Log, VersionedObjects } from '@shortfactory/core';
+import { isLive, isShown, withoutOld } from '../ending.ts';
 import { newKeyText, ownerHashOf, shownPart } from './key-text.ts';
 import { KnownPeople } from './known-people.ts';
 import { decodePerson, encodePerson, personName } from './person-record.ts';
@@ -33,9 +34,6 @@ export interface FoundKey {
 
 const MOST_KEYS = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** One that has ended or was revoked stands in its owner's list for so long, and at most so many of them do. */
-const SHOWN_AFTER_MS = 90 * DAY_MS;
-const MOST_OVER = 50;
 /** A use is written when the one that is known is older: one write in this time, however often a key is used. */
 const USE_EVERY_MS = 10 * 60 * 1000;
 /** So long after it was read, a key that was revoked elsewhere still works here. */
@@ -184,25 +182,6 @@ export class PersonKeys {
   #hashOf(text: string): Buffer {
     return createHmac('sha256', this.#hashKey).update(text).digest();
   }
-}
-
-/** When it is or was over; Infinity while there is no end to be seen. */
-function overMs({ endsMs, revokedMs }: PersonKey): number {
-  return Math.min(endsMs, revokedMs ?? Infinity);
-}
-
-function isLive({ endsMs, revokedMs }: PersonKey, nowMs: number): boolean {
-  return revokedMs === undefined && endsMs > nowMs;
-}
-
-function isShown(key: PersonKey, nowMs: number): boolean {
-  return nowMs - overMs(key) < SHOWN_AFTER_MS;
-}
-
-function withoutOld(keys: readonly PersonKey[], nowMs: number): PersonKey[] {
-  const over = keys.filter((key) => !isLive(key, nowMs)).sort((a, b) => overMs(b) - overMs(a));
-  const kept = new Set(over.filter((key) => isShown(key, nowMs)).slice(0, MOST_OVER));
-  return keys.filter((key) => isLive(key, nowMs) || kept.has(key));
 }
 
 function wantRoom(keys: readonly PersonKey[], nowMs: number): void {

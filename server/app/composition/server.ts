@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { PersonKeys } from '@shortfactory/access';
+import { PersonKeys, VideoLinks } from '@shortfactory/access';
 import { wakingBatches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
@@ -130,6 +130,8 @@ export async function startServer({
       ownerHash: (owner) => signer.ownerHash(owner),
     });
     opened.push(() => keys.drain());
+    const links = new VideoLinks({ objects: store.versioned, clock: systemClock, log, signingKey: key });
+    opened.push(() => links.drain());
     const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
     const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
@@ -190,6 +192,7 @@ export async function startServer({
       webhooks,
       ...(publications && { publications }),
       keys,
+      links,
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,

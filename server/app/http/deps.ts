@@ -1,4 +1,4 @@
-import type { PersonKeys } from '@shortfactory/access';
+import type { PersonKeys, VideoLinks } from '@shortfactory/access';
 import type { Batches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -41,17 +41,19 @@ export interface AppDeps {
   /** Tables of videos. */
   readonly batches: Pick<
     Batches,
-    'accept' | 'get' | 'list' | 'plans' | 'jobsOf' | 'pause' | 'resume' | 'retry' | 'cancel'
+    'accept' | 'get' | 'list' | 'plans' | 'jobsOf' | 'pause' | 'resume' | 'retry' | 'cancel' | 'handOver'
   >;
   /** Who is told that videos have ended. */
   readonly webhooks: Pick<
     Webhooks,
-    'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver'
+    'list' | 'add' | 'remove' | 'renewSecret' | 'forJob' | 'deliveriesOf' | 'redeliver' | 'handOver'
   >;
   /** Who sends videos on; without it nothing is sent from here. */
   readonly publications?: Omit<Publications, 'start' | 'drain'>;
   /** Keys that people make. */
   readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
+  /** Links by which anybody watches one video. */
+  readonly links: Pick<VideoLinks, 'list' | 'make' | 'revoke' | 'drop' | 'find' | 'watched' | 'tokenOf'>;
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;

@@ -26,6 +26,7 @@ import {
   tryingAgain,
   underWay,
 } from './changes.ts';
+import { handOverBatch } from './hand-over.ts';
 import { KeptUploads } from './kept-uploads.ts';
 import {
   ACTIVE_BATCHES,
@@ -41,7 +42,7 @@ import type { BatchRecord, RowPlan, RowRecord } from './record.ts';
 import { RowJobs } from './row-jobs.ts';
 
 export interface BatchesOptions {
-  readonly jobs: Pick<Jobs, 'submit' | 'get' | 'retry' | 'cancel'>;
+  readonly jobs: Pick<Jobs, 'submit' | 'get' | 'retry' | 'cancel' | 'handOver'>;
   readonly ends: BatchEnds;
   readonly store: ObjectStore;
   readonly objects: VersionedObjects;
@@ -80,6 +81,8 @@ const MOST_TURNS = 1000;
 /** A marker that no record names may belong to a process that is about to write the record. */
 const UNNAMED_MS = 60 * 60 * 1000;
 const DRAIN_MS = 2000;
+const TAKEN_ALONG =
+  'This Idempotency-Key was used for a batch that somebody has taken along; use a new key for a new batch.';
 
 /**
  * Batches: tables whose rows become jobs, a few at a time, whichever process dies. A record and a marker each; what is to
@@ -142,6 +145,7 @@ export class Batches {
     const contentHash = hashOf([plans.map(({ key, request }) => [key, request]), capUsd]);
     const id = await this.#idOf(ownerHash, contentHash, idempotencyKey);
     const known = await this.#batches.read(id);
+    if (known && known.ownerHash !== ownerHash) throw new IdempotencyMismatch(TAKEN_ALONG);
     if (known) return { batch: sameContent(known, contentHash), created: false };
     const active = await store.list(activeBatches(ownerHash), { limit: MOST_ACTIVE });
     if (active.length >= MOST_ACTIVE)
@@ -201,7 +205,8 @@ export class Batches {
   ): Promise<{ readonly batches: readonly BatchRecord[]; readonly next?: string }> {
     if (cursor !== undefined && !OWNER_ENTRY.test(cursor))
       throw new InputInvalid('cursor', 'is none of ours');
-    const prefix = ownerBatches(this.#options.signer.ownerHash(owner));
+    const ownerHash = this.#options.signer.ownerHash(owner);
+    const prefix = ownerBatches(ownerHash);
     const names = await this.#options.store.list(prefix, {
       limit: limit + 1,
       ...(cursor === undefined ? {} : { after: `${prefix}${cursor}` }),
@@ -212,8 +217,9 @@ export class Batches {
       entries.map((entry) =>
         atATime(async () => {
           const batch = await this.#batches.read(entry.slice(14));
-          // Of two requests at once with one content only one entry tells the truth.
-          return batch && ownerEntry(batch.createdMs, batch.id) === entry ? [batch] : [];
+          // Of two requests at once with one content only one entry tells the truth; somebody may have taken it along.
+          const isTrue = batch?.ownerHash === ownerHash && ownerEntry(batch.createdMs, batch.id) === entry;
+          return isTrue ? [batch] : [];
         }),
       ),
     );
@@ -281,6 +287,28 @@ export class Batches {
     return batch;
   }
 
+  /**
+   * Makes one owner's batches another's, with the videos of their rows; the ids of those that are theirs now, also where they
+   * were before. May be asked again wherever it stopped. Throws StorageFailed, the signal's reason.
+   */
+  async handOver(
+    ids: readonly string[],
+    from: string,
+    to: string,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> {
+    const deps = { ...this.#options, batches: this.#batches, newId: this.#newId };
+    const taken: string[] = [];
+    for (const id of ids) {
+      signal.throwIfAborted();
+      const batch = await handOverBatch(deps, id, from, to, signal);
+      if (!batch) continue;
+      taken.push(id);
+      this.wake(batch.ownerHash);
+    }
+    return taken;
+  }
+
   async #change(id: string, owner: string, next: (batch: BatchRecord) => BatchRecord): Promise<BatchRecord> {
     const { ownerHash } = await this.get(id, owner);
     const batch = await this.#batches.change(id, next);
@@ -289,13 +317,14 @@ export class Batches {
     return batch;
   }
 
-  /** A table that was stopped and is sent again is another batch; a key that a caller chose stays that batch's. */
+  /** A table that was stopped, or taken along, and is sent again is another batch; a key that a caller chose stays that batch's. */
   async #idOf(ownerHash: string, contentHash: string, idempotencyKey: string | undefined): Promise<string> {
     const { signer } = this.#options;
     if (idempotencyKey !== undefined) return signer.jobId(ownerHash, `batch key ${idempotencyKey}`);
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       const id = signer.jobId(ownerHash, `batch ${contentHash} ${turn}`);
-      if ((await this.#batches.read(id))?.status !== 'cancelled') return id;
+      const known = await this.#batches.read(id);
+      if (!known || (known.status !== 'cancelled' && known.ownerHash === ownerHash)) return id;
     }
     throw new LimitReached('This table was cancelled too often; send it with an Idempotency-Key.');
   }

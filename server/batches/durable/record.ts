@@ -24,6 +24,8 @@ const batchRecord = z.strictObject({
   id: z.string(),
   owner: z.string(),
   ownerHash: z.string(),
+  /** Who had sent it, where that is somebody else: in that name its rows become jobs, so that none is made twice. */
+  madeAs: z.string().exactOptional(),
   name: z.string().exactOptional(),
   /** Of its rows and cap: an idempotency key belongs to one content. */
   contentHash: z.string(),

@@ -17,8 +17,8 @@ import { hashOf } from './names.ts';
 import type { BatchRecord, RowPlan, RowRecord } from './record.ts';
 
 export interface RowJobsDeps {
-  readonly jobs: Pick<Jobs, 'submit' | 'get' | 'retry' | 'cancel'>;
-  readonly signer: Pick<Signer, 'jobId'>;
+  readonly jobs: Pick<Jobs, 'submit' | 'get' | 'retry' | 'cancel' | 'handOver'>;
+  readonly signer: Pick<Signer, 'jobId' | 'ownerHash'>;
   readonly log: Log;
 }
 
@@ -41,6 +41,7 @@ export class RowJobs {
       const isStopping = record.status === 'cancelled';
       if (!plan || !(row.state === 'making' || (isStopping && row.state === 'taken'))) continue;
       const job = await this.#jobOf(record, row, plan);
+      if (job) await this.#follow(record, job);
       const now = job && isStopping && !isTerminal(job.status) ? await this.stop(job.id, record.owner) : job;
       const end = endOf(now, record);
       if (end) findings.set(index, { of: row, now: { ...row, ...end } });
@@ -56,6 +57,7 @@ export class RowJobs {
     try {
       const known = row.job === undefined ? undefined : await this.#deps.jobs.get(row.job);
       const job = known ?? (await this.#submit(record, plan));
+      await this.#follow(record, job);
       const failed = job.status === 'failed' && (known || isEarlier(job, record));
       if (failed) await this.#deps.jobs.retry(job.id, record.owner);
       return { ...row, state: 'making', job: job.id };
@@ -85,21 +87,33 @@ export class RowJobs {
   async #jobOf(record: BatchRecord, row: RowRecord, plan: RowPlan): Promise<Job | undefined> {
     const { jobs, signer } = this.#deps;
     if (row.job !== undefined) return jobs.get(row.job);
+    const madeAsHash = signer.ownerHash(madeAs(record));
     for (let turn = 0; turn < MOST_TURNS; turn++) {
-      const job = await jobs.get(signer.jobId(record.ownerHash, rowKey(plan, turn)));
+      const job = await jobs.get(signer.jobId(madeAsHash, rowKey(plan, turn)));
       if (!job || !isEarlier(job, record)) return job;
     }
     return undefined;
   }
 
+  /** The video of a batch that was taken along belongs to who has the batch. */
+  async #follow(record: BatchRecord, job: Job): Promise<void> {
+    const { jobs, signer } = this.#deps;
+    if (record.madeAs === undefined || job.ownerHash !== signer.ownerHash(record.madeAs)) return;
+    await jobs.handOver([job.id], record.madeAs, record.owner, new AbortController().signal);
+  }
+
   /** What was stopped in an earlier batch is made anew; what it has made, or failed at, is the same job. */
   async #submit(record: BatchRecord, plan: RowPlan): Promise<Job> {
     for (let turn = 0; ; turn++) {
-      const { job } = await this.#deps.jobs.submit(record.owner, plan.request, rowKey(plan, turn));
+      const { job } = await this.#deps.jobs.submit(madeAs(record), plan.request, rowKey(plan, turn));
       const isNew = job.status !== 'cancelled' || !isEarlier(job, record);
       if (isNew || turn >= MOST_TURNS) return job;
     }
   }
+}
+
+function madeAs(record: BatchRecord): string {
+  return record.madeAs ?? record.owner;
 }
 
 /** A blank keeps it apart from the keys that callers choose. */

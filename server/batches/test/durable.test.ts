@@ -8,6 +8,7 @@ import type { BatchRecord, BatchWanted, RowPlan } from '../index.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const NEVER = new AbortController().signal;
 const NONE = { waiting: 0, making: 0, done: 0, failed: 0, cancelled: 0, repeated: 0 };
 
 describe('batches, in virtual time', () => {
@@ -71,6 +72,33 @@ describe('batches, in virtual time', () => {
     expect(countsOf(await service.settled(member.batches.get(more.id, 'ada')))).to.include({ done: 3 });
     expect(service.store.names('jobs/')).to.have.length(3);
   });
+
+  it('become somebody else’s once, with their videos, wherever the process is killed that moves them', async () => {
+    const undisturbed = await movedBatch();
+    const steps = undisturbed.service.steps.length;
+    expect(steps).to.be.greaterThan(40);
+    for (const when of ['before', 'after'] as const) {
+      for (let step = 1; step <= steps; step++) {
+        const { service, member, id } = await movedBatch({ step, when });
+        const name = `killed ${when} step ${step}, ${service.steps[step - 1]}`;
+        expect(service.invariants.violation, name).to.equal(undefined);
+        const batch = await service.settled(member.batches.get(id, 'ada'));
+        expect(countsOf(batch), name).to.include({ done: 3 });
+        expect(service.store.names('jobs/'), name).to.have.length(3);
+        const lists = await Promise.all(
+          ['ada', 'a visitor'].map(async (owner) => [
+            (await service.settled(member.batches.list(owner, { limit: 9 }))).batches.length,
+            (await service.settled(member.jobs.list(owner, { limit: 9 }, NEVER))).jobs.length,
+          ]),
+        );
+        expect(lists, name).to.deep.equal([
+          [1, 3],
+          [0, 0],
+        ]);
+        expect(isActive(service), name).to.equal(false);
+      }
+    }
+  }).timeout(120_000);
 
   it('keep the uploads that their rows name while these wait, and no longer', async () => {
     const { member, service, send } = one();
@@ -206,6 +234,28 @@ async function smallBatch(killedAt?: { step: number; when: 'before' | 'after' })
   await service.pass(60 * HOUR, () => !isActive(service));
   const batch = await service.settled(member.batches.get(accepted?.id ?? '', 'ada'));
   return { service, batch, events };
+}
+
+/** Three rows of a visitor that somebody takes along while they are made, by a process that may be killed at a step. */
+async function movedBatch(killedAt?: { step: number; when: 'before' | 'after' }) {
+  const service = new SimulatedService();
+  const first = service.start({ ...told([]), rows: 1, ...(killedAt && { killedAt }) });
+  const wanted = table(['One', 'Two', 'Three'].map(healthy));
+  let id = '';
+  let isMoved = false;
+  const move = async ({ batches, process }: Member): Promise<void> => {
+    // Who got no answer asks again.
+    if (id === '') ({ id } = (await batches.accept('a visitor', wanted)).batch);
+    await process.sleep(5000, new AbortController().signal);
+    isMoved = (await batches.handOver([id], 'a visitor', 'ada', NEVER)).includes(id);
+  };
+  void move(first);
+  await service.pass(HOUR, () => first.process.isDead || (isMoved && !isActive(service)));
+  const member = first.process.isDead ? service.start({ ...told([]), rows: 1 }) : first;
+  if (first.process.isDead) await service.settled(move(member));
+  // A marker that no record names is left for an hour, or two days.
+  await service.pass(60 * HOUR, () => !isActive(service));
+  return { service, member, id };
 }
 
 function table(

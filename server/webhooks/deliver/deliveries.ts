@@ -137,7 +137,7 @@ export class Deliveries {
     const { by, ownerHash, messageId: id, body } = delivery;
     let sealed: readonly string[];
     if ('webhook' in by) {
-      const webhook = (await webhooks.of(ownerHash)).find((each) => each.id === by.webhook);
+      const webhook = await webhooks.find(ownerHash, by.webhook);
       if (!webhook) return 'dropped';
       sealed = sealedNow(webhook, nowMs);
     } else sealed = [by.sealed];

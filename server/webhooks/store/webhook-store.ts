@@ -24,7 +24,13 @@ const standing = z.strictObject({
   /** The newest first. */
   secrets: z.array(storedSecret).min(1),
 });
-const page = z.strictObject({ format: z.literal(1), webhooks: z.array(standing) });
+const page = z.strictObject({
+  format: z.literal(1),
+  webhooks: z.array(standing),
+  /** Owners who have taken webhooks of these along: what waits for one is signed by it there. */
+  movedTo: z.array(z.string()).exactOptional(),
+});
+type Page = Omit<z.output<typeof page>, 'format'>;
 
 /** A receiver of an owner's events. */
 export type StandingWebhook = Readonly<z.output<typeof standing>>;
@@ -49,7 +55,38 @@ export class WebhookStore {
   /** Oldest first. Throws StorageFailed. */
   async of(ownerHash: string): Promise<readonly StandingWebhook[]> {
     const object = await this.#deps.objects.get(webhooksName(ownerHash));
-    return object ? read(object.bytes) : [];
+    return object ? read(object.bytes).webhooks : [];
+  }
+
+  /** The owner's webhook, also where somebody has taken it along. Throws StorageFailed. */
+  async find(ownerHash: string, id: string): Promise<StandingWebhook | undefined> {
+    const object = await this.#deps.objects.get(webhooksName(ownerHash));
+    if (!object) return undefined;
+    const { webhooks, movedTo = [] } = read(object.bytes);
+    const others = await Promise.all(movedTo.map((other) => this.of(other)));
+    return [...webhooks, ...others.flat()].find((each) => each.id === id);
+  }
+
+  /**
+   * Makes one owner's webhooks another's, secrets included: first they are the other's, too, then no longer the one's, so
+   * that wherever this stops none is lost, and doing it again ends it. An address that the other has already, and what would
+   * be more than the most, is left. Throws StorageFailed.
+   */
+  async move(
+    fromHash: string,
+    toHash: string,
+  ): Promise<{ readonly taken: string[]; readonly left: string[] }> {
+    const theirs = await this.of(fromHash);
+    if (theirs.length === 0 || fromHash === toHash) return { taken: [], left: [] };
+    await this.#change(toHash, (webhooks) => {
+      const next = [...webhooks];
+      for (const each of theirs) if (next.length < MOST_WEBHOOKS && !has(next, each)) next.push(each);
+      return next.length > webhooks.length ? next : undefined;
+    });
+    const now = new Set((await this.of(toHash)).map(({ id }) => id));
+    const taken = theirs.map(({ id }) => id).filter((id) => now.has(id));
+    if (taken.length > 0) await this.#changePage(fromHash, (before) => withoutMoved(before, taken, toHash));
+    return { taken, left: theirs.map(({ id }) => id).filter((id) => !now.has(id)) };
   }
 
   /** Throws LimitReached, and InputInvalid where the owner has this receiver already. */
@@ -109,11 +146,28 @@ export class WebhookStore {
     ownerHash: string,
     next: (webhooks: readonly StandingWebhook[]) => readonly StandingWebhook[] | undefined,
   ): Promise<void> {
-    await changeObject(this.#deps, webhooksName(ownerHash), (object) => {
-      const webhooks = next(object ? read(object.bytes) : []);
-      return webhooks && Buffer.from(JSON.stringify({ webhooks, format: 1 }));
+    await this.#changePage(ownerHash, (before) => {
+      const webhooks = next(before.webhooks);
+      return webhooks && { ...before, webhooks: [...webhooks] };
     });
   }
+
+  async #changePage(ownerHash: string, next: (before: Page) => Page | undefined): Promise<void> {
+    await changeObject(this.#deps, webhooksName(ownerHash), (object) => {
+      const changed = next(object ? read(object.bytes) : { webhooks: [] });
+      return changed && Buffer.from(JSON.stringify({ ...changed, format: 1 }));
+    });
+  }
+}
+
+function has(webhooks: readonly StandingWebhook[], { id, url }: StandingWebhook): boolean {
+  return webhooks.some((each) => each.id === id || each.url === url);
+}
+
+function withoutMoved(before: Page, ids: readonly string[], toHash: string): Page | undefined {
+  const webhooks = before.webhooks.filter(({ id }) => !ids.includes(id));
+  if (webhooks.length === before.webhooks.length) return undefined;
+  return { webhooks, movedTo: [...new Set([...(before.movedTo ?? []), toHash])] };
 }
 
 /** The secrets that sign now. */
@@ -127,9 +181,10 @@ function notFound(): NotFound {
   return new NotFound('There is no webhook with this id.');
 }
 
-function read(bytes: Uint8Array): readonly StandingWebhook[] {
+function read(bytes: Uint8Array): Page {
   try {
-    return page.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).webhooks;
+    const { format: _format, ...rest } = page.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return rest;
   } catch (cause) {
     throw new RecordUnreadable('The standing webhooks of an owner cannot be read.', { cause });
   }

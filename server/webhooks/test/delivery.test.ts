@@ -185,6 +185,34 @@ describe('the delivery of webhooks, in virtual time', () => {
     ]);
   });
 
+  it('goes with who takes it along, wherever that is cut off, and what waits for it is delivered', async () => {
+    for (let step = 0; step <= 4; step++) {
+      const service = new SimulatedService();
+      let isThere = false;
+      const receiver = new SimulatedReceiver(service.time, SECRET, () => (isThere ? 200 : undefined));
+      const member = service.start({ send: receiver.send });
+      const url = 'https://example.org/hook';
+      const { webhook, secret } = await service.settled(member.webhooks.add('a visitor', { url }));
+      receiver.secret = secret;
+      const { job } = await service.settled(member.jobs.submit('a visitor', requestOf(healthy('A video'))));
+      await service.pass(5 * MINUTE);
+      const killedAt = { step, when: 'after' } as const;
+      const mover = service.start({ send: receiver.send, ...(step > 0 && { killedAt }) });
+      void mover.webhooks.handOver('a visitor', 'ada');
+      await service.pass(MINUTE);
+      await service.settled(member.webhooks.handOver('a visitor', 'ada'));
+      const lists = [
+        await service.settled(member.webhooks.list('a visitor')),
+        await service.settled(member.webhooks.list('ada')),
+      ];
+      expect(lists.map((each) => each.map(({ id }) => id))).to.deep.equal([[], [webhook.id]]);
+      isThere = true;
+      await service.pass(20 * HOUR);
+      const [delivery] = await service.settled(member.webhooks.deliveriesOf(job.id));
+      expect(delivery?.state, `killed after step ${step}`).to.equal('delivered');
+    }
+  });
+
   it('drops what a webhook that was removed still had to be told', async () => {
     const service = new SimulatedService();
     const receiver = new SimulatedReceiver(service.time, SECRET, () => undefined);

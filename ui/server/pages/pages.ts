@@ -62,6 +62,9 @@ export function pages({ build, mode, api, env, logger, signInOf }: PagesDeps): M
   };
 }
 
+/** As many as are taken along at once. */
+const MOST_BATCHES = 100;
+
 /** What the browser made as a visitor before, for a person who has signed in. */
 function madeHere(ctx: Context, api: Api, person: Visitor): MadeHere | undefined {
   const token = visitorBefore(ctx);
@@ -70,7 +73,15 @@ function madeHere(ctx: Context, api: Api, person: Visitor): MadeHere | undefined
   const before = api.as({ ...person, token, whereFrom });
   return {
     videos: (limit) => before.videos({ limit }),
-    take: (ids) => api.as(person).claim({ visitor: token, videos: [...ids] }),
+    take: async (ids, withAll) => {
+      const { batches } = withAll ? await before.batches({ limit: MOST_BATCHES }) : { batches: [] };
+      return api.as(person).claim({
+        visitor: token,
+        videos: [...ids],
+        ...(batches.length > 0 && { batches: batches.map(({ id }) => id) }),
+        ...(withAll && { webhooks: true }),
+      });
+    },
   };
 }
 

@@ -195,7 +195,7 @@ export class ApiDouble {
     if (route === 'GET /api/videos')
       return this.#list(response, url.searchParams, headers['x-visitor-subject'] !== undefined);
     if (route === 'POST /api/claims') {
-      const { videos } = claimRequest.parse(await readJson(request));
+      const { videos = [] } = claimRequest.parse(await readJson(request));
       for (const id of videos) this.taken.add(id);
       return send(response, 200, claimJson, { taken: videos, left: [] });
     }

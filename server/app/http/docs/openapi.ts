@@ -63,6 +63,7 @@ const TAGS = [
   { name: 'Uploads', description: 'Own pictures and music.' },
   { name: 'Batches', description: 'A table of videos, made a few at a time.' },
   { name: WEBHOOKS, description: 'Who is told when a video or a batch has ended.' },
+  { name: 'Links', description: 'Links by which anybody watches one video.' },
   { name: 'Service', description: 'What this is and how it is.' },
   { name: 'Connections', description: 'Who writes, draws and speaks.' },
   { name: 'Worker', description: 'For the queue alone.' },

@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly bytes?: number;
   /** The URL always returns this content. */
   readonly immutable: boolean;
+  /** The caller may not learn the object's name: its bytes come through here, also from a bucket. */
+  readonly hidesName?: boolean;
 }
 
 /** Lifetime of a link to a bucket: longer than a short is watched, shorter than a link is shared. */
@@ -44,10 +46,12 @@ export async function serveObject(
   const headers = headersOf(ctx, file, options);
   const unread = withoutReading(ctx, file, headers);
   if (unread) return unread;
-  const link = await delivery.link(name, {
-    seconds: LINK_SECONDS,
-    ...(options.download ? { filename: options.filename } : {}),
-  });
+  const link = options.hidesName
+    ? undefined
+    : await delivery.link(name, {
+        seconds: LINK_SECONDS,
+        ...(options.download ? { filename: options.filename } : {}),
+      });
   if (link !== undefined) return redirect(link);
   return streamed(ctx, limits, file, headers, (range) => delivery.open(file.name, range));
 }

@@ -5,7 +5,7 @@ import type { Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 
 /** What was made as a visitor becomes the caller's. */
-export function claimRoutes({ jobs }: Pick<AppDeps, 'jobs'>): Route[] {
+export function claimRoutes({ jobs, batches, webhooks }: AppDeps): Route[] {
   return [
     route(
       {
@@ -15,7 +15,7 @@ export function claimRoutes({ jobs }: Pick<AppDeps, 'jobs'>): Route[] {
         tag: 'Videos',
         summary: 'Take along what was made with a visitor’s token',
         description:
-          'Each video moves by itself and at once, also one that is being made; its address stays. The same request may be sent again.',
+          'Each video moves by itself and at once, also one that is being made; its address stays. A batch moves with the videos of its rows and goes on; webhooks keep their secrets. The same request may be sent again.',
         access: 'owner',
         bucket: 'make',
         within: 'makingMs',
@@ -28,14 +28,23 @@ export function claimRoutes({ jobs }: Pick<AppDeps, 'jobs'>): Route[] {
       },
       async ({ body, owner, ctx, signal }) => {
         const from = visitorOwner(body.visitor, ctx.state.key);
-        const taken = await jobs.handOver([...new Set(body.videos)], from, owner, signal);
-        const left = [...new Set(body.videos)].filter((id) => !taken.includes(id));
+        const videos = [...new Set(body.videos)];
+        const taken = await jobs.handOver(videos, from, owner, signal);
+        const wanted = body.batches && [...new Set(body.batches)];
         return {
           status: 200,
-          body: { taken, left },
+          body: {
+            ...claimed(videos, taken),
+            ...(wanted && { batches: claimed(wanted, await batches.handOver(wanted, from, owner, signal)) }),
+            ...(body.webhooks && { webhooks: await webhooks.handOver(from, owner) }),
+          },
           headers: { 'Cache-Control': 'no-store' },
         };
       },
     ),
   ];
+}
+
+function claimed(wanted: readonly string[], taken: readonly string[]) {
+  return { taken: [...taken], left: wanted.filter((id) => !taken.includes(id)) };
 }

@@ -9,12 +9,14 @@ import { connectionRoutes } from './connections.ts';
 import { docsRoutes } from './docs.ts';
 import { footageRoutes } from './footage.ts';
 import { keyRoutes } from './keys.ts';
+import { linkRoutes } from './links.ts';
 import { mcpRoutes } from './mcp.ts';
 import { optionsRoutes } from './options.ts';
 import { publicationRoutes } from './publications.ts';
 import { publisherRoutes } from './publishers.ts';
 import { recordingRoutes } from './recordings.ts';
 import { serviceRoutes } from './service.ts';
+import { sharedRoutes } from './shared.ts';
 import { speechRoutes } from './speech.ts';
 import { uploadRoutes } from './uploads.ts';
 import { videoEventRoutes } from './video-events.ts';
@@ -65,6 +67,8 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...publisherRoutes(deps),
     ...publicationRoutes(deps),
     ...keyRoutes(deps),
+    ...linkRoutes(deps),
+    ...sharedRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

@@ -10,7 +10,7 @@ import { serveObject } from '../files/serve-object.ts';
 import type { ServeOptions } from '../files/serve-object.ts';
 import { finishedOf, jobOf, outputOf, VIDEO_ID } from './videos.ts';
 
-const DOWNLOAD = z
+export const DOWNLOAD = z
   .enum(['0', '1'], { error: 'is not 0 or 1' })
   .transform((value) => value === '1')
   .optional()
@@ -37,7 +37,10 @@ function answersOf(type: string, what: string): Record<number, AnswerShape> {
 }
 
 /** What every route of a file has in common. */
-function fileShape<const S extends Pick<RouteShape, 'path' | 'id' | 'summary'>>(shape: S, type: string) {
+export function fileShape<const S extends Pick<RouteShape, 'path' | 'id' | 'summary'>>(
+  shape: S,
+  type: string,
+) {
   return {
     method: 'GET',
     tag: 'Files',

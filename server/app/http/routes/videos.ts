@@ -269,6 +269,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
           return { status: 200, body: answer(await jobs.cancel(id, owner), owner), headers: NO_STORE };
         }
         await jobs.remove(id, owner);
+        await deps.links.drop(id);
         return { status: 204 };
       },
     ),

@@ -274,7 +274,37 @@ describe('authentication', () => {
     expect(await titles(app, undefined, ben)).to.deep.equal(['three']);
     expect(await titles(app, visitor)).to.deep.equal([]);
     expect(await titles(app, other)).to.deep.equal(['of another']);
+    const url = 'https://example.org/hook';
+    const { id: hook } = (await (
+      await app.fetch('/api/webhooks', { json: { url }, token: visitor })
+    ).json()) as { id: string };
+    const csv = { 'content-type': 'text/csv' };
+    const sent = await app.fetch('/api/batches', {
+      ...{ method: 'POST', token: visitor, headers: csv, body: 'topic\nfour\n' },
+    });
+    const { id: batch } = (await sent.json()) as { id: string };
+    await app.batches.settled();
+    const json = { visitor, batches: [batch, '0'.repeat(26)], webhooks: true };
+    for (let times = 0; times < 2; times++) {
+      const taken = (await (await app.fetch('/api/claims', { json, headers: ada })).json()) as object;
+      expect(taken).to.deep.equal({
+        ...{ taken: [], left: [], batches: { taken: [batch], left: ['0'.repeat(26)] } },
+        webhooks: { taken: times === 0 ? [hook] : [], left: [] },
+      });
+    }
+    await app.batches.settled();
+    expect((await titles(app, undefined, ada)).toSorted()).to.deep.equal(['four', 'one', 'two']);
+    const seen = async (path: string, who: Parameters<ServedApp['fetch']>[1]): Promise<unknown> =>
+      (await app.fetch(path, who)).json();
+    expect(await seen('/api/batches', { token: visitor })).to.deep.equal({ batches: [] });
+    expect(await seen('/api/webhooks', { token: visitor })).to.deep.equal({ webhooks: [] });
+    expect(await seen('/api/webhooks', { headers: ada })).to.have.nested.property('webhooks[0].id', hook);
+    expect((await app.fetch(`/api/batches/${batch}`, { token: visitor })).status).to.equal(404);
+    expect((await app.fetch(`/api/batches/${batch}`, { headers: ada })).status).to.equal(200);
     for (const [json, sentence] of [
+      [{ visitor }, '/videos is missing, and so are batches and webhooks'],
+      [{ visitor, batches: ['x'] }, '/batches/0 is not an id of a batch'],
+      [{ visitor, webhooks: false }, '/webhooks is not true'],
       [{ visitor: 'short', videos: [one] }, '/visitor is not a visitor'],
       [{ visitor, videos: [] }, '/videos is empty'],
       [{ visitor, videos: ids.concat(Array.from({ length: 100 }, () => one)) }, '/videos has more than 100'],

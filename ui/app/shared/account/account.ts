@@ -37,8 +37,8 @@ export interface SignIn {
 /** What this browser made before the person signed in with it. */
 export interface MadeHere {
   videos(limit: number): Promise<JobListJson>;
-  /** Makes these videos the person's; safe to repeat. */
-  take(ids: readonly string[]): Promise<ClaimJson>;
+  /** Makes these videos the person's, with all batches and webhooks where that is wanted; safe to repeat. */
+  take(ids: readonly string[], withAll: boolean): Promise<ClaimJson>;
 }
 
 /** Where one goes after signing in: a path of our own, or `/videos`. Another host's address never is one. */

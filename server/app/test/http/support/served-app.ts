@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PersonKeys } from '@shortfactory/access';
+import { PersonKeys, VideoLinks } from '@shortfactory/access';
 import { Batches } from '@shortfactory/batches';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -51,6 +51,7 @@ export interface ServedApp {
   readonly delivery: FsDelivery;
   readonly batches: Batches;
   readonly webhooks: Webhooks;
+  readonly links: VideoLinks;
   /** What was sent to webhooks; each is taken. */
   readonly sent: Parameters<Send>[0][];
   readonly lines: LogLine[];
@@ -132,6 +133,9 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     ...{ objects: new FsVersionedObjects(folder), clock: systemClock, log, signingKey: SIGNING_KEY },
     ownerHash: (owner) => SIGNER.ownerHash(owner),
   });
+  const links = new VideoLinks({
+    ...{ objects: new FsVersionedObjects(folder), clock: systemClock, log, signingKey: SIGNING_KEY },
+  });
   const batches = new Batches({
     ...{ jobs, store, objects: new FsVersionedObjects(folder), clock: systemClock, log },
     ends: webhooks,
@@ -149,6 +153,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     webhooks,
     ...(publications && { publications }),
     keys,
+    links,
     delivery,
     objects: store,
     studio,
@@ -185,6 +190,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     delivery,
     batches,
     webhooks,
+    links,
     sent,
     lines,
     observed: [],
@@ -229,6 +235,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
       await new Promise((resolve) => server.close(resolve));
       await limiter.close();
       await keys.drain();
+      await links.drain();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -49,7 +49,7 @@ export const words = {
   scopeDetail: {
     read: 'See and download videos and batches',
     make: 'Make videos, edit and remake them, upload',
-    manage: 'Remove videos, change webhooks',
+    manage: 'Remove, share and publish videos, change webhooks',
   } satisfies Record<KeyScope, string>,
   scopeMissing: 'Choose at least one of Read, Make, Manage.',
   scopeNote: 'No key makes keys or signs anybody in.',

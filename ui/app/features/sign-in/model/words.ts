@@ -42,7 +42,8 @@ export const words = {
   take: (count: number) => (count === 0 ? 'Choose at least one' : `Take ${count} along`),
   taking: 'Taking them along',
   leave: 'Leave them in this browser',
-  claimNote: 'Takes a moment and can be repeated safely. The one being made goes on being made.',
+  claimNote:
+    'Takes a moment and can be repeated safely. The one being made goes on being made. When you take all, your batches and webhooks come along.',
   taken: (count: number) =>
     count === 1 ? '1 video is in your library' : `${count} videos are in your library`,
   left: (count: number) =>

@@ -32,7 +32,12 @@ export async function claimVideos({ request, context: { signIn, madeHere } }: Ac
   const ids = form.getAll('video').map(String).slice(0, MOST);
   if (!signIn?.person || !madeHere || ids.length === 0) throw redirect(back);
   try {
-    const { taken, left } = await madeHere.take(ids);
+    // Batches hold videos of all kinds: they come along when nothing is left behind.
+    const { videos } = await madeHere.videos(MOST);
+    const { taken, left } = await madeHere.take(
+      ids,
+      videos.every(({ id }) => ids.includes(id)),
+    );
     return data<ClaimAnswer>({ taken: taken.length, left: left.length });
   } catch (error) {
     if (!isApiProblem(error) && !isApiUnreachable(error)) throw error;
