@@ -284,7 +284,7 @@ export interface paths {
     put?: never;
     /**
      * Take along what was made with a visitor’s token
-     * @description Each video moves by itself and at once, also one that is being made; its address stays. The same request may be sent again.
+     * @description Each video moves by itself and at once, also one that is being made; its address stays. A batch moves with the videos of its rows and goes on; webhooks keep their secrets. The same request may be sent again.
      */
     post: operations['claimVideos'];
     delete?: never;
@@ -1562,15 +1562,36 @@ export interface components {
       voice?: string;
     };
     Claim: {
+      /** @description where batches were asked for */
+      batches?: {
+        /** @description ids of those that are somebody else's by now, or gone */
+        left: string[];
+        /** @description ids of those that are the caller's now, or were before */
+        taken: string[];
+      };
       /** @description ids of those that are somebody else's by now, or gone */
       left: string[];
       /** @description ids of those that are the caller's now, or were before */
       taken: string[];
+      /** @description where webhooks were asked for */
+      webhooks?: {
+        /** @description ids of those whose address the caller has already, or beyond ten */
+        left: string[];
+        /** @description ids of those that are the caller's now, or were before */
+        taken: string[];
+      };
     };
     ClaimRequest: {
-      videos: string[];
+      /** @description with the videos of their rows */
+      batches?: string[];
+      videos?: string[];
       /** @description the token with which the videos were made: who has it owns them */
       visitor: string;
+      /**
+       * @description all standing webhooks, with their secrets
+       * @constant
+       */
+      webhooks?: true;
     };
     Connect: {
       /** @description the page of the publisher on which its owner says yes */

@@ -128,7 +128,8 @@ function layered(
   under: readonly Under[],
 ): Layers {
   const gain = gainOf(speechDb);
-  const voice = speech.map((sample) => sample * gain);
+  const voice = new Float32Array(speech.length);
+  amplify([speech], gain, [voice]);
   limit([voice], CEILING);
   if (!music && under.length === 0) return { voice };
   const bed = music
@@ -140,7 +141,9 @@ function layered(
 }
 
 export function centred(voice: Float32Array): Float32Array {
-  return voice.map((sample) => sample * CENTRE);
+  const out = new Float32Array(voice.length);
+  amplify([voice], CENTRE, [out]);
+  return out;
 }
 
 /** Voice and bed together, one channel where there is no bed: both would be the same. */
@@ -180,10 +183,13 @@ function bedOf({ samples }: Pcm16, length: number, gain: number): Channels {
   const [fadeIn, fadeOut] = [FADE_IN_SECONDS * SAMPLE_RATE, FADE_OUT_SECONDS * SAMPLE_RATE];
   return [0, 1].map((channel) => {
     const out = new Float32Array(length);
-    for (let i = 0, at = 0; i < length; i++, at = at + 1 === frames ? 0 : at + 1) {
-      const fade = Math.min(1, i / fadeIn, (length - i) / fadeOut);
-      out[i] = ((samples[2 * at + channel] as number) / 32768) * gain * fade;
+    for (let i = 0, at = channel; i < length; i++) {
+      out[i] = (samples[at] as number) * (gain / 32768);
+      at = at + 2 >= 2 * frames ? channel : at + 2;
     }
+    for (let i = 0; i < Math.min(length, fadeIn); i++) out[i] = (out[i] as number) * (i / fadeIn);
+    for (let i = Math.max(0, Math.ceil(length - fadeOut)); i < length; i++)
+      out[i] = (out[i] as number) * ((length - i) / fadeOut);
     return out;
   });
 }

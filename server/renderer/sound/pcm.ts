@@ -37,7 +37,8 @@ export function interleaved(channels: Channels): Int16Array {
   const out = new Int16Array(count * (channels[0]?.length ?? 0));
   channels.forEach((channel, c) => {
     for (let i = 0, at = c; i < channel.length; i++, at += count) {
-      out[at] = Math.max(-32768, Math.min(32767, Math.round(32768 * (channel[i] as number))));
+      const sample = Math.floor(32768 * (channel[i] as number) + 0.5);
+      out[at] = sample > 32767 ? 32767 : sample < -32768 ? -32768 : sample;
     }
   });
   return out;

@@ -192,7 +192,8 @@ describe('the delivery of webhooks, in virtual time', () => {
       const receiver = new SimulatedReceiver(service.time, SECRET, () => (isThere ? 200 : undefined));
       const member = service.start({ send: receiver.send });
       const url = 'https://example.org/hook';
-      const { webhook } = await service.settled(member.webhooks.add('a visitor', { url }));
+      const { webhook, secret } = await service.settled(member.webhooks.add('a visitor', { url }));
+      receiver.secret = secret;
       const { job } = await service.settled(member.jobs.submit('a visitor', requestOf(healthy('A video'))));
       await service.pass(5 * MINUTE);
       const killedAt = { step, when: 'after' } as const;
@@ -206,7 +207,7 @@ describe('the delivery of webhooks, in virtual time', () => {
       ];
       expect(lists.map((each) => each.map(({ id }) => id))).to.deep.equal([[], [webhook.id]]);
       isThere = true;
-      await service.pass(5 * HOUR);
+      await service.pass(20 * HOUR);
       const [delivery] = await service.settled(member.webhooks.deliveriesOf(job.id));
       expect(delivery?.state, `killed after step ${step}`).to.equal('delivered');
     }

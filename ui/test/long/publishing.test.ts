@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ApiDouble } from '../double/api.ts';
 import { octopusJob } from '../double/jobs.ts';
 import { publication } from '../double/publishing.ts';
+import { violationsOf } from '../support/axe.ts';
 import { browsing } from '../support/browsing.ts';
 
 /** A finished video, with what its page may send it to. */
@@ -33,6 +34,7 @@ describe('sending a video to YouTube', () => {
     await card(page).getByRole('radio', { name: 'At a time' }).check();
     await card(page).getByLabel('Day and time').fill('2027-01-30T18:00');
     await card(page).getByText('Time of Europe/Berlin.').waitFor();
+    expect(await violationsOf(page)).to.deep.equal([]);
     await card(page).getByText('Title and description').click();
     await card(page).getByLabel('Title', { exact: true }).fill('Three hearts');
     await card(page).getByRole('switch', { name: 'Made for kids' }).check();
@@ -91,6 +93,7 @@ describe('sending a video to YouTube', () => {
     api.publishing.set(publication(id, { state: 'unsure', problem: { why: 'away', sentence: asks } }));
     await card(page).getByRole('alert').getByText(asks).waitFor();
     await card(page).getByRole('link', { name: 'Look on YouTube' }).waitFor();
+    expect(await violationsOf(page)).to.deep.equal([]);
     await card(page).getByRole('button', { name: 'It is missing, send again' }).click();
     await card(page).getByRole('button', { name: 'Stop' }).waitFor();
     expect(api.publishing.publications[0]?.state).to.equal('waiting');

@@ -38,6 +38,7 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   batches: '/batches',
   batch: `/batches/${batchPage('running').batch.id}`,
   'batch-stop': `/batches/${batchPage('running').batch.id}?ask=stop`,
+  'youtube-not-connected': '/youtube/callback?error=access_denied',
   shortcuts: '/shortcuts',
   licences: '/licences',
   ...Object.fromEntries(STATES.map((state) => [`video-${state}`, `/videos/${octopusJob(state, 0).id}`])),
