@@ -60,6 +60,7 @@ export const sharedJson = z
     credits: z.array(creditJson).optional(),
   })
   .meta({ id: 'SharedVideo' });
+export type LinkRequestJson = z.input<typeof linkRequest>;
 export type LinkJson = z.infer<typeof linkJson>;
 export type LinkListJson = z.infer<typeof linkListJson>;
 export type SharedJson = z.infer<typeof sharedJson>;

@@ -12,7 +12,7 @@ import { visitorToken, whereFrom } from './requests/visitor.ts';
 const INSTALL = /^\/api\/voices\/[^/]+\/install$/;
 /** What a page may ask of the API through this server: what streams, and what the editor asks during typing. */
 const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
-  { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices|footage)\/[^/]/ },
+  { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices|footage|shared)\/[^/]/ },
   { methods: ['GET'], path: /^\/api\/(?:voices|footage)$/ },
   { methods: ['GET', 'HEAD'], path: /^\/api\/batches\/[^/]+\/(?:manifest(?:\.csv)?|videos\.zip)$/ },
   { methods: ['POST', 'DELETE'], path: INSTALL },

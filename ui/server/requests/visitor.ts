@@ -11,6 +11,8 @@ const HOST_COOKIE = '__Host-sf_visitor';
 const COOKIE = 'sf_visitor';
 /** Names who has signed in to the API. */
 export const PERSON_HEADER = 'x-visitor-subject';
+/** Pages and files that a link to a video leads to. */
+const SHARED = /^\/(?:s|api\/shared)\//;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** The longest that browsers keep a cookie. */
 const MAX_AGE_MS = 400 * 24 * 3600 * 1000;
@@ -21,7 +23,8 @@ const MAX_AGE_MS = 400 * 24 * 3600 * 1000;
  * keeps it under the new one. Empty where people sign in: what they make is theirs, on any browser.
  */
 export function visitorToken(ctx: Context): string {
-  if (personOf(ctx.req) !== undefined) return '';
+  // Who watches by a link is no visitor, and keeps nothing in this browser.
+  if (SHARED.test(ctx.path) || personOf(ctx.req) !== undefined) return '';
   const current = visitorBefore(ctx);
   const secure = originOf(ctx.req).protocol === 'https';
   const name = secure ? HOST_COOKIE : COOKIE;

@@ -21,7 +21,7 @@ const CALLBACK = '/auth/callback';
 const BEGUN_SECONDS = 900;
 const REFUSED_SECONDS = 300;
 /** Open to who has not signed in where visitors may not enter. */
-const OPEN_PATH = /^\/(?:auth\/|theme$)/;
+const OPEN_PATH = /^\/(?:auth\/|s\/|api\/shared\/|theme$)/;
 
 /** Why the page of sign-in is shown again; its words stand there. */
 type Why = 'begun' | 'down' | 'unproven' | 'out';

@@ -28,6 +28,10 @@ import {
   jobJson,
   jobListJson,
   keyJson,
+  linkJson,
+  linkListJson,
+  linkRequest,
+  sharedJson,
   keyListJson,
   keyRequest,
   keyWithTextJson,
@@ -54,6 +58,7 @@ import type { z } from 'zod';
 import { BatchesDouble } from './batches.ts';
 import { FOUND, changed, connections } from './connections.ts';
 import { KeysDouble } from './keys.ts';
+import { LinksDouble, sharedOf } from './links.ts';
 import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
 import { PublishingDouble } from './publishing.ts';
@@ -102,6 +107,7 @@ export class ApiDouble {
   batches = new BatchesDouble();
   hooks = new WebhooksDouble();
   keys = new KeysDouble();
+  links = new LinksDouble();
   publishing = new PublishingDouble();
   found = FOUND;
   /** What was asked of connections, with what was sent. */
@@ -213,6 +219,7 @@ export class ApiDouble {
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
     if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
     if (/^\/api\/publi(shers|cations)\b/.test(path)) return this.#publishing(request, response, path);
+    if (path.startsWith('/api/shared/')) return this.#sharedFile(request, response, path);
     if (path.startsWith('/api/webhooks')) return this.#hooks(request, response, path);
     const [, batch, toldOf] = /^\/api\/batches\/([^/]+)\/deliveries(?:\/(\w+)\/redeliver)?$/.exec(path) ?? [];
     if (batch !== undefined) return this.#deliveries(response, batch, toldOf);
@@ -303,6 +310,7 @@ export class ApiDouble {
     if (rest === '/publications')
       return send(response, 200, publicationListJson, { publications: this.publishing.publications });
     if (rest === '/kit') return send(response, 200, kitJson, kitOf(job));
+    if (rest.startsWith('/links')) return this.#linksOf(request, response, job, rest);
     if (rest === '/deliveries') return this.#deliveries(response, job.id, undefined);
     const sentAgain = /^\/deliveries\/(\w+)\/redeliver$/.exec(rest)?.[1];
     if (sentAgain !== undefined) return this.#deliveries(response, job.id, sentAgain);
@@ -369,6 +377,35 @@ export class ApiDouble {
     const answer = this.batches.answer(method, url, await readText(request), headers['content-type'] ?? '');
     if (!answer) return problem(response, 404, 'You have no batch with this id.');
     send(response, answer.status, answer.schema, answer.body);
+  }
+
+  async #linksOf(
+    request: IncomingMessage,
+    response: ServerResponse,
+    job: JobJson,
+    rest: string,
+  ): Promise<void> {
+    const { method } = request;
+    if (method === 'GET') return send(response, 200, linkListJson, { links: this.links.of(job.id) });
+    if (method === 'POST') {
+      const wanted = linkRequest.parse(await readJson(request));
+      return send(response, 201, linkJson, this.links.make(job.id, wanted));
+    }
+    this.links.revoke(rest.split('/')[2] ?? '');
+    response.writeHead(204).end();
+  }
+
+  async #sharedFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const [, , , token = '', file] = path.split('/');
+    const found = this.links.find(token);
+    const job = found && this.videos.find(({ id }) => id === found.video);
+    if (!job) return problem(response, 404, 'This link has ended.');
+    if (file === undefined) return send(response, 200, sharedJson, sharedOf(job, found.link));
+    const base = job.id.replace(/^job_|0+$/g, '');
+    if (file === 'poster') return sendFile(request, response, await this.picture(base, 'poster'));
+    if (file === 'captions.vtt') return sendFile(request, response, captions('text/vtt'));
+    if (this.film) return sendFile(request, response, this.film);
+    problem(response, 404, 'This link has ended.');
   }
 
   async #keysOf(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

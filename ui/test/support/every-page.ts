@@ -43,6 +43,7 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   licences: '/licences',
   ...Object.fromEntries(STATES.map((state) => [`video-${state}`, `/videos/${octopusJob(state, 0).id}`])),
   'video-stop': `/videos/${octopusJob('running', 0).id}?ask=stop`,
+  'video-share': `/videos/${octopusJob('done', 0).id}/share`,
   'video-remove': `/videos/${octopusJob('done', 0).id}?ask=remove`,
   'video-gone': '/videos/job_that_is_not_there_00',
   'not-found': '/nowhere/at/all',

@@ -27,7 +27,8 @@ export function accessLog({ log, metrics }: Pick<AppDeps, 'log' | 'metrics'>): M
         ...facts(ctx),
         httpRequest: {
           requestMethod: ctx.method,
-          requestUrl: ctx.path.slice(0, 500),
+          // Who has a link's token may watch.
+          requestUrl: ctx.path.replace(/^(\/api\/shared\/)[^/]+/, '$1…').slice(0, 500),
           status,
           requestSize: ctx.req.headers['content-length'] ?? '0',
           responseSize: String(Math.max(0, ctx.socket.bytesWritten - bytesBefore)),

@@ -21,11 +21,15 @@ import type {
   KeyListJson,
   KeyRequestJson,
   KeyWithTextJson,
+  LinkJson,
+  LinkListJson,
+  LinkRequestJson,
   KitJson,
   OptionsJson,
   PublicationListJson,
   PublicationRequestJson,
   PublisherListJson,
+  SharedJson,
   TestAnswer,
   VideoRequestJson,
   VoicesJson,
@@ -118,6 +122,12 @@ export interface VisitorApi {
   cancelBatch(id: string): Promise<BatchJson>;
   /** Makes what a visitor's token owns this one's. */
   claim(request: ClaimRequestJson): Promise<ClaimJson>;
+  /** A video by a link to it. */
+  shared(token: string): Promise<SharedJson>;
+  /** To a video of the visitor's own. */
+  links(videoId: string): Promise<LinkListJson>;
+  makeLink(videoId: string, request: LinkRequestJson): Promise<LinkJson>;
+  revokeLink(videoId: string, id: string): Promise<void>;
   /** Of the person who has signed in. */
   keys(): Promise<KeyListJson>;
   /** The key with its text, which nobody is told again. */
@@ -300,6 +310,10 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       retryBatch: (id, line) => call(visitor, 'POST', `${batchPath(id)}/retry${queryString({ line })}`),
       cancelBatch: (id) => call(visitor, 'POST', `${batchPath(id)}/cancel`),
       claim: (json) => call(visitor, 'POST', '/api/claims', { json, waitMs: SENDING_MS }),
+      shared: (token) => call(visitor, 'GET', `/api/shared/${encodeURIComponent(token)}`),
+      links: (id) => call(visitor, 'GET', linksPath(id)),
+      makeLink: (id, json) => call(visitor, 'POST', linksPath(id), { json }),
+      revokeLink: (id, link) => call(visitor, 'DELETE', `${linksPath(id)}/${encodeURIComponent(link)}`),
       keys: () => call(visitor, 'GET', '/api/keys'),
       makeKey: (json) => call(visitor, 'POST', '/api/keys', { json }),
       renewKey: (id) => call(visitor, 'POST', `/api/keys/${encodeURIComponent(id)}/renew`, { json: {} }),
@@ -343,6 +357,10 @@ interface CallOptions {
   readonly read?: (answer: Response) => unknown;
   /** Statuses that are answers all the same, such as the 503 of a health check. */
   readonly alsoOk?: readonly number[];
+}
+
+function linksPath(videoId: string): string {
+  return `/api/videos/${encodeURIComponent(videoId)}/links`;
 }
 
 function batchPath(id: string): string {

@@ -5,7 +5,7 @@ import type { Now } from '../../../shared/format/now.ts';
 import { Check, CircleDashed, Timer, X } from '../../../shared/ui/icons.ts';
 import { KeyRound } from '../model/icons.ts';
 import { words } from '../model/key-words.ts';
-import { DAY_MS, ago, dateOf, daysUntil } from '../model/when.ts';
+import { DAY_MS, ago, dateOf, daysUntil } from '../../../shared/account/when.ts';
 
 /** An end that is so near is warned of. */
 const SOON_MS = 7 * DAY_MS;

@@ -6,7 +6,7 @@ import { DEFAULT_LOCALE, stringsOf } from '../../../shared/strings/index.ts';
 import { Confirm } from '../../../shared/ui/confirm.tsx';
 import { Refused } from '../../../shared/ui/refused.tsx';
 import { words } from '../model/key-words.ts';
-import { ago } from '../model/when.ts';
+import { ago } from '../../../shared/account/when.ts';
 import type { KeysAnswer, loadKeysPage } from '../server/keys-page.server.ts';
 import { AccountFrame } from './account-frame.tsx';
 import { KeyOnce } from './key-once.tsx';

@@ -5,7 +5,7 @@ import { useNow } from '../../../shared/format/now.ts';
 import { ChevronDown } from '../../../shared/ui/icons.ts';
 import { Refused } from '../../../shared/ui/refused.tsx';
 import { words } from '../model/key-words.ts';
-import { DAY_MS, dateOf } from '../model/when.ts';
+import { DAY_MS, dateOf } from '../../../shared/account/when.ts';
 import type { RefusedKey } from '../server/keys-page.server.ts';
 
 const DAYS = [7, 30, 90, 180, 365];

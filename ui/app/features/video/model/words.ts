@@ -9,4 +9,5 @@ export const words = {
   zip: '.zip',
   txt: '.txt',
   json: '.json',
+  share: 'Share a link',
 };

@@ -7,6 +7,7 @@ import { dayOf, useNow } from '../../../../shared/format/now.ts';
 import type { Options } from '../../../../shared/api/script.ts';
 import { useLocale, useStrings } from '../../../../shared/strings/context.tsx';
 import { elapsedSeconds } from '../../model/progress.ts';
+import { words } from '../../model/words.ts';
 import { Badge } from '../../../../shared/ui/badge.tsx';
 import { DegradedNotice } from '../degraded-notice.tsx';
 import { Downloads } from './downloads.tsx';
@@ -63,6 +64,9 @@ export function Result({ job, voices, aspectSeconds, publishing, refused, onDele
                 {video.edit}
               </Link>
             )}
+            <Link className="button" to={`/videos/${job.id}/share`}>
+              {words.share}
+            </Link>
             <RemoveLink onDelete={onDelete} />
             {job.script && <p className="small quiet result__hint">{video.editHint}</p>}
           </div>

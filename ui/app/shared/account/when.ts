@@ -1,4 +1,4 @@
-import type { Now } from '../../../shared/format/now.ts';
+import type { Now } from '../format/now.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
