@@ -90,9 +90,10 @@ export function readBatch(
     const { line } = row;
     const read = 'problem' in row ? row : (wrongId(row, seen, derived) ?? rowOf(row, voices));
     if ('problem' in read) problems.push({ ...read, line });
-    else rows.push(read);
-    const id = 'fields' in row ? row.fields['id'] : undefined;
-    if (typeof id === 'string' && !seen.has(id)) seen.set(id, line);
+    else {
+      rows.push(read);
+      if (read.id !== undefined) seen.set(read.id, line);
+    }
   }
   return { rows, problems };
 }

@@ -26,10 +26,10 @@ export function CheckedRows({ check, doing }: CheckedRowsProps) {
   const faulty = shown === 'ready' ? [] : problems;
   const rest = shown === 'mend' ? 0 : rows.length - ready.length;
   const lines = [
-    ...ready.map((row) => ({ line: row.line, shown: <ReadyRow key={row.line} row={row} /> })),
+    ...ready.map((row) => ({ line: row.line, element: <ReadyRow key={row.line} row={row} /> })),
     ...faulty.map((fault) => ({
       line: fault.line,
-      shown: <FaultyRow key={fault.line} fault={fault} isMending={doing === mendOf(fault.line)} />,
+      element: <FaultyRow key={fault.line} fault={fault} isMending={doing === mendOf(fault.line)} />,
     })),
   ].sort((a, b) => a.line - b.line);
   return (
@@ -52,7 +52,7 @@ export function CheckedRows({ check, doing }: CheckedRowsProps) {
             <th scope="col">{words.state}</th>
           </tr>
         </thead>
-        <tbody>{lines.map(({ shown: row }) => row)}</tbody>
+        <tbody>{lines.map(({ element }) => element)}</tbody>
       </table>
       {rest > 0 && <p className="small quiet btable__rest">{words.rest(rest)}</p>}
     </>
