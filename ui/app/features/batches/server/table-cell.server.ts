@@ -2,7 +2,7 @@ import { separatorOf } from '@shortfactory/contract';
 import type { Table } from '../../../shared/api/api.server.ts';
 
 /** A cell of a table, and what is to stand in it, as `fix` of a batch's check says it. */
-export interface CellChange {
+interface CellChange {
   /** The first line of its row, from 1. */
   readonly line: number;
   readonly column: string;
