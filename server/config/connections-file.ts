@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigInvalid, StorageUnwritable } from '@shortfactory/core';
+import { ConfigInvalid, StorageUnwritable } from '@shortfactory/core/errors';
 import { NOTHING_STORED, storedFrom, textOfStored } from './stored-connections.ts';
 import type { StoredConnections } from './stored-connections.ts';
 

@@ -1,4 +1,5 @@
-import { ConfigInvalid, SECRET_NAMES } from '@shortfactory/core';
+import { ConfigInvalid } from '@shortfactory/core/errors';
+import { SECRET_NAMES } from '@shortfactory/core/secrets';
 import { z } from 'zod';
 
 /** Keys of services: what a person may enter besides setting it in the environment. */

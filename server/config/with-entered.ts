@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConfigInvalid } from '@shortfactory/core';
+import { ConfigInvalid } from '@shortfactory/core/errors';
 import { loadConfig } from './config.ts';
 import { ConnectionsFile } from './connections-file.ts';
 import { withStored } from './stored-connections.ts';

@@ -275,7 +275,7 @@ export type {
   StudioAbout,
   WrittenScript,
 } from './ports/studio.ts';
-export { PROVIDER_OUTCOMES } from './ports/telemetry.ts';
+export { PROVIDER_OUTCOMES, PUBLICATION_FAILURES, PUBLICATION_OUTCOMES } from './ports/telemetry.ts';
 export type { ProviderKind, ProviderOutcome, Telemetry, TelemetryEvent } from './ports/telemetry.ts';
 export { NO_TRACES } from './ports/traces.ts';
 export type { Span, SpanFacts, TraceHeaders, Traces } from './ports/traces.ts';

@@ -147,6 +147,18 @@ export const METRICS = {
     help: 'Deliveries that ended: taken, given up after 24 hours (failed), or dropped with their webhook.',
     labels: ['outcome'],
   },
+  publications: {
+    name: 'shortfactory_publications_total',
+    type: 'counter',
+    help: 'Publications that ended: sent, refused, or with nobody knowing whether they arrived (unsure).',
+    labels: ['outcome'],
+  },
+  publicationFailures: {
+    name: 'shortfactory_publication_failures_total',
+    type: 'counter',
+    help: 'Tries to send a video that failed: refused, no quota left, no access, or the publisher not there (away).',
+    labels: ['why'],
+  },
   certificateEnd: {
     name: 'shortfactory_signing_certificate_end_seconds',
     type: 'gauge',

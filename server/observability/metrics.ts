@@ -1,4 +1,10 @@
-import { NO_TRACES, PROVIDER_OUTCOMES, STAGES } from '@shortfactory/core';
+import {
+  NO_TRACES,
+  PROVIDER_OUTCOMES,
+  PUBLICATION_FAILURES,
+  PUBLICATION_OUTCOMES,
+  STAGES,
+} from '@shortfactory/core';
 import type { Log, Telemetry, TelemetryEvent, Traces } from '@shortfactory/core';
 import type { ConnectionCounts } from '@shortfactory/http-server';
 import { Registry, collectDefaultMetrics } from 'prom-client';
@@ -65,6 +71,8 @@ export class Metrics implements Telemetry {
   readonly #cost: Recorder;
   readonly #webhookTries: Recorder;
   readonly #webhookDeliveries: Recorder;
+  readonly #publications: Recorder;
+  readonly #publicationFailures: Recorder;
   readonly #certificateEnd: Recorder;
   readonly #traces: Traces;
   #printing: Promise<unknown> = Promise.resolve();
@@ -102,6 +110,8 @@ export class Metrics implements Telemetry {
     this.#cost = make(METRICS.costUsd);
     this.#webhookTries = make(METRICS.webhookTries);
     this.#webhookDeliveries = make(METRICS.webhookDeliveries);
+    this.#publications = make(METRICS.publications);
+    this.#publicationFailures = make(METRICS.publicationFailures);
     this.#certificateEnd = make(METRICS.certificateEnd);
     const { registry } = this.#guarded;
     collectDefaultMetrics({ register: registry });
@@ -111,6 +121,8 @@ export class Metrics implements Telemetry {
     for (const outcome of OUTCOMES) this.#video.begin({ outcome });
     for (const outcome of ['ok', 'failed']) this.#webhookTries.begin({ outcome });
     for (const outcome of ['delivered', 'failed', 'dropped']) this.#webhookDeliveries.begin({ outcome });
+    for (const outcome of PUBLICATION_OUTCOMES) this.#publications.begin({ outcome });
+    for (const why of PUBLICATION_FAILURES) this.#publicationFailures.begin({ why });
     for (const stage of STAGES) {
       this.#hits.begin({ stage });
       this.#misses.begin({ stage });
@@ -174,6 +186,10 @@ export class Metrics implements Telemetry {
         return this.#webhookTries.add(1, { outcome: event.outcome });
       case 'webhook-ended':
         return this.#webhookDeliveries.add(1, { outcome: event.outcome });
+      case 'publication-ended':
+        return this.#publications.add(1, { outcome: event.outcome });
+      case 'publication-failed':
+        return this.#publicationFailures.add(1, { why: event.why });
       case 'provider-called':
         return this.#providerCalled(event);
     }

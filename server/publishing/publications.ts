@@ -8,6 +8,7 @@ import type {
   Post,
   Publisher,
   PublisherSignIn,
+  Telemetry,
   UploadFile,
   VersionedObjects,
 } from '@shortfactory/core';
@@ -31,6 +32,7 @@ export interface PublicationsOptions {
   readonly files: Pick<Delivery, 'open'>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly telemetry: Telemetry;
   /** Seals tokens; every process of one service has the same. */
   readonly signingKey: string;
   readonly ownerHash: (owner: string) => string;
@@ -71,7 +73,7 @@ export class Publications {
 
   constructor(options: PublicationsOptions) {
     this.#options = options;
-    const { store, objects, files, clock, log, signingKey, publisher, signIn, register } = options;
+    const { store, objects, files, clock, log, telemetry, signingKey, publisher, signIn, register } = options;
     this.#newId = options.newId ?? (() => randomBytes(16).toString('hex'));
     const sealing = (what: string): Sealing => new Sealing(signingKey, `publishing, ${what}`);
     this.#accounts = new Accounts({
@@ -81,7 +83,7 @@ export class Publications {
     });
     this.#publications = new PublicationStore({ store, objects, clock });
     this.#sender = new Sender({
-      ...{ store, files, clock, log, publisher },
+      ...{ store, files, clock, log, telemetry, publisher },
       accounts: this.#accounts,
       publications: this.#publications,
       sealing: sealing('uploads'),

@@ -11,6 +11,7 @@ import {
   trustedProxies,
 } from '../environments/addresses.ts';
 import { apiOidc } from '../environments/options/oidc.ts';
+import { publishingVariables } from '../environments/options/publishing.ts';
 import { traceVariables } from '../environments/options/traces.ts';
 import { API_ONLY } from '../environments/schema.ts';
 import type { CloudEnvironment, Environment, LocalEnvironment } from '../environments/schema.ts';
@@ -38,6 +39,7 @@ export function serverVariables(environment: Environment, role: Role): Variables
     ...(revision === undefined ? {} : { SERVICE_REVISION: revision }),
     ...(pronunciations === undefined ? {} : { PRONUNCIATIONS: JSON.stringify(pronunciations) }),
     ...(contentSigning === undefined ? {} : { C2PA_CERTIFICATE: contentSigning.certificate }),
+    ...publishingVariables(environment),
     ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment, role)),
     ...(role === 'worker' ? ofWorker(environment) : {}),
     ...(role === 'api' && environment.platform === 'cloud-run' ? signIn(environment) : {}),

@@ -5,6 +5,7 @@ import { mebibytes, millicores } from '../policies/values/quantities.ts';
 import { contentSigningProblems } from './options/content-signing.ts';
 import { optionProblems } from './options/problems.ts';
 import { pronunciationProblems } from './options/pronunciations.ts';
+import { publishingProblems } from './options/publishing.ts';
 import { scalingTargetProblems } from './options/scaling-targets.ts';
 import { SERVICE_KEYS, serviceName } from './schema.ts';
 import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
@@ -24,6 +25,7 @@ export function contradictions(environment: Environment): string[] {
     ...alertProblems(environment),
     ...pronunciationProblems(environment),
     ...contentSigningProblems(environment),
+    ...publishingProblems(environment),
     ...streamTimeoutProblems(environment),
     ...(environment.platform === 'cloud-run' ? cloudProblems(environment) : localProblems(environment)),
   ];

@@ -30,6 +30,7 @@ import { encryption } from './options/encryption.ts';
 import { network } from './options/network.ts';
 import { contentSigning } from './options/content-signing.ts';
 import { pronunciations } from './options/pronunciations.ts';
+import { publishing } from './options/publishing.ts';
 import { scalingTargets } from './options/scaling-targets.ts';
 import { scratchOn } from './options/scratch.ts';
 import { traces } from './options/traces.ts';
@@ -116,6 +117,7 @@ const common = {
   scratch: memory.describe('Room for files of a running job.'),
   pronunciations: pronunciations.optional(),
   contentSigning: contentSigning.optional(),
+  publishing: publishing.optional(),
   traffic,
   alerts,
 };

@@ -19,6 +19,7 @@ export function alertsOf(environment: Environment): readonly Alert[] {
     webhooksFailing(),
     cost(environment),
     certificateEnds(),
+    ...(environment.publishing === undefined ? [] : [publicationsFailing()]),
     ...(environment.platform === 'cloud-run' ? [outOfMemory()] : []),
   ];
 }
@@ -132,6 +133,19 @@ function webhooksFailing(): Alert {
     forSeconds: 60 * MINUTE,
     meaning:
       'For two hours more than nine in ten calls to webhooks have failed. Each is tried for 24 hours, then given up.',
+  };
+}
+
+/** What one channel or one title is refused for is its owner's; that nobody's video goes is one of ours. */
+function publicationsFailing(): Alert {
+  const count = (metric: string): string => `sum(increase(shortfactory_publication${metric}[1h]))`;
+  return {
+    id: 'publications-failing',
+    title: 'No video gets to YouTube',
+    severity: 'warn',
+    expression: `(${count('_failures_total')} > 4.5) unless (${count('s_total{outcome="sent"}')} > 0)`,
+    forSeconds: 10 * MINUTE,
+    meaning: 'In the last hour sending to YouTube failed five times at least, and not one video was sent.',
   };
 }
 

@@ -49,6 +49,7 @@ export async function openPublishing(config: Config): Promise<OpenPublishing> {
   const signer = new Signer(key);
   const publications = publicationsOf(config, {
     ...{ secrets, register, signingKey: key, log: QUIET, clock: systemClock },
+    telemetry: { record: () => undefined },
     ...{ store: objects, objects: versioned, files: delivery },
     ownerHash: (owner) => signer.ownerHash(owner),
   });

@@ -162,6 +162,7 @@ export async function startServer({
     });
     const publications = publicationsOf(config, {
       ...{ secrets, log, register, signingKey: key },
+      telemetry: metrics,
       store: store.objects,
       objects: store.versioned,
       files: store.delivery,

@@ -38,26 +38,30 @@ export function readCsv(text: string, most: number): readonly TableRow[] {
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    throw new TableInvalid(isOpen ? openQuoteLine(text) : lineIn(error.message), sentenceFor(error.code));
+    throw new TableInvalid(lineOf(error, text), sentenceFor(error.code));
   }
 }
 
-/** The line of the last quote that opens a cell. A quote within a cell is doubled: it closes and opens. */
-function openQuoteLine(text: string): number {
-  let [line, opened, inside] = [1, 1, false];
+/** Where the mistake is: the parser names the line at which it gave up, far below a quote that is never closed. */
+function lineOf({ code, message }: CsvError, text: string): number {
+  const line = Number(/at line (\d+)/.exec(message)?.[1] ?? 1);
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return openQuoteLine(text) ?? line;
+  return code === 'CSV_MAX_RECORD_SIZE' ? (openQuoteLine(text, line) ?? line) : line;
+}
+
+/**
+ * The line of the quote that is still open at the end of line `last`; undefined where none is. A quote within a cell is
+ * doubled: it closes and opens.
+ */
+function openQuoteLine(text: string, last = Infinity): number | undefined {
+  let line = 1;
+  let opened: number | undefined;
   for (const [found] of text.matchAll(/"|\r\n|\r|\n/g)) {
-    if (found !== '"') line += 1;
-    else {
-      inside = !inside;
-      if (inside) opened = line;
-    }
+    if (found === '"') opened = opened === undefined ? line : undefined;
+    else if (line === last) break;
+    else line += 1;
   }
   return opened;
-}
-
-function lineIn(message: string): number {
-  return Number(/at line (\d+)/.exec(message)?.[1] ?? 1);
 }
 
 function sentenceFor(code: string): string {

@@ -106,6 +106,9 @@ describe('a table of videos', () => {
     expect(refusal(() => csv('topic,voice\nBees,nora\n"Ants,nora\nWasps,nora\n'))).to.equal(
       'line 3: the quote that begins here is never closed',
     );
+    expect(refusal(() => csv(`topic\n"Bees"\n"Ants\n${'Wasps\n'.repeat(40_000)}`))).to.match(
+      /^line 3: the row has more than 200000 characters; a quote that is never closed/,
+    );
     expect(refusal(() => csv('topic\nThe "best" bees\n'))).to.match(
       /^line 2: a quote stands inside a cell \(expected the whole cell in quotes/,
     );
@@ -174,11 +177,13 @@ describe('a table of videos', () => {
       [
         { title: '=cmd|"/c calc"!A1', error: '@SUM(1)', line: 2 },
         { title: '-2 degrees', line: -3 },
+        { title: '＝1+1' },
+        { title: '\n=1+1' },
         { title: 'plain, "quoted"' },
       ],
     );
     expect(written).to.equal(
-      '\ufefftitle,error,line\r\n"\'=cmd|""/c calc""!A1",\'@SUM(1),2\r\n\'-2 degrees,,-3\r\n"plain, ""quoted""",,\r\n',
+      '\ufefftitle,error,line\r\n"\'=cmd|""/c calc""!A1",\'@SUM(1),2\r\n\'-2 degrees,,-3\r\n\'＝1+1,,\r\n"\'\n=1+1",,\r\n"plain, ""quoted""",,\r\n',
     );
   });
 });

@@ -1,5 +1,5 @@
-/** Cells that a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Cells that a spreadsheet would take for a formula; those set in a Japanese or Chinese locale take full-width signs, too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. A text that looks like a formula

@@ -5,6 +5,11 @@ export type ProviderKind = 'llm' | 'image' | 'voice';
 /** How a call to a provider ended; `retryable` and `failed` are ProviderFailed with and without hope. */
 export const PROVIDER_OUTCOMES = ['ok', 'retryable', 'failed', 'cancelled'] as const;
 export type ProviderOutcome = (typeof PROVIDER_OUTCOMES)[number];
+export const PUBLICATION_OUTCOMES = ['sent', 'refused', 'unsure'] as const;
+type PublicationOutcome = (typeof PUBLICATION_OUTCOMES)[number];
+/** Refused for good, no quota left, no access any more, or not there for now. */
+export const PUBLICATION_FAILURES = ['refused', 'quota', 'access', 'away'] as const;
+type PublicationFailure = (typeof PUBLICATION_FAILURES)[number];
 export type JobOutcome = Extract<JobStatus, 'done' | 'failed' | 'cancelled'>;
 
 /** What happened, for counting. Nothing in it may be untrusted input: every field becomes a label or a number. */
@@ -39,6 +44,10 @@ export type TelemetryEvent =
   | { readonly type: 'webhook-tried'; readonly outcome: 'ok' | 'failed' }
   /** A delivery ended: taken, given up after a day, or dropped with its webhook. */
   | { readonly type: 'webhook-ended'; readonly outcome: 'delivered' | 'failed' | 'dropped' }
+  /** A publication ended by itself, for good or until its owner does something. */
+  | { readonly type: 'publication-ended'; readonly outcome: PublicationOutcome }
+  /** A call for a publication failed; it may be tried again. */
+  | { readonly type: 'publication-failed'; readonly why: PublicationFailure }
   | {
       readonly type: 'provider-called';
       readonly kind: ProviderKind;

@@ -18,6 +18,8 @@ function busy(): Metrics {
   metrics.record({ type: 'job-ended', outcome: 'done', seconds: 12, videoSeconds: 30.5 });
   metrics.record({ type: 'job-retried' });
   metrics.record({ type: 'lease-lost' });
+  metrics.record({ type: 'publication-ended', outcome: 'sent' });
+  metrics.record({ type: 'publication-failed', why: 'quota' });
   metrics.record({ type: 'stage-ended', stage: 'compose', outcome: 'done', seconds: 8 });
   metrics.record({ type: 'artifact', stage: 'narrate', found: true });
   metrics.record({
@@ -67,6 +69,9 @@ describe('metrics', () => {
       'shortfactory_cache_hits_total{stage="narrate"} 1',
       'shortfactory_rendered_video_seconds_total 30.5',
       'shortfactory_estimated_cost_usd_total{kind="image",provider="gemini"} 0.04',
+      'shortfactory_publications_total{outcome="sent"} 1',
+      'shortfactory_publications_total{outcome="refused"} 0',
+      'shortfactory_publication_failures_total{why="quota"} 1',
       'shortfactory_http_event_streams 1',
       `shortfactory_build_info{version="1.2.3",revision="abc",role="all",node_version="${process.version}"} 1`,
     ]) {

@@ -1,5 +1,5 @@
-import { DueWork, PublisherFailed, RecordUnreadable } from '@shortfactory/core';
-import type { Clock, Log, ObjectStore } from '@shortfactory/core';
+import { DueWork, PUBLICATION_OUTCOMES, PublisherFailed, RecordUnreadable } from '@shortfactory/core';
+import type { Clock, Log, ObjectStore, Telemetry } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { DUE_PUBLICATIONS, readDueMarker } from '../store/names.ts';
 import type { DuePublication } from '../store/names.ts';
@@ -16,6 +16,7 @@ export interface SenderDeps extends UploadDeps {
   readonly publications: PublicationStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly telemetry: Telemetry;
   readonly random: () => number;
   readonly sweepMs: number;
 }
@@ -110,9 +111,19 @@ export class Sender {
         // Stopped by us: another process may go on at once.
         await held.write((now, nowMs) => ({ ...waiting(now), tries: now.tries - 1, dueMs: nowMs }));
       } else if (error instanceof PublisherFailed) {
+        this.#noteFailure(held.publication, error);
         await held.write((now, nowMs) => afterFailure(now, error, nowMs, this.#deps.random));
       } else throw error;
     }
+  }
+
+  #noteFailure({ videoId, publisher }: PublicationRecord, error: PublisherFailed): void {
+    const why = whyOf(error);
+    this.#deps.log.warn('A try to send a video failed.', {
+      ...{ jobId: videoId, publisher, why },
+      sentence: error.message,
+    });
+    this.#deps.telemetry.record({ type: 'publication-failed', why });
   }
 
   async #setThumbnail(held: HeldPublication, signal: AbortSignal): Promise<void> {
@@ -128,10 +139,12 @@ export class Sender {
   }
 
   async #afterwards({ publication }: HeldPublication): Promise<number | undefined> {
-    const { store, clock, log } = this.#deps;
+    const { store, clock, log, telemetry } = this.#deps;
     const { state, videoId, marker, dueMs } = publication;
     if (isUnderWay(publication)) return Math.max(0, dueMs - clock.nowMs());
     log.info('A publication ended.', { jobId: videoId, publisher: publication.publisher, state });
+    const outcome = PUBLICATION_OUTCOMES.find((each) => each === state);
+    if (outcome !== undefined) telemetry.record({ type: 'publication-ended', outcome });
     await store.remove(marker);
     return undefined;
   }
@@ -155,15 +168,19 @@ function withoutThumbnail(now: PublicationRecord): PublicationRecord {
   return others;
 }
 
+function whyOf({ failure }: PublisherFailed): PublicationProblem['why'] {
+  return failure === 'token' ? 'access' : failure;
+}
+
 /** What becomes of a publication when a call has failed: it waits, or its owner is told. */
 function afterFailure(
   now: PublicationRecord,
-  { failure, message: sentence, field, untilMs }: PublisherFailed,
+  failed: PublisherFailed,
   nowMs: number,
   random: () => number,
 ): PublicationRecord {
-  const why = failure === 'token' ? 'access' : failure;
-  const problem: PublicationProblem = { why, sentence, ...(field !== undefined && { field }) };
+  const { failure, message: sentence, field, untilMs } = failed;
+  const problem: PublicationProblem = { why: whyOf(failed), sentence, ...(field !== undefined && { field }) };
   if (failure === 'quota') return { ...waiting(now), problem, tries: 0, dueMs: untilMs ?? nowMs };
   const pauseMs = failure === 'away' ? pauseAfter(now.tries, random) : undefined;
   if (pauseMs !== undefined)

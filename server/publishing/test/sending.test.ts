@@ -156,11 +156,16 @@ describe('sending to YouTube, in virtual time', () => {
     expect([state, problem?.why, problem?.sentence]).to.deep.equal([
       ...['waiting', 'quota', 'YouTube takes no more from here today.'],
     ]);
+    expect(senders.events).to.deep.equal([{ type: 'publication-failed', why: 'quota' }]);
+    expect(senders.lines.filter((line) => line.startsWith('A try to send a video failed.'))).to.deep.equal([
+      `A try to send a video failed. ${JSON.stringify({ jobId: VIDEO_ID, publisher: 'youtube', why: 'quota', sentence: problem?.sentence })}`,
+    ]);
     // It is 2027-01-15T08:00 and a little more in Greenwich.
     expect(new Date(dueMs).toISOString()).to.equal('2027-01-16T08:00:00.000Z');
     senders.youtube.quota = 100;
     await ended(senders, 25 * HOUR);
     expectOneVideo(senders);
+    expect(senders.events.slice(1)).to.deep.equal([{ type: 'publication-ended', outcome: 'sent' }]);
   });
 
   it('says what it does not take, and takes it when it was changed', async () => {

@@ -1,5 +1,5 @@
 import { PublisherFailed } from '@shortfactory/core';
-import type { Post } from '@shortfactory/core';
+import type { Post, TelemetryEvent } from '@shortfactory/core';
 import { FakeYouTube } from '@shortfactory/testing/fakes/youtube';
 import { seeded } from '@shortfactory/testing/seeded';
 import { NO_FAULTS } from '@shortfactory/testing/simulation/faults';
@@ -52,6 +52,7 @@ export class SimulatedSenders {
   readonly steps: string[] = [];
   readonly lines: string[] = [];
   readonly registered = new Set<string>();
+  readonly events: TelemetryEvent[] = [];
   #processes = 0;
 
   constructor() {
@@ -80,6 +81,7 @@ export class SimulatedSenders {
     };
     const publications = new Publications({
       ...{ store: seen, objects: seen, clock: process, signingKey: SIGNING_KEY, random },
+      telemetry: { record: (event) => void this.events.push(event) },
       log: { debug: note, info: note, warn: note, error: note } as never,
       files: {
         open: (name, range) => {

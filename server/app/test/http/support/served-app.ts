@@ -145,6 +145,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
   const publications = publicationsOf(config, {
     ...{ store, objects: new FsVersionedObjects(folder), files: delivery, clock: systemClock, log },
     ...{ secrets: source, signingKey: SIGNING_KEY, ownerHash, register: () => undefined },
+    telemetry: { record: () => undefined },
   });
   const app = createApp({
     config,
