@@ -3,6 +3,7 @@ export type { BatchWanted } from './durable/batches.ts';
 export { countsOf, shownState, spentUsd } from './durable/changes.ts';
 export { wakingBatches } from './durable/job-ends.ts';
 export type { BatchRecord, RowPlan, RowRecord } from './durable/record.ts';
+export { voiceFix } from './read/fix.ts';
 export { TableInvalid } from './read/problem.ts';
 export type { RowProblem } from './read/problem.ts';
 export { MOST_ROWS, readBatch } from './read/read-batch.ts';

@@ -1358,6 +1358,8 @@ export interface components {
       makeSeconds: number;
       /** @description rows that cannot be made */
       problems: {
+        /** @description what mends it, where that is certain */
+        fix?: components['schemas']['BatchFix'];
         /** @description the first of the row's lines in the table, from 1 */
         line: number;
         /** @description the rest of a sentence that begins with the line */
@@ -1419,6 +1421,14 @@ export interface components {
       timestamp: string;
       /** @constant */
       type: 'batch.done';
+    };
+    BatchFix: {
+      /** @description the column's name as the table's heading has it, or the field in JSON lines */
+      column: string;
+      /** @description what a button may say */
+      label: string;
+      /** @description what is to stand in that cell; in JSON lines it is JSON */
+      value: string;
     };
     BatchList: {
       batches: components['schemas']['Batch'][];

@@ -91,6 +91,18 @@ export const batchArchiveJson = z
   .meta({ id: 'BatchArchive' });
 export type BatchArchiveJson = z.infer<typeof batchArchiveJson>;
 
+/** One cell of a row with another value. */
+export const batchFixJson = z
+  .strictObject({
+    column: z
+      .string()
+      .describe("the column's name as the table's heading has it, or the field in JSON lines"),
+    value: z.string().describe('what is to stand in that cell; in JSON lines it is JSON'),
+    label: z.string().describe('what a button may say'),
+  })
+  .meta({ id: 'BatchFix' });
+export type BatchFixJson = z.infer<typeof batchFixJson>;
+
 /** What a table would become. */
 export const batchCheckJson = z
   .strictObject({
@@ -112,6 +124,7 @@ export const batchCheckJson = z
         z.strictObject({
           line,
           problem: z.string().describe('the rest of a sentence that begins with the line'),
+          fix: batchFixJson.optional().describe('what mends it, where that is certain'),
         }),
       )
       .describe('rows that cannot be made'),

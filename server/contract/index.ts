@@ -12,6 +12,7 @@ export * from './publication-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';
 export * from './service-json.ts';
+export * from './table-separator.ts';
 export * from './webhook-json.ts';
 export * from './webhook-request.ts';
 export { jsonPointer } from './json-pointer.ts';

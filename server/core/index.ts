@@ -181,7 +181,17 @@ export { spokenStretches } from './domain/speech/loudness.ts';
 export type { Stretch } from './domain/speech/loudness.ts';
 export { pauseProblem, pausesIn, readMarks, withoutMarks } from './domain/speech/spoken-marks.ts';
 export type { SpeakerLabel } from './domain/speech/spoken-marks.ts';
-export { ANY_VOICE, canSpeak, checkScriptVoices, voiceFor, voicesFor } from './domain/speech/voice.ts';
+export { nearName } from './domain/near-name.ts';
+export {
+  ANY_VOICE,
+  VoiceUnfit,
+  canSpeak,
+  checkScriptVoices,
+  nameOfVoice,
+  voiceFor,
+  voiceMeant,
+  voicesFor,
+} from './domain/speech/voice.ts';
 export { decodeWav, encodeWav, isSampleRate, readWavHeader } from './domain/speech/wav.ts';
 export type { BatchEnds } from './ports/batch-ends.ts';
 export { DueWork } from './due-work.ts';

@@ -1,3 +1,4 @@
+import { separatorOf } from '@shortfactory/contract';
 import { CsvError, parse } from 'csv-parse/sync';
 import { TableInvalid } from './problem.ts';
 
@@ -13,14 +14,13 @@ interface WithInfo {
   readonly info: { readonly lines: number };
 }
 
-const DELIMITERS = [',', ';', '\t'] as const;
 const MOST_ROW_CHARS = 200_000;
 
 /** The first rows of a CSV, the head before them. Lines without anything are left out. Throws TableInvalid. */
 export function readCsv(text: string, most: number): readonly TableRow[] {
   try {
     const parsed = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter: separatorOf(text),
       relaxColumnCount: true,
       skipEmptyLines: true,
       info: true,
@@ -40,13 +40,6 @@ export function readCsv(text: string, most: number): readonly TableRow[] {
     if (!(error instanceof CsvError)) throw error;
     throw new TableInvalid(lineOf(error, text), sentenceFor(error.code));
   }
-}
-
-/** What separates the cells of the first line, outside of quotes: a comma, a semicolon or a tab. */
-function delimiterOf(text: string): string {
-  const [head = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\r|\n/, 1);
-  const counts = DELIMITERS.map((each) => head.split(each).length - 1);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 /** Where the mistake is: the parser names the line at which it gave up, far below a quote that is never closed. */

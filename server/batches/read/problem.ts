@@ -1,9 +1,12 @@
+import type { BatchFixJson } from '@shortfactory/contract';
 import { InputInvalid } from '@shortfactory/core';
 
 /** What is wrong with one line, as the rest of a sentence that begins with it. */
 export interface RowProblem {
   readonly line: number;
   readonly problem: string;
+  /** What mends it, where that is certain. */
+  readonly fix?: BatchFixJson;
 }
 
 /** The table cannot be read any further. */

@@ -3,6 +3,9 @@ import { videoRequest } from '@shortfactory/contract';
 import { InputInvalid } from '@shortfactory/core';
 import type { z } from 'zod';
 import { readCsv } from './csv.ts';
+import { DerivedIds } from './derived-ids.ts';
+import { fixOf, fixWith } from './fix.ts';
+import type { Notation, RowGiven, VoiceName } from './fix.ts';
 import { TableInvalid } from './problem.ts';
 import type { RowProblem } from './problem.ts';
 
@@ -32,6 +35,8 @@ export interface BatchRow {
   /** Of its content, id included: the same row is the same video. */
   readonly key: string;
   readonly request: BatchRequest;
+  /** How the table would say another value of it. */
+  readonly notation: Notation;
 }
 
 export interface Batch {
@@ -66,9 +71,13 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 
 /**
  * The rows of a table, and what is wrong with the others, line by line. Throws InputInvalid where it cannot be read at all,
- * with the line where it has one.
+ * with the line where it has one. Of `voices` a problem's fix takes the one that is meant.
  */
-export function readBatch(bytes: Uint8Array, kind: 'csv' | 'json-lines'): Batch {
+export function readBatch(
+  bytes: Uint8Array,
+  kind: 'csv' | 'json-lines',
+  voices: readonly VoiceName[] = [],
+): Batch {
   const given = kind === 'csv' ? ofCsv(textOf(bytes)) : ofJsonLines(textOf(bytes));
   if (given.length === 0) throw new InputInvalid('', 'It has no rows.');
   if (given.length > MOST_ROWS)
@@ -76,30 +85,22 @@ export function readBatch(bytes: Uint8Array, kind: 'csv' | 'json-lines'): Batch 
   const rows: BatchRow[] = [];
   const problems: RowProblem[] = [];
   const seen = new Map<string, number>();
+  const derived = new DerivedIds(given.map((row) => ('fields' in row ? row.fields['id'] : undefined)));
   for (const row of given) {
     const { line } = row;
-    const read = 'problem' in row ? row.problem : rowOf(row);
-    if (typeof read === 'string') {
-      problems.push({ line, problem: read });
-      continue;
+    const read = 'problem' in row ? row : (wrongId(row, seen, derived) ?? rowOf(row, voices));
+    if ('problem' in read) problems.push({ ...read, line });
+    else {
+      rows.push(read);
+      if (read.id !== undefined) seen.set(read.id, line);
     }
-    const name = read.id === undefined ? undefined : `id ${read.id}`;
-    const same = name === undefined ? undefined : seen.get(name);
-    if (same !== undefined) problems.push({ line, problem: `its id is that of line ${same}` });
-    else rows.push(read);
-    if (name !== undefined && same === undefined) seen.set(name, line);
   }
   return { rows, problems };
 }
 
-type Given =
-  | {
-      readonly line: number;
-      readonly fields: Readonly<Record<string, unknown>>;
-      /** How a field is called in the table. */
-      readonly called: (field: string) => string;
-    }
-  | { readonly line: number; readonly problem: string };
+type Readable = RowGiven & { readonly line: number };
+type Given = Readable | { readonly line: number; readonly problem: string };
+type Wrong = Omit<RowProblem, 'line'>;
 
 function ofCsv(text: string): Given[] {
   const [head, ...rows] = readCsv(text, MOST_ROWS + 1);
@@ -115,6 +116,11 @@ function ofCsv(text: string): Given[] {
   }
   if (!keys.includes('topic') && !keys.includes('script'))
     throw new TableInvalid(head.line, 'a column topic or script was expected');
+  const notation: Notation = {
+    called: (field) => `column ${COLUMN_OF[field] ?? field}`,
+    column: (field) => columns[keys.indexOf((COLUMN_OF[field] ?? field).replaceAll(' ', ''))] ?? field,
+    written: (value) => (Array.isArray(value) ? value.join(' ') : String(value)),
+  };
   return rows.map(({ line, cells }): Given => {
     const extra = cells.slice(keys.length).some((cell) => cell.trim() !== '');
     if (extra) return { line, problem: `it has ${cells.length} cells, and there are ${keys.length} columns` };
@@ -122,13 +128,15 @@ function ofCsv(text: string): Given[] {
       const cell = cells[index] ?? '';
       return cell.trim() === '' ? {} : COLUMNS[key]?.(key === 'script' ? cell : cell.trim());
     });
-    return {
-      line,
-      fields: Object.assign({}, ...fields),
-      called: (field) => `column ${COLUMN_OF[field] ?? field}`,
-    };
+    return { line, fields: Object.assign({}, ...fields), notation };
   });
 }
+
+const JSON_NOTATION: Notation = {
+  called: (field) => `/${field}`,
+  column: (field) => field,
+  written: (value) => JSON.stringify(value),
+};
 
 function ofJsonLines(text: string): Given[] {
   return text
@@ -140,7 +148,7 @@ function ofJsonLines(text: string): Given[] {
       try {
         const fields: unknown = JSON.parse(content);
         if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
-          return { line, fields: { ...fields }, called: (field) => `/${field}` };
+          return { line, fields: { ...fields }, notation: JSON_NOTATION };
       } catch {
         return { line, problem: 'it is not JSON' };
       }
@@ -148,17 +156,36 @@ function ofJsonLines(text: string): Given[] {
     });
 }
 
+/** What is wrong with the row's id, with one that would do. */
+function wrongId(
+  { line, fields: { id }, notation }: Readable,
+  seen: ReadonlyMap<string, number>,
+  derived: DerivedIds,
+): Wrong | undefined {
+  if (id === undefined) return undefined;
+  const isText = typeof id === 'string' && ID.test(id);
+  const same = isText ? seen.get(id) : undefined;
+  if (isText && same === undefined) return undefined;
+  const instead = derived.next(id, line);
+  const fix = fixWith(notation, 'id', instead, instead);
+  if (same !== undefined) return { problem: `its id is that of line ${same}`, fix };
+  return { problem: `${notation.called('id')} is not text of 1 to 100 characters`, fix };
+}
+
 /** The row, or what is wrong with it. */
-function rowOf({ line, fields, called }: Exclude<Given, { problem: string }>): BatchRow | string {
-  const { id, ...body } = fields;
-  if (id !== undefined && (typeof id !== 'string' || !ID.test(id)))
-    return `${called('id')} is not text of 1 to 100 characters`;
+function rowOf(row: Readable, voices: readonly VoiceName[]): BatchRow | Wrong {
+  const { line, notation } = row;
+  const { id, ...body } = row.fields;
   const has = (field: string): boolean => body[field] !== undefined;
-  if (has('topic') && has('script')) return 'it has a topic and a script (expected one of them)';
-  if (!has('topic') && !has('script')) return 'it has neither a topic nor a script';
+  if (has('topic') && has('script')) return { problem: 'it has a topic and a script (expected one of them)' };
+  if (!has('topic') && !has('script')) return { problem: 'it has neither a topic nor a script' };
   const shape = has('topic') ? ofTopic : typeof body['script'] === 'string' ? ofText : ofScript;
   const parsed = shape.safeParse(body);
-  if (!parsed.success) return problemIn(parsed.error, called);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const fix = issue && fixOf(issue, row, voices);
+    return { problem: problemIn(parsed.error, notation.called), ...(fix && { fix }) };
+  }
   // Without defaults: what a row leaves open is decided by who makes it.
   const request: BatchRequest = Object.fromEntries(
     Object.entries(parsed.data).filter(([field]) => body[field] !== undefined),
@@ -166,7 +193,7 @@ function rowOf({ line, fields, called }: Exclude<Given, { problem: string }>): B
   const key = createHash('sha256')
     .update(JSON.stringify([id, request]))
     .digest('hex');
-  return { line, ...(id === undefined ? {} : { id }), key, request };
+  return { line, ...(typeof id === 'string' && { id }), key, request, notation };
 }
 
 /** The first thing that is wrong. */

@@ -29,7 +29,7 @@ export class BatchesDouble {
   /** Undefined for what there is not. */
   answer(method: string, url: URL, text: string, type: string): DoubleAnswer | undefined {
     const [, , , id = '', what = ''] = url.pathname.split('/');
-    if (id === 'check') return { status: 200, schema: batchCheckJson, body: this.check };
+    if (id === 'check') return { status: 200, schema: batchCheckJson, body: this.#checked(text) };
     if (id === '' && method === 'GET')
       return { status: 200, schema: batchListJson, body: { batches: this.pages.map(({ batch }) => batch) } };
     if (id === '') {
@@ -46,6 +46,12 @@ export class BatchesDouble {
     const next = status ? batchPage(status) : page;
     this.pages = [next];
     return { status: 200, schema: batchJson, body: next.batch };
+  }
+
+  /** A fault is there until its fix stands in the table. */
+  #checked(text: string): BatchCheckJson {
+    const problems = this.check.problems.filter(({ fix }) => !fix || !text.includes(fix.value));
+    return { ...this.check, problems };
   }
 }
 
@@ -74,7 +80,13 @@ const CHECK: BatchCheckJson = {
     },
     { line: 5, title: 'How bees give directions', aspects: ['9:16'], seconds: 40, usd: 0.05, sameAs: 3 },
   ],
-  problems: [{ line: 4, problem: 'column seconds is not a number of seconds from 10 to 180' }],
+  problems: [
+    {
+      line: 4,
+      problem: 'column seconds is not a number of seconds from 10 to 180',
+      fix: { column: 'seconds', value: '180', label: 'Use 180 s' },
+    },
+  ],
   videos: 2,
   estimateUsd: 0.1,
   makeSeconds: 150,

@@ -6,6 +6,7 @@ import { complaintsOf } from '../support/browser.ts';
 import { browsing } from '../support/browsing.ts';
 
 const TABLE = 'topic;seconds\nWhy octopuses have three hearts;40\n=1+1;40\nToo long;900\n';
+const MENDED = TABLE.replace('900', '180');
 const SIZES = [
   { width: 390, height: 844 },
   { width: 820, height: 1180 },
@@ -25,7 +26,7 @@ describe('many videos', () => {
   const { api, newPage } = browsing('no table is checked in a browser');
 
   for (const viewport of SIZES)
-    it(`of a table are looked at row by row and then made, at ${viewport.width} px`, async () => {
+    it(`of a table are looked at row by row, mended by a click and then made, at ${viewport.width} px`, async () => {
       const page = await newPage({ viewport });
       const complaints = complaintsOf(page);
       await page.goto('/batches');
@@ -37,10 +38,13 @@ describe('many videos', () => {
       await page.getByText('about $0.10').waitFor();
       await sound(page, complaints);
       await page.getByLabel('Stop before it costs more than').fill('5,50');
+      await page.getByRole('button', { name: 'Use 180 s' }).click();
+      await page.getByRole('button', { name: 'Use 180 s' }).waitFor({ state: 'detached' });
+      expect(await page.getByLabel('Stop before it costs more than').inputValue()).to.equal('5,50');
       await page.getByRole('button', { name: 'Make 2 videos' }).click();
       await page.getByRole('heading', { name: 'november-ocean' }).waitFor();
       expect(api.batches.made).to.deep.equal([
-        { text: TABLE, type: 'text/csv', query: '?name=november&capUsd=5.5&faults=skip' },
+        { text: MENDED, type: 'text/csv', query: '?name=november&capUsd=5.5&faults=skip' },
       ]);
       await page.getByText('Making line 5,').waitFor();
       await sound(page, complaints);
@@ -95,15 +99,17 @@ describe('many videos', () => {
 describe('many videos without scripts', () => {
   const { api, newPage } = browsing('no table is sent without scripts', { scripts: false });
 
-  it('are checked, made and stopped', async () => {
+  it('are checked, mended, made and stopped', async () => {
     const page = await newPage();
     await page.goto('/batches');
     await page.getByRole('textbox', { name: 'Rows as text' }).fill(TABLE);
     await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('button', { name: 'Use 180 s' }).click();
+    await page.getByRole('button', { name: 'Use 180 s' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Make 2 videos' }).click();
     await page.getByRole('heading', { name: 'november-ocean' }).waitFor();
     expect(await page.locator('body').innerText()).to.include('This page refreshes itself.');
-    expect(api.batches.made[0]?.text).to.equal(TABLE);
+    expect(api.batches.made[0]?.text).to.equal(MENDED);
     await page.getByRole('link', { name: 'Stop', exact: true }).click();
     await page.getByRole('button', { name: 'Stop it' }).click();
     await page.getByText('Stopped. 2 videos are ready.').waitFor();

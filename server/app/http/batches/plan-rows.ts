@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { titleOf } from '@shortfactory/batches';
+import { titleOf, voiceFix } from '@shortfactory/batches';
 import type { BatchRow, RowPlan, RowProblem } from '@shortfactory/batches';
 import { videoRequest } from '@shortfactory/contract';
-import { InputInvalid } from '@shortfactory/core';
+import { InputInvalid, VoiceUnfit } from '@shortfactory/core';
 import { estimatedUsd } from '@shortfactory/pipeline/review';
 import type { AppDeps } from '../deps.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
@@ -43,7 +43,9 @@ export async function planRows(
       plans.push({ line, ...(id !== undefined && { id }), key, title: titleOf(row), seconds, usd, request });
     } catch (error) {
       if (!(error instanceof InputInvalid)) throw error;
-      problems.push({ line, problem: error.message.replace(/\.$/, '') });
+      const isVoice = error instanceof VoiceUnfit && row.request.voice !== undefined;
+      const fix = isVoice ? voiceFix(row.notation, error.instead) : undefined;
+      problems.push({ line, problem: error.message.replace(/\.$/, ''), ...(fix && { fix }) });
     }
   }
   return { plans, problems, makeSecondsPerSecond: rates.makeSecondsPerSecond };

@@ -18,12 +18,16 @@ const MOST_LISTED = 20;
 const MOST_SAID = 3;
 
 /** The table of a request's body. Throws HttpProblem, with the line where there is one. */
-export async function readTable(ctx: HttpContext, { limits }: Pick<AppDeps, 'limits'>): Promise<Batch> {
+export async function readTable(
+  ctx: HttpContext,
+  { limits, studio }: Pick<AppDeps, 'limits' | 'studio'>,
+): Promise<Batch> {
   const { tableBytes: mostBytes, jsonBodyMs: ms } = { ...HTTP_LIMITS, ...limits };
   const expected = 'a table as CSV or JSON lines';
   const { bytes, type } = await readBody(ctx, { types: TABLE_TYPES, expected, mostBytes, ms });
+  const { voices } = await studio.about();
   try {
-    return readBatch(bytes, KINDS[type]);
+    return readBatch(bytes, KINDS[type], voices);
   } catch (error) {
     throw error instanceof TableInvalid ? refusal([{ line: error.line, problem: error.problem }]) : error;
   }

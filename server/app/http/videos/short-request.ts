@@ -2,12 +2,14 @@ import { lookOf, withVisuals } from '@shortfactory/contract';
 import type { scriptSchema, videoRequest } from '@shortfactory/contract';
 import {
   InputInvalid,
+  VoiceUnfit,
   briefOf,
   checkClipUses,
   checkScriptVoices,
   isLanguageTag,
   visualsOf,
   voiceFor,
+  voiceMeant,
   withLook,
 } from '@shortfactory/core';
 import type { FootageSource, Script, ShortRequest, Shown, TopicBrief, Voice } from '@shortfactory/core';
@@ -150,7 +152,7 @@ interface Places {
 /**
  * Rejects early what the narrator would reject later: a language without a voice, a voice that is unknown or does not
  * speak the language, also one that a script names for a speaker, too many speakers, a cut at a word that is not said, and
- * a clip that is none. Throws InputInvalid.
+ * a clip that is none. Throws InputInvalid, VoiceUnfit for the voice of all.
  */
 export function checkVoice(
   request: ShortRequest,
@@ -168,10 +170,14 @@ export function checkVoice(
     } catch (error) {
       if (!(error instanceof InputInvalid)) throw error;
       if (error.where === 'language') throw new InputInvalid(languageAt, error.problem);
-      throw error.where === 'voice' ? new InputInvalid(voiceAt, error.problem) : error;
+      throw error instanceof VoiceUnfit ? new VoiceUnfit(voiceAt, error.problem, error.instead) : error;
     }
   } else if (request.voice !== undefined && !voices.some(({ id }) => id === request.voice?.toLowerCase())) {
-    throw new InputInvalid(voiceAt, `there is no voice "${request.voice}"; GET /api/options lists them`);
+    throw new VoiceUnfit(
+      voiceAt,
+      `there is no voice "${request.voice}"; GET /api/options lists them`,
+      voiceMeant(voices, request.voice),
+    );
   }
 }
 

@@ -150,6 +150,20 @@ describe('batches over HTTP', () => {
     expect((await accepted(table, { path: '?faults=skip&start=paused' })).rows).to.equal(2);
   });
 
+  it('come with what mends a row, a voice that speaks its language too', async () => {
+    const table =
+      'topic;voice;language;seconds\nHvers vegna;nora;is;30\nBees;norra;en;30\nBees;zzz;en;30\nBees;;en;900\n';
+    const { problems } = (await (await send(table, { path: '/check' })).json()) as BatchCheckJson;
+    expect(problems[0]?.problem).to.match(/Nora doesn't speak Icelandic/);
+    const [icelandic, near, ...others] = problems.map(({ fix }) => fix);
+    expect(near).to.deep.equal({ column: 'voice', value: 'nora', label: 'Use Nora' });
+    expect(others).to.deep.equal([undefined, { column: 'seconds', value: '180', label: 'Use 180 s' }]);
+    expect(icelandic?.column).to.equal('voice');
+    const mended = table.replace('nora;is', `${icelandic?.value};is`);
+    const again = (await (await send(mended, { path: '/check' })).json()) as BatchCheckJson;
+    expect(again.problems.map(({ line }) => line)).to.deep.equal([3, 4, 5]);
+  });
+
   const cutAt = (at: string): string =>
     JSON.stringify({
       script: {

@@ -1,4 +1,5 @@
 import { InputInvalid } from '../errors.ts';
+import { nearName } from '../near-name.ts';
 import { isLanguageTag, primaryLanguage } from '../script/language.ts';
 
 /** What choosing needs to know of a voice; a narrator's own Voice has the same fields. */
@@ -10,10 +11,21 @@ interface Speaker {
   readonly languages: readonly string[];
 }
 
+/** A voice that is unknown or speaks other languages. */
+export class VoiceUnfit extends InputInvalid {
+  /** What is certainly meant, or the best that does; undefined where neither is known. */
+  readonly instead: VoiceName | undefined;
+  constructor(where: string, problem: string, instead: VoiceName | undefined) {
+    super(where, problem);
+    this.instead = instead;
+  }
+}
+type VoiceName = Pick<Speaker, 'id' | 'label'>;
+
 /**
  * The voice for a text: the wanted one if it speaks the language, else the first that does (one of the same region
- * before the others). Throws InputInvalid at `voice` for a name that is unknown or speaks other languages, with the
- * names that would do; at `language` when no voice speaks it.
+ * before the others). Throws VoiceUnfit at `voice` for a name that is unknown or speaks other languages, with the
+ * names that would do; InputInvalid at `language` when no voice speaks it.
  */
 export function voiceFor<V extends Speaker>(voices: readonly V[], language: string, wanted?: string): V {
   const fitting = voicesFor(voices, language);
@@ -24,12 +36,26 @@ export function voiceFor<V extends Speaker>(voices: readonly V[], language: stri
   if (asked && fitting.includes(asked)) return asked;
   const name = languageName(language);
   const advice = `use ${orList(fitting.map((voice) => voice.id))}`;
-  throw new InputInvalid(
-    'voice',
-    asked
-      ? `${asked.label.split(',')[0]} doesn't speak ${name}; ${advice}`
-      : `there is no voice "${wanted}"; for ${name} ${advice}`,
-  );
+  throw asked
+    ? new VoiceUnfit('voice', `${nameOfVoice(asked)} doesn't speak ${name}; ${advice}`, first)
+    : new VoiceUnfit(
+        'voice',
+        `there is no voice "${wanted}"; for ${name} ${advice}`,
+        voiceMeant(fitting, wanted),
+      );
+}
+
+/** The one voice whose id or name is near to a text. */
+export function voiceMeant<V extends VoiceName>(voices: readonly V[], wanted: string): V | undefined {
+  const name = nameOfVoice({ label: wanted });
+  const ids = voices.map(({ id }) => id);
+  const meant = nearName(name, ids) ?? nearName(name, voices.map(nameOfVoice));
+  return voices.find((voice) => voice.id === meant || nameOfVoice(voice) === meant);
+}
+
+/** "Nora" of "Nora, warm". */
+export function nameOfVoice({ label }: Pick<Speaker, 'label'>): string {
+  return label.split(',')[0] ?? label;
 }
 
 /** In a script's `voices`: the name is a speaker's, whose voice is chosen. */

@@ -6,6 +6,17 @@ export function tableOf(text: string, name: string): Table {
   return { text, type: isJson ? 'application/jsonl' : 'text/csv' };
 }
 
+/** What a button sends that mends the row at a line. */
+export function mendOf(line: number): string {
+  return `mend ${line}`;
+}
+
+/** The line of `mendOf`; undefined for what is no such button's. */
+export function mendedLine(doing: string): number | undefined {
+  const [, line] = /^mend (\d{1,7})$/.exec(doing) ?? [];
+  return line === undefined ? undefined : Number(line);
+}
+
 /** Dollars as people type them: "5", "2.50", "$2,5". Undefined for nothing; NaN for what is no amount. */
 export function dollarsIn(text: string): number | undefined {
   const plain = text

@@ -37,6 +37,7 @@ export const words = {
   state: 'State',
   ready: 'Ready',
   mend: 'To mend',
+  mending: 'Mending',
   twice: 'Twice',
   sameAs: (line: number) => `The same as line ${count('en', line)}. It is made once.`,
   anyVoice: 'by language',

@@ -1,11 +1,13 @@
 import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { BatchCheckJson } from '@shortfactory/contract';
+import type { Table, VisitorApi } from '../../../shared/api/api.server.ts';
 import { orFailure } from '../../../shared/api/failures.server.ts';
 import { textOf } from '../../../shared/format/form-text.ts';
-import { dollarsIn, nameOfFile, tableOf } from '../model/table.ts';
+import { dollarsIn, mendedLine, nameOfFile, tableOf } from '../model/table.ts';
 import { words } from '../model/words.ts';
 import { refusalOf } from './refusal.server.ts';
+import { withCell } from './table-cell.server.ts';
 
 /** Batches shown below the form. */
 const LATEST = 10;
@@ -26,17 +28,20 @@ export async function loadBatchesPage({ context: { api } }: LoaderFunctionArgs) 
   return orFailure(api.batches({ limit: LATEST }));
 }
 
-/** Checks a table, or makes a batch of it. */
+/** Checks a table, mends a row of it, or makes a batch of it. */
 export async function changeTable({ request, context: { api } }: ActionFunctionArgs) {
   const form = await request.formData();
   const sent = await tableIn(form);
+  const doing = textOf(form, 'do');
   const refuse = (refused: string, at: 'rows' | 'cap', status = 400) =>
     data<TableAnswer>({ ...sent, refused, at }, { status });
   if (sent.text.trim() === '') return refuse(words.noRows, 'rows');
   const table = tableOf(sent.text, sent.name);
   try {
     const check = await api.checkBatch(table);
-    if (textOf(form, 'do') !== 'make') return data<TableAnswer>({ ...sent, check });
+    const line = mendedLine(doing);
+    if (line !== undefined) return data<TableAnswer>({ ...sent, ...(await mended(api, table, check, line)) });
+    if (doing !== 'make') return data<TableAnswer>({ ...sent, check });
     const capUsd = dollarsIn(sent.cap);
     if (Number.isNaN(capUsd))
       return data<TableAnswer>({ ...sent, check, refused: words.notDollars, at: 'cap' });
@@ -50,6 +55,19 @@ export async function changeTable({ request, context: { api } }: ActionFunctionA
     const { detail, status } = refusalOf(error);
     return refuse(detail, 'rows', status);
   }
+}
+
+/** The table with the fix of a row, checked again; as it was where the row has none any more. */
+async function mended(
+  api: VisitorApi,
+  table: Table,
+  check: BatchCheckJson,
+  line: number,
+): Promise<Pick<TableAnswer, 'text' | 'check'>> {
+  const fix = check.problems.find((problem) => problem.line === line)?.fix;
+  const text = fix && withCell(table, { line, ...fix });
+  if (text === undefined) return { text: table.text, check };
+  return { text, check: await api.checkBatch({ ...table, text }) };
 }
 
 /** A file that was chosen stands for the text. */

@@ -18,7 +18,7 @@ import { TableFields } from './table-fields.tsx';
 export function BatchesPage() {
   const answer = useActionData<TableAnswer | Unsent>();
   const { offline } = useStrings();
-  const doing = useNavigation().formData?.get('do');
+  const doing = useNavigation().formData?.get('do')?.toString();
   const unsent = answer && 'unsent' in answer;
   const table = answer && 'text' in answer ? answer : undefined;
   const check = table?.check as BatchCheckJson | undefined;
@@ -33,7 +33,7 @@ export function BatchesPage() {
             <Tabs />
             <section className="card composer__card" aria-label={words.tabs.many}>
               <TableFields key={table?.text} table={table} checking={doing === 'check'} />
-              {check && <CheckedRows check={check} />}
+              {check && <CheckedRows check={check} doing={doing} />}
             </section>
           </div>
           {check && table && <BeforeItStarts check={check} table={table} starting={doing === 'make'} />}

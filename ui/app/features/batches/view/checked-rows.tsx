@@ -1,15 +1,23 @@
 import type { BatchCheckJson } from '@shortfactory/contract';
 import { useEffect, useRef, useState } from 'react';
 import { Check, CircleAlert, TriangleAlert } from '../../../shared/ui/icons.ts';
+import { mendOf } from '../model/table.ts';
 import { words } from '../model/words.ts';
 
 type Row = BatchCheckJson['rows'][number];
+type Fault = BatchCheckJson['problems'][number];
 type Shown = 'all' | 'ready' | 'mend';
 /** Rows that are ready and shown at once; those to mend are always. */
 const MOST_READY = 100;
 
+interface CheckedRowsProps {
+  readonly check: BatchCheckJson;
+  /** What the form is being sent for. */
+  readonly doing: string | undefined;
+}
+
 /** The rows of a table in their order, each ready, to mend, or there already. */
-export function CheckedRows({ check }: { readonly check: BatchCheckJson }) {
+export function CheckedRows({ check, doing }: CheckedRowsProps) {
   const [shown, setShown] = useState<Shown>('all');
   const heading = useRef<HTMLTableCaptionElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [check]);
@@ -18,8 +26,11 @@ export function CheckedRows({ check }: { readonly check: BatchCheckJson }) {
   const faulty = shown === 'ready' ? [] : problems;
   const rest = shown === 'mend' ? 0 : rows.length - ready.length;
   const lines = [
-    ...ready.map((row) => ({ line: row.line, row, problem: undefined })),
-    ...faulty.map(({ line, problem }) => ({ line, row: undefined, problem })),
+    ...ready.map((row) => ({ line: row.line, element: <ReadyRow key={row.line} row={row} /> })),
+    ...faulty.map((fault) => ({
+      line: fault.line,
+      element: <FaultyRow key={fault.line} fault={fault} isMending={doing === mendOf(fault.line)} />,
+    })),
   ].sort((a, b) => a.line - b.line);
   return (
     <>
@@ -41,15 +52,7 @@ export function CheckedRows({ check }: { readonly check: BatchCheckJson }) {
             <th scope="col">{words.state}</th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map(({ line, row, problem }) =>
-            row ? (
-              <ReadyRow key={line} row={row} />
-            ) : (
-              <FaultyRow key={line} line={line} problem={problem ?? ''} />
-            ),
-          )}
-        </tbody>
+        <tbody>{lines.map(({ element }) => element)}</tbody>
       </table>
       {rest > 0 && <p className="small quiet btable__rest">{words.rest(rest)}</p>}
     </>
@@ -128,7 +131,12 @@ function ReadyRow({ row: { line, title, voice, look, aspects, seconds, sameAs } 
   );
 }
 
-function FaultyRow({ line, problem }: { readonly line: number; readonly problem: string }) {
+interface FaultyRowProps {
+  readonly fault: Fault;
+  readonly isMending: boolean;
+}
+
+function FaultyRow({ fault: { line, problem, fix }, isMending }: FaultyRowProps) {
   return (
     <tr className="brow brow--bad">
       <th scope="row" className="brow__line">
@@ -137,7 +145,20 @@ function FaultyRow({ line, problem }: { readonly line: number; readonly problem:
       <td className="brow__topic" colSpan={5}>
         <span className="brow__why brow__why--bad">
           <CircleAlert size={16} />
-          {`${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`}
+          <span>
+            <span id={`fault-${line}`}>{`${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`}</span>{' '}
+            {fix && (
+              <button
+                className="link brow__fix"
+                name="do"
+                value={mendOf(line)}
+                aria-describedby={`fault-${line}`}
+                aria-busy={isMending}
+              >
+                {isMending ? words.mending : fix.label}
+              </button>
+            )}
+          </span>
         </span>
       </td>
       <td className="brow__state">
