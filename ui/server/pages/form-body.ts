@@ -12,6 +12,8 @@ const FORM: FormLimits = { bytes: 1_000_000, ms: 20_000 };
 /** The editor without scripts sends a recording with its form, which is held in memory. */
 const WITH_RECORDING: FormLimits = { bytes: MAX_PLAIN_RECORDING_BYTES + FORM.bytes, ms: 120_000 };
 const RECORDING_PATH = '/scripts/new';
+/** Where a table is sent, which may be longer than a form can be. */
+const TABLE_PATH = '/batches';
 /** So many of those at a time. */
 const MOST_RECORDINGS = 2;
 let recordings = 0;
@@ -65,7 +67,7 @@ function tooLarge(ctx: Context, { bytes }: FormLimits): 'refused' {
   ctx.status = 413;
   ctx.body =
     bytes === FORM.bytes
-      ? 'This form is larger than anything it could hold.'
+      ? `This form is larger than anything it could hold: ${FORM.bytes / 1e6} MB at the most.${ctx.path === TABLE_PATH ? ' A larger table goes through the API, or is sent in two.' : ''}`
       : `A recording that comes with a form has at most ${MAX_PLAIN_RECORDING_BYTES / 1e6} MB.`;
   return 'refused';
 }

@@ -214,9 +214,30 @@ describe('the UI’s server', () => {
         body: `script=${'x'.repeat(bytes)}`,
       });
       expect(answer.status).to.equal(413);
-      expect(await answer.text()).to.include('larger than anything');
+      expect(await answer.text()).to.include('larger than anything it could hold: 1 MB at the most.');
     });
   }
+
+  async function sendTable(bytes: Uint8Array<ArrayBuffer>): Promise<{ status: number; text: string }> {
+    const body = new FormData();
+    body.set('do', 'check');
+    body.set('file', new File([bytes], 'november.csv', { type: 'text/csv' }));
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const answer = await fetch(`${ui.url}/batches`, { method: 'POST', headers, body });
+    return { status: answer.status, text: await answer.text() };
+  }
+
+  it('says what to do with a table of videos that is too large for a form', async () => {
+    const { status, text } = await sendTable(new Uint8Array(1_500_000).fill(0x61));
+    expect(status).to.equal(413);
+    expect(text).to.include('1 MB at the most. A larger table goes through the API');
+  });
+
+  it('says of a table that a spreadsheet saved as UTF-16 how it can be read', async () => {
+    const { status, text } = await sendTable(new Uint8Array(Buffer.from('\ufefftopic\nBread\n', 'utf16le')));
+    expect(status).to.equal(400);
+    expect(text).to.include('This file is not UTF-8; a spreadsheet saves it so as “CSV UTF-8”.');
+  });
 
   it('says how large a recording may be that comes with a form', async () => {
     const form = new FormData();

@@ -22,6 +22,7 @@ export const words = {
   check: 'Check the rows',
   checkAgain: 'Check again',
   checking: 'Checking',
+  notUtf8: 'This file is not UTF-8; a spreadsheet saves it so as “CSV UTF-8”.',
   noRows: 'Choose a file or paste its rows first.',
   tooLarge: (most: number) => `A table has at most ${bytes('en', most)} here; the API takes more.`,
   caption: (n: number, faulty: number) => `${rows(n)}, ${count('en', faulty)} to mend`,

@@ -31,10 +31,11 @@ export async function loadBatchesPage({ context: { api } }: LoaderFunctionArgs) 
 /** Checks a table, mends a row of it, or makes a batch of it. */
 export async function changeTable({ request, context: { api } }: ActionFunctionArgs) {
   const form = await request.formData();
-  const sent = await tableIn(form);
+  const { isUnreadable, ...sent } = await tableIn(form);
   const doing = textOf(form, 'do');
   const refuse = (refused: string, at: 'rows' | 'cap', status = 400) =>
     data<TableAnswer>({ ...sent, refused, at }, { status });
+  if (isUnreadable) return refuse(words.notUtf8, 'rows');
   if (sent.text.trim() === '') return refuse(words.noRows, 'rows');
   const table = tableOf(sent.text, sent.name);
   try {
@@ -70,13 +71,25 @@ async function mended(
   return { text, check: await api.checkBatch({ ...table, text }) };
 }
 
+interface SentTable extends Pick<TableAnswer, 'text' | 'name' | 'cap'> {
+  /** A file that is no text was chosen. */
+  readonly isUnreadable: boolean;
+}
+
 /** A file that was chosen stands for the text. */
-async function tableIn(form: FormData): Promise<Pick<TableAnswer, 'text' | 'name' | 'cap'>> {
+async function tableIn(form: FormData): Promise<SentTable> {
   const file = form.get('file');
-  const isChosen = file instanceof File && file.size > 0;
-  return {
-    text: isChosen ? await file.text() : textOf(form, 'rows'),
-    name: isChosen ? file.name : textOf(form, 'name'),
-    cap: textOf(form, 'cap'),
-  };
+  const cap = textOf(form, 'cap');
+  if (!(file instanceof File) || file.size === 0)
+    return { text: textOf(form, 'rows'), name: textOf(form, 'name'), cap, isUnreadable: false };
+  const text = utf8Of(await file.arrayBuffer());
+  return { text: text ?? '', name: file.name, cap, isUnreadable: text === undefined };
+}
+
+function utf8Of(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
