@@ -11,11 +11,33 @@ import { synthesize } from '../../src/synth.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** With what no environment here has, and an alert of its own. */
+function withPublishing(): ReturnType<typeof resolveEnvironment> {
+  const folder = mkdtempSync(join(tmpdir(), 'shortfactory-runbook-'));
+  try {
+    writeFileSync(
+      join(folder, 'publishing.yaml'),
+      `extends: prod
+project: acme-shorts
+projectNumber: '123456789012'
+billing: instance
+publishing: { youtube: { clientId: 123456-abc.apps.googleusercontent.com } }
+secrets:
+  YOUTUBE_CLIENT_SECRET: { secret: youtube-client-secret, version: '1' }
+`,
+    );
+    return resolveEnvironment('publishing', {}, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe("the alerts' pages", () => {
   it('are what alerts and rules name, and each is named by an alert', () => {
     const named = new Set<string>();
-    for (const name of environmentNames()) {
-      for (const [path, contents] of synthesize(resolveEnvironment(name))) {
+    const environments = [...environmentNames().map((name) => resolveEnvironment(name)), withPublishing()];
+    for (const environment of environments) {
+      for (const [path, contents] of synthesize(environment)) {
         if (/^monitoring\/(alert-.*\.json|rules\.yaml)$/.test(path)) {
           for (const [page] of contents.matchAll(/docs\/runbook\/[a-z-]+\.md/g)) named.add(page);
         }

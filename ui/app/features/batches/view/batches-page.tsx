@@ -36,7 +36,14 @@ export function BatchesPage() {
               {check && <CheckedRows check={check} doing={doing} />}
             </section>
           </div>
-          {check && table && <BeforeItStarts check={check} table={table} starting={doing === 'make'} />}
+          {check && table && (
+            <BeforeItStarts
+              check={check}
+              table={table}
+              starting={doing === 'make'}
+              waiting={doing !== undefined && doing !== 'make'}
+            />
+          )}
         </div>
       </Form>
       <Latest />

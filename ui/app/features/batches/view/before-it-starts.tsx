@@ -9,10 +9,12 @@ interface BeforeItStartsProps {
   readonly check: BatchCheckJson;
   readonly table: TableAnswer;
   readonly starting: boolean;
+  /** The table is being looked at or mended: what is shown is about to be another. */
+  readonly waiting: boolean;
 }
 
 /** What is about to be made, what it takes, and the most that it may cost. */
-export function BeforeItStarts({ check, table, starting }: BeforeItStartsProps) {
+export function BeforeItStarts({ check, table, starting, waiting }: BeforeItStartsProps) {
   const { rows, problems, videos, estimateUsd, makeSeconds } = check;
   const refused = table.at === 'cap' ? table.refused : undefined;
   return (
@@ -55,7 +57,7 @@ export function BeforeItStarts({ check, table, starting }: BeforeItStartsProps) 
         className="button button--primary button--large before__go"
         name="do"
         value="make"
-        disabled={videos === 0}
+        disabled={videos === 0 || waiting}
         aria-busy={starting}
       >
         {starting && <span className="spinner" />}
