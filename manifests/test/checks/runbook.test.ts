@@ -8,34 +8,25 @@ import { pageProblems } from '../../src/checks/runbook.ts';
 import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { environmentNames } from '../../src/environments/files/environment-folder.ts';
 import { synthesize } from '../../src/synth.ts';
+import { environmentFrom } from '../environments/environment-from.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** With what no environment here has, and an alert of its own. */
-function withPublishing(): ReturnType<typeof resolveEnvironment> {
-  const folder = mkdtempSync(join(tmpdir(), 'shortfactory-runbook-'));
-  try {
-    writeFileSync(
-      join(folder, 'publishing.yaml'),
-      `extends: prod
+/** What no environment here has, and an alert of its own. */
+const WITH_PUBLISHING = `extends: prod
 project: acme-shorts
 projectNumber: '123456789012'
 billing: instance
 publishing: { youtube: { clientId: 123456-abc.apps.googleusercontent.com } }
 secrets:
   YOUTUBE_CLIENT_SECRET: { secret: youtube-client-secret, version: '1' }
-`,
-    );
-    return resolveEnvironment('publishing', {}, folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+`;
 
 describe("the alerts' pages", () => {
   it('are what alerts and rules name, and each is named by an alert', () => {
     const named = new Set<string>();
-    const environments = [...environmentNames().map((name) => resolveEnvironment(name)), withPublishing()];
+    const here = environmentNames().map((name) => resolveEnvironment(name));
+    const environments = [...here, environmentFrom(WITH_PUBLISHING)];
     for (const environment of environments) {
       for (const [path, contents] of synthesize(environment)) {
         if (/^monitoring\/(alert-.*\.json|rules\.yaml)$/.test(path)) {

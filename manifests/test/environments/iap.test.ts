@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import type { Service } from '../../src/constructs/shapes.ts';
-import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { EnvironmentInvalid } from '../../src/environments/problem.ts';
 import { violations } from '../../src/policies/service-policies.ts';
 import { synthesize } from '../../src/synth.ts';
+import { environmentFrom } from './environment-from.ts';
 
 const BACKEND = '/projects/123456789012/global/backendServices/77';
 const BASE = `extends: prod
@@ -20,20 +17,8 @@ secrets:
 const IAP = 'iap: { members: [domain:acme.example] }\n';
 
 describe('an environment whose people sign in by Google’s Identity-Aware Proxy', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'iap-'));
-  after(() => rmSync(folder, { recursive: true }));
-  const written = (yaml: string) => {
-    const name = `e${Math.random().toString(36).slice(2, 10)}`;
-    const file = join(folder, `${name}.yaml`);
-    writeFileSync(file, yaml);
-    try {
-      return resolveEnvironment(name, {}, folder);
-    } finally {
-      rmSync(file);
-    }
-  };
   const services = (yaml: string) => {
-    const files = synthesize(written(yaml));
+    const files = synthesize(environmentFrom(yaml));
     const of = (key: string): Service => parse(files.get(`shortfactory-${key}.yaml`) ?? '') as Service;
     return { files, ui: of('ui'), server: of('server'), worker: of('worker') };
   };
@@ -118,7 +103,7 @@ describe('an environment whose people sign in by Google’s Identity-Aware Proxy
     ],
   ] as const) {
     it(`is refused with ${what}, by file and line`, () => {
-      expect(() => written(yaml)).to.throw(EnvironmentInvalid, refusal);
+      expect(() => environmentFrom(yaml)).to.throw(EnvironmentInvalid, refusal);
     });
   }
 

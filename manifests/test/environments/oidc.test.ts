@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import type { Service } from '../../src/constructs/shapes.ts';
-import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { peopleSignIn } from '../../src/environments/index.ts';
 import { EnvironmentInvalid } from '../../src/environments/problem.ts';
 import { synthesize } from '../../src/synth.ts';
+import { environmentFrom } from './environment-from.ts';
 
 const BASE = `extends: prod
 project: acme-shorts
@@ -24,20 +21,8 @@ secrets: { API_KEYS: { secret: shortfactory-api-keys, version: '1' } }
 `;
 
 describe('an environment whose people sign in at an OpenID provider', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'oidc-'));
-  after(() => rmSync(folder, { recursive: true }));
-  const written = (yaml: string) => {
-    const name = `e${Math.random().toString(36).slice(2, 10)}`;
-    const file = join(folder, `${name}.yaml`);
-    writeFileSync(file, yaml);
-    try {
-      return resolveEnvironment(name, {}, folder);
-    } finally {
-      rmSync(file);
-    }
-  };
   const services = (yaml: string) => {
-    const files = synthesize(written(yaml));
+    const files = synthesize(environmentFrom(yaml));
     const of = (key: string) =>
       (parse(files.get(`shortfactory-${key}.yaml`) ?? '') as Service).spec?.template?.spec?.containers[0]
         ?.env ?? [];
@@ -70,9 +55,9 @@ describe('an environment whose people sign in at an OpenID provider', () => {
   });
 
   it('is open to visitors unless it says otherwise, and is looked at from outside either way', () => {
-    expect(peopleSignIn(written(BASE + OIDC))).to.equal(false);
+    expect(peopleSignIn(environmentFrom(BASE + OIDC))).to.equal(false);
     const closed = `${BASE}${KEYS}${OIDC}  visitors: false\n`;
-    expect(peopleSignIn(written(closed))).to.equal(true);
+    expect(peopleSignIn(environmentFrom(closed))).to.equal(true);
     const { files, server } = services(closed);
     expect(values(server)).to.include({ OIDC_VISITORS: 'false' });
     expect(files.has('monitoring/uptime-shortfactory-ui.json')).to.equal(true);
@@ -127,7 +112,7 @@ describe('an environment whose people sign in at an OpenID provider', () => {
     ],
   ] as const) {
     it(`is refused with ${what}, by file and line`, () => {
-      expect(() => written(yaml)).to.throw(EnvironmentInvalid, refusal);
+      expect(() => environmentFrom(yaml)).to.throw(EnvironmentInvalid, refusal);
     });
   }
 });

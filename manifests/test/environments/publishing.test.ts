@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import type { EnvVariable, Service } from '../../src/constructs/shapes.ts';
-import { resolveEnvironment } from '../../src/environments/environment.ts';
 import { EnvironmentInvalid } from '../../src/environments/problem.ts';
 import { servingContainer } from '../../src/policies/values/violation.ts';
 import { synthesize } from '../../src/synth.ts';
+import { environmentFrom } from './environment-from.ts';
 
 const ID = '123456-abc.apps.googleusercontent.com';
 const YOUTUBE = `publishing: { youtube: { clientId: ${ID} } }\n`;
@@ -23,21 +20,6 @@ origins: { ui: 'https://shorts.acme.example' }
 ${YOUTUBE}${SECRETS}`;
 
 describe('an environment that sends videos to YouTube', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'publishing-'));
-  after(() => rmSync(folder, { recursive: true }));
-  // A file is read once; so each has a name of its own.
-  let count = 0;
-  const written = (yaml: string) => {
-    const name = `shorts-${++count}`;
-    const file = join(folder, `${name}.yaml`);
-    writeFileSync(file, yaml);
-    try {
-      return resolveEnvironment(name, {}, folder);
-    } finally {
-      // Two environments of one project refuse each other.
-      rmSync(file);
-    }
-  };
   const variables = (files: ReadonlyMap<string, string>, key: string): Record<string, EnvVariable> => {
     const service = parse(files.get(`shortfactory-${key}.yaml`) ?? '') as Service;
     const env = servingContainer(service)?.env ?? [];
@@ -49,7 +31,7 @@ describe('an environment that sends videos to YouTube', () => {
     ['on a cluster', ON_CLUSTER],
   ] as const) {
     it(`${where} gives API and worker the client’s id to see and its secret by reference, and the interface neither`, () => {
-      const files = synthesize(written(yaml));
+      const files = synthesize(environmentFrom(yaml));
       for (const key of ['server', 'worker']) {
         const { YOUTUBE_CLIENT_ID: id, YOUTUBE_CLIENT_SECRET: secret } = variables(files, key);
         expect(id?.value).to.equal(ID);
@@ -62,13 +44,13 @@ describe('an environment that sends videos to YouTube', () => {
 
   it('warns when no video gets there, which others do not', () => {
     const alert = 'monitoring/alert-publications-failing.json';
-    expect(synthesize(written(ON_CLOUD)).has(alert)).to.equal(true);
-    expect(synthesize(written(PROD)).has(alert)).to.equal(false);
+    expect(synthesize(environmentFrom(ON_CLOUD)).has(alert)).to.equal(true);
+    expect(synthesize(environmentFrom(PROD)).has(alert)).to.equal(false);
   });
 
   it('sends from this machine’s own address, too', () => {
     const own = ON_CLUSTER.replace('https://shorts.acme.example', 'http://localhost:8080');
-    expect(() => written(own)).not.to.throw();
+    expect(() => environmentFrom(own)).not.to.throw();
   });
 
   for (const [what, yaml, refusal] of [
@@ -129,12 +111,12 @@ describe('an environment that sends videos to YouTube', () => {
     ],
   ] as const) {
     it(`is refused with ${what}`, () => {
-      expect(() => written(yaml)).to.throw(EnvironmentInvalid, refusal);
+      expect(() => environmentFrom(yaml)).to.throw(EnvironmentInvalid, refusal);
     });
   }
 
   it('is refused without the key that seals what people entrust to it', () => {
     const given = ON_CLUSTER.replace(SECRETS, `${SECRETS}  SIGNING_KEY: null\n`);
-    expect(() => written(given)).to.throw(EnvironmentInvalid, /secrets\.SIGNING_KEY: /);
+    expect(() => environmentFrom(given)).to.throw(EnvironmentInvalid, /secrets\.SIGNING_KEY: /);
   });
 });

@@ -11,14 +11,13 @@ import { NO_FAULTS } from '@shortfactory/testing/simulation/faults';
 import type { FaultRates } from '@shortfactory/testing/simulation/faults';
 import { Invariants } from '@shortfactory/testing/simulation/invariants';
 import { SimulatedStore, StoreConnection } from '@shortfactory/testing/simulation/simulated-store';
-import { SimulatedProcess, VirtualTime } from '@shortfactory/testing/simulation/virtual-time';
+import { InVirtualTime, SimulatedProcess } from '@shortfactory/testing/simulation/virtual-time';
 import { tinyRequest } from '@shortfactory/testing/jobs/real-jobs';
 
 export const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
 /** One worker and its store in virtual time: faults come when a test says so. */
-export class Bench {
-  readonly time = new VirtualTime();
+export class Bench extends InVirtualTime {
   readonly process = new SimulatedProcess('worker', this.time, 1, 0);
   readonly invariants = new Invariants();
   readonly store: SimulatedStore;
@@ -27,6 +26,7 @@ export class Bench {
   rates: FaultRates = NO_FAULTS;
 
   constructor() {
+    super();
     this.store = new SimulatedStore(this.time, this.invariants);
     this.invariants.over(this.store);
     this.jobs = this.#jobsOf(this.process);
@@ -43,21 +43,6 @@ export class Bench {
       () => undefined,
     );
     return new JobStore({ objects: connection, clock: process, newId: () => process.newId() });
-  }
-
-  /** Lets time pass until the promise has settled. */
-  async settled<T>(promise: Promise<T>): Promise<T> {
-    let over = false;
-    const noted = promise.finally(() => (over = true));
-    noted.catch(() => undefined);
-    await this.time.run(this.time.nowMs + 600_000, () => over);
-    return noted;
-  }
-
-  pass(ms: number): Promise<void> {
-    const until = this.time.nowMs + ms;
-    this.time.at(until, () => undefined);
-    return this.time.run(until, () => false);
   }
 
   /** A job that this worker has just claimed. */

@@ -12,7 +12,7 @@ import type { KilledAt } from './mortal.ts';
 import { RemoteQueue } from './remote-queue.ts';
 import { makeSimulatedShort } from './simulated-pipeline.ts';
 import { SimulatedStore, StoreConnection, checksum } from './simulated-store.ts';
-import { SimulatedProcess, VirtualTime } from './virtual-time.ts';
+import { InVirtualTime, SimulatedProcess } from './virtual-time.ts';
 import { Webhooks } from '@shortfactory/webhooks';
 import type { Send } from '@shortfactory/webhooks';
 
@@ -36,8 +36,7 @@ export interface MemberOptions {
 }
 
 /** A service in virtual time: processes on one store, with jobs, batches and webhooks as the product puts them together. */
-export class SimulatedService {
-  readonly time = new VirtualTime();
+export class SimulatedService extends InVirtualTime {
   readonly invariants = new Invariants();
   readonly store = new SimulatedStore(this.time, this.invariants);
   /** Writes and messages so far, by what they were. */
@@ -50,6 +49,7 @@ export class SimulatedService {
   #deliveries = 0;
 
   constructor({ hasQueue = false }: { readonly hasQueue?: boolean } = {}) {
+    super();
     this.invariants.over(this.store);
     if (!hasQueue) return;
     this.#queue = new RemoteQueue(this.time, seeded(1), 0, (id) => {
@@ -119,22 +119,6 @@ export class SimulatedService {
     const member = { process, jobs, webhooks, batches };
     this.#members.push(member);
     return member;
-  }
-
-  /** What a call of a member gives; time goes on until then. */
-  async settled<T>(promise: Promise<T>): Promise<T> {
-    let over = false;
-    const noted = promise.finally(() => (over = true));
-    noted.catch(() => undefined);
-    await this.time.run(this.time.nowMs + 600_000, () => over);
-    return noted;
-  }
-
-  /** Lets time pass, to a moment or until something holds. */
-  pass(ms: number, until: () => boolean = () => false): Promise<void> {
-    const endMs = this.time.nowMs + ms;
-    this.time.at(endMs, () => undefined);
-    return this.time.run(endMs, until);
   }
 }
 

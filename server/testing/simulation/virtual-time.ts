@@ -80,6 +80,27 @@ function quiet(): Promise<void> {
   return new Promise((resolve) => process.nextTick(resolve));
 }
 
+/** What is simulated with a time of its own, which passes while something is waited for. */
+export class InVirtualTime {
+  readonly time = new VirtualTime();
+
+  /** What a call gives; time goes on until then, for ten minutes at the most. */
+  async settled<T>(promise: Promise<T>): Promise<T> {
+    let over = false;
+    const noted = promise.finally(() => (over = true));
+    noted.catch(() => undefined);
+    await this.time.run(this.time.nowMs + 600_000, () => over);
+    return noted;
+  }
+
+  /** Lets time pass, to a moment or until something holds. */
+  pass(ms: number, until: () => boolean = () => false): Promise<void> {
+    const endMs = this.time.nowMs + ms;
+    this.time.at(endMs, () => undefined);
+    return this.time.run(endMs, until);
+  }
+}
+
 /**
  * A process among others: it can be frozen (nothing reaches it until it thaws) and killed (nothing reaches it ever
  * again). Its clocks are its own: the monotonic one runs a little fast or slow, the wall clock is minutes off.

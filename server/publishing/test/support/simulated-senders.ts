@@ -6,7 +6,7 @@ import { NO_FAULTS } from '@shortfactory/testing/simulation/faults';
 import { mortal, stepsOf } from '@shortfactory/testing/simulation/mortal';
 import type { KilledAt } from '@shortfactory/testing/simulation/mortal';
 import { SimulatedStore, StoreConnection } from '@shortfactory/testing/simulation/simulated-store';
-import { SimulatedProcess, VirtualTime } from '@shortfactory/testing/simulation/virtual-time';
+import { InVirtualTime, SimulatedProcess } from '@shortfactory/testing/simulation/virtual-time';
 import { GoogleSignIn, Publications, YouTube } from '../../index.ts';
 import type { Ask, PublicationRecord, Wanted } from '../../index.ts';
 
@@ -44,8 +44,7 @@ export interface Sending {
 }
 
 /** Processes that send from one store to YouTube, in virtual time. */
-export class SimulatedSenders {
-  readonly time = new VirtualTime();
+export class SimulatedSenders extends InVirtualTime {
   readonly store = new SimulatedStore(this.time, { swapped: () => undefined, removed: () => undefined });
   readonly youtube = new FakeYouTube(() => BASE);
   /** Writes and messages so far, by what they were. */
@@ -56,6 +55,7 @@ export class SimulatedSenders {
   #processes = 0;
 
   constructor() {
+    super();
     this.store.put('film', FILE);
     this.store.put('poster', THUMBNAIL);
   }
@@ -109,22 +109,6 @@ export class SimulatedSenders {
     const back = this.youtube.consent(publications.connectAddress(owner, { redirectUri }));
     const { code = '', state = '' } = Object.fromEntries(back.searchParams);
     await this.settled(publications.connect(owner, { code, state }, NEVER));
-  }
-
-  /** What a call gives; time goes on until then. */
-  async settled<T>(promise: Promise<T>): Promise<T> {
-    let over = false;
-    const noted = promise.finally(() => (over = true));
-    noted.catch(() => undefined);
-    await this.time.run(this.time.nowMs + 600_000, () => over);
-    return noted;
-  }
-
-  /** Lets time pass, to a moment or until something holds. */
-  pass(ms: number, until: () => boolean = () => false): Promise<void> {
-    const endMs = this.time.nowMs + ms;
-    this.time.at(endMs, () => undefined);
-    return this.time.run(endMs, until);
   }
 
   /** The one publication of the video, as it stands in the store. */
