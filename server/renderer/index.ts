@@ -20,6 +20,6 @@ export { planClips } from './frames/clip-plan.ts';
 export type { ClipLook, ClipPlan, ClipRef, PictureRef, SceneVisual } from './frames/clip-plan.ts';
 export type { Skipping } from './frames/skipping.ts';
 export { Renderer } from './renderer.ts';
-export type { ClipJob, HeardWork } from './renderer.ts';
+export type { ClipJob, ClipSource, HeardWork, Poster } from './renderer.ts';
 export { soundMaker } from './sound/audio.ts';
 export type { KeptSounds } from './sound/kept-sounds.ts';

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CLIP_KINDS, FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav } from '@shortfactory/core';
+import { CLIP_KINDS, FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav, msToFrame } from '@shortfactory/core';
 import type { Aspect, CaptionStyle, ClipUse, MediaKind, Rgb } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import {
@@ -70,8 +70,8 @@ export interface RendererOptions {
   readonly onStreamRefused?: (reason: string) => void;
 }
 
-/** A clip to render and the pictures that its plan names. */
-export interface ClipJob {
+/** A clip's plan and the pictures that it names. */
+export interface ClipSource {
   readonly plan: ClipPlan;
   readonly language: string;
   readonly image: ImageFile;
@@ -79,10 +79,21 @@ export interface ClipJob {
   /** Files of the clips that the plan names, in place of those pictures. */
   readonly clip?: string;
   readonly clipBefore?: string;
+}
+
+/** One frame of a clip that is written as a JPEG, as it is painted. */
+export interface Poster {
+  readonly frame: number;
+  readonly file: string;
+}
+
+/** A clip to render. */
+export interface ClipJob extends ClipSource {
   /** Where the clip is written. */
   readonly file: string;
   /** Codes some frames alone; every clip of a video has it, or none. */
   readonly skipping?: Skipping;
+  readonly poster?: Poster;
 }
 
 /** Sound of a clip as WAV, and the frames of the video in which it is heard. */
@@ -169,6 +180,7 @@ export class Renderer {
           // What a clip needs is there when the one before it has ended: its encoder waits for nothing.
           ahead.prepare(i + this.#limit.concurrency);
           await this.#renderClip(job, material, combined, onFrame);
+          if (job.poster) await this.#poster(job, job.poster, scaled, combined);
           await onClip(job);
         }).catch((error: unknown) => {
           fault.abort(error);
@@ -209,7 +221,7 @@ export class Renderer {
     const anchors = chooseAnchors(plan, plan.before ? TRANSITION_FRAMES : 0, material.captions, rules);
     const coded = `${file}.h264`;
     let shown = plan.fromFrame;
-    await this.#ffmpeg.run(anchorPlan(plan.aspect, coded, rules.gap === 1 ? 'every' : 'sparse'), {
+    await this.#ffmpeg.run(anchorPlan(plan.aspect, coded, rules.kind), {
       signal,
       feed: (write) =>
         this.#draw(
@@ -231,7 +243,7 @@ export class Renderer {
 
   /** Hands over a clip's frames as the encoder gets them: raw yuv420p, each valid until `write` resolves. */
   async drawFrames(
-    job: Omit<ClipJob, 'file'>,
+    job: ClipSource,
     scratch: string,
     signal: AbortSignal,
     write: (frame: Buffer) => Promise<void>,
@@ -241,7 +253,7 @@ export class Renderer {
   }
 
   async #material(
-    { plan, image, before, clip, clipBefore, language }: Omit<ClipJob, 'file'>,
+    { plan, image, before, clip, clipBefore, language }: ClipSource,
     scaled: ScaledPictures,
     signal: AbortSignal,
   ): Promise<ClipInputs> {
@@ -367,8 +379,24 @@ export class Renderer {
     await joinClips({ clips, sound: stream, soundBitsPerSecond: AUDIO_BITS_PER_SECOND, title, format }, file);
   }
 
-  async poster(video: string, seconds: number, file: string, signal: AbortSignal): Promise<void> {
-    await this.#ffmpeg.run(posterPlan(video, seconds, file), { signal });
+  /** Writes a poster of a clip that is not rendered. */
+  async poster(source: ClipSource, poster: Poster, scratch: string, signal: AbortSignal): Promise<void> {
+    await this.#poster(source, poster, new ScaledPictures(this.#ffmpeg, scratch, signal), signal);
+  }
+
+  async #poster(
+    source: ClipSource,
+    { frame, file }: Poster,
+    scaled: ScaledPictures,
+    signal: AbortSignal,
+  ): Promise<void> {
+    // Only these words are seen.
+    const cues = source.plan.cues.filter(({ endMs }) => msToFrame(endMs) > frame).slice(0, 1);
+    const material = await this.#material({ ...source, plan: { ...source.plan, cues } }, scaled, signal);
+    await this.#ffmpeg.run(posterPlan(source.plan.aspect, file), {
+      signal,
+      feed: (write) => this.#draw(source.plan, material, write, [frame]),
+    });
   }
 
   /** Reads a finished video to its end; throws RenderFailed unless it has both streams and the frames of `seconds`. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { CAPTION_SETTING, FPS, FRAME_PX, shotsOf } from '@shortfactory/core';
+import { CAPTION_SETTING, FRAME_PX, msToFrame, shotsOf } from '@shortfactory/core';
 import type {
   Aspect,
   ContentClaim,
@@ -24,8 +24,10 @@ import type {
   ClipJob,
   ClipLook,
   ClipPlan,
+  ClipSource,
   ImageFile,
   KeptSounds,
+  Poster,
   SceneVisual,
   Skipping,
 } from '@shortfactory/renderer';
@@ -51,13 +53,13 @@ const JOIN_VERSION = 1;
  * painted writes the new hashes here, and as they are part of every clip's address, no older clip is taken for a new one.
  */
 export const GOLDEN_FRAMES = {
-  '9:16': '7b2877a2450c6a5f954242de76ec278750749fd0091de428f7696ea6499aac86',
-  '1:1': 'a047980fda9727aaaf01c138f43ea6d345a692d58b1a46c6c2f1fa3b979b52dc',
-  '16:9': 'e23550351709d680cb1db591179bafdc202f72380495b810496701100b733a6e',
+  '9:16': 'd2bea5bf46713301d758eb0ae0409e09a36c601d81fc06555f1e8723a3b94ca6',
+  '1:1': '686dfc0d26922c18f32eb9489f65edbcc03329248e9db13923b1efb9dff42f67',
+  '16:9': '18ae6717bc07b3e99fe532f744f34789b04c4ca185c1b8a535bf4393cebccd31',
 } as const;
 
 /** SHA-256 of one caption as every style but Block paints it: in the same way part of the address of clips in a style. */
-export const GOLDEN_STYLES = '22c98db742ae0d3bb392c2ce131fed3a5f8436a1a2305ae46d0991753540d6ac';
+export const GOLDEN_STYLES = 'd56587097eef7a9fe26660b4dfd02556e877837f65d5ff636b4250b6ae1157b7';
 
 /** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
 const DRAWN_PERCENT = 96;
@@ -99,6 +101,12 @@ export interface Composed {
 /** A clip of one aspect, where it is kept, and whether it has still to be rendered. */
 interface Part {
   readonly plan: ClipPlan;
+  readonly object: string;
+  readonly ready: boolean;
+}
+
+/** The poster, and where it is kept. */
+interface PosterPart extends Poster {
   readonly object: string;
   readonly ready: boolean;
 }
@@ -173,7 +181,7 @@ async function joinAll(
   return outputs;
 }
 
-/** Renders the clips that are missing, and takes the poster as soon as its clip stands: returns the poster's object name. */
+/** Renders the clips that are missing, and the poster with the first of them: returns the poster's object name. */
 async function renderParts(
   context: RenderContext,
   work: Composition,
@@ -181,43 +189,23 @@ async function renderParts(
   skipping: Skipping | undefined,
 ): Promise<string> {
   const { renderer, artifacts, scratch, signal } = context;
-  const { language, pictures } = work;
   const missing = parts.filter((part) => !part.ready);
   const first = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
-  let poster = first.ready ? takePoster(context, first, work) : undefined;
-  // Its failure is told at the end, when no process of the clips is left.
-  poster?.catch(() => undefined);
-  const images = new Map<string, Promise<ImageFile>>();
-  const imageOf = (name: string): Promise<ImageFile> => {
-    const known =
-      images.get(name) ?? fetchImage(context, pictures, name, join(scratch, `image-${images.size}`));
-    images.set(name, known);
-    return known;
-  };
-  const clips = new Map<string, Promise<string>>();
-  const clipOf = async ({ clip }: ClipPlan['shot']): Promise<string | undefined> => {
-    if (!clip) return undefined;
-    const known = clips.get(clip.object) ?? fetchClip(context, clip.object, clips.size);
-    clips.set(clip.object, known);
-    return known;
-  };
+  const poster = await posterOf(context, first, work);
+  const sourceOf = clipSources(context, work);
+  if (first.ready && !poster.ready) {
+    await renderer.poster(await sourceOf(first.plan), poster, await subfolder(scratch, 'poster'), signal);
+    await keepPoster(context, poster, work);
+  }
   const jobs = await Promise.all(
-    missing.map(async ({ plan, object }): Promise<ClipJob> => {
-      const before = plan.before && (await imageOf(plan.before.shot.picture.image));
-      const image = await imageOf(plan.shot.picture.image);
-      const clip = await clipOf(plan.shot);
-      const clipBefore = plan.before && (await clipOf(plan.before.shot));
-      return {
-        plan,
-        language,
-        image,
-        file: join(scratch, `${basename(object)}.mp4`),
-        ...(before ? { before } : {}),
-        ...(clip === undefined ? {} : { clip }),
-        ...(clipBefore === undefined ? {} : { clipBefore }),
+    missing.map(
+      async (part): Promise<ClipJob> => ({
+        ...(await sourceOf(part.plan)),
+        file: join(scratch, `${basename(part.object)}.mp4`),
         ...(skipping ? { skipping } : {}),
-      };
-    }),
+        ...(part === first && !poster.ready ? { poster } : {}),
+      }),
+    ),
   );
   const frames = parts.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
   let drawn = frames - missing.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
@@ -228,27 +216,56 @@ async function renderParts(
       frames: { done: drawn, total: frames },
     });
   progress();
-  try {
-    await renderer.renderClips(
-      jobs,
-      scratch,
-      signal,
-      () => {
-        drawn += 1;
-        if (drawn % 10 === 0) progress();
-      },
-      async (job) => {
-        const part = partOf(missing, job);
-        await artifacts.keep('compose', part.object, { file: job.file });
-        if (part !== first) return;
-        poster = takePoster(context, first, work);
-        poster.catch(() => undefined);
-      },
-    );
-  } finally {
-    await Promise.allSettled([poster]);
-  }
-  return poster ?? takePoster(context, first, work);
+  await renderer.renderClips(
+    jobs,
+    scratch,
+    signal,
+    () => {
+      drawn += 1;
+      if (drawn % 10 === 0) progress();
+    },
+    async (job) => {
+      await artifacts.keep('compose', partOf(missing, job).object, { file: job.file });
+      if (job.poster) await keepPoster(context, poster, work);
+    },
+  );
+  return poster.object;
+}
+
+/** The pictures and clips that plans name, as files; each is fetched once. */
+function clipSources(
+  context: RenderContext,
+  { language, pictures }: Composition,
+): (plan: ClipPlan) => Promise<ClipSource> {
+  const images = new Map<string, Promise<ImageFile>>();
+  const imageOf = ({ picture: { image } }: ClipPlan['shot']): Promise<ImageFile> => {
+    const known =
+      images.get(image) ??
+      fetchImage(context, pictures, image, join(context.scratch, `image-${images.size}`));
+    images.set(image, known);
+    return known;
+  };
+  const clips = new Map<string, Promise<string>>();
+  const clipOf = async ({ clip }: ClipPlan['shot']): Promise<string | undefined> => {
+    if (!clip) return undefined;
+    const known = clips.get(clip.object) ?? fetchClip(context, clip.object, clips.size);
+    clips.set(clip.object, known);
+    return known;
+  };
+  return async (plan) => {
+    const before = plan.before && (await imageOf(plan.before.shot));
+    const image = await imageOf(plan.shot);
+    const clip = await clipOf(plan.shot);
+    const clipBefore = plan.before && (await clipOf(plan.before.shot));
+    return {
+      plan,
+      language,
+      image,
+      ...(before ? { before } : {}),
+      ...(clip === undefined ? {} : { clip }),
+      ...(clipBefore === undefined ? {} : { clipBefore }),
+    };
+  };
 }
 
 async function fetchClip(context: RenderContext, object: string, index: number): Promise<string> {
@@ -346,36 +363,35 @@ async function joinParts(
   return { aspect, object, bytes, seconds: timeline.seconds, ...FRAME_PX[aspect] };
 }
 
-/**
- * When a clip shows its first words best: in the middle of them, or on its last frame where they go on behind it. Half a
- * frame before that one, as milliseconds that are rounded up would be behind it, where no frame is.
- */
-export function posterSeconds({ cues, toFrame }: Pick<ClipPlan, 'cues' | 'toFrame'>): number {
+/** Where a clip shows its first words best: in the middle of them, or on its last frame where they go on behind it. */
+export function posterFrame({ cues, toFrame }: Pick<ClipPlan, 'cues' | 'toFrame'>): number {
   const [cue] = cues;
-  return cue ? Math.max(0, Math.min((cue.startMs + cue.endMs) / 2000, (toFrame - 1.5) / FPS)) : 0;
+  return cue ? Math.min(msToFrame((cue.startMs + cue.endMs) / 2), toFrame - 1) : 0;
 }
 
 /** The poster shows the first picture with its first words on it: a frame of the video's first clip. */
-async function takePoster(
-  context: RenderContext,
+async function posterOf(
+  { artifacts, scratch }: RenderContext,
   { plan, object: clip }: Part,
-  { origin, signing }: Pick<Composition, 'origin' | 'signing'>,
-): Promise<string> {
-  const { artifacts, renderer, scratch, signal } = context;
+  { origin, signing }: Composition,
+): Promise<PosterPart> {
+  const frame = posterFrame(plan);
+  const how = { frame, plan: posterPlan(plan.aspect, 'poster') };
   const mark = origin.poster;
-  const seconds = posterSeconds(plan);
-  const how = posterPlan('clip', seconds, 'poster');
   const object = `${address('compose', VERSION, { poster: clip, how, mark, ...signedBy(signing) })}.jpg`;
-  if (!(await artifacts.has('compose', object))) {
-    const source = join(scratch, 'poster-source.mp4');
-    await fetchParts(context, [{ object: clip, file: source }]);
-    const file = join(scratch, 'poster.jpg');
-    await renderer.poster(source, seconds, file, signal);
-    const marked = join(scratch, 'poster-marked.jpg');
-    await writeFile(marked, markPicture(await readFile(file), mark));
-    await artifacts.keep('compose', object, { file: await signed(marked, 'poster', signing) });
-  }
-  return object;
+  const ready = await artifacts.has('compose', object);
+  return { frame, file: join(scratch, 'poster.jpg'), object, ready };
+}
+
+/** Marks a poster that was written, and signs it where somebody signs. */
+async function keepPoster(
+  { artifacts, scratch }: RenderContext,
+  { file, object }: PosterPart,
+  { origin, signing }: Composition,
+): Promise<void> {
+  const marked = join(scratch, 'poster-marked.jpg');
+  await writeFile(marked, markPicture(await readFile(file), origin.poster));
+  await artifacts.keep('compose', object, { file: await signed(marked, 'poster', signing) });
 }
 
 /** Part of the address of a file that is signed. */

@@ -25,6 +25,8 @@ function stubRenderer(painter: string): {
 } {
   let [clips, asked, measured] = [0, 0, 0];
   const write = async (file: string): Promise<void> => writeFile(file, painter);
+  const writePoster = async (file: string): Promise<void> =>
+    writeFile(file, Buffer.concat([Buffer.from('ffd8', 'hex'), Buffer.from(painter)]));
   const renderer = {
     painter: async () => {
       asked += 1;
@@ -40,6 +42,7 @@ function stubRenderer(painter: string): {
       for (const job of jobs) {
         clips += 1;
         await write(job.file);
+        if (job.poster) await writePoster(job.poster.file);
         await onClip(job);
       }
     },
@@ -49,8 +52,7 @@ function stubRenderer(painter: string): {
     },
     renderSound: async () => ({ stream: Buffer.from(`sound by ${painter}`), loudnessLufs: -14 }),
     join: async (...[, , , , file]: Parameters<Renderer['join']>) => write(file),
-    poster: async (...[, , file]: Parameters<Renderer['poster']>) =>
-      writeFile(file, Buffer.concat([Buffer.from('ffd8', 'hex'), Buffer.from(painter)])),
+    poster: async (...[, { file }]: Parameters<Renderer['poster']>) => writePoster(file),
   };
   return {
     renderer: renderer as unknown as Renderer,

@@ -1,5 +1,6 @@
 import { FRAME_PX } from '@shortfactory/core';
 import type { Aspect } from '@shortfactory/core';
+import { Kernel } from '../kernel/kernel.ts';
 
 /** A rectangle of the frame. */
 export interface Box {
@@ -20,37 +21,12 @@ export function evenBox(left: number, top: number, right: number, bottom: number
   return { x, y, widthPx, heightPx };
 }
 
-/**
- * RGBA (not premultiplied) → y, u, v and alpha planes in BT.709 limited range. Chroma is the mean of four pixels
- * weighted by their alpha, so that no dark fringe grows at an edge.
- */
+let kernel: Kernel | undefined;
+
+/** RGBA (not premultiplied) → y, u, v and alpha planes (see kernel's Layer). */
 export function toPlanes(rgba: Uint8ClampedArray, width: number, height: number): Uint8Array {
-  const full = width * height;
-  const planes = new Uint8Array(full * 2.75);
-  const [u, v, alpha, alphaHalf] = [full, full * 1.25, full * 1.5, full * 2.5];
-  for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 2) {
-      let [red, green, blue, cover] = [0, 0, 0, 0];
-      for (const at of [y * width + x, y * width + x + 1, (y + 1) * width + x, (y + 1) * width + x + 1]) {
-        const a = rgba[at * 4 + 3] as number;
-        if (a === 0) continue;
-        const [r, g, b] = [rgba[at * 4] as number, rgba[at * 4 + 1] as number, rgba[at * 4 + 2] as number];
-        planes[at] = Math.round(16 + (46.559 * r + 156.629 * g + 15.812 * b) / 255);
-        planes[alpha + at] = a;
-        red += r * a;
-        green += g * a;
-        blue += b * a;
-        cover += a;
-      }
-      if (cover === 0) continue;
-      const at = (y / 2) * (width / 2) + x / 2;
-      const scale = 1 / (cover * 255);
-      planes[u + at] = Math.round(128 + (-25.664 * red - 86.336 * green + 112 * blue) * scale);
-      planes[v + at] = Math.round(128 + (112 * red - 101.73 * green - 10.27 * blue) * scale);
-      planes[alphaHalf + at] = cover / 4;
-    }
-  }
-  return planes;
+  kernel ??= new Kernel();
+  return kernel.planes(rgba, width, height);
 }
 
 /** The same planes, seen through: alpha of both sizes is multiplied. */

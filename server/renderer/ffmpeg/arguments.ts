@@ -66,30 +66,40 @@ export function clipPlan(aspect: Aspect, file: string): FfmpegPlan {
   };
 }
 
-/** How finely anchors are encoded: what is shown between them is as good as they are, where anything is. */
-const ANCHOR_CRF = { sparse: '18.2', every: '20' } as const;
+/**
+ * What anchors are, which decides how finely they are encoded, as what is shown between them is as good as they are, and
+ * how finely motion is searched: `steady` are those of a picture that goes whole pixels a frame, whose vectors have no
+ * fractions; `sparse` all others of which some frames are left out; `every` where all frames of a clip are coded.
+ */
+export type AnchorKind = 'steady' | 'sparse' | 'every';
+
+const ANCHOR_CRF: Readonly<Record<AnchorKind, string>> = { steady: '18.2', sparse: '18.2', every: '20' };
 
 /**
  * Encoder settings of anchors: I and P pictures of one slice that refer to the one before alone, each a reference, so
  * that skipped pictures can be inserted (see bitstream/). One picture parameter set whatever the quality is (stitchable),
  * so that they join.
  */
-const ANCHOR_ENCODER: readonly string[] = [
-  ...['-c:v', 'libx264', '-preset', 'superfast', '-x264-params'],
-  'bframes=0:ref=1:weightp=0:scenecut=0:mbtree=1:rc-lookahead=10:stitchable=1',
-  ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '300'],
-  ...BT709,
-];
+function anchorEncoder(kind: AnchorKind): string[] {
+  const search = kind === 'steady' ? ':subme=0' : '';
+  return [
+    ...['-c:v', 'libx264', '-preset', 'superfast', '-x264-params'],
+    `bframes=0:ref=1:weightp=0:scenecut=0:mbtree=1:rc-lookahead=10:stitchable=1${search}`,
+    ...['-profile:v', 'high', '-level:v', '4.0', '-pix_fmt', 'yuv420p', '-g', '300'],
+    ...BT709,
+    ...['-crf', ANCHOR_CRF[kind]],
+  ];
+}
 
-/** Anchors from standard input → one byte stream (annex B of H.264); `every` where all frames of a clip are. */
-export function anchorPlan(aspect: Aspect, file: string, are: keyof typeof ANCHOR_CRF): FfmpegPlan {
+/** Anchors of a clip from standard input → one byte stream (annex B of H.264). */
+export function anchorPlan(aspect: Aspect, file: string, kind: AnchorKind): FfmpegPlan {
   const { widthPx, heightPx } = FRAME_PX[aspect];
   return {
     doing: 'encode a clip',
     inputs: [{ options: [...RAW_FRAMES, '-s', `${widthPx}x${heightPx}`], source: 'pipe:0' }],
     outputs: [
       {
-        options: ['-an', ...ANCHOR_ENCODER, '-crf', ANCHOR_CRF[are], '-threads', '1', '-f', 'h264'],
+        options: ['-an', ...anchorEncoder(kind), '-threads', '1', '-f', 'h264'],
         file: `file:${file}`,
       },
     ],
@@ -206,11 +216,12 @@ function even(value: number): number {
   return 2 * Math.round(value / 2);
 }
 
-/** One frame of a finished video as a JPEG, whose numbers mean BT.601 in full range whatever is said of them. */
-export function posterPlan(video: string, seconds: number, file: string): FfmpegPlan {
+/** A raw frame from standard input → a JPEG, whose numbers mean BT.601 in full range whatever is said of them. */
+export function posterPlan(aspect: Aspect, file: string): FfmpegPlan {
+  const { widthPx, heightPx } = FRAME_PX[aspect];
   return {
-    doing: 'take the poster',
-    inputs: [{ options: [...ours('mov', 'h264'), '-ss', seconds.toFixed(3)], source: `file:${video}` }],
+    doing: 'write the poster',
+    inputs: [{ options: [...RAW_FRAMES, '-s', `${widthPx}x${heightPx}`], source: 'pipe:0' }],
     // By way of RGB: old versions do not turn one YUV into the other.
     filter:
       '[0:v:0]scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int,format=rgb24,' +

@@ -51,7 +51,7 @@ export function everyPlan(): FfmpegPlan[] {
     tempoPlan(file, file, 1.2),
     ...music,
     soundPlan(file, [{ fromSample: 0, toSample: 1, file }]),
-    posterPlan(file, 1, file),
+    posterPlan('9:16', file),
     probePlan(file),
   ];
 }

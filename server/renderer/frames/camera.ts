@@ -84,15 +84,19 @@ export function viewAt(path: CameraPath, frame: number, sceneFrames: number): Vi
   return between(path.from, path.to, 1 + (frame - sceneFrames) / path.paceFrames);
 }
 
-/** Whether every point of the picture goes the same whole number of a vector's steps in each frame of this size. */
-export function movesByVectors(
+/** What every point of the picture goes in each frame of this size: whole pixels, whole steps of a vector, or neither. */
+export function movesBy(
   { from, to, paceFrames }: CameraPath,
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
-): boolean {
-  const steps = [(to.x - from.x) * widthPx, (to.y - from.y) * heightPx].map(
-    (distance) => (distance / from.size / paceFrames) * VECTOR_STEPS,
+): 'pixels' | 'vectors' | 'fractions' {
+  if (from.size !== to.size) return 'fractions';
+  const pacesPx = [(to.x - from.x) * widthPx, (to.y - from.y) * heightPx].map(
+    (distance) => distance / from.size / paceFrames,
   );
-  return from.size === to.size && steps.every((step) => Math.abs(step - Math.round(step)) < 1e-6);
+  const all = (wholeOf: number): boolean =>
+    pacesPx.every((pace) => Math.abs(pace * wholeOf - Math.round(pace * wholeOf)) < 1e-6);
+  if (all(1)) return 'pixels';
+  return all(VECTOR_STEPS) ? 'vectors' : 'fractions';
 }
 
 /** On the straight way from one view to another, and beyond when t is over 1. */

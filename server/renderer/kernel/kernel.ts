@@ -26,6 +26,7 @@ interface KernelExports {
   ): void;
   mix(target: number, a: number, b: number, bytes: number, weight: number): void;
   overlay(target: number, stride: number, colour: number, alpha: number, width: number, height: number): void;
+  planes(target: number, rgba: number, width: number, height: number): void;
 }
 
 /** A yuv420p picture in the kernel's memory. */
@@ -109,6 +110,18 @@ export class Kernel {
     const at = this.#allocate(planes.byteLength);
     this.view(at, planes.byteLength).set(planes);
     return { widthPx, heightPx, at };
+  }
+
+  /** RGBA (not premultiplied, both sides even) as a layer's planes in BT.709 limited range. Forgets as `reset` does. */
+  planes(rgba: Uint8ClampedArray, widthPx: number, heightPx: number): Uint8Array {
+    this.reset();
+    const source = this.#allocate(rgba.byteLength);
+    const bytes = widthPx * heightPx * 2.75;
+    const target = this.#allocate(bytes);
+    this.view(source, rgba.byteLength).set(rgba);
+    const planes = this.view(target, bytes).fill(0);
+    this.#exports.planes(target, source, widthPx, heightPx);
+    return new Uint8Array(planes);
   }
 
   /** The bytes at an address; valid until the next allocation grows the memory, and shared with what is drawn later. */

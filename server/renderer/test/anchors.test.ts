@@ -52,12 +52,17 @@ describe('the frames of a clip that are coded', () => {
     const focus = { x: 0.5, y: 0.5 };
     for (const aspect of ASPECTS) {
       for (const move of MOVES) {
-        const gapOf = (sceneFrames: number): number => {
+        const rulesOf = (sceneFrames: number): unknown[] => {
           const path = cameraPath(move, focus, sceneFrames, aspect);
           const shot = { picture: { image: 'a', focus }, path, sceneFrames };
-          return anchorRules(SKIPPING, { aspect, fromFrame: 0, toFrame: 75, shot, cues: [] }).gap;
+          const { gap, kind } = anchorRules(SKIPPING, { aspect, fromFrame: 0, toFrame: 75, shot, cues: [] });
+          return [gap, kind];
         };
-        expect([gapOf(150), gapOf(1800)], `${move}, ${aspect}`).to.deep.equal([5, 2]);
+        expect([150, 600, 1800].map(rulesOf), `${move}, ${aspect}`).to.deep.equal([
+          [5, 'steady'],
+          [5, 'sparse'],
+          [2, 'sparse'],
+        ]);
       }
     }
   });

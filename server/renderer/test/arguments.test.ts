@@ -36,7 +36,7 @@ const PLANS: Record<string, FfmpegPlan> = {
   scaled: scalePlan(picture, focus, '9:16', `/tmp/${HOSTILE}`),
   'scaled square': scalePlan(square, focus, '16:9', `/tmp/${HOSTILE}`),
   'scaled strip': scalePlan(strip, focus, '9:16', `/tmp/${HOSTILE}`),
-  poster: posterPlan(`/tmp/${HOSTILE}`, 1, `/tmp/${HOSTILE}`),
+  poster: posterPlan('9:16', `/tmp/${HOSTILE}`),
   speech: speechPlan([`/tmp/${HOSTILE}`, '/tmp/b'], timeline, `/tmp/${HOSTILE}`),
   loudness: musicLoudnessPlan(music, 30),
   music: musicPlan(music, 30, `/tmp/${HOSTILE}`),

@@ -158,3 +158,54 @@ export function overlay(target: usize, stride: i32, colour: usize, alpha: usize,
 function q15(alpha: v128): v128 {
   return v128.or(i16x8.shl(alpha, 7), i16x8.shr_u(alpha, 1));
 }
+
+// Luma of BT.709 in limited range from 8 bit colours, in 16 bits after the point; black with what rounds.
+const LUMA_RED: u32 = 11966;
+const LUMA_GREEN: u32 = 40254;
+const LUMA_BLUE: u32 = 4064;
+const LUMA_BLACK: u32 = (16 << 16) + (1 << 15);
+
+/**
+ * RGBA (not premultiplied) → y, u, v and alpha planes as `overlay` takes them, in BT.709 limited range. Both sides are
+ * even; `target` is all zeros. Chroma is the mean of four pixels weighted by their alpha, so that no dark fringe grows at
+ * an edge. Four pixels that are wholly transparent are passed over: most of a caption's box is.
+ */
+export function planes(target: usize, rgba: usize, width: i32, height: i32): void {
+  const row = usize(width);
+  const full = row * usize(height);
+  const chroma = target + full;
+  const alpha = chroma + full / 2;
+  const alphaHalf = alpha + full;
+  for (let y: usize = 0; y < usize(height); y += 2) {
+    for (let x: usize = 0; x < row; x += 2) {
+      const first = y * row + x;
+      if ((load<u64>(rgba + first * 4) | load<u64>(rgba + (first + row) * 4)) === 0) continue;
+      let red: u32 = 0;
+      let green: u32 = 0;
+      let blue: u32 = 0;
+      let cover: u32 = 0;
+      for (let corner: usize = 0; corner < 4; corner++) {
+        const at = first + (corner >> 1) * row + (corner & 1);
+        const a = u32(load<u8>(rgba + at * 4, 3));
+        if (a === 0) continue;
+        const r = u32(load<u8>(rgba + at * 4));
+        const g = u32(load<u8>(rgba + at * 4, 1));
+        const b = u32(load<u8>(rgba + at * 4, 2));
+        store<u8>(target + at, u8((LUMA_RED * r + LUMA_GREEN * g + LUMA_BLUE * b + LUMA_BLACK) >> 16));
+        store<u8>(alpha + at, u8(a));
+        red += r * a;
+        green += g * a;
+        blue += b * a;
+        cover += a;
+      }
+      if (cover === 0) continue;
+      const at = ((y / 2) * row) / 2 + x / 2;
+      const scale = 1 / (f64(cover) * 255);
+      const u = 128.5 + (-25.664 * f64(red) - 86.336 * f64(green) + 112 * f64(blue)) * scale;
+      const v = 128.5 + (112 * f64(red) - 101.73 * f64(green) - 10.27 * f64(blue)) * scale;
+      store<u8>(chroma + at, u8(u));
+      store<u8>(chroma + full / 4 + at, u8(v));
+      store<u8>(alphaHalf + at, u8(cover / 4));
+    }
+  }
+}

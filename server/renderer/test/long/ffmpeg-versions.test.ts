@@ -8,7 +8,7 @@ import { FPS, audioKind, encodeWav, layTimeline } from '@shortfactory/core';
 import type { MediaKind } from '@shortfactory/core';
 import { expect } from 'chai';
 import { ClipFramesReader } from '../../clips/clip-frames-reader.ts';
-import { clipPlan, scalePlan, scaledSize } from '../../ffmpeg/arguments.ts';
+import { clipPlan, posterPlan, scalePlan, scaledSize } from '../../ffmpeg/arguments.ts';
 import { everyPlan } from '../../ffmpeg/every-plan.ts';
 import { inWords } from '../../ffmpeg/ffmpeg-about.ts';
 import { inspectImage } from '../../ffmpeg/inspect.ts';
@@ -155,9 +155,9 @@ describe('the plans, by every ffmpeg that is here', () => {
     }
   });
 
-  it('encode the same colours, whichever of them decodes, and take the poster in them', async () => {
+  it('encode the same colours, whichever of them decodes, and write the poster in them', async () => {
     const frame = patchesAsYuv();
-    for (const { ffmpeg, renderer, name } of found) {
+    for (const { ffmpeg, name } of found) {
       const clip = file('clip.mp4');
       await ffmpeg.run(clipPlan('9:16', clip), {
         signal,
@@ -177,7 +177,7 @@ describe('the plans, by every ffmpeg that is here', () => {
         const off = worstYuv(await readFile(file('frame')), WIDTH, HEIGHT);
         expect(off, `encoded by ${name}, decoded by ${reader.name}`).to.be.below(2);
       }
-      await renderer.poster(clip, 0.05, file('poster.jpg'), signal);
+      await ffmpeg.run(posterPlan('9:16', file('poster.jpg')), { signal, feed: (write) => write(frame) });
       const canvas = createCanvas(WIDTH, HEIGHT);
       const context = canvas.getContext('2d');
       context.drawImage(await loadImage(file('poster.jpg')), 0, 0);
