@@ -1,17 +1,16 @@
 import type { StageContext } from './stage.ts';
 
 /**
- * Two pieces of work side by side. When one fails the other is told to stop, and this rejects with the first fault
- * once both have settled: nothing goes on behind a failed run.
+ * Pieces of work side by side. When one fails the others are told to stop, and this rejects with the first fault
+ * once all have settled: nothing goes on behind a failed run.
  */
-export async function inParallel<A, B, C extends Pick<StageContext, 'signal'>>(
+export async function inParallel<T extends readonly unknown[], C extends Pick<StageContext, 'signal'>>(
   context: C,
-  first: (context: C) => Promise<A>,
-  second: (context: C) => Promise<B>,
-): Promise<[A, B]> {
+  ...works: { readonly [K in keyof T]: (context: C) => Promise<T[K]> }
+): Promise<T> {
   const fault = new AbortController();
   const inner = { ...context, signal: AbortSignal.any([context.signal, fault.signal]) };
-  const watched = async <T>(work: (context: C) => Promise<T>): Promise<T> => {
+  const watched = async (work: (context: C) => Promise<unknown>): Promise<unknown> => {
     try {
       return await work(inner);
     } catch (error) {
@@ -20,8 +19,8 @@ export async function inParallel<A, B, C extends Pick<StageContext, 'signal'>>(
       throw error;
     }
   };
-  const running = [watched(first), watched(second)] as const;
+  const running = works.map(watched);
   await Promise.allSettled(running);
   inner.signal.throwIfAborted();
-  return Promise.all(running);
+  return (await Promise.all(running)) as unknown as T;
 }

@@ -105,6 +105,38 @@ interface Part {
   readonly ready: boolean;
 }
 
+/** Finished clips as files of this run: where they were rendered, or fetched once. */
+class ClipFiles {
+  readonly #context: RenderContext;
+  readonly #files = new Map<string, Promise<string>>();
+
+  constructor(context: RenderContext) {
+    this.#context = context;
+  }
+
+  fileFor(object: string): string {
+    return join(this.#context.scratch, `${basename(object)}.mp4`);
+  }
+
+  /** This clip stands in its file. */
+  rendered(object: string): void {
+    this.#files.set(object, Promise.resolve(this.fileFor(object)));
+  }
+
+  /** Throws PartMissing for a clip that is not in the store any more. */
+  of(object: string): Promise<string> {
+    const known = this.#files.get(object) ?? this.#fetch(object);
+    this.#files.set(object, known);
+    return known;
+  }
+
+  async #fetch(object: string): Promise<string> {
+    const file = this.fileFor(object);
+    await fetchParts(this.#context, [{ object, file }]);
+    return file;
+  }
+}
+
 /** The poster, and where it is kept. */
 interface PosterPart extends Poster {
   readonly object: string;
@@ -153,12 +185,16 @@ async function composeAs(
     }),
   );
   const heard = soundPartsOf(work);
+  const files = new ClipFiles(context);
+  // What stands is fetched beside the rest; where everything does, the video most likely does, too.
+  const early = parts.some(({ ready }) => !ready) ? parts.filter(({ ready }) => ready) : [];
   const [sound, poster] = await inParallel(
     context,
     (inner) => mixSound(inner, heard),
-    (inner) => renderParts(inner, work, parts, skipping),
+    (inner) => renderParts(inner, work, parts, files, skipping),
+    () => Promise.all(early.map(({ object }) => files.of(object))),
   );
-  const outputs = await joinAll(context, work, parts, sound.audio);
+  const outputs = await joinAll(context, work, parts, files, sound.audio);
   context.report({ stage: 'compose', percent: 100 });
   return { outputs, poster, loudnessLufs: sound.loudnessLufs, sound: heard };
 }
@@ -171,12 +207,13 @@ async function joinAll(
   context: RenderContext,
   work: Composition,
   parts: readonly Part[],
+  files: ClipFiles,
   sound: string,
 ): Promise<ShortOutput[]> {
   const outputs: ShortOutput[] = [];
   for (const aspect of work.aspects) {
     const clips = parts.filter((part) => part.plan.aspect === aspect);
-    outputs.push(await joinParts(context, work, aspect, clips, sound));
+    outputs.push(await joinParts(context, work, aspect, clips, files, sound));
   }
   return outputs;
 }
@@ -186,6 +223,7 @@ async function renderParts(
   context: RenderContext,
   work: Composition,
   parts: readonly Part[],
+  files: ClipFiles,
   skipping: Skipping | undefined,
 ): Promise<string> {
   const { renderer, artifacts, scratch, signal } = context;
@@ -201,7 +239,7 @@ async function renderParts(
     missing.map(
       async (part): Promise<ClipJob> => ({
         ...(await sourceOf(part.plan)),
-        file: join(scratch, `${basename(part.object)}.mp4`),
+        file: files.fileFor(part.object),
         ...(skipping ? { skipping } : {}),
         ...(part === first && !poster.ready ? { poster } : {}),
       }),
@@ -225,7 +263,9 @@ async function renderParts(
       if (drawn % 10 === 0) progress();
     },
     async (job) => {
-      await artifacts.keep('compose', partOf(missing, job).object, { file: job.file });
+      const { object } = partOf(missing, job);
+      await artifacts.keep('compose', object, { file: job.file });
+      files.rendered(object);
       if (job.poster) await keepPoster(context, poster, work);
     },
   );
@@ -340,6 +380,7 @@ async function joinParts(
   { title, timeline, origin, signing }: Composition,
   aspect: Aspect,
   parts: readonly Part[],
+  files: ClipFiles,
   sound: string,
 ): Promise<ShortOutput> {
   const { artifacts, store, renderer, scratch } = context;
@@ -348,14 +389,13 @@ async function joinParts(
   const object = `${address('compose', VERSION, { clips, sound, how, mark: origin.video, ...signedBy(signing) })}.mp4`;
   if (!(await artifacts.has('compose', object))) {
     const shape = aspect.replace(':', 'x');
-    const files = clips.map((_, i) => join(scratch, `clip-${shape}-${i}.mp4`));
     const soundFile = join(scratch, `sound-${shape}.aac`);
-    await fetchParts(context, [
-      ...clips.map((clip, i) => ({ object: clip, file: files[i] as string })),
-      { object: sound, file: soundFile },
+    const [clipFiles] = await Promise.all([
+      Promise.all(clips.map((clip) => files.of(clip))),
+      fetchParts(context, [{ object: sound, file: soundFile }]),
     ]);
     const file = join(scratch, `video-${shape}.mp4`);
-    await renderer.join(files, soundFile, title, aspect, file);
+    await renderer.join(clipFiles, soundFile, title, aspect, file);
     await markVideo(file, origin.video);
     await artifacts.keep('compose', object, { file: await signed(file, 'video', signing) });
   }
