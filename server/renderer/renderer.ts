@@ -22,13 +22,13 @@ import {
   tempoPlan,
 } from './sound/audio.ts';
 import type { Music, SoundPlaces } from './sound/audio.ts';
-import { centred, layers, mix } from './sound/mix.ts';
-import type { Under } from './sound/mix.ts';
+import { mix, stems } from './sound/mix.ts';
+import type { Heard } from './sound/mix.ts';
 import { encodedParts } from './sound/kept-sounds.ts';
 import type { KeptSounds } from './sound/kept-sounds.ts';
 import { joinedParts, keptOf, soundParts, wholeSound } from './sound/sound-parts.ts';
 import type { SoundPart } from './sound/sound-parts.ts';
-import { FRAME_SAMPLES, SAMPLE_RATE, interleaved, readPcm } from './sound/pcm.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE, readPcm } from './sound/pcm.ts';
 import type { Pcm16 } from './sound/pcm.ts';
 import { paintCaptions } from './captions/caption-painter.ts';
 import { coloursUnder } from './captions/colours-under.ts';
@@ -296,15 +296,14 @@ export class Renderer {
     scratch: string,
     signal: AbortSignal,
   ): Promise<RenderedSound> {
-    const [speech, bed, sounds] = await this.#heard(work, scratch, signal);
-    const { channels, loudnessLufs } = await mix(speech, bed, signal, sounds, work.music?.levelDb);
-    const samples = interleaved(channels);
+    const heard = await this.#heard(work, scratch, signal);
+    const { samples, channels, loudnessLufs } = await mix(heard, signal);
     const mixed = join(scratch, 'mixed.wav');
-    await writeFile(mixed, encodeWav(samples, SAMPLE_RATE, channels.length));
-    const length = samples.length / channels.length;
+    await writeFile(mixed, wavOf({ samples, channels }));
+    const length = samples.length / channels;
     const encode = (parts: readonly SoundPart[]): Promise<Buffer[]> =>
       this.#encodeSound(mixed, parts, scratch, signal);
-    const parts = await encodedParts(samples, channels.length, soundParts(length), kept, encode);
+    const parts = await encodedParts(samples, channels, soundParts(length), kept, encode);
     const joined = joinedParts(parts);
     if (joined) return { stream: joined, loudnessLufs };
     const [stream = Buffer.alloc(0)] = await encode([wholeSound(length)]);
@@ -337,12 +336,8 @@ export class Renderer {
     scratch: string,
     signal: AbortSignal,
   ): Promise<{ readonly voice: Uint8Array; readonly music?: Uint8Array }> {
-    const [speech, music, sounds] = await this.#heard(work, scratch, signal);
-    const { voice, bed } = await layers(speech, music, signal, sounds, work.music?.levelDb);
-    return {
-      voice: encodeWav(interleaved([centred(voice)]), SAMPLE_RATE, 1),
-      ...(bed ? { music: encodeWav(interleaved(bed), SAMPLE_RATE, 2) } : {}),
-    };
+    const { voice, bed } = await stems(await this.#heard(work, scratch, signal), signal);
+    return { voice: wavOf(voice), ...(bed ? { music: wavOf(bed) } : {}) };
   }
 
   /** What is mixed, decoded: speech laid out over the whole video, music, and sounds of clips. */
@@ -350,20 +345,25 @@ export class Renderer {
     { narrations, timeline, music, speed = 1, under = [] }: HeardWork,
     scratch: string,
     signal: AbortSignal,
-  ): Promise<[speech: Pcm16, music: Pcm16 | undefined, under: Under[]]> {
+  ): Promise<Heard> {
     const [speech, bed] = ['speech.wav', 'music.wav'].map((name) => join(scratch, name)) as [string, string];
     await Promise.all([
       this.#ffmpeg.run(speechPlan(narrations, timeline, speech, speed), { signal }),
       music && (await this.#untrusted()).run(musicPlan(music, timeline.seconds, bed), { signal }),
     ]);
-    const sounds = await Promise.all(
+    const clips = await Promise.all(
       under.map(async ({ file: sound, startFrame, frames }) => ({
         sound: await readPcm(sound),
         from: startFrame * FRAME_SAMPLES,
         length: frames * FRAME_SAMPLES,
       })),
     );
-    return [await readPcm(speech), music && (await readPcm(bed)), sounds];
+    return {
+      speech: await readPcm(speech),
+      music: music && (await readPcm(bed)),
+      under: clips,
+      musicDb: music?.levelDb,
+    };
   }
 
   /** Joins clips and an AAC stream (ADTS) into the finished file. */
@@ -508,6 +508,10 @@ export class Renderer {
   missingGlyphs(text: string, language: string): readonly string[] {
     return this.#fonts.itemize(text, language).missing;
   }
+}
+
+function wavOf({ samples, channels }: Pcm16): Uint8Array {
+  return encodeWav(samples, SAMPLE_RATE, channels);
 }
 
 function unreadable({ name }: MediaKind, cause?: unknown): RenderFailed {

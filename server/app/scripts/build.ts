@@ -112,6 +112,7 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, out:
   });
   for (const source of [
     'renderer/kernel/kernel.wasm',
+    'renderer/kernel/sound-kernel.wasm',
     'offline/illustrator/analysis/kinds.txt',
     'offline/illustrator/analysis/names.jsonl',
     'neural/speech/neural-child.mjs',

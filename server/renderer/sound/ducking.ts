@@ -1,6 +1,6 @@
 import { decay } from './limiter.ts';
 import { SAMPLE_RATE } from './pcm.ts';
-import type { Channels } from './pcm.ts';
+import type { SoundKernel, Track, Tracks } from '../kernel/sound-kernel.ts';
 
 /** The voice's level (RMS, 1 is full scale) from which music gives way, and by how much less it follows above that. */
 const THRESHOLD = 0.02;
@@ -12,24 +12,16 @@ const [ATTACK_SECONDS, RELEASE_SECONDS] = [0.0075, 0.1125];
 /** The gain is computed once a millisecond and goes straight between. */
 const STEP = SAMPLE_RATE / 1000;
 
-/** Turns music down while the voice is heard; in place. The voice is at least as long as the music. */
-export function duck(music: Channels, voice: Float32Array): void {
-  const length = music[0]?.length ?? 0;
-  const [attack, release] = [1 - decay(ATTACK_SECONDS), 1 - decay(RELEASE_SECONDS)];
+/** Turns music down while the voice is heard; in place. All tracks are of one length. */
+export function duck(kernel: SoundKernel, music: Tracks, voice: Track): void {
+  const follows = { attack: 1 - decay(ATTACK_SECONDS), release: 1 - decay(RELEASE_SECONDS) };
   let power = 0;
   let gain = 1;
-  for (let from = 0; from < length; from += STEP) {
-    const to = Math.min(length, from + STEP);
-    for (let i = from; i < to; i++) {
-      const sample = voice[i] as number;
-      const above = sample * sample - power;
-      power += above * (above > 0 ? attack : release);
-    }
+  for (let from = 0; from < voice.length; from += STEP) {
+    const count = Math.min(STEP, voice.length - from);
+    power = kernel.power(voice, from, count, power, follows);
     const next = gainAt(power);
-    const slope = (next - gain) / STEP;
-    for (const channel of music) {
-      for (let i = from; i < to; i++) channel[i] = (channel[i] as number) * (gain + slope * (i - from));
-    }
+    for (const track of music) kernel.ramp(track, from, count, gain, (next - gain) / STEP);
     gain = next;
   }
 }

@@ -1,8 +1,10 @@
 import { duck } from './ducking.ts';
-import { limit } from './limiter.ts';
+import { cutOf } from './limiter.ts';
 import { integratedLoudness } from './loudness.ts';
-import { SAMPLE_RATE, channelOf, gainOf } from './pcm.ts';
-import type { Channels, Pcm16 } from './pcm.ts';
+import { SAMPLE_RATE, gainOf } from './pcm.ts';
+import type { Pcm16 } from './pcm.ts';
+import { SoundKernel } from '../kernel/sound-kernel.ts';
+import type { Track } from '../kernel/sound-kernel.ts';
 
 /** Loudness that the short-video apps play at: louder is turned down, quieter sounds weak. */
 export const TARGET_LUFS = -14;
@@ -25,8 +27,8 @@ const MOST_MIXES = 5;
 /** What EBU R 128 says of silence, whose noise is not raised: nothing passes its gate. */
 const SILENT_LUFS = -70;
 
-export interface Mixed {
-  readonly channels: Channels;
+/** A mix of two channels, with its loudness. */
+export interface Mixed extends Pcm16 {
   readonly loudnessLufs: number;
 }
 
@@ -37,6 +39,18 @@ export interface Under {
   readonly length: number;
 }
 
+/** What is mixed. */
+export interface Heard {
+  /** One channel, as long as the video. */
+  readonly speech: Pcm16;
+  /** Two channels. */
+  readonly music?: Pcm16 | undefined;
+  /** Sounds of clips: as loud as music usually is, and ducked with it. */
+  readonly under?: readonly Under[];
+  /** How much louder than usual music is, in dB. */
+  readonly musicDb?: number | undefined;
+}
+
 interface Gains {
   readonly speechDb: number;
   readonly musicDb: number;
@@ -44,64 +58,70 @@ interface Gains {
 
 /**
  * Speech in the middle and music around it, at the loudness of the apps. Music ducks under speech, begins again where
- * it is shorter than the video, comes in within half a second and is gone with the last picture. `speech` is as long as
- * the video. Sounds of clips
- * `under` the voice are as loud as music usually is and duck with it. The same samples give the same mix, bit for bit.
+ * it is shorter than the video, comes in within half a second and is gone with the last picture. The same samples give
+ * the same mix, bit for bit.
  */
-export async function mix(
-  speech: Pcm16,
-  music: Pcm16 | undefined,
-  signal: AbortSignal,
-  under: readonly Under[] = [],
-  /** How much louder than usual music is, in dB. */
-  musicDb = 0,
-): Promise<Mixed> {
-  const sum = summed(await layers(speech, music, signal, under, musicDb));
-  // Each try is written over the one before: a minute of two channels has 23 MB.
-  const mixed = sum.map((channel) => new Float32Array(channel.length));
-  const [left = new Float32Array(0), right = left] = mixed;
-  const channels = [left, right];
+export async function mix(heard: Heard, signal: AbortSignal): Promise<Mixed> {
+  const kernel = new SoundKernel();
+  const { voice, bed } = await layers(kernel, heard, signal);
+  if (bed) for (const track of bed) kernel.sum(track, voice, CENTRE);
+  else kernel.scale(voice, CENTRE);
+  const tracks = bed ?? ([voice] as const);
+  const [left, right = left] = tracks;
+  const room = kernel.track(voice.length);
   for (let gainDb = 0, mixes = 1; ; mixes++) {
     await turn(signal);
-    amplify(sum, gainOf(gainDb), mixed);
-    limit(mixed, CEILING);
-    const loudnessLufs = Math.max(SILENT_LUFS, integratedLoudness(channels));
+    const gain = gainOf(gainDb);
+    const cut = cutOf(kernel, tracks, gain, CEILING, room);
+    await turn(signal);
+    const loudnessLufs = Math.max(SILENT_LUFS, integratedLoudness(kernel, [left, right], gain, cut));
     const more = inSteps(TARGET_LUFS - loudnessLufs, MIX_STEP_DB);
     // Peaks that the limiter takes away make the mix quieter than the sum of its gains.
-    if (more === 0 || mixes === MOST_MIXES || loudnessLufs === SILENT_LUFS) return { channels, loudnessLufs };
+    if (more === 0 || mixes === MOST_MIXES || loudnessLufs === SILENT_LUFS)
+      return { ...kernel.pcm([left, right], gain, cut), loudnessLufs };
     gainDb += more;
   }
 }
 
-/** What is mixed, each alone; before the whole is brought to its loudness. */
-export interface Layers {
-  /** One channel, which `centred` puts in the middle of two. */
-  readonly voice: Float32Array;
+/** What is mixed, each alone, before the whole is brought to its loudness: the voice, and all else where there is any. */
+export async function stems(heard: Heard, signal: AbortSignal): Promise<{ voice: Pcm16; bed?: Pcm16 }> {
+  const kernel = new SoundKernel();
+  const { voice, bed } = await layers(kernel, heard, signal);
+  return { voice: kernel.pcm([voice], CENTRE), ...(bed ? { bed: kernel.pcm(bed) } : {}) };
+}
+
+interface Layers {
+  /** To be put in the middle of two channels. */
+  readonly voice: Track;
   /** Music and sounds of clips, ducked under the voice; absent where there is nothing but the voice. */
-  readonly bed?: Channels;
+  readonly bed?: readonly [Track, Track];
 }
 
-/** As `mix` takes it, and as long as `speech`. */
-export async function layers(
-  speech: Pcm16,
-  music: Pcm16 | undefined,
+async function layers(
+  kernel: SoundKernel,
+  { speech, music, under = [], musicDb: louderDb = 0 }: Heard,
   signal: AbortSignal,
-  under: readonly Under[] = [],
-  musicDb = 0,
 ): Promise<Layers> {
-  const voice = channelOf(speech, 0);
-  const bed = music && music.samples.length > 0 ? music : undefined;
   await turn(signal);
-  const gains = gainsFor(
-    integratedLoudness([voice]),
-    bed && integratedLoudness([channelOf(bed, 0), channelOf(bed, 1)]),
-    musicDb,
-  );
+  const voice = kernel.track(speech.samples.length);
+  kernel.fill(voice, kernel.hold(speech), 0);
+  const { speechDb } = gainsFor(integratedLoudness(kernel, [voice]), undefined);
   await turn(signal);
-  return layered(voice, bed, gains, under);
+  kernel.scale(voice, gainOf(speechDb));
+  const cut = cutOf(kernel, [voice], 1, CEILING, kernel.track(voice.length));
+  if (cut) kernel.dip(voice, cut);
+  const withMusic = music !== undefined && music.samples.length > 0;
+  if (!withMusic && under.length === 0) return { voice };
+  const bed = [kernel.track(voice.length), kernel.track(voice.length)] as const;
+  await turn(signal);
+  if (withMusic) layMusic(kernel, bed, music, louderDb);
+  for (const each of under) addUnder(kernel, bed, each);
+  await turn(signal);
+  duck(kernel, bed, voice);
+  return { voice, bed };
 }
 
-/** Each step takes some tens of milliseconds, in which frames wait: others have a turn between. */
+/** Each step takes some milliseconds, in which frames wait: others have a turn between. */
 async function turn(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal.throwIfAborted();
@@ -120,76 +140,39 @@ function inSteps(db: number, step: number): number {
   return step * Math.round(db / step);
 }
 
-/** Voice and ducked music side by side. */
-function layered(
-  speech: Float32Array,
-  music: Pcm16 | undefined,
-  { speechDb, musicDb }: Gains,
-  under: readonly Under[],
-): Layers {
-  const gain = gainOf(speechDb);
-  const voice = new Float32Array(speech.length);
-  amplify([speech], gain, [voice]);
-  limit([voice], CEILING);
-  if (!music && under.length === 0) return { voice };
-  const bed = music
-    ? bedOf(music, voice.length, gainOf(musicDb))
-    : [new Float32Array(voice.length), new Float32Array(voice.length)];
-  for (const each of under) addUnder(bed, each);
-  duck(bed, voice);
-  return { voice, bed };
-}
-
-export function centred(voice: Float32Array): Float32Array {
-  const out = new Float32Array(voice.length);
-  amplify([voice], CENTRE, [out]);
-  return out;
-}
-
-/** Voice and bed together, one channel where there is no bed: both would be the same. */
-function summed({ voice, bed }: Layers): Channels {
-  if (!bed) return [centred(voice)];
-  for (const channel of bed) {
-    for (let i = 0; i < channel.length; i++)
-      channel[i] = (channel[i] as number) + CENTRE * (voice[i] as number);
-  }
-  return bed;
-}
-
-/** Adds a clip's sound at its place, as loud as music would be. */
-function addUnder(channels: Channels, { sound, from, length }: Under): void {
-  const frames = Math.min(length, sound.samples.length / 2, (channels[0]?.length ?? 0) - from);
-  const { musicDb } = gainsFor(SILENT_LUFS, integratedLoudness([channelOf(sound, 0), channelOf(sound, 1)]));
-  const [gain, fade] = [gainOf(musicDb) / 32768, CLIP_FADE_SECONDS * SAMPLE_RATE];
-  channels.forEach((channel, c) => {
-    for (let i = 0; i < frames; i++) {
-      const level = gain * Math.min(1, i / fade, (frames - i) / fade);
-      channel[from + i] = (channel[from + i] as number) + (sound.samples[2 * i + c] as number) * level;
-    }
-  });
-}
-
-/** Channels with another gain, into others that are as long. */
-function amplify(channels: Channels, gain: number, out: Channels): void {
-  channels.forEach((channel, c) => {
-    const to = out[c] as Float32Array;
-    for (let i = 0; i < channel.length; i++) to[i] = (channel[i] as number) * gain;
-  });
+/** How much louder music or a clip's sound has to be. */
+function bedGain(kernel: SoundKernel, sound: readonly [Track, Track], louderDb = 0): number {
+  return gainOf(gainsFor(SILENT_LUFS, integratedLoudness(kernel, sound), louderDb).musicDb);
 }
 
 /** Music in two channels, as often as it fits, with its fades. */
-function bedOf({ samples }: Pcm16, length: number, gain: number): Channels {
-  const frames = samples.length / 2;
+function layMusic(
+  kernel: SoundKernel,
+  bed: readonly [Track, Track],
+  music: Pcm16,
+  louderDb: number,
+): void {
+  const held = kernel.hold(music);
+  const [{ length }] = bed;
+  bed.forEach((track, channel) => kernel.fill(track, held, channel));
+  const once = bed.map(({ at }) => ({ at, length: Math.min(length, held.frames) })) as [Track, Track];
+  const gain = bedGain(kernel, once, louderDb);
   const [fadeIn, fadeOut] = [FADE_IN_SECONDS * SAMPLE_RATE, FADE_OUT_SECONDS * SAMPLE_RATE];
-  return [0, 1].map((channel) => {
-    const out = new Float32Array(length);
-    for (let i = 0, at = channel; i < length; i++) {
-      out[i] = (samples[at] as number) * (gain / 32768);
-      at = at + 2 >= 2 * frames ? channel : at + 2;
-    }
-    for (let i = 0; i < Math.min(length, fadeIn); i++) out[i] = (out[i] as number) * (i / fadeIn);
-    for (let i = Math.max(0, Math.ceil(length - fadeOut)); i < length; i++)
-      out[i] = (out[i] as number) * ((length - i) / fadeOut);
-    return out;
-  });
+  const going = Math.max(0, Math.ceil(length - fadeOut));
+  for (const track of bed) {
+    kernel.scale(track, gain);
+    kernel.ramp(track, 0, Math.min(length, fadeIn), 0, 1 / fadeIn);
+    kernel.ramp(track, going, length - going, (length - going) / fadeOut, -1 / fadeOut);
+  }
+}
+
+/** Adds a clip's sound at its place, as loud as music would be. */
+function addUnder(kernel: SoundKernel, bed: readonly [Track, Track], { sound, from, length }: Under): void {
+  const held = kernel.hold(sound);
+  const heard = [kernel.track(held.frames), kernel.track(held.frames)] as const;
+  heard.forEach((track, channel) => kernel.fill(track, held, channel));
+  const gain = bedGain(kernel, heard);
+  const frames = Math.min(length, held.frames, bed[0].length - from);
+  const how = { from, frames, gain, fade: CLIP_FADE_SECONDS * SAMPLE_RATE };
+  bed.forEach((track, channel) => kernel.add(track, held, channel, how));
 }

@@ -242,4 +242,36 @@ describe('the frame kernel', () => {
     };
     expect(Buffer.compare(render(kernel), render(new Kernel()))).to.equal(0);
   });
+
+  it('makes planes of colours: luma of each pixel, chroma of four by how much of them is covered', () => {
+    const [width, height] = [34, 6];
+    const random = seeded(9);
+    // A third of the pixels is not there, as around letters, and no colour is left of it.
+    const rgba = new Uint8ClampedArray(4 * width * height);
+    for (let i = 0; i < rgba.length; i += 4)
+      if (random() > 0.33) for (let part = 0; part < 4; part++) rgba[i + part] = whole(random, 0, 255);
+    const planes = new Kernel().planes(rgba, width, height);
+    const full = width * height;
+    const [u, v, alpha, alphaHalf] = [full, full * 1.25, full * 1.5, full * 2.5];
+    for (let block = 0; block < full / 4; block++) {
+      const [x, y] = [2 * (block % (width / 2)), 2 * Math.floor(block / (width / 2))];
+      const places = [0, 1, width, width + 1].map((corner) => y * width + x + corner);
+      const colours = places.map((at) => [...rgba.subarray(4 * at, 4 * at + 4)] as [number, number, number, number]);
+      colours.forEach(([r, g, b, a], i) => {
+        const at = places[i] as number;
+        expect(planes[alpha + at]).to.equal(a);
+        if (a === 0) return;
+        const [red, green, blue] = [0.2126 * r, 0.7152 * g, 0.0722 * b];
+        expect(planes[at], 'luma').to.be.closeTo(16 + ((red + green + blue) * 219) / 255, 0.51);
+      });
+      const cover = colours.reduce((sum, [, , , a]) => sum + a, 0);
+      expect(planes[alphaHalf + block]).to.equal(Math.floor(cover / 4));
+      if (cover === 0) continue;
+      const mean = (part: 0 | 1 | 2): number =>
+        colours.reduce((sum, colour) => sum + colour[part] * colour[3], 0) / cover / 255;
+      const luma = 0.2126 * mean(0) + 0.7152 * mean(1) + 0.0722 * mean(2);
+      expect(planes[u + block], 'u').to.be.closeTo(128 + (224 * (mean(2) - luma)) / 1.8556, 0.6);
+      expect(planes[v + block], 'v').to.be.closeTo(128 + (224 * (mean(0) - luma)) / 1.5748, 0.6);
+    }
+  });
 });
