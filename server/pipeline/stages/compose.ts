@@ -236,14 +236,12 @@ async function renderParts(
     await keepPoster(context, poster, work);
   }
   const jobs = await Promise.all(
-    missing.map(
-      async (part): Promise<ClipJob> => ({
-        ...(await sourceOf(part.plan)),
-        file: files.fileFor(part.object),
-        ...(skipping ? { skipping } : {}),
-        ...(part === first && !poster.ready ? { poster } : {}),
-      }),
-    ),
+    missing.map(async (part): Promise<ClipJob> => ({
+      ...(await sourceOf(part.plan)),
+      file: files.fileFor(part.object),
+      ...(skipping ? { skipping } : {}),
+      ...(part === first && !poster.ready ? { poster } : {}),
+    })),
   );
   const frames = parts.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
   let drawn = frames - missing.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);

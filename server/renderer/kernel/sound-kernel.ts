@@ -115,7 +115,8 @@ export class SoundKernel {
 
   /** a += b × weight */
   sum(a: Track, b: Track, weight: number): void {
-    for (const { bytes, count } of parts(a.length)) this.#exports.sum(a.at + bytes, b.at + bytes, count, weight);
+    for (const { bytes, count } of parts(a.length))
+      this.#exports.sum(a.at + bytes, b.at + bytes, count, weight);
   }
 
   scale(track: Track, gain: number): void {

@@ -146,12 +146,7 @@ function bedGain(kernel: SoundKernel, sound: readonly [Track, Track], louderDb =
 }
 
 /** Music in two channels, as often as it fits, with its fades. */
-function layMusic(
-  kernel: SoundKernel,
-  bed: readonly [Track, Track],
-  music: Pcm16,
-  louderDb: number,
-): void {
+function layMusic(kernel: SoundKernel, bed: readonly [Track, Track], music: Pcm16, louderDb: number): void {
   const held = kernel.hold(music);
   const [{ length }] = bed;
   bed.forEach((track, channel) => kernel.fill(track, held, channel));

@@ -256,7 +256,9 @@ describe('the frame kernel', () => {
     for (let block = 0; block < full / 4; block++) {
       const [x, y] = [2 * (block % (width / 2)), 2 * Math.floor(block / (width / 2))];
       const places = [0, 1, width, width + 1].map((corner) => y * width + x + corner);
-      const colours = places.map((at) => [...rgba.subarray(4 * at, 4 * at + 4)] as [number, number, number, number]);
+      const colours = places.map(
+        (at) => [...rgba.subarray(4 * at, 4 * at + 4)] as [number, number, number, number],
+      );
       colours.forEach(([r, g, b, a], i) => {
         const at = places[i] as number;
         expect(planes[alpha + at]).to.equal(a);
