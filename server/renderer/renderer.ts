@@ -1,6 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CLIP_KINDS, FPS, FRAME_PX, RenderFailed, TRANSITION_FRAMES, encodeWav, msToFrame } from '@shortfactory/core';
+import {
+  CLIP_KINDS,
+  FPS,
+  FRAME_PX,
+  RenderFailed,
+  TRANSITION_FRAMES,
+  encodeWav,
+  msToFrame,
+} from '@shortfactory/core';
 import type { Aspect, CaptionStyle, ClipUse, MediaKind, Rgb } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import {
