@@ -42,14 +42,15 @@ export function serverVariables(environment: Environment, role: Role): Variables
     ...publishingVariables(environment),
     ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment, role)),
     ...(role === 'worker' ? ofWorker(environment) : {}),
-    ...(role === 'api' && environment.platform === 'cloud-run' ? signIn(environment) : {}),
+    ...(role === 'api' ? signIn(environment) : {}),
     ...environment.services[role === 'api' ? 'server' : 'worker'].env,
   };
 }
 
 /** Where people sign in, the API believes the web interface who they are. */
-function signIn(environment: CloudEnvironment): Variables {
-  return environment.iap ? { AUTH: 'iap' } : apiOidc(environment);
+function signIn(environment: Environment): Variables {
+  const isGuarded = environment.platform === 'cloud-run' && environment.iap !== undefined;
+  return isGuarded ? { AUTH: 'iap' } : apiOidc(environment);
 }
 
 function onCloud(environment: CloudEnvironment): Variables {

@@ -40,9 +40,11 @@ export class SurroundingsChart extends Chart {
 
   /**
    * Each secret's version is a key, so that the very same secretKeyRef works as on Cloud Run. The values are known to
-   * anyone: this environment is not reachable from outside the machine and holds nothing.
+   * anyone: this environment is not reachable from outside the machine and holds nothing. Where people sign in, whoever
+   * runs the cluster makes them.
    */
   #secrets(): void {
+    if (this.#environment.oidc) return;
     for (const { secret, version } of Object.values(this.#environment.secrets)) {
       new kplus.Secret(this, secret, {
         metadata: this.#named(secret),

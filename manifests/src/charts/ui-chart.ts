@@ -61,17 +61,16 @@ export class UiChart extends ServiceChart {
 
 /** Where people sign in: for whom Google signs who they are, or at which provider. */
 function signIn(environment: Environment): Readonly<Record<string, string>> {
-  if (environment.platform !== 'cloud-run') return {};
-  const audience = iapAudience(environment);
+  const audience = environment.platform === 'cloud-run' ? iapAudience(environment) : undefined;
   return audience === undefined ? uiOidc(environment) : { AUTH: 'iap', IAP_AUDIENCE: audience };
 }
 
 /** Its key to an API that wants one, the one that makes the API believe whom it asks for, and those of sign-in. */
 function uiSecrets(environment: Environment): Readonly<Record<string, SecretReference>> {
-  const { VISITOR_KEY } = environment.secrets;
+  const { uiKey, secrets } = environment;
   return {
-    ...(environment.platform === 'cloud-run' && environment.uiKey ? { API_KEY: environment.uiKey } : {}),
-    ...(VISITOR_KEY ? { VISITOR_KEY } : {}),
-    ...(environment.platform === 'cloud-run' ? oidcSecrets(environment) : {}),
+    ...(uiKey ? { API_KEY: uiKey } : {}),
+    ...(secrets.VISITOR_KEY ? { VISITOR_KEY: secrets.VISITOR_KEY } : {}),
+    ...oidcSecrets(environment),
   };
 }

@@ -3,6 +3,7 @@ import { isMutable } from '../policies/images.ts';
 import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
 import { mebibytes, millicores } from '../policies/values/quantities.ts';
 import { contentSigningProblems } from './options/content-signing.ts';
+import { oidcProblems } from './options/oidc.ts';
 import { optionProblems } from './options/problems.ts';
 import { pronunciationProblems } from './options/pronunciations.ts';
 import { publishingProblems } from './options/publishing.ts';
@@ -26,6 +27,8 @@ export function contradictions(environment: Environment): string[] {
     ...pronunciationProblems(environment),
     ...contentSigningProblems(environment),
     ...publishingProblems(environment),
+    ...oidcProblems(environment),
+    ...keyProblems(environment),
     ...streamTimeoutProblems(environment),
     ...(environment.platform === 'cloud-run' ? cloudProblems(environment) : localProblems(environment)),
   ];
@@ -109,7 +112,7 @@ function alertProblems({ alerts, services }: Environment): string[] {
 }
 
 function cloudProblems(environment: CloudEnvironment): string[] {
-  const { appEnv, services, collector, secrets, edge, domains, uiKey } = environment;
+  const { appEnv, services, collector, edge, domains } = environment;
   const problems: string[] = [];
   for (const key of SERVICE_KEYS) {
     const { cpu, memory } = services[key].resources;
@@ -143,15 +146,17 @@ function cloudProblems(environment: CloudEnvironment): string[] {
   if (domains.api !== undefined && domains.api === domains.ui) {
     problems.push(`domains.ui: ${domains.ui} is domains.api too; another name was expected`);
   }
-  if (uiKey && !secrets.API_KEYS) {
-    problems.push('uiKey: is known to no API without secrets.API_KEYS, the list with its SHA-256');
-  }
-  if (!uiKey && secrets.API_KEYS) {
-    problems.push('uiKey: is needed with secrets.API_KEYS: the API then refuses requests without a key');
-  }
   problems.push(...spendingProblems(environment), ...optionProblems(environment));
   if (appEnv === 'prod') problems.push(...prodProblems(environment));
   return problems;
+}
+
+function keyProblems({ uiKey, secrets }: Environment): string[] {
+  if (uiKey && !secrets.API_KEYS)
+    return ['uiKey: is known to no API without secrets.API_KEYS, the list with its SHA-256'];
+  if (!uiKey && secrets.API_KEYS)
+    return ['uiKey: is needed with secrets.API_KEYS: the API then refuses requests without a key'];
+  return [];
 }
 
 function spendingProblems({ spending, alerts }: CloudEnvironment): string[] {

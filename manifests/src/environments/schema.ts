@@ -118,6 +118,12 @@ const common = {
   pronunciations: pronunciations.optional(),
   contentSigning: contentSigning.optional(),
   publishing: publishing.optional(),
+  oidc: oidc.optional(),
+  uiKey: versioned
+    .optional()
+    .describe(
+      'The key that the web interface shows to an API that wants one. Its SHA-256 is in secrets.API_KEYS.',
+    ),
   traffic,
   alerts,
 };
@@ -165,13 +171,7 @@ const cloud = z.strictObject({
   ),
   budgetUsd: whole(1, 1_000_000),
   iap: iap.optional(),
-  oidc: oidc.optional(),
   preview: preview.optional(),
-  uiKey: versioned
-    .optional()
-    .describe(
-      'The key that the web interface shows to an API that wants one. Its SHA-256 is in secrets.API_KEYS.',
-    ),
   spending: z
     .strictObject({ usdPerVideo: positive(1000), usdPerDay: positive(100_000) })
     .describe('What calls to providers may cost at most; a job that would cost more fails and says so.'),

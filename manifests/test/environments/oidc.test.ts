@@ -20,6 +20,15 @@ const KEYS = `uiKey: { secret: shortfactory-ui-key, version: '1' }
 secrets: { API_KEYS: { secret: shortfactory-api-keys, version: '1' } }
 `;
 
+const CLUSTER = `extends: local
+domain: shorts.acme.example
+origins: { ui: 'https://shorts.acme.example' }
+secrets:
+  SIGNING_KEY: { secret: acme-signing-key, version: '1' }
+  VISITOR_KEY: { secret: acme-visitor-key, version: '1' }
+  WORKER_TOKEN: { secret: acme-worker-token, version: '1' }
+`;
+
 describe('an environment whose people sign in at an OpenID provider', () => {
   const services = (yaml: string) => {
     const files = synthesize(environmentFrom(yaml));
@@ -63,7 +72,37 @@ describe('an environment whose people sign in at an OpenID provider', () => {
     expect(files.has('monitoring/uptime-shortfactory-ui.json')).to.equal(true);
   });
 
+  it('is the same on a cluster, whose secrets are made by whoever runs it', () => {
+    const { files, ui, server, worker } = services(`${CLUSTER}${OIDC}  groups: [film]\n`);
+    expect(values(ui)).to.include({ AUTH: 'oidc', OIDC_GROUPS: 'film' });
+    expect(values(server)).to.include({ AUTH: 'oidc', OIDC_VISITORS: 'true' });
+    expect(values(worker)['AUTH']).to.equal(undefined);
+    const secrets = ui.flatMap(({ name, valueFrom }) =>
+      valueFrom?.secretKeyRef ? [[name, valueFrom.secretKeyRef.name]] : [],
+    );
+    expect(Object.fromEntries(secrets)).to.deep.equal({
+      VISITOR_KEY: 'acme-visitor-key',
+      OIDC_CLIENT_SECRET: 'shortfactory-oidc-client-secret',
+      COOKIE_KEYS: 'shortfactory-cookie-keys',
+    });
+    expect(files.get('surroundings.yaml')).to.match(/^kind: Namespace$/m).and.not.match(/^kind: Secret$/m);
+    const closed = environmentFrom(
+      `${CLUSTER}  API_KEYS: { secret: acme-api-keys, version: '1' }\nuiKey: { secret: acme-ui-key, version: '1' }\n${OIDC}  visitors: false\n`,
+    );
+    expect(peopleSignIn(closed)).to.equal(true);
+  });
+
   for (const [what, yaml, refusal] of [
+    [
+      'an address in a cluster at which no browser keeps a session',
+      CLUSTER.replace('https://shorts', 'http://shorts') + OIDC,
+      /origins\.ui: the cookie of a session is for https alone/,
+    ],
+    [
+      'secrets of a cluster whose values everybody knows',
+      CLUSTER.replace('acme-visitor-key', 'shortfactory-visitor-key') + OIDC,
+      /secrets\.VISITOR_KEY\.secret: everybody knows the value that surroundings\.yaml once gave shortfactory-visitor-key/,
+    ],
     [
       'an issuer without https',
       BASE + OIDC.replace('https:', 'http:'),

@@ -33,8 +33,8 @@ export function guardsService({ iap }: Pick<CloudEnvironment, 'iap'>): boolean {
 
 /** Whether the web interface lets in only people who have signed in. */
 export function peopleSignIn(environment: Environment): boolean {
-  if (environment.platform !== 'cloud-run') return false;
-  return environment.iap !== undefined || environment.oidc?.visitors === false;
+  const isGuarded = environment.platform === 'cloud-run' && environment.iap !== undefined;
+  return isGuarded || environment.oidc?.visitors === false;
 }
 
 const NOBODY = '0'.repeat(12);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SecretReference } from '../../constructs/service-settings.ts';
 import { hostname, text, toggle, versioned, whole } from '../fields.ts';
-import type { CloudEnvironment } from '../schema.ts';
+import type { Environment } from '../schema.ts';
 
 const list = (pattern: RegExp, expected: string) =>
   z.array(text(pattern, expected), { error: `a list, each ${expected}, was expected` }).min(1, {
@@ -47,12 +47,12 @@ const UI_VARIABLES = [
 ];
 
 /** What the API is told. */
-export function apiOidc({ oidc }: CloudEnvironment): Readonly<Record<string, string>> {
+export function apiOidc({ oidc }: Pick<Environment, 'oidc'>): Readonly<Record<string, string>> {
   return oidc ? { AUTH: 'oidc', OIDC_VISITORS: String(oidc.visitors) } : {};
 }
 
 /** What the web interface is told; its secrets are `oidcSecrets`. */
-export function uiOidc({ oidc }: CloudEnvironment): Readonly<Record<string, string>> {
+export function uiOidc({ oidc }: Pick<Environment, 'oidc'>): Readonly<Record<string, string>> {
   if (!oidc) return {};
   const said: Record<string, string | number | boolean | readonly string[] | undefined> = {
     AUTH: 'oidc',
@@ -80,15 +80,22 @@ export function uiOidc({ oidc }: CloudEnvironment): Readonly<Record<string, stri
 /** Secrets of the web interface alone. */
 export function oidcSecrets({
   oidc,
-}: Pick<CloudEnvironment, 'oidc'>): Readonly<Record<string, SecretReference>> {
+}: Pick<Environment, 'oidc'>): Readonly<Record<string, SecretReference>> {
   return oidc ? { OIDC_CLIENT_SECRET: oidc.clientSecret, COOKIE_KEYS: oidc.cookieKeys } : {};
 }
 
 /** One `path: sentence` each. */
-export function oidcProblems({ oidc, iap, secrets, services }: CloudEnvironment): string[] {
+export function oidcProblems(environment: Environment): string[] {
+  const { oidc, secrets, services } = environment;
   if (!oidc) return [];
   const problems: string[] = [];
-  if (iap) problems.push('oidc: people sign in by iap already; one of the two was expected');
+  if (environment.platform === 'knative' && !keepsSessions(environment.origins.ui))
+    problems.push(
+      'origins.ui: the cookie of a session is for https alone; https and a host name, or http://localhost with a port, was expected with oidc',
+    );
+  if (environment.platform === 'knative') problems.push(...knownSecrets(secrets));
+  if (environment.platform === 'cloud-run' && environment.iap)
+    problems.push('oidc: people sign in by iap already; one of the two was expected');
   if (!secrets.VISITOR_KEY)
     problems.push('secrets.VISITOR_KEY: is needed with oidc; by it the API believes who has signed in');
   if (!oidc.visitors && !secrets.API_KEYS)
@@ -110,6 +117,27 @@ export function oidcProblems({ oidc, iap, secrets, services }: CloudEnvironment)
         problems.push(`services.${key}.env.${name}: is set by oidc; it was expected there alone`);
   }
   return problems;
+}
+
+/** Secrets with their usual names are made with what surrounds the services of a cluster, and everybody knows their values. */
+function knownSecrets(secrets: Environment['secrets']): string[] {
+  return Object.entries(secrets)
+    .filter(([name, { secret }]) => secret === usualName(name))
+    .map(
+      ([name, { secret }]) =>
+        `secrets.${name}.secret: everybody knows the value that surroundings.yaml once gave ${secret}; a secret of your own, by another name, was expected with oidc`,
+    );
+}
+
+function usualName(variable: string): string {
+  return `shortfactory-${variable.toLowerCase().replaceAll('_', '-')}`;
+}
+
+/** Browsers keep a cookie with the prefix `__Host-` by https, and on one's own machine. */
+function keepsSessions(origin: string | undefined): boolean {
+  if (origin === undefined) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || hostname === 'localhost';
 }
 
 function isOfEverybody({ issuer, domains, people, groups }: Oidc): boolean {

@@ -1,7 +1,6 @@
 import type { CloudEnvironment } from '../schema.ts';
 import { encryptionProblems } from './encryption.ts';
 import { iapProblems } from './iap.ts';
-import { oidcProblems } from './oidc.ts';
 import { networkProblems } from './network.ts';
 import { previewProblems } from './preview.ts';
 import { regionHealthProblems } from './region-health.ts';
@@ -17,7 +16,6 @@ export function optionProblems(environment: CloudEnvironment): string[] {
     ...encryptionProblems(environment),
     ...traceProblems(environment),
     ...iapProblems(environment),
-    ...oidcProblems(environment),
     ...previewProblems(environment),
     ...regionProblems(environment),
     ...regionHealthProblems(environment),
