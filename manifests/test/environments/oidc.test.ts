@@ -85,7 +85,9 @@ describe('an environment whose people sign in at an OpenID provider', () => {
       OIDC_CLIENT_SECRET: 'shortfactory-oidc-client-secret',
       COOKIE_KEYS: 'shortfactory-cookie-keys',
     });
-    expect(files.get('surroundings.yaml')).to.match(/^kind: Namespace$/m).and.not.match(/^kind: Secret$/m);
+    expect(files.get('surroundings.yaml'))
+      .to.match(/^kind: Namespace$/m)
+      .and.not.match(/^kind: Secret$/m);
     const closed = environmentFrom(
       `${CLUSTER}  API_KEYS: { secret: acme-api-keys, version: '1' }\nuiKey: { secret: acme-ui-key, version: '1' }\n${OIDC}  visitors: false\n`,
     );

@@ -78,9 +78,7 @@ export function uiOidc({ oidc }: Pick<Environment, 'oidc'>): Readonly<Record<str
 }
 
 /** Secrets of the web interface alone. */
-export function oidcSecrets({
-  oidc,
-}: Pick<Environment, 'oidc'>): Readonly<Record<string, SecretReference>> {
+export function oidcSecrets({ oidc }: Pick<Environment, 'oidc'>): Readonly<Record<string, SecretReference>> {
   return oidc ? { OIDC_CLIENT_SECRET: oidc.clientSecret, COOKIE_KEYS: oidc.cookieKeys } : {};
 }
 
