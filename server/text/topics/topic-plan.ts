@@ -30,7 +30,7 @@ export function planOfTopic(topic: string, asked?: TopicKind): TopicPlan {
 
 function kindOf(topic: string, count: number | undefined): TopicKind {
   const says = (field: 'howTo' | 'story' | 'news' | 'ad' | 'quiz'): boolean =>
-    patterns().some((each) => each[field].test(topic));
+    patterns().some((each) => each[field].exec(topic) !== undefined);
   if (says('quiz')) return 'quiz';
   if (says('ad')) return 'ad';
   if (says('news')) return 'news';
@@ -72,7 +72,7 @@ function countIn(topic: string): number | undefined {
 }
 
 /** A number at the beginning, of something that no language has for a measure. */
-function startIn(topic: string, start: RegExp): RegExpExecArray | undefined {
+function startIn(topic: string, start: Words): RegExpExecArray | undefined {
   const found = start.exec(topic);
   return found && !measured().test(topic.slice(found[0].length - 1)) ? found : undefined;
 }
@@ -89,27 +89,47 @@ function measured(): RegExp {
   return measures;
 }
 
-interface Patterns extends Readonly<Record<'howTo' | 'story' | 'news' | 'ad' | 'quiz', RegExp>> {
+interface Patterns extends Readonly<Record<'howTo' | 'story' | 'news' | 'ad' | 'quiz', Words>> {
   /** A number, up to three words, and what is counted; or "top 5". */
-  readonly list: RegExp;
+  readonly list: Words;
   /** A number of something that is no measure, at the beginning. */
-  readonly start: RegExp;
+  readonly start: Words;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-const LANGUAGES = Object.entries({ ...EUROPE, ...ASIA });
-let compiled: readonly Patterns[] | undefined;
+/** What a regular expression finds. It is compiled for the first text that has one of the words that it needs. */
+class Words {
+  readonly #needs: readonly (readonly string[])[];
+  readonly #source: () => string;
+  #compiled: RegExp | undefined;
 
-/** Compiled when the first topic is asked about: a server starts without it. */
+  /** @param words one of which stands in whatever the expression finds. */
+  constructor(words: readonly string[], source: () => string) {
+    this.#needs = words.map((word) => word.split('*'));
+    this.#source = source;
+  }
+
+  exec(text: string): RegExpExecArray | undefined {
+    if (!this.#needs.some((parts) => parts.every((part) => text.includes(part)))) return undefined;
+    this.#compiled ??= new RegExp(this.#source(), 'u');
+    return this.#compiled.exec(text) ?? undefined;
+  }
+}
+
+const DIGITS = [...'0123456789'];
+const LANGUAGES = Object.entries({ ...EUROPE, ...ASIA });
+let known: readonly Patterns[] | undefined;
+
+/** Made when the first topic is asked about: a server starts without it. */
 function patterns(): readonly Patterns[] {
-  compiled ??= LANGUAGES.map(([language, words]) =>
+  known ??= LANGUAGES.map(([language, words]) =>
     patternsOf(words, {
       spaced: !UNSPACED.includes(language),
       particles: language === 'ko',
       prefix: PREFIXES[language] ?? '',
     }),
   );
-  return compiled;
+  return known;
 }
 
 /** How a language is written. */
@@ -122,30 +142,34 @@ interface Writing {
 function patternsOf(words: KindWords, { spaced, particles, prefix }: Writing): Patterns {
   const before = spaced ? `(?<!${WORD})` : '';
   const after = spaced && !particles ? `(?!${WORD})` : '';
-  const says = (list: string): RegExp => new RegExp(`${before}${prefix}(?:${choiceOf(list)})${after}`, 'u');
+  const says = (list: string): Words =>
+    new Words(wordsOf(list), () => `${before}${prefix}(?:${choiceOf(list)})${after}`);
   const numbers = new Map(
     words.numbers
       .split(',')
       .flatMap((forms, index) => forms.split('/').map((form) => [form, index + 2] as const)),
   );
-  const n = `(?<n>\\d{1,2}|${choiceOf([...numbers.keys()].join(','))})`;
-  const noMeasure = `(?! ?(?:${choiceOf(words.measures)})${after})`;
+  const numerals = [...numbers.keys()].join(',');
+  const counts = [...DIGITS, ...wordsOf(numerals)];
+  const n = (): string => `(?<n>\\d{1,2}|${choiceOf(numerals)})`;
+  const noMeasure = (): string => `(?! ?(?:${choiceOf(words.measures)})${after})`;
   const gap = particles || !spaced ? ' ?' : ' ';
   const between = spaced ? `(?: [^\\s,:;.?!]+){0,3}?${gap}` : gap;
-  const counted = `${choiceOf(words.items)}|${choiceOf(words.best)}`;
+  const counted = (): string => `${choiceOf(words.items)}|${choiceOf(words.best)}`;
   return {
     howTo: says(words.howTo),
     story: says(words.story),
     news: says(words.news),
     ad: says(words.ad),
     quiz: says(words.quiz),
-    list: new RegExp(
-      `${spaced ? before : ''}(?<![\\p{N}][.,:]?)(?:${n}(?!\\d)${noMeasure}${between}(?:${counted})${after})`,
-      'u',
+    list: new Words(
+      counts,
+      () =>
+        `${spaced ? before : ''}(?<![\\p{N}][.,:]?)(?:${n()}(?!\\d)${noMeasure()}${between}(?:${counted()})${after})`,
     ),
-    start: new RegExp(
-      `^(?:(?:${ARTICLES}|top|top[- ]) ?)?${n}(?![\\d.,:])${noMeasure}${spaced ? ' ' : ''}\\p{L}`,
-      'u',
+    start: new Words(
+      counts,
+      () => `^(?:(?:${ARTICLES}|top|top[- ]) ?)?${n()}(?![\\d.,:])${noMeasure()}${spaced ? ' ' : ''}\\p{L}`,
     ),
     numbers,
   };
@@ -153,11 +177,15 @@ function patternsOf(words: KindWords, { spaced, particles, prefix }: Writing): P
 
 /** "two,three and*" as a choice of a regular expression. */
 function choiceOf(list: string): string {
-  return list
-    .split(',')
-    .map((word) => word.trim().replace(/\s+/gu, ' '))
-    .filter((word) => word !== '')
+  return wordsOf(list)
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.?()|+]/gu, '\\$&').replaceAll('*', '[\\p{L}\\p{M}]*'))
     .join('|');
+}
+
+function wordsOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((word) => word.trim().replace(/\s+/gu, ' '))
+    .filter((word) => word !== '');
 }
