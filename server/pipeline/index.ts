@@ -6,7 +6,7 @@ export type { RunOptions, RunReport } from './run.ts';
 export { makeScratch, sweepScratch } from './scratch.ts';
 export type { PipelineDeps, Progress, RenderContext, StageContext } from './stage.ts';
 export { caption } from './stages/caption.ts';
-export { GOLDEN_FRAMES, GOLDEN_STYLES } from './stages/compose.ts';
+export { GOLDEN_FRAMES, GOLDEN_STYLES } from './rendering/clip-parts.ts';
 export { illustrate } from './stages/illustrate.ts';
 export { narrate } from './stages/narrate.ts';
 export { createStudio } from './studio.ts';

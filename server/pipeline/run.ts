@@ -45,7 +45,9 @@ import { RunNotes } from './outcome/run-notes.ts';
 import { makeScratch, subfolder } from './scratch.ts';
 import type { ScratchFolder } from './scratch.ts';
 import type { PipelineDeps, Progress, RenderContext, StageContext } from './stage.ts';
-import { caption } from './stages/caption.ts';
+import { caption, cuesOfScene } from './stages/caption.ts';
+import { ClipRoom } from './rendering/clip-room.ts';
+import { ClipsAhead } from './rendering/clips-ahead.ts';
 import { compose } from './stages/compose.ts';
 import { illustrate } from './stages/illustrate.ts';
 import { listsOf, narrate } from './stages/narrate.ts';
@@ -199,80 +201,104 @@ async function runStages(
   const { shown, credits } = await takeFootage(context, script, request.visuals, sceneSeconds);
   const own = await takeUploads(context, shown, request.aspects);
   const recorded = await takeRecordings(context, performance, request.narration);
-  const glyphs = missingGlyphs(context.renderer, script);
   const imageStyle = request.imageStyle ?? script.imageStyle ?? DEFAULT_STYLE;
-  const [pictures, narrations] = await inParallel(
-    context,
-    (inner) => timer.time('illustrate', () => illustrate(inner, shown, { imageStyle, characters }, own)),
-    (inner) =>
-      timer.time('narrate', () => narrate(inner, performance, cast, { speed, pitch, emoji, recorded })),
-  );
-  const cues = await timer.time('caption', async () => caption(context, script, narrations));
-  const timeline = layTimeline(
-    narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [], cutWords: cutWords[i] ?? [] })),
-  );
-  const origin = originOf(
-    makersOf(context, { shown, own, recorded, music: (request.music ?? request.track) !== undefined }),
-    script.language,
-  );
-  const signing = signingOf(context, script.title, origin, { shown, own, recorded });
-  remarkCuts(context.notes, timeline, script);
-  remarkPaces(context.notes, timeline, pictures);
   const style = request.look && captionStyleOf(request.look);
-  const { sound, ...composed } = await timer.time('compose', async () => {
-    await context.beforeStep();
-    const music = await musicFor(context, request, script);
-    return compose(context, {
-      title: script.title,
-      language: script.language,
-      timeline,
-      pictures,
-      narrations: narrations.map(({ audio }) => audio),
-      speed,
-      aspects: request.aspects,
-      origin,
-      ...(signing ? { signing } : {}),
-      ...(music === undefined ? {} : { music, musicDb: musicLevelOf(request) }),
-      ...(style ? { style } : {}),
-      ...(request.look?.transition ? { transition: request.look.transition } : {}),
-    });
-  });
-  const captions = await timer.time('publish', () =>
-    publishCaptions(context, timeline.captions, script.language, style),
-  );
-  const short: Short = {
-    title: script.title,
-    description: summary ?? script.description ?? script.scenes[0]?.narration ?? '',
-    language: script.language,
-    voice: cast.narrator[0].voice,
-    script: written,
-    scenes: pictures
-      .filter((_, i) => shown[i]?.place.cut === undefined)
-      .map(({ image }, index) => ({
-        index,
-        illustration: image,
-        narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
-      })),
-    ...composed,
-    captions,
-    degraded: [
-      ...('script' in request.source ? (request.source.remarks ?? []) : []),
-      ...context.notes.degraded,
-      ...sharedVoices(cast, script.language),
-      ...unheardIpa(cast, performance, listsOf(context, performance)),
-      ...unsetPitch(cast, performance, pitch),
-      ...glyphs,
-      ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
-    ],
-    offline: context.notes.offline,
-    ...(credits.length === 0 ? {} : { credits }),
-    ...(origin.disclosure === undefined ? {} : { origin }),
+  const clipWork = {
+    ...{ language: script.language, aspects: request.aspects },
+    ...(style ? { style } : {}),
+    ...(request.look?.transition ? { transition: request.look.transition } : {}),
   };
-  const shownLines = timeline.captions.map((cue) => {
-    const { startMs, endMs } = cue;
-    return { startMs, endMs, text: cueLine(cue) };
+  const room = new ClipRoom(context, script.language);
+  const ahead = new ClipsAhead(context, room, {
+    ...clipWork,
+    sceneOf: shown.map(({ place }) => place.scene),
+    cutWords: script.scenes.map((_, i) => cutWords[i] ?? []),
+    cuesOf: (scene, narration) => cuesOfScene(script, scene, narration),
   });
-  return { short, parts: { ...sound, captions: shownLines } };
+  try {
+    const [pictures, narrations] = await inParallel(
+      context,
+      (inner) =>
+        timer.time('illustrate', () =>
+          illustrate(inner, shown, { imageStyle, characters }, own, (index, picture) =>
+            ahead.picture(index, picture),
+          ),
+        ),
+      (inner) =>
+        timer.time('narrate', () =>
+          narrate(inner, performance, cast, {
+            ...{ speed, pitch, emoji, recorded },
+            onSpeaking: (scene) => ahead.speaking(scene),
+            onSpoken: (scene, narration) => ahead.narration(scene, narration),
+          }),
+        ),
+    );
+    const cues = await timer.time('caption', async () => caption(context, script, narrations));
+    const timeline = layTimeline(
+      narrations.map(({ audioMs }, i) => ({ audioMs, cues: cues[i] ?? [], cutWords: cutWords[i] ?? [] })),
+    );
+    const origin = originOf(
+      makersOf(context, { shown, own, recorded, music: (request.music ?? request.track) !== undefined }),
+      script.language,
+    );
+    const signing = signingOf(context, script.title, origin, { shown, own, recorded });
+    remarkCuts(context.notes, timeline, script);
+    remarkPaces(context.notes, timeline, pictures);
+    const { sound, ...composed } = await timer.time('compose', async () => {
+      await context.beforeStep();
+      const music = await musicFor(context, request, script);
+      const composition = {
+        ...clipWork,
+        title: script.title,
+        timeline,
+        pictures,
+        narrations: narrations.map(({ audio }) => audio),
+        speed,
+        origin,
+        ...(signing ? { signing } : {}),
+        ...(music === undefined ? {} : { music, musicDb: musicLevelOf(request) }),
+      };
+      return compose(context, composition, room, ahead.stop());
+    });
+    const captions = await timer.time('publish', () =>
+      publishCaptions(context, timeline.captions, script.language, style),
+    );
+    const short: Short = {
+      title: script.title,
+      description: summary ?? script.description ?? script.scenes[0]?.narration ?? '',
+      language: script.language,
+      voice: cast.narrator[0].voice,
+      script: written,
+      scenes: pictures
+        .filter((_, i) => shown[i]?.place.cut === undefined)
+        .map(({ image }, index) => ({
+          index,
+          illustration: image,
+          narrationSeconds: (narrations[index]?.audioMs ?? 0) / 1000,
+        })),
+      ...composed,
+      captions,
+      degraded: [
+        ...('script' in request.source ? (request.source.remarks ?? []) : []),
+        ...context.notes.degraded,
+        ...sharedVoices(cast, script.language),
+        ...unheardIpa(cast, performance, listsOf(context, performance)),
+        ...unsetPitch(cast, performance, pitch),
+        ...missingGlyphs(context.renderer, script),
+        ...notAsAsked(request, script, timeline.seconds, context.notes.offline.includes('script')),
+      ],
+      offline: context.notes.offline,
+      ...(credits.length === 0 ? {} : { credits }),
+      ...(origin.disclosure === undefined ? {} : { origin }),
+    };
+    const shownLines = timeline.captions.map((cue) => {
+      const { startMs, endMs } = cue;
+      return { startMs, endMs, text: cueLine(cue) };
+    });
+    return { short, parts: { ...sound, captions: shownLines } };
+  } finally {
+    await ahead.end();
+  }
 }
 
 /** Who made what of the short; what a person brought has no maker, unless it says itself that a model made it. */

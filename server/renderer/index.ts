@@ -18,6 +18,7 @@ export { newestOf, whichIsUsed } from './ffmpeg/newest.ts';
 export type { Known } from './ffmpeg/newest.ts';
 export { planClips } from './frames/clip-plan.ts';
 export type { ClipLook, ClipPlan, ClipRef, PictureRef, SceneVisual } from './frames/clip-plan.ts';
+export type { ScaledPictures } from './frames/scaled-pictures.ts';
 export type { Skipping } from './frames/skipping.ts';
 export { Renderer } from './renderer.ts';
 export type { ClipJob, ClipSource, HeardWork, Poster } from './renderer.ts';

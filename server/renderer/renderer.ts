@@ -164,6 +164,11 @@ export class Renderer {
     this.#reading = pLimit(options.concurrency);
   }
 
+  /** Pictures that are scaled once, for all calls that are given them; files go to `scratch`. */
+  scaledPictures(scratch: string, signal: AbortSignal): ScaledPictures {
+    return new ScaledPictures(this.#ffmpeg, scratch, signal);
+  }
+
   /**
    * Renders clips side by side; `onFrame` is called for every frame that is drawn or skipped. Rejects with the first
    * fault, and only when no process of the call is left: with StreamRefused when a clip with `skipping` cannot be made,
@@ -171,14 +176,13 @@ export class Renderer {
    */
   async renderClips(
     jobs: readonly ClipJob[],
-    scratch: string,
+    scaled: ScaledPictures,
     signal: AbortSignal,
     onFrame: () => void,
     onClip: (job: ClipJob) => Promise<void>,
   ): Promise<void> {
     const fault = new AbortController();
     const combined = AbortSignal.any([signal, fault.signal]);
-    const scaled = new ScaledPictures(this.#ffmpeg, scratch, combined);
     const ahead = new Ahead(jobs, (job) => this.#material(job, scaled, combined));
     const settled = await Promise.allSettled(
       jobs.map((job, i) =>
@@ -256,7 +260,7 @@ export class Renderer {
     signal: AbortSignal,
     write: (frame: Buffer) => Promise<void>,
   ): Promise<void> {
-    const scaled = new ScaledPictures(this.#ffmpeg, scratch, signal);
+    const scaled = this.scaledPictures(scratch, signal);
     await this.#draw(job.plan, await this.#material(job, scaled, signal), write);
   }
 
@@ -387,9 +391,9 @@ export class Renderer {
     await joinClips({ clips, sound: stream, soundBitsPerSecond: AUDIO_BITS_PER_SECOND, title, format }, file);
   }
 
-  /** Writes a poster of a clip that is not rendered. */
-  async poster(source: ClipSource, poster: Poster, scratch: string, signal: AbortSignal): Promise<void> {
-    await this.#poster(source, poster, new ScaledPictures(this.#ffmpeg, scratch, signal), signal);
+  /** Writes a poster of a clip that is not rendered; it waits for its turn among the clips. */
+  poster(source: ClipSource, poster: Poster, scaled: ScaledPictures, signal: AbortSignal): Promise<void> {
+    return this.#limit(() => this.#poster(source, poster, scaled, signal));
   }
 
   async #poster(
@@ -508,7 +512,7 @@ export class Renderer {
     scratch: string,
     signal: AbortSignal,
   ): Promise<readonly Rgb[]> {
-    const scaled = await new ScaledPictures(this.#ffmpeg, scratch, signal).of(image, picture, aspect);
+    const scaled = await this.scaledPictures(scratch, signal).of(image, picture, aspect);
     return coloursUnder(scaled, aspect, style);
   }
 

@@ -75,21 +75,23 @@ export async function measureRender(
 ): Promise<RenderFigures> {
   const load = loadavg()[0] ?? NaN;
   const folder = await scratchFolder();
-  const opened: Assembled[] = [];
+  // One at a time is open: each has a renderer of its own, whose memory would be counted as another one's.
+  let open: Assembled | undefined;
   try {
     const render = async (name: string): Promise<Rendered> => {
+      await open?.close();
       const rendered = await renderOnce(join(folder, name), folder, tools, signal, moving);
-      opened.push(rendered.assembled);
+      open = rendered.assembled;
       return rendered;
     };
-    const frames = join(folder, 'frames.yuv');
-    // The first render warms the file cache and gives the frames; it is not counted.
-    const first = await render('warm');
-    const { ffmpeg, parts } = first.assembled;
-    await writeRawFrames(first.assembled, first.request, first.report.short, folder, frames);
-    const video = join(folder, 'video.mp4');
-    const output = first.report.short.outputs[0];
-    await parts.store.download(output?.object ?? '', video);
+    const [frames, video] = [join(folder, 'frames.yuv'), join(folder, 'video.mp4')];
+    // The first render warms the file cache and gives the frames; it is not counted, and nothing of it is kept.
+    const { ffmpeg, videoSeconds } = await render('warm').then(async ({ assembled, request, report }) => {
+      await writeRawFrames(assembled, request, report.short, folder, frames);
+      const [output] = report.short.outputs;
+      await assembled.parts.store.download(output?.object ?? '', video);
+      return { ffmpeg: assembled.ffmpeg, videoSeconds: output?.seconds ?? NaN };
+    });
     const renders: Timed<unknown>[] = [];
     const references: Timed<unknown>[] = [];
     const edits: Timed<unknown>[] = [];
@@ -106,7 +108,6 @@ export async function measureRender(
     const referenceQuality = await qualityOf(ffmpeg, frames, reference, folder, signal);
     const withVmaf = ffmpegVersions();
     const [renderTimes, referenceTimes, editTimes] = [medians(renders), medians(references), medians(edits)];
-    const videoSeconds = output?.seconds ?? NaN;
     return {
       ratio: round(renderTimes.seconds / referenceTimes.seconds),
       cpuRatio: quotient(renderTimes.cpuSeconds, referenceTimes.cpuSeconds),
@@ -140,7 +141,7 @@ export async function measureRender(
       load: round(load),
     };
   } finally {
-    await Promise.all(opened.map((assembled) => assembled.close()));
+    await open?.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

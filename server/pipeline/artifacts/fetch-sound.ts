@@ -12,23 +12,24 @@ export async function fetchSound(
   { scenes, narrations, speed, music, musicDb, under }: SoundParts,
 ): Promise<HeardWork> {
   const { scratch } = context;
-  const files = narrations.map((_, i) => join(scratch, `narration-${i}.wav`));
-  await fetchParts(
-    context,
-    narrations.map((object, i) => ({ object, file: files[i] as string })),
-  );
-  const bed = music === undefined ? undefined : { ...(await fetchMusic(context, music)), levelDb: musicDb };
+  const spoken = narrations.map((object, i) => ({ object, file: join(scratch, `narration-${i}.wav`) }));
   const clips = under.map(({ sound, ...place }, i) => ({
     object: sound,
     file: join(scratch, `clip-sound-${i}.wav`),
     ...place,
   }));
-  await fetchParts(context, clips);
+  const fetched = await Promise.allSettled([
+    music === undefined ? undefined : fetchMusic(context, music),
+    fetchParts(context, [...spoken, ...clips]),
+  ]);
+  // Nothing is written any more when this rejects.
+  for (const each of fetched) if (each.status === 'rejected') throw each.reason;
+  const bed = fetched[0].status === 'fulfilled' ? fetched[0].value : undefined;
   const frames = scenes.reduce((sum, scene) => sum + scene.frames, 0);
   return {
-    narrations: files,
+    narrations: spoken.map(({ file }) => file),
     timeline: { scenes, seconds: frames / FPS },
-    music: bed,
+    music: bed && { ...bed, levelDb: musicDb },
     speed,
     under: clips,
   };

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { CAPTION_SETTING, FRAME_PX, msToFrame, shotsOf } from '@shortfactory/core';
+import { join } from 'node:path';
+import { FRAME_PX, msToFrame, shotsOf } from '@shortfactory/core';
 import type {
   Aspect,
   ContentClaim,
@@ -11,62 +10,29 @@ import type {
   SoundParts,
   Timeline,
 } from '@shortfactory/core';
-import {
-  GRADE,
-  StreamRefused,
-  markPicture,
-  markVideo,
-  planClips,
-  posterPlan,
-  soundMaker,
-} from '@shortfactory/renderer';
-import type {
-  ClipJob,
-  ClipLook,
-  ClipPlan,
-  ClipSource,
-  ImageFile,
-  KeptSounds,
-  Poster,
-  SceneVisual,
-  Skipping,
-} from '@shortfactory/renderer';
+import { StreamRefused, markPicture, markVideo, posterPlan, soundMaker } from '@shortfactory/renderer';
+import type { ClipJob, ClipPlan, KeptSounds, Poster, Skipping } from '@shortfactory/renderer';
 import { address } from '../artifacts/artifacts.ts';
 import type { Ingredients } from '../artifacts/artifacts.ts';
 import { fetchSound } from '../artifacts/fetch-sound.ts';
 import { remarkContrast } from '../caption-contrast.ts';
-import { fetchImage } from '../artifacts/fetch-image.ts';
 import { fetchParts } from '../artifacts/fetch-part.ts';
 import type { RenderContext } from '../stage.ts';
 import { inParallel } from '../in-parallel.ts';
 import { subfolder } from '../scratch.ts';
 import type { Picture } from '../uploads.ts';
-
-/** Raised when this stage makes something else from the same in a way that no ingredient of its addresses shows. */
-const VERSION = 3;
+import { VERSION, clipParts } from '../rendering/clip-parts.ts';
+import type { ClipWork, Part } from '../rendering/clip-parts.ts';
+import { ClipRoom } from '../rendering/clip-room.ts';
 
 /** Raised when the same clips and sound are joined into another file. */
 const JOIN_VERSION = 1;
 
-/**
- * SHA-256 of the frames that three fixed plans are painted as, by aspect. A test paints them again: who changes what is
- * painted writes the new hashes here, and as they are part of every clip's address, no older clip is taken for a new one.
- */
-export const GOLDEN_FRAMES = {
-  '9:16': 'd2bea5bf46713301d758eb0ae0409e09a36c601d81fc06555f1e8723a3b94ca6',
-  '1:1': '686dfc0d26922c18f32eb9489f65edbcc03329248e9db13923b1efb9dff42f67',
-  '16:9': '18ae6717bc07b3e99fe532f744f34789b04c4ca185c1b8a535bf4393cebccd31',
-} as const;
-
-/** SHA-256 of one caption as every style but Block paints it: in the same way part of the address of clips in a style. */
-export const GOLDEN_STYLES = 'd56587097eef7a9fe26660b4dfd02556e877837f65d5ff636b4250b6ae1157b7';
-
 /** Of this stage's work, when every frame is drawn: clips and sound have still to be joined. */
 const DRAWN_PERCENT = 96;
 
-export interface Composition extends ClipLook {
+export interface Composition extends ClipWork {
   readonly title: string;
-  readonly language: string;
   readonly timeline: Timeline;
   /** One for each shot of the timeline. */
   readonly pictures: readonly Picture[];
@@ -75,7 +41,6 @@ export interface Composition extends ClipLook {
   /** How much faster than their files they are heard. */
   readonly speed: number;
   readonly music?: string;
-  readonly aspects: readonly Aspect[];
   /** Is written into the files. */
   readonly origin: Origin;
   /** Files are signed with it, where it is given. */
@@ -98,44 +63,13 @@ export interface Composed {
   readonly sound: SoundParts;
 }
 
-/** A clip of one aspect, where it is kept, and whether it has still to be rendered. */
-interface Part {
-  readonly plan: ClipPlan;
-  readonly object: string;
+/** A clip, and whether it stands or has still to be rendered. */
+interface Known extends Part {
   readonly ready: boolean;
 }
 
-/** Finished clips as files of this run: where they were rendered, or fetched once. */
-class ClipFiles {
-  readonly #context: RenderContext;
-  readonly #files = new Map<string, Promise<string>>();
-
-  constructor(context: RenderContext) {
-    this.#context = context;
-  }
-
-  fileFor(object: string): string {
-    return join(this.#context.scratch, `${basename(object)}.mp4`);
-  }
-
-  /** This clip stands in its file. */
-  rendered(object: string): void {
-    this.#files.set(object, Promise.resolve(this.fileFor(object)));
-  }
-
-  /** Throws PartMissing for a clip that is not in the store any more. */
-  of(object: string): Promise<string> {
-    const known = this.#files.get(object) ?? this.#fetch(object);
-    this.#files.set(object, known);
-    return known;
-  }
-
-  async #fetch(object: string): Promise<string> {
-    const file = this.fileFor(object);
-    await fetchParts(this.#context, [{ object, file }]);
-    return file;
-  }
-}
+/** Clips that were begun before, by object; each stands in the room when its promise resolves. */
+type Begun = ReadonlyMap<string, Promise<void>>;
 
 /** The poster, and where it is kept. */
 interface PosterPart extends Poster {
@@ -147,169 +81,137 @@ interface PosterPart extends Poster {
  * Timeline, pictures and speech → one MP4 an aspect. Clips that stand already are not drawn again; the sound is mixed
  * once for all aspects, beside the clips. Where skipped pictures cannot be inserted into what the encoder made, every
  * frame of the whole video is encoded: its clips have one form, so that they join.
+ * @param begun clips that are being rendered in this room.
  */
-export async function compose(context: RenderContext, work: Composition): Promise<Composed> {
+export async function compose(
+  context: RenderContext,
+  work: Composition,
+  room = new ClipRoom(context, work.language),
+  begun: Begun = new Map(),
+): Promise<Composed> {
   const { skipping } = context.renderer;
   await remarkContrast(context, work);
   try {
-    return await composeAs(context, work, skipping);
+    return await composeAs(context, work, room, begun, skipping);
   } catch (error) {
     if (!(error instanceof StreamRefused)) throw error;
     context.renderer.streamRefused(error.message);
-    const scratch = await subfolder(context.scratch, 'every-frame');
-    return composeAs({ ...context, scratch }, work, undefined);
+    const every = { ...context, scratch: await subfolder(context.scratch, 'every-frame') };
+    return composeAs(every, work, new ClipRoom(every, work.language), new Map(), undefined);
   }
 }
 
 async function composeAs(
   context: RenderContext,
   work: Composition,
+  room: ClipRoom,
+  begun: Begun,
   skipping: Skipping | undefined,
 ): Promise<Composed> {
-  const { artifacts } = context;
-  const seeds = work.pictures.map((picture) =>
-    createHash('sha256').update(picture.image).digest().readUInt32BE(),
-  );
-  // A picture's name says its size, too.
-  const refs = work.pictures.map(({ widthPx: _width, heightPx: _height, ...visual }): SceneVisual => visual);
-  const plans = work.aspects.flatMap((aspect) => planClips(work.timeline, refs, seeds, aspect, work));
-  const painter = await context.renderer.painter();
+  const { artifacts, renderer } = context;
+  const planned = await clipParts(renderer, work.timeline, work.pictures, work, skipping);
   const parts = await Promise.all(
-    plans.map(async (plan): Promise<Part> => {
-      const styled = plan.style ? { setting: CAPTION_SETTING, styles: GOLDEN_STYLES } : {};
-      const grade = isGraded(plan) ? { grade: GRADE } : {};
-      const every = { plan, language: work.language, painter, golden: GOLDEN_FRAMES, ...styled, ...grade };
-      const from = skipping ? { ...every, skipping } : every;
-      const object = address('compose', VERSION, from);
-      return { plan, object, ready: await artifacts.has('compose', object) };
+    planned.map(async (part): Promise<Known> => {
+      const ready = begun.has(part.object) || (await artifacts.has('compose', part.object));
+      return { ...part, ready };
     }),
   );
   const heard = soundPartsOf(work);
-  const files = new ClipFiles(context);
   // What stands is fetched beside the rest; where everything does, the video most likely does, too.
-  const early = parts.some(({ ready }) => !ready) ? parts.filter(({ ready }) => ready) : [];
+  const standing = parts.filter(({ ready, object }) => ready && !begun.has(object));
+  const early = parts.length > standing.length ? standing : [];
   const [sound, poster] = await inParallel(
     context,
     (inner) => mixSound(inner, heard),
-    (inner) => renderParts(inner, work, parts, files, skipping),
-    () => Promise.all(early.map(({ object }) => files.of(object))),
+    (inner) => renderParts(inner, work, parts, room, begun, skipping),
+    () => Promise.all(early.map(({ object }) => room.file(object))),
   );
-  const outputs = await joinAll(context, work, parts, files, sound.audio);
+  const outputs = await joinAll(context, work, parts, room, sound.audio);
   context.report({ stage: 'compose', percent: 100 });
   return { outputs, poster, loudnessLufs: sound.loudnessLufs, sound: heard };
-}
-
-function isGraded({ shot, before }: ClipPlan): boolean {
-  return (shot.picture.graded ?? before?.shot.picture.graded) === true;
 }
 
 async function joinAll(
   context: RenderContext,
   work: Composition,
   parts: readonly Part[],
-  files: ClipFiles,
+  room: ClipRoom,
   sound: string,
 ): Promise<ShortOutput[]> {
   const outputs: ShortOutput[] = [];
   for (const aspect of work.aspects) {
     const clips = parts.filter((part) => part.plan.aspect === aspect);
-    outputs.push(await joinParts(context, work, aspect, clips, files, sound));
+    outputs.push(await joinParts(context, work, aspect, clips, room, sound));
   }
   return outputs;
 }
 
-/** Renders the clips that are missing, and the poster with the first of them: returns the poster's object name. */
+/** Renders the clips that are missing, and the poster: returns its object name. */
 async function renderParts(
   context: RenderContext,
   work: Composition,
-  parts: readonly Part[],
-  files: ClipFiles,
+  parts: readonly Known[],
+  room: ClipRoom,
+  begun: Begun,
   skipping: Skipping | undefined,
 ): Promise<string> {
-  const { renderer, artifacts, scratch, signal } = context;
+  const { renderer, artifacts, signal } = context;
   const missing = parts.filter((part) => !part.ready);
-  const first = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Part;
+  const first = parts.find(({ plan }) => plan.aspect === work.aspects[0]) as Known;
   const poster = await posterOf(context, first, work);
-  const sourceOf = clipSources(context, work);
-  if (first.ready && !poster.ready) {
-    await renderer.poster(await sourceOf(first.plan), poster, await subfolder(scratch, 'poster'), signal);
-    await keepPoster(context, poster, work);
-  }
   const jobs = await Promise.all(
     missing.map(async (part): Promise<ClipJob> => ({
-      ...(await sourceOf(part.plan)),
-      file: files.fileFor(part.object),
+      ...(await room.source(part.plan, work.pictures)),
+      file: room.fileFor(part.object),
       ...(skipping ? { skipping } : {}),
       ...(part === first && !poster.ready ? { poster } : {}),
     })),
   );
-  const frames = parts.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
-  let drawn = frames - missing.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
+  const framesOf = (some: readonly Part[]): number =>
+    some.reduce((sum, { plan }) => sum + plan.toFrame - plan.fromFrame, 0);
+  const total = framesOf(parts);
+  const under = parts.filter(({ object }) => begun.has(object) && !room.isRendered(object));
+  let drawn = total - framesOf(missing) - framesOf(under);
   const progress = (): void =>
     context.report({
       stage: 'compose',
-      percent: (DRAWN_PERCENT * drawn) / Math.max(1, frames),
-      frames: { done: drawn, total: frames },
+      percent: (DRAWN_PERCENT * drawn) / Math.max(1, total),
+      frames: { done: drawn, total },
     });
   progress();
-  await renderer.renderClips(
-    jobs,
-    scratch,
-    signal,
-    () => {
-      drawn += 1;
-      if (drawn % 10 === 0) progress();
-    },
-    async (job) => {
-      const { object } = partOf(missing, job);
-      await artifacts.keep('compose', object, { file: job.file });
-      files.rendered(object);
-      if (job.poster) await keepPoster(context, poster, work);
-    },
+  const paintPoster = async (): Promise<void> => {
+    await renderer.poster(await room.source(first.plan, work.pictures), poster, room.scaled, signal);
+    await keepPoster(context, poster, work);
+  };
+  await inParallel(
+    context,
+    (inner) =>
+      renderer.renderClips(
+        jobs,
+        room.scaled,
+        inner.signal,
+        () => {
+          drawn += 1;
+          if (drawn % 10 === 0) progress();
+        },
+        async (job) => {
+          const { object } = partOf(missing, job);
+          await artifacts.keep('compose', object, { file: job.file });
+          room.rendered(object);
+          if (job.poster) await keepPoster(context, poster, work);
+        },
+      ),
+    () =>
+      Promise.all(
+        under.map(async (part) => {
+          await begun.get(part.object);
+          drawn += framesOf([part]);
+          progress();
+        }),
+      ),
+    () => (first.ready && !poster.ready ? paintPoster() : Promise.resolve()),
   );
   return poster.object;
-}
-
-/** The pictures and clips that plans name, as files; each is fetched once. */
-function clipSources(
-  context: RenderContext,
-  { language, pictures }: Composition,
-): (plan: ClipPlan) => Promise<ClipSource> {
-  const images = new Map<string, Promise<ImageFile>>();
-  const imageOf = ({ picture: { image } }: ClipPlan['shot']): Promise<ImageFile> => {
-    const known =
-      images.get(image) ??
-      fetchImage(context, pictures, image, join(context.scratch, `image-${images.size}`));
-    images.set(image, known);
-    return known;
-  };
-  const clips = new Map<string, Promise<string>>();
-  const clipOf = async ({ clip }: ClipPlan['shot']): Promise<string | undefined> => {
-    if (!clip) return undefined;
-    const known = clips.get(clip.object) ?? fetchClip(context, clip.object, clips.size);
-    clips.set(clip.object, known);
-    return known;
-  };
-  return async (plan) => {
-    const before = plan.before && (await imageOf(plan.before.shot));
-    const image = await imageOf(plan.shot);
-    const clip = await clipOf(plan.shot);
-    const clipBefore = plan.before && (await clipOf(plan.before.shot));
-    return {
-      plan,
-      language,
-      image,
-      ...(before ? { before } : {}),
-      ...(clip === undefined ? {} : { clip }),
-      ...(clipBefore === undefined ? {} : { clipBefore }),
-    };
-  };
-}
-
-async function fetchClip(context: RenderContext, object: string, index: number): Promise<string> {
-  const file = join(context.scratch, `own-clip-${index}.mp4`);
-  await fetchParts(context, [{ object, file }]);
-  return file;
 }
 
 function partOf(parts: readonly Part[], job: ClipJob): Part {
@@ -378,7 +280,7 @@ async function joinParts(
   { title, timeline, origin, signing }: Composition,
   aspect: Aspect,
   parts: readonly Part[],
-  files: ClipFiles,
+  room: ClipRoom,
   sound: string,
 ): Promise<ShortOutput> {
   const { artifacts, store, renderer, scratch } = context;
@@ -389,7 +291,7 @@ async function joinParts(
     const shape = aspect.replace(':', 'x');
     const soundFile = join(scratch, `sound-${shape}.aac`);
     const [clipFiles] = await Promise.all([
-      Promise.all(clips.map((clip) => files.of(clip))),
+      Promise.all(clips.map((clip) => room.file(clip))),
       fetchParts(context, [{ object: sound, file: soundFile }]),
     ]);
     const file = join(scratch, `video-${shape}.mp4`);

@@ -19,12 +19,16 @@ export interface Look {
   readonly take?: number;
 }
 
-/** Visuals → pictures. `own` are those that they bring along. All aspects are made from these: they are drawn upright, as most shorts are. */
+/**
+ * Visuals → pictures. `own` are those that they bring along. All aspects are made from these: they are drawn upright, as
+ * most shorts are. `onPicture` is told of each as soon as it stands.
+ */
 export function illustrate(
   context: StageContext,
   visuals: readonly Pick<ScriptVisual, 'visual' | 'place'>[],
   look: Look,
   own: readonly (OwnVisual | undefined)[] = [],
+  onPicture: (index: number, picture: Picture) => void = () => undefined,
 ): Promise<Picture[]> {
   const { illustrator, instead, artifacts, signal, account } = context;
   const illustrators = [illustrator, ...(instead?.illustrators ?? [])];
@@ -47,6 +51,11 @@ export function illustrate(
     const drawn = await deliver(context, { stage: 'illustrate', ...place }, makers);
     return { ...drawn, ...FRAME_PX['9:16'] };
   };
+  const tell = async (visual: (typeof visuals)[number], index: number): Promise<Picture> => {
+    const picture = await draw(visual, index);
+    onPicture(index, picture);
+    return picture;
+  };
   const shows = ({ image }: Picture): Partial<Progress> => ({ illustration: image });
-  return byScene(context, 'illustrate', visuals, draw, shows, ({ place }) => place);
+  return byScene(context, 'illustrate', visuals, tell, shows, ({ place }) => place);
 }

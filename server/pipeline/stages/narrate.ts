@@ -33,6 +33,10 @@ export interface Manner {
   readonly pitch?: number;
   readonly emoji?: EmojiReading;
   readonly recorded?: readonly (Narration | undefined)[];
+  /** Told when a scene's speech was not found, and is being made. */
+  readonly onSpeaking?: (scene: number) => void;
+  /** Told of a scene's speech as soon as it stands. */
+  readonly onSpoken?: (scene: number, narration: Narration) => void;
 }
 
 /**
@@ -44,18 +48,21 @@ export function narrate(
   context: StageContext,
   performance: Performance,
   cast: Cast,
-  { speed = 1, pitch = 0, emoji = 'silent', recorded = [] }: Manner = {},
+  { speed = 1, pitch = 0, emoji = 'silent', recorded = [], onSpeaking, onSpoken }: Manner = {},
 ): Promise<Narration[]> {
   const { script } = performance;
   const lists = listsOf(context, performance);
   const emojiName = emoji === 'spoken' ? emojiNamesIn(script.language) : undefined;
+  const telling = (index: number): Telling => ({
+    ...{ index, script, cast, lists, emojiName, pitch },
+    begins: () => onSpeaking?.(index),
+  });
   const speak = async (narration: string, index: number): Promise<Narration> => {
     const own = recorded[index];
     if (own) return speed === 1 ? own : faster(own, speed);
     const { parts = [], pauseAfterMs = 0 } = performance.scenes[index] ?? {};
     const spoken: Narration[] = [];
-    for (const part of parts)
-      spoken.push(await say(context, part, narration, { index, script, cast, lists, emojiName, pitch }));
+    for (const part of parts) spoken.push(await say(context, part, narration, telling(index)));
     const [only] = spoken;
     const plain = spoken.length === 1 && parts[0]?.pauseMs === 0 && pauseAfterMs === 0;
     const whole =
@@ -70,8 +77,13 @@ export function narrate(
           });
     return speed === 1 ? whole : faster(whole, speed);
   };
+  const tell = async (narration: string, index: number): Promise<Narration> => {
+    const spoken = await speak(narration, index);
+    onSpoken?.(index, spoken);
+    return spoken;
+  };
   const narrations = script.scenes.map(({ narration }) => narration);
-  return byScene(context, 'narrate', narrations, speak, ({ audioMs }) => ({
+  return byScene(context, 'narrate', narrations, tell, ({ audioMs }) => ({
     narrationSeconds: audioMs / 1000,
   }));
 }
@@ -83,6 +95,7 @@ interface Telling {
   readonly lists: readonly Pronunciations[];
   readonly emojiName: EmojiName | undefined;
   readonly pitch: number;
+  readonly begins: () => void;
 }
 
 /**
@@ -92,7 +105,7 @@ async function say(
   context: StageContext,
   { start, end, speaker }: SpokenPart,
   narration: string,
-  { index, script, cast, lists, emojiName, pitch }: Telling,
+  { index, script, cast, lists, emojiName, pitch, begins }: Telling,
 ): Promise<Narration> {
   const { artifacts, signal, account } = context;
   const written = narration.slice(start, end).trimEnd();
@@ -110,6 +123,7 @@ async function say(
     const times = isOffline(narrator.id) ? {} : { times: TIMES_VERSION };
     const name = address('narrate', VERSION, { narrator: narrator.id, ...request, ...times });
     const make = async (): Promise<Narration> => {
+      begins();
       const speech = await narrator.narrate(request, signal, account);
       const marks = speech.isTimedByPauses ? await comparedMarks(context, request, speech) : speech.marks;
       const audioMs = Math.round(readWavHeader(speech.wav).seconds * 1000);

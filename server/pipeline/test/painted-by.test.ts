@@ -32,9 +32,10 @@ function stubRenderer(painter: string): {
       asked += 1;
       return painter;
     },
+    scaledPictures: () => ({}),
     renderClips: async (
       jobs: readonly ClipJob[],
-      _scratch: string,
+      _scaled: unknown,
       _signal: AbortSignal,
       _onFrame: () => void,
       onClip: (job: ClipJob) => Promise<void>,

@@ -87,8 +87,9 @@ export interface ClipLook {
 export const MAX_CLIP_FRAMES = 90;
 
 /**
- * Cuts a timeline into clips, in order of time. One visual for each of its shots, and `seeds`, numbers that depend on each
- * one's picture alone. A style is in the plans of those that show captions.
+ * Cuts a timeline into clips, in order of time; with `only`, those of one scene, which show nothing of the video but it
+ * and the scene before. One visual for each of its shots, and `seeds`, numbers that depend on each one's picture alone. A
+ * style is in the plans of those that show captions.
  */
 export function planClips(
   timeline: Timeline,
@@ -96,10 +97,12 @@ export function planClips(
   seeds: readonly number[],
   aspect: Aspect,
   { style, transition: wanted = 'mixed' }: ClipLook = {},
+  only?: number,
 ): ClipPlan[] {
   const places = shotsOf(timeline);
   const shots = places.map((place, i) => shotOf(place, visuals[i] as SceneVisual, seeds[i] ?? 0, aspect));
   return places.flatMap(({ scene, fromFrame: from, toFrame: to }, i) => {
+    if (scene !== (only ?? scene)) return [];
     const shot = shots[i] as Shot;
     // Within a scene pictures are cut hard, at the word.
     const previous = from === 0 ? shots[i - 1] : undefined;

@@ -25,13 +25,21 @@ export class ScaledPictures {
     how: Pick<PictureRef, 'focus' | 'fit' | 'graded'>,
     aspect: Aspect,
   ): Promise<ScaledPicture> {
+    return { ...scaledSize(aspect), pixels: await readFile(await this.scale(image, how, aspect)) };
+  }
+
+  /** Scales a picture that `of` is going to be asked for, where that is not done yet; gives its file. */
+  scale(
+    image: ImageFile,
+    how: Pick<PictureRef, 'focus' | 'fit' | 'graded'>,
+    aspect: Aspect,
+  ): Promise<string> {
     const key = JSON.stringify([image.file, how.focus, how.fit, how.graded, aspect]);
-    let file = this.#made.get(key);
-    if (!file) {
-      file = this.#make(image, how, aspect, join(this.#scratch, `scaled-${this.#made.size}.yuv`));
-      this.#made.set(key, file);
-    }
-    return { ...scaledSize(aspect), pixels: await readFile(await file) };
+    const known =
+      this.#made.get(key) ??
+      this.#make(image, how, aspect, join(this.#scratch, `scaled-${this.#made.size}.yuv`));
+    this.#made.set(key, known);
+    return known;
   }
 
   async #make(

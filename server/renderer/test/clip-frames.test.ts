@@ -164,7 +164,7 @@ describe('Ken Burns, measured on frames of a grid', () => {
       let coded = 0;
       await renderer.renderClips(
         jobs,
-        folder,
+        renderer.scaledPictures(folder, signal),
         signal,
         () => (coded += 1),
         async () => undefined,
