@@ -751,6 +751,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What one has made and used, day by day, and what is left of today
+     * @description Videos count on the day on which they were asked for, what they cost when they have ended. At most 93 days at a time.
+     */
+    get: operations['getUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/videos': {
     parameters: {
       query?: never;
@@ -2340,6 +2360,18 @@ export interface components {
       /** @description empty where none is set up */
       publishers: components['schemas']['Publisher'][];
     };
+    Quota: {
+      left: number;
+      limit: number;
+      /** @enum {string} */
+      name: 'videos' | 'minutes' | 'usd';
+      /**
+       * Format: date-time
+       * @description RFC 3339, UTC
+       */
+      renewsAt: string;
+      used: number;
+    };
     Recording: {
       /** @description words that were not found, in order; captions show them all the same */
       missing: string[];
@@ -2772,6 +2804,64 @@ export interface components {
         | 'video/x-matroska';
       filename: string;
     } & (unknown & unknown);
+    Usage: {
+      /** @description those on which something was made, oldest first */
+      days: components['schemas']['UsageDay'][];
+      /**
+       * Format: date
+       * @description a day of UTC
+       */
+      from: string;
+      /** @description of today; none where nothing is limited */
+      quotas: components['schemas']['Quota'][];
+      /**
+       * Format: date
+       * @description a day of UTC
+       */
+      to: string;
+      total: components['schemas']['UsageTotal'];
+    };
+    UsageDay: {
+      /** @description of finished files that were not removed since */
+      bytes: number;
+      cancelled: number;
+      /**
+       * Format: date
+       * @description a day of UTC
+       */
+      date: string;
+      done: number;
+      failed: number;
+      /** @description of finished video, all shapes together */
+      minutes: number;
+      /** @description being made; they have cost nothing here yet */
+      open: number;
+      /** @description the dollars by provider, as far as they are known */
+      providers: {
+        provider: string;
+        usd: number;
+      }[];
+      /** @description estimated dollars of services, of videos that have ended */
+      usd: number;
+    };
+    UsageTotal: {
+      /** @description of finished files that were not removed since */
+      bytes: number;
+      cancelled: number;
+      done: number;
+      failed: number;
+      /** @description of finished video, all shapes together */
+      minutes: number;
+      /** @description being made; they have cost nothing here yet */
+      open: number;
+      /** @description the dollars by provider, as far as they are known */
+      providers: {
+        provider: string;
+        usd: number;
+      }[];
+      /** @description estimated dollars of services, of videos that have ended */
+      usd: number;
+    };
     VideoEvent: {
       data: {
         captions?: {
@@ -7692,6 +7782,98 @@ export interface operations {
       };
     };
   };
+  getUsage: {
+    parameters: {
+      query?: {
+        /** @description first day (UTC); 30 days up to the last one without it */
+        from?: string;
+        /** @description last day; today without it */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Usage and quotas */
+      200: {
+        headers: {
+          /** @description What is left of it */
+          RateLimit?: string;
+          /** @description What one may have in a day, where that is limited */
+          'RateLimit-Policy'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usage'];
+        };
+      };
+      /** @description The request does not fit (`urn:shortfactory:problem:invalid-input`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This server does not answer to that name (`urn:shortfactory:problem:misdirected`) */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`urn:shortfactory:problem:rate-limited`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something went wrong here (`urn:shortfactory:problem:internal`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This cannot be done right now (`urn:shortfactory:problem:unavailable`); The server is restarting (`urn:shortfactory:problem:closing-down`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listVideos: {
     parameters: {
       query?: {
@@ -7815,6 +7997,10 @@ export interface operations {
           'Idempotent-Replayed'?: string;
           /** @description Where the job is looked at */
           Location?: string;
+          /** @description What is left of it */
+          RateLimit?: string;
+          /** @description What one may have in a day, where that is limited */
+          'RateLimit-Policy'?: string;
           [name: string]: unknown;
         };
         content: {

@@ -17,6 +17,7 @@ import {
   network,
   oneOf,
   pronunciationsOrFile,
+  quota,
   redisUrl,
   secret,
   secretVersions,
@@ -99,6 +100,10 @@ export const configSchema = z.object({
   JOB_CONCURRENCY: count(16).default(1),
   /** Jobs that one owner may have under way. */
   MAX_JOBS_PER_OWNER: count(1000).default(20),
+  /** What each visitor, each person who has signed in, and each key of API_KEYS may make in a day (UTC). */
+  QUOTA_VISITORS: quota.optional(),
+  QUOTA_PEOPLE: quota.optional(),
+  QUOTA_KEYS: quota.optional(),
 
   /** Receivers of webhooks that may be called besides public addresses over https. */
   WEBHOOK_NETWORKS: list(network).default([]),

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Quota, QuotaName } from '@shortfactory/core';
 import { z } from 'zod';
 
 /** Where the programs run. The first needs no cloud; each of the others is a project of its own. */
@@ -43,6 +44,23 @@ export const money = z
   .string()
   .regex(/^\d{1,6}(\.\d{1,4})?$/, { error: 'dollars such as 0.50 were expected' })
   .transform(Number);
+
+/** What an owner may have in a day, such as `videos=20 minutes=15 usd=2.50`; what is left out is not limited. */
+export const quota = z.string().transform((text, context): Quota => {
+  const found: Partial<Record<QuotaName, number>> = {};
+  for (const part of text.trim().split(/\s+/)) {
+    const [, name, amount] = /^(videos|minutes|usd)=(\d{1,6}(?:\.\d{1,2})?)$/.exec(part) ?? [];
+    const isUsable =
+      name !== undefined && Number(amount) > 0 && (name !== 'videos' || /^\d+$/.test(amount ?? ''));
+    if (!isUsable || found[name as QuotaName] !== undefined) {
+      const message = `limits of a day such as videos=20 minutes=15 usd=2.50 were expected, each above zero and named once`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+    found[name as QuotaName] = Number(amount);
+  }
+  return found;
+});
 
 /** An address of http, https or redis. The message never repeats it: it may hold a password. */
 export const url = z

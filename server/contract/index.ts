@@ -13,6 +13,7 @@ export * from './requests.ts';
 export * from './script-json.ts';
 export * from './service-json.ts';
 export * from './table-separator.ts';
+export * from './usage-json.ts';
 export * from './webhook-json.ts';
 export * from './webhook-request.ts';
 export { jsonPointer } from './json-pointer.ts';

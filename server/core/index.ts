@@ -52,6 +52,7 @@ export {
   ProviderFailed,
   ProviderRefused,
   QueueUnavailable,
+  QuotaReached,
   RecordFromNewer,
   RecordUnreadable,
   RenderFailed,
@@ -227,6 +228,10 @@ export type {
   FoundFootage,
 } from './ports/footage.ts';
 export type { IllustrationImage, IllustrationRequest, Illustrator } from './ports/illustrator.ts';
+export { QUOTA_NAMES } from './domain/money/quota.ts';
+export type { Quota, QuotaName, QuotaState } from './domain/money/quota.ts';
+export { NO_USAGE } from './ports/usage-meter.ts';
+export type { Admission, UsageMeter } from './ports/usage-meter.ts';
 export { NO_JOB_ENDS } from './ports/job-ends.ts';
 export type { JobEnds } from './ports/job-ends.ts';
 export type { JobQueue, RunOutcome } from './ports/job-queue.ts';

@@ -7,6 +7,7 @@ export { listen } from './listen.ts';
 export { NOT_OUR_NAME, isOwnHost } from './own-host.ts';
 export { HttpProblem, PROBLEMS, problemOf, problemType } from './problem.ts';
 export type { FieldProblem, ProblemKind } from './problem.ts';
+export { rateLimitFields } from './rate-limit-fields.ts';
 export { createPublicServer, guardServer, serverOptions } from './server-options.ts';
 export { answerUnreadBody } from './unread-body.ts';
 export type { Linger } from './unread-body.ts';

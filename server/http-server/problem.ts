@@ -10,6 +10,7 @@ import {
   ProgramKilled,
   ProviderFailed,
   QueueUnavailable,
+  QuotaReached,
   RecordFromNewer,
   RecordUnreadable,
   SecretUnavailable,
@@ -18,6 +19,7 @@ import {
   StorageUnwritable,
   PipelineProcessLost,
 } from '@shortfactory/core/errors';
+import { rateLimitFields } from './rate-limit-fields.ts';
 
 /** Every kind of problem that the API answers with. A kind's name is the end of its `type`. */
 export const PROBLEMS = {
@@ -110,6 +112,14 @@ const TABLE: readonly [ErrorClass, (error: Error) => HttpProblem][] = [
   entry(NotYours, (error) => new HttpProblem('forbidden', error.message)),
   entry(Conflict, (error) => new HttpProblem('conflict', error.message)),
   entry(IdempotencyMismatch, (error) => new HttpProblem('idempotency-mismatch', error.message)),
+  entry(
+    QuotaReached,
+    ({ message, retryAfterSeconds = 0, quotas }) =>
+      new HttpProblem('limit-reached', message, {
+        retryAfterSeconds,
+        headers: rateLimitFields(quotas, Date.now()),
+      }),
+  ),
   entry(
     LimitReached,
     ({ message, retryAfterSeconds }) =>

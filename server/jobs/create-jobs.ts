@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { NO_JOB_ENDS, NO_TRACES } from '@shortfactory/core';
+import { NO_JOB_ENDS, NO_TRACES, NO_USAGE } from '@shortfactory/core';
 import type {
   Clock,
   Delivery,
@@ -10,6 +10,7 @@ import type {
   ObjectStore,
   Telemetry,
   Traces,
+  UsageMeter,
   VersionedObjects,
 } from '@shortfactory/core';
 import type { Inspect } from './run/inspect.ts';
@@ -30,6 +31,8 @@ export interface JobsOptions {
   readonly queue: JobQueue;
   /** Who is told that jobs have ended; nobody without it. */
   readonly ends?: JobEnds;
+  /** Counts what owners make, and refuses what is too much; without it nothing is counted. */
+  readonly usage?: UsageMeter;
   /**
    * Whether requests for videos reach this process: by default they do. When it starts it then offers again what a queue
    * that is not durable forgot. A worker alone must not: the delivery of a job is what starts it from zero, and the same
@@ -65,6 +68,7 @@ export function createJobs({ pipeline, objects, signingKey, timing, ...deps }: J
   return new JobService({
     accepts: true,
     ends: NO_JOB_ENDS,
+    usage: NO_USAGE,
     traces: NO_TRACES,
     ...deps,
     jobs: new JobStore({ objects, clock: deps.clock, newId }),

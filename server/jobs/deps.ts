@@ -9,6 +9,7 @@ import type {
   ShortRequest,
   Telemetry,
   Traces,
+  UsageMeter,
 } from '@shortfactory/core';
 import type { RunOptions, RunReport } from '@shortfactory/pipeline';
 import type { FinishDeps } from './run/finish.ts';
@@ -28,6 +29,8 @@ export interface JobsDeps extends FinishDeps {
   readonly queue: JobQueue;
   /** Told of every end before its marker goes. */
   readonly ends: JobEnds;
+  /** Counts what owners make. */
+  readonly usage: UsageMeter;
   /** Whether this process, when it starts, offers again what its queue forgot. */
   readonly accepts: boolean;
   readonly make: MakeShort;

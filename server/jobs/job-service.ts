@@ -21,7 +21,7 @@ import type { Jobs, RunOutcome } from './service.ts';
 import { handOver } from './accept/hand-over.ts';
 import { submitJob } from './accept/submit.ts';
 import { offer, Sweep } from './upkeep/sweep.ts';
-import { OwnerTurns, takePlace } from './accept/under-way.ts';
+import { OwnerTurns, admitted, takePlace } from './accept/under-way.ts';
 import { Watchers } from './read/watchers.ts';
 
 const OUTPUTS_AT_A_TIME = 100;
@@ -86,10 +86,11 @@ export class JobService implements Jobs {
       );
     // The marker of the last round is about to be forgotten, and with it what was not told yet.
     await closeRound(this.#deps, found.record);
-    const { ownerHash } = found.record.job;
+    const { ownerHash, costUsd } = found.record.job;
     const marker = markerName(ownerHash, id, newId());
     const stored = await this.#deps.turns.take(ownerHash, async () => {
       await takePlace(this.#deps, ownerHash, marker);
+      await admitted(this.#deps, owner, { id, ownerHash, costUsd }, marker);
       return this.#change(
         found,
         inRound(found, (record) => change(record, marker, clock.nowMs())),
@@ -124,7 +125,7 @@ export class JobService implements Jobs {
   }
 
   async remove(id: string, owner: string): Promise<void> {
-    const { clock, store } = this.#deps;
+    const { clock, store, usage, log } = this.#deps;
     const found = await this.#owned(id, owner);
     if (isTerminal(found.record.job.status)) await closeRound(this.#deps, found.record);
     const stored = await this.#change(
@@ -132,6 +133,9 @@ export class JobService implements Jobs {
       inRound(found, (record) => removed(record, clock.nowMs())),
     );
     if (!stored) throw new Conflict('The video is being made; stop it first.');
+    await usage.removed(found.record.job).catch((error: unknown) => {
+      log.warn('The size of a removed video still counts.', { jobId: id, error });
+    });
     // The record names no outputs any more. What is left over here goes with the garbage.
     const names = await store.list(outputPrefix(id), { limit: OUTPUTS_AT_A_TIME });
     for (const name of names) await store.remove(name);

@@ -12,6 +12,7 @@ import {
 } from '../environments/addresses.ts';
 import { apiOidc } from '../environments/options/oidc.ts';
 import { publishingVariables } from '../environments/options/publishing.ts';
+import { quotaVariables } from '../environments/options/quotas.ts';
 import { traceVariables } from '../environments/options/traces.ts';
 import { API_ONLY } from '../environments/schema.ts';
 import type { CloudEnvironment, Environment, LocalEnvironment } from '../environments/schema.ts';
@@ -42,7 +43,7 @@ export function serverVariables(environment: Environment, role: Role): Variables
     ...publishingVariables(environment),
     ...(environment.platform === 'cloud-run' ? onCloud(environment) : onCluster(environment, role)),
     ...(role === 'worker' ? ofWorker(environment) : {}),
-    ...(role === 'api' ? signIn(environment) : {}),
+    ...(role === 'api' ? { ...signIn(environment), ...quotaVariables(environment) } : {}),
     ...environment.services[role === 'api' ? 'server' : 'worker'].env,
   };
 }

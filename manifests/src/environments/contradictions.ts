@@ -7,6 +7,7 @@ import { oidcProblems } from './options/oidc.ts';
 import { optionProblems } from './options/problems.ts';
 import { pronunciationProblems } from './options/pronunciations.ts';
 import { publishingProblems } from './options/publishing.ts';
+import { quotaProblems } from './options/quotas.ts';
 import { scalingTargetProblems } from './options/scaling-targets.ts';
 import { SERVICE_KEYS, serviceName } from './schema.ts';
 import type { CloudEnvironment, Environment, ServiceKey } from './schema.ts';
@@ -26,6 +27,7 @@ export function contradictions(environment: Environment): string[] {
     ...alertProblems(environment),
     ...pronunciationProblems(environment),
     ...contentSigningProblems(environment),
+    ...quotaProblems(environment),
     ...publishingProblems(environment),
     ...oidcProblems(environment),
     ...keyProblems(environment),

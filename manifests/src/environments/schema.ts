@@ -31,6 +31,7 @@ import { network } from './options/network.ts';
 import { contentSigning } from './options/content-signing.ts';
 import { pronunciations } from './options/pronunciations.ts';
 import { publishing } from './options/publishing.ts';
+import { quotas } from './options/quotas.ts';
 import { scalingTargets } from './options/scaling-targets.ts';
 import { scratchOn } from './options/scratch.ts';
 import { traces } from './options/traces.ts';
@@ -118,6 +119,7 @@ const common = {
   pronunciations: pronunciations.optional(),
   contentSigning: contentSigning.optional(),
   publishing: publishing.optional(),
+  quotas: quotas.optional(),
   oidc: oidc.optional(),
   uiKey: versioned
     .optional()

@@ -30,6 +30,7 @@ export function allOn(): GivenEnvironment {
       ...(prod['secrets'] as object),
       C2PA_PRIVATE_KEY: { secret: 'c2pa-private-key', version: '1' },
     },
+    quotas: { visitors: 'videos=10 usd=0.50' },
     pronunciations: { Nguyen: 'win', de: { Chef: 'Scheff' } },
   };
 }

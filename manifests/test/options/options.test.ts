@@ -16,6 +16,16 @@ const RUN = 'run.googleapis.com';
 
 /** Where, what is put there (undefined takes it away), and the whole sentence that refuses it. */
 const WRONG: readonly (readonly [path: string, value: unknown, refusal: string])[] = [
+  [
+    'quotas.visitors',
+    'videos=-1',
+    'quotas.visitors: a list of limits such as videos=20 minutes=15 usd=2.50, was expected',
+  ],
+  [
+    'quotas.people',
+    'videos=20',
+    'quotas.people: limits nobody, as nobody signs in; oidc or iap was expected with it',
+  ],
   ['scratchOn', 'ssd', 'scratchOn: memory or disk was expected'],
   ['scratch', '9Gi', 'scratch: 9Gi is less than a disk has; at least 10Gi was expected with scratchOn disk'],
   [
@@ -189,6 +199,13 @@ describe('options of an environment on Cloud Run', () => {
         ...{ name: 'c2pa-private-key', key: '1' },
       });
     }
+  });
+
+  it('tell the API, which accepts videos, what a day may have', () => {
+    const told = (['server', 'worker'] as const).map(
+      (key) => servingContainer(service(key))?.env?.find(({ name }) => name === 'QUOTA_VISITORS')?.value,
+    );
+    expect(told).to.deep.equal(['videos=10 usd=0.50', undefined]);
   });
 
   it('scale each service by targets of its own', () => {

@@ -20,6 +20,7 @@ import { checkSigner } from './signer-of.ts';
 import { footageOf } from './footage-of.ts';
 import { batchesOf } from './batches-of.ts';
 import { publicationsOf } from './publications-of.ts';
+import { usageOf } from './usage-of.ts';
 import { webhooksOf } from './webhooks-of.ts';
 import { Connections } from '../connections/connections.ts';
 import { LiveConfig, liveSecrets } from '../connections/live-config.ts';
@@ -132,6 +133,7 @@ export async function startServer({
     opened.push(() => keys.drain());
     const links = new VideoLinks({ objects: store.versioned, clock: systemClock, log, signingKey: key });
     opened.push(() => links.drain());
+    const usage = usageOf(config, { objects: store.versioned, store: store.objects, clock: systemClock });
     const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
     const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
@@ -147,6 +149,7 @@ export async function startServer({
       telemetry: metrics,
       traces,
       signingKey: key,
+      usage,
       maxJobsPerOwner: config.MAX_JOBS_PER_OWNER,
       maxRunning: config.JOB_CONCURRENCY,
       ...machine,
@@ -194,6 +197,8 @@ export async function startServer({
       ...(publications && { publications }),
       keys,
       links,
+      usage,
+      ownerHash: (owner) => signer.ownerHash(owner),
       delivery: store.delivery,
       objects: store.objects,
       studio: pipelineProcess.studio,

@@ -18,6 +18,7 @@ import type { Metrics } from '@shortfactory/observability';
 import type { VoiceInstalls } from '@shortfactory/neural/install';
 import type { Publications } from '@shortfactory/publishing';
 import type { PictureReader } from '@shortfactory/pictures';
+import type { Usage } from '@shortfactory/usage';
 import type { Webhooks } from '@shortfactory/webhooks';
 import type { Connections } from '../connections/connections.ts';
 import type { Limiter } from './limits/rate-limit.ts';
@@ -54,6 +55,10 @@ export interface AppDeps {
   readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
   /** Links by which anybody watches one video. */
   readonly links: Pick<VideoLinks, 'list' | 'make' | 'revoke' | 'drop' | 'find' | 'watched' | 'tokenOf'>;
+  /** What owners have made. */
+  readonly usage: Pick<Usage, 'days' | 'quotas'>;
+  /** 40 hex digits that stand for an owner in the store. */
+  readonly ownerHash: (owner: string) => string;
   readonly delivery: Delivery;
   readonly objects: Pick<ObjectStore, 'create' | 'read' | 'remove'>;
   readonly studio: Studio;

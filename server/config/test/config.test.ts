@@ -40,6 +40,8 @@ const ACCEPTED: [env: Env, expected: Partial<Config>][] = [
   ],
   [{ VOICE_PROVIDERS: 'offline' }, { VOICE_PROVIDERS: ['offline'] }],
   [{ MAX_COST_PER_VIDEO_USD: '0.5' }, { MAX_COST_PER_VIDEO_USD: 0.5 }],
+  [{ QUOTA_PEOPLE: ' usd=2.50  videos=20 ' }, { QUOTA_PEOPLE: { usd: 2.5, videos: 20 } }],
+  [{ QUOTA_VISITORS: '' }, {}],
   [{ SECRET_VERSION: '3' }, { SECRET_VERSION: { otherwise: '3', byId: {} } }],
   [
     { SECRET_VERSION: 'latest,gemini-api-key=7' },
@@ -67,7 +69,20 @@ const ACCEPTED: [env: Env, expected: Partial<Config>][] = [
   ],
 ];
 
+const NO_QUOTA =
+  'limits of a day such as videos=20 minutes=15 usd=2.50 were expected, each above zero and named once';
+
 const REFUSED: [env: Env, ...lines: string[]][] = [
+  ...[
+    'NaN',
+    'videos=NaN',
+    'videos=-1',
+    'videos=0',
+    'videos=1.5',
+    'videos=2,usd=1',
+    'usd=1 usd=2',
+    'gb=3',
+  ].map((quota): [Env, string] => [{ QUOTA_VISITORS: quota }, `QUOTA_VISITORS: ${NO_QUOTA}`]),
   [
     { LLM_PROVIDERS: 'olama:qwen3,offline' },
     "LLM_PROVIDERS: olama is no endpoint that is known; ENDPOINTS says where one's own are",

@@ -1,3 +1,5 @@
+import type { QuotaState } from './money/quota.ts';
+
 /**
  * Errors that a person caused or must act on. Each has one clear sentence as its message: where, what is wrong, what
  * was expected. The doors (CLI, HTTP) map the class to an exit code or a status, never the text.
@@ -114,5 +116,14 @@ export class LimitReached extends DomainError {
   constructor(message: string, retryAfterSeconds?: number) {
     super(message);
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** What an owner may have in a day is used up. */
+export class QuotaReached extends LimitReached {
+  readonly quotas: readonly QuotaState[];
+  constructor(message: string, retryAfterSeconds: number, quotas: readonly QuotaState[]) {
+    super(message, retryAfterSeconds);
+    this.quotas = quotas;
   }
 }

@@ -5,7 +5,7 @@ import { markerName, ownerEntry, ownerPrefix } from '../store/job-names.ts';
 import type { Stored, Updated } from '../store/job-store.ts';
 import type { JobsDeps } from '../deps.ts';
 import { offer } from '../upkeep/sweep.ts';
-import { takePlace } from './under-way.ts';
+import { admitted, takePlace } from './under-way.ts';
 import { keepUploads } from '../upkeep/upload-garbage.ts';
 
 /**
@@ -36,6 +36,7 @@ export async function submitJob(
   await keepUploads(deps, request);
   const made = await deps.turns.take(ownerHash, async () => {
     await takePlace(deps, ownerHash, wanted.marker);
+    await admitted(deps, owner, { id, ownerHash, costUsd: 0 }, wanted.marker);
     const nowMs = clock.nowMs();
     await deps.store.create(`${ownerPrefix(ownerHash)}${ownerEntry(nowMs, id)}`, {
       bytes: new Uint8Array(),
@@ -44,7 +45,10 @@ export async function submitJob(
   });
   if (!made.changed) {
     await deps.store.remove(wanted.marker);
-    return same(made.stored as Stored, requestHash);
+    const stored = made.stored as Stored;
+    // It was counted as being made, once more: what it has come to is counted again.
+    await deps.usage.ended(stored.record.job);
+    return same(stored, requestHash);
   }
   await offer(deps, made.stored);
   return { job: made.stored.record.job, created: true };

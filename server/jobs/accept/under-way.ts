@@ -1,5 +1,5 @@
 import { LimitReached, RecordUnreadable } from '@shortfactory/core';
-import type { ObjectInfo } from '@shortfactory/core';
+import type { Admission, ObjectInfo } from '@shortfactory/core';
 import pLimit from 'p-limit';
 import { activePrefix, jobOfMarker } from '../store/job-names.ts';
 import type { JobsDeps } from '../deps.ts';
@@ -51,6 +51,23 @@ export async function takePlace(deps: JobsDeps, ownerHash: string, marker: strin
     `You have ${maxJobsPerOwner} videos being made; wait until one is finished, or stop one.`,
     LOOK_AGAIN_SECONDS,
   );
+}
+
+/** Counts a job whose marker stands as being made; where that is refused no marker stays. Throws QuotaReached. */
+export async function admitted(
+  { usage, store, log }: JobsDeps,
+  owner: string,
+  job: Admission,
+  marker: string,
+): Promise<void> {
+  try {
+    await usage.admit(owner, job);
+  } catch (error) {
+    await store.remove(marker).catch((fault: unknown) => {
+      log.debug('A marker was left behind.', { marker, error: fault });
+    });
+    throw error;
+  }
 }
 
 async function hasPlace(deps: JobsDeps, ownerHash: string, marker: string): Promise<boolean> {

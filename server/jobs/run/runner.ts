@@ -8,12 +8,12 @@ import {
   isTerminal,
   released,
 } from '@shortfactory/core';
-import type { Job, RunOutcome, Stage, Telemetry } from '@shortfactory/core';
+import type { Job, RunOutcome, SpendLine, Stage, Telemetry } from '@shortfactory/core';
 import { closeRoundNow } from './close-round.ts';
 import { countsByPlace, explainFailure, mayPass } from './failure-words.ts';
 import { noteParts } from '../store/edit-parts.ts';
 import { publishShort } from './finish.ts';
-import type { Finished } from './finish.ts';
+import type { Finished as Published } from './finish.ts';
 import type { Stored } from '../store/job-store.ts';
 import type { JobsDeps } from '../deps.ts';
 import { Draining, Fenced, JobCancelled, Stopped } from './stop-reasons.ts';
@@ -21,6 +21,9 @@ import { ClaimedJob } from './claimed-job.ts';
 
 /** Work that does not notice its signal may go on for this long before its lease is given back all the same. */
 const UNWIND_MS = 1500;
+
+/** What came out, and what it cost by provider. */
+type Finished = Published & { readonly spend: readonly SpendLine[] };
 
 /** Why a run came to no end, and how often in a row it did in the same place. */
 interface Failure {
@@ -178,7 +181,8 @@ export class Runner {
       epoch: claimedJob.claimToken.epoch,
       attempts: job.attempts,
     });
-    const { outcome, stored } = await this.#settle(claimedJob, await this.#attempt(claimedJob));
+    const result = await this.#attempt(claimedJob);
+    const { outcome, stored } = await this.#settle(claimedJob, result);
     log.info('A run of a job ended.', {
       jobId: job.id,
       epoch: claimedJob.claimToken.epoch,
@@ -187,7 +191,7 @@ export class Runner {
     });
     if (stored && isTerminal(stored.record.job.status)) {
       countEnd(telemetry, stored.record.job);
-      await closeRoundNow(this.#deps, stored.record);
+      await closeRoundNow(this.#deps, stored.record, 'spend' in result ? result.spend : undefined);
       return 'finished';
     }
     return outcome;
@@ -242,7 +246,7 @@ export class Runner {
   async #makeAndPublish(claimedJob: ClaimedJob, onMade: () => void): Promise<Finished> {
     const { make, telemetry, store } = this.#deps;
     const { signal } = claimedJob;
-    const { short, parts } = await make(claimedJob.job.request, {
+    const { short, parts, spend } = await make(claimedJob.job.request, {
       signal,
       spentUsd: claimedJob.job.costUsd,
       onProgress: (said) => claimedJob.report(said),
@@ -261,7 +265,7 @@ export class Runner {
     const name = { id: claimedJob.job.id, epoch: claimedJob.claimToken.epoch };
     const published = await publishShort(this.#deps, name, short, () => claimedJob.ready(), signal);
     await noteParts(store, name, parts);
-    return published;
+    return { ...published, spend };
   }
 
   /** The work's result; its stop does not wait longer than a moment for work that does not notice. */
@@ -287,8 +291,11 @@ export class Runner {
       return stored ? { outcome: 'try-again', stored } : { outcome: 'leased-elsewhere' };
     };
     try {
-      if ('short' in result)
-        return await conclude((record, live) => finished(record, claimToken, live, result, clock.nowMs()));
+      if ('short' in result) {
+        const { short, outputs } = result;
+        const made = { short, outputs };
+        return await conclude((record, live) => finished(record, claimToken, live, made, clock.nowMs()));
+      }
       const { error, times } = result;
       if (error instanceof Draining)
         return await conclude((record, live) => released(record, claimToken, live, clock.nowMs()));

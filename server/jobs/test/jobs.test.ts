@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { Conflict, IdempotencyMismatch, NotFound, NotYours } from '@shortfactory/core';
+import { Conflict, IdempotencyMismatch, NotFound, NotYours, QuotaReached } from '@shortfactory/core';
 import type { Job } from '@shortfactory/core';
 import { expect } from 'chai';
 import { realJobs, smallRequest } from '@shortfactory/testing/jobs/real-jobs';
@@ -17,7 +17,7 @@ describe('jobs on a disk, with the whole pipeline', () => {
     );
 
   before(async () => {
-    real = await realJobs();
+    real = await realJobs({ quotaOf: (owner) => (owner === 'guest' ? { videos: 0 } : {}) });
     const submitted = await real.jobs.submit('ada', smallRequest(), 'key one');
     expect(submitted.created).to.equal(true);
     for await (const now of real.jobs.watch(submitted.job.id, AbortSignal.timeout(50_000))) seen.push(now);
@@ -35,6 +35,16 @@ describe('jobs on a disk, with the whole pipeline', () => {
     expect(output?.object).to.match(new RegExp(`^videos/${job.id}/1-[0-9a-f]{64}\\.mp4$`));
     const { store } = real.assembled.parts;
     expect(await store.head(output?.object ?? '')).to.include({ bytes: output?.bytes });
+  });
+
+  it('is counted for its owner; who has used up their day is refused, and nothing is left of it', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const [day] = await real.usage.days(job.ownerHash, today, today);
+    const [output] = job.outputs;
+    expect(day).to.deep.include({ open: 0, done: 1, seconds: output?.seconds, bytes: output?.bytes, usd: 0 });
+    const refused = await thrown(real.jobs.submit('guest', smallRequest()));
+    expect(refused).to.be.instanceOf(QuotaReached);
+    expect(await real.assembled.parts.store.list('active/', { limit: 10 })).to.deep.equal([]);
   });
 
   it('names nothing in the end that is not its own', async () => {

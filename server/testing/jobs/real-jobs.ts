@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assemble } from '@shortfactory/app';
 import type { Assembled } from '@shortfactory/app';
 import { loadConfig } from '@shortfactory/config';
-import type { Aspect, Log, ShortRequest } from '@shortfactory/core';
+import type { Aspect, Log, Quota, ShortRequest } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { createJobs } from '@shortfactory/jobs';
 import type { Jobs, Timing } from '@shortfactory/jobs';
@@ -12,12 +12,14 @@ import { pipelineHere } from '@shortfactory/jobs/pipeline-here';
 import type { PipelineDeps } from '@shortfactory/pipeline';
 import { InlineQueue } from '@shortfactory/queue';
 import { FsDelivery, FsVersionedObjects } from '@shortfactory/storage';
+import { Usage } from '@shortfactory/usage';
 import { silentLog } from '../silent-log.ts';
 
 export interface RealJobs {
   readonly jobs: Jobs;
   readonly assembled: Assembled;
   readonly folder: string;
+  readonly usage: Usage;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface RealJobsOptions {
   readonly parts?: (parts: PipelineDeps) => Partial<PipelineDeps>;
   readonly log?: Log;
   readonly maxJobsPerOwner?: number;
+  /** What an owner may make in a day. */
+  readonly quotaOf?: (owner: string) => Quota;
 }
 
 /** Jobs as a laptop runs them: a folder, the inline queue, the whole pipeline offline. */
@@ -38,10 +42,16 @@ export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs>
   const assembled = await assemble(
     loadConfig({ DATA_DIR: data, SCRATCH_DIR: scratch, PATH: process.env['PATH'] }),
   );
+  const objects = new FsVersionedObjects(data);
+  const usage = new Usage({
+    ...{ objects, store: assembled.parts.store, clock: systemClock },
+    quotaOf: options.quotaOf ?? (() => ({})),
+  });
   const queue = new InlineQueue({ clock: systemClock, concurrency: 1, run: (id) => jobs.run(id) });
   const jobs: Jobs = createJobs({
     pipeline: pipelineHere({ ...assembled.parts, ...options.parts?.(assembled.parts) }),
-    objects: new FsVersionedObjects(data),
+    objects,
+    usage,
     delivery: new FsDelivery(data),
     queue,
     clock: systemClock,
@@ -52,7 +62,7 @@ export async function realJobs(options: RealJobsOptions = {}): Promise<RealJobs>
     maxRunning: 1,
     ...(options.timing ? { timing: options.timing } : {}),
   });
-  return { jobs, assembled, folder, close: () => assembled.close() };
+  return { jobs, assembled, folder, usage, close: () => assembled.close() };
 }
 
 /** A short of two scenes that renders quickly, the quickest as a square. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isTerminal } from '@shortfactory/core';
 import type { JobRecord } from '@shortfactory/core';
 import { TIMING, decodeRecord, ownerEntry, ownerPrefix } from '@shortfactory/jobs';
+import { decodeDay } from '@shortfactory/usage';
 import { checksum } from './simulated-store.ts';
 import type { Kept, SimulatedStore, Watchdog } from './simulated-store.ts';
 
@@ -13,6 +14,7 @@ import type { Kept, SimulatedStore, Watchdog } from './simulated-store.ts';
  * 2. A terminal state never changes.                       5. No object that a job names is missing.
  * 3. Done implies that the outputs stand and match.        6. One idempotency key, one job.
  * 7. Every end of every round is told.                    8. A job is in its owner's list, and who took it keeps it.
+ * 9. The end of every job is counted.
  * And of runs: once a run has taken a step, no earlier run of the same job takes another.
  */
 export class Invariants implements Watchdog {
@@ -70,6 +72,7 @@ export class Invariants implements Watchdog {
   /** In the end, when nothing goes wrong any more and everybody had time. */
   ended(store: SimulatedStore): void {
     this.#toldOfAll(store);
+    const counted = countedIn(store);
     for (const [key, id] of this.#accepted)
       if (!store.objects.has(`jobs/${id}`)) this.broken(`(1) ${key} was accepted and is gone`);
     for (const name of store.names('jobs/')) {
@@ -80,6 +83,9 @@ export class Invariants implements Watchdog {
       if (status === 'done' && !record.removed) this.#outputsStand(record, 'in the end');
       const entry = `${ownerPrefix(record.job.ownerHash)}${ownerEntry(record.job.createdMs, id)}`;
       if (!store.objects.has(entry)) this.broken(`(8) ${id} is not in the list of its owner`);
+      const seconds = record.job.outputs.reduce((sum, output) => sum + output.seconds, 0);
+      if (isTerminal(status) && !record.removed && !((counted.get(id) ?? -1) >= seconds))
+        this.broken(`(9) that ${id} is ${status} is not counted`);
       if (store.objects.has(record.marker)) this.broken(`the marker of ${id} stands though it has ended`);
     }
   }
@@ -147,4 +153,13 @@ export class Invariants implements Watchdog {
 /** The object by which a simulation knows that the end of a round was told. */
 export function toldName(round: string): string {
   return `told/${round}`;
+}
+
+/** Seconds of video of each job that is counted, for whoever had it then. */
+function countedIn(store: SimulatedStore): ReadonlyMap<string, number> {
+  const days = store.names('usage/').map((name) => decodeDay((store.objects.get(name) as Kept).bytes));
+  const seconds = new Map<string, number>();
+  for (const entry of days.flatMap(({ entries }) => entries))
+    seconds.set(entry.id, Math.max(entry.seconds, seconds.get(entry.id) ?? 0));
+  return seconds;
 }

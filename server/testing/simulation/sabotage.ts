@@ -69,4 +69,16 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
       told: (id) => right.told(id),
     }),
   },
+  'an end that is counted when there is time for it': {
+    usage: (right, process) => ({
+      admit: (...job) => right.admit(...job),
+      ended: async (...end) => {
+        void process
+          .sleep(500)
+          .then(() => right.ended(...end))
+          .catch(() => undefined);
+      },
+      removed: (job) => right.removed(job),
+    }),
+  },
 };

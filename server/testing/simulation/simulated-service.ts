@@ -15,6 +15,7 @@ import { SimulatedStore, StoreConnection, checksum } from './simulated-store.ts'
 import { InVirtualTime, SimulatedProcess } from './virtual-time.ts';
 import { Webhooks } from '@shortfactory/webhooks';
 import type { Send } from '@shortfactory/webhooks';
+import { Usage } from '@shortfactory/usage';
 
 const SIGNING_KEY = 'the key of a simulation, of no use to anyone';
 
@@ -94,6 +95,7 @@ export class SimulatedService extends InVirtualTime {
       jobs: new JobStore({ objects: seen, clock: process, newId }),
       delivery: connection,
       ends: wakingBatches(webhooks, () => batches),
+      usage: new Usage({ objects: seen, store: seen, clock: process, quotaOf: () => ({}) }),
       accepts: true,
       make: (request, options) => {
         const { invariants } = this;

@@ -1,8 +1,17 @@
 import { DomainError, NO_TRACES } from '@shortfactory/core';
-import type { JobEnds, JobQueue, Log, LogFields, ShortRequest, VersionedObjects } from '@shortfactory/core';
+import type {
+  JobEnds,
+  JobQueue,
+  Log,
+  LogFields,
+  ShortRequest,
+  UsageMeter,
+  VersionedObjects,
+} from '@shortfactory/core';
 import { JobService, JobStore, Signer, TIMING } from '@shortfactory/jobs';
 import type { JobsDeps, Timing } from '@shortfactory/jobs';
 import { InlineQueue } from '@shortfactory/queue';
+import { Usage } from '@shortfactory/usage';
 import { seeded, whole } from '../seeded.ts';
 import { drawRates, NO_FAULTS } from './faults.ts';
 import type { FaultRates } from './faults.ts';
@@ -23,6 +32,7 @@ export interface Sabotage {
   readonly objects?: (right: VersionedObjects, process: SimulatedProcess) => VersionedObjects;
   readonly delivery?: (right: JobsDeps['delivery'], process: SimulatedProcess) => JobsDeps['delivery'];
   readonly ends?: (right: JobEnds, process: SimulatedProcess) => JobEnds;
+  readonly usage?: (right: UsageMeter, process: SimulatedProcess) => UsageMeter;
 }
 
 export interface Outcome {
@@ -116,7 +126,11 @@ export class World {
       () => (this.#time.nowMs < CALM_MS ? this.#rates : NO_FAULTS),
       () => this.#kill(place, process),
     );
-    const { timing, objects, delivery, ends } = this.#sabotage;
+    const { timing, objects, delivery, ends, usage } = this.#sabotage;
+    const counted = new Usage({
+      ...{ objects: connection, store: connection, clock: process },
+      quotaOf: () => ({}),
+    });
     const told: JobEnds = {
       ended: async ({ round }) => {
         await connection.create(toldName(round), { bytes: new Uint8Array() });
@@ -140,6 +154,7 @@ export class World {
       delivery: delivery ? delivery(connection, process) : connection,
       queue,
       ends: ends ? ends(told, process) : told,
+      usage: usage ? usage(counted, process) : counted,
       accepts: true,
       make: (request, options) =>
         makeSimulatedShort(

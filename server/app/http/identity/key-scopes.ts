@@ -17,7 +17,7 @@ export const SCOPES: Readonly<Record<string, Wanted>> = {
   ...routesOf('read', 'getUpload', 'getFootagePreview', 'getFootageFilm', 'getConnections'),
   ...routesOf('read', 'listBatches', 'getBatch', 'getBatchManifest', 'getBatchManifestCsv'),
   ...routesOf('read', 'getBatchArchive', 'getBatchVideos', 'listBatchDeliveries'),
-  ...routesOf('read', 'listWebhooks', 'listDeliveries', 'listLinks'),
+  ...routesOf('read', 'listWebhooks', 'listDeliveries', 'listLinks', 'getUsage'),
   ...routesOf('read', 'listPublications', 'getPublication', 'listPublishers'),
   ...routesOf('make', 'makeVideo', 'retryVideo', 'cancelVideo', 'announceUpload', 'sendUpload'),
   ...routesOf('make', 'writeStory', 'checkTopic', 'writeScript', 'checkScript', 'drawIllustration'),

@@ -2,6 +2,7 @@ import { answerUnreadBody, problemOf } from '@shortfactory/http-server';
 import type { HttpProblem, Linger } from '@shortfactory/http-server';
 import type { Middleware } from 'koa';
 import type { HttpContext, RequestState } from '../routing/context.ts';
+import { setHeaders } from '../routing/set-headers.ts';
 
 /** The outermost error handler: every error becomes a problem response, and a 5xx passes its cause to the log. */
 export function answerProblems(limits: Linger, scrub: (text: string) => string): Middleware<RequestState> {
@@ -25,7 +26,7 @@ function write(ctx: HttpContext, problem: HttpProblem, scrub: (text: string) => 
   ctx.status = problem.status;
   ctx.set('Cache-Control', 'no-store');
   if (retryAfterSeconds !== undefined) ctx.set('Retry-After', String(retryAfterSeconds));
-  if (headers) ctx.set({ ...headers });
+  setHeaders(ctx, headers);
   ctx.body = scrub(JSON.stringify(problem.toJSON(ctx.state.requestId)));
   ctx.type = 'application/problem+json';
 }

@@ -19,6 +19,7 @@ import { serviceRoutes } from './service.ts';
 import { sharedRoutes } from './shared.ts';
 import { speechRoutes } from './speech.ts';
 import { uploadRoutes } from './uploads.ts';
+import { usageRoutes } from './usage.ts';
 import { videoEventRoutes } from './video-events.ts';
 import { videoFileRoutes } from './video-files.ts';
 import { videoKitRoutes } from './video-kit.ts';
@@ -69,6 +70,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...keyRoutes(deps),
     ...linkRoutes(deps),
     ...sharedRoutes(deps),
+    ...usageRoutes(deps),
     ...webhookRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),

@@ -1,12 +1,13 @@
 import { jobJson, jobListJson, videoRequest } from '@shortfactory/contract';
 import { InputInvalid, JOB_STATUSES, NotFound, isTerminal } from '@shortfactory/core';
 import type { Aspect, Job, JobOutput, Short } from '@shortfactory/core';
-import { HttpProblem } from '@shortfactory/http-server';
+import { HttpProblem, rateLimitFields } from '@shortfactory/http-server';
 import { OWNER_ENTRY } from '@shortfactory/jobs';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
 import { JOB_EXAMPLE } from '../docs/examples.ts';
 import { accepted, idempotencyKey } from '../body/idempotency-key.ts';
+import { QUOTA_HEADERS } from './usage.ts';
 import { jobAnswer } from '../videos/job-answer.ts';
 import { checkUploads } from '../uploads/check-uploads.ts';
 import type { AnswerLink, Route } from '../routing/route.ts';
@@ -46,6 +47,19 @@ function linksTo(pointer: string, ...operations: readonly string[]): Readonly<Re
       { operationId, parameters: { id: `$response.body#/${pointer}` } },
     ]),
   );
+}
+
+/** What the owner may still have today, as header fields; the video that was accepted does not wait for it. */
+async function leftOfToday(
+  { usage, ownerHash, log }: AppDeps,
+  owner: string,
+): Promise<Record<string, string>> {
+  try {
+    return rateLimitFields(await usage.quotas(owner, ownerHash(owner)), Date.now());
+  } catch (error) {
+    log.debug('What is left of today is not known.', { error });
+    return {};
+  }
 }
 
 /** The job with this id, for any caller. Throws NotFound. */
@@ -122,6 +136,7 @@ export function videoRoutes(deps: AppDeps): Route[] {
             headers: {
               Location: 'Where the job is looked at',
               'Idempotent-Replayed': '`true` when the key had its job already',
+              ...QUOTA_HEADERS,
             },
           },
         },
@@ -139,7 +154,8 @@ export function videoRoutes(deps: AppDeps): Route[] {
         // From here on the job is accepted or not, even if the client disconnects.
         signal.throwIfAborted();
         const { job, created } = await jobs.submit(owner, request, key, webhook);
-        return accepted(`/api/videos/${job.id}`, answer(job, owner), created);
+        const { headers, ...rest } = accepted(`/api/videos/${job.id}`, answer(job, owner), created);
+        return { ...rest, headers: { ...headers, ...(await leftOfToday(deps, owner)) } };
       },
     ),
     route(

@@ -6,6 +6,7 @@ import type { Gate } from './gate.ts';
 import { fieldProblems } from '../problems/field-problems.ts';
 import { readJson, sentence } from '../body/json-body.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
+import { setHeaders } from './set-headers.ts';
 
 /**
  * Who may call a route: anyone, an owner, an owner who may make something, a person who has signed in, a maker at the
@@ -195,5 +196,5 @@ function send(ctx: HttpContext, shape: RouteShape, answer: Answer): void {
     ctx.status = answer.status;
     if (answer.type !== undefined) ctx.type = answer.type;
   }
-  ctx.set({ ...answer.headers });
+  setHeaders(ctx, answer.headers);
 }

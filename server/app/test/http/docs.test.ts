@@ -76,6 +76,7 @@ const PROMISED = [
   'GET /api/shared/{token}/file',
   'GET /api/shared/{token}/poster',
   'GET /api/shared/{token}/captions.vtt',
+  'GET /api/usage',
   'GET /api/webhooks',
   'POST /api/webhooks',
   'POST /api/webhooks/{id}/secret',

@@ -24,6 +24,7 @@ import { PictureReader } from '@shortfactory/pictures';
 import { createStudio } from '@shortfactory/pipeline';
 import { Ffmpeg, Fonts, Renderer } from '@shortfactory/renderer';
 import { FsDelivery, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
+import type { Usage } from '@shortfactory/usage';
 import { Webhooks } from '@shortfactory/webhooks';
 import type { Send } from '@shortfactory/webhooks';
 import {
@@ -35,6 +36,7 @@ import {
 } from '../../../http/app.ts';
 import type { AppDeps } from '../../../http/app.ts';
 import { publicationsOf } from '../../../composition/publications-of.ts';
+import { usageOf } from '../../../composition/usage-of.ts';
 import { ManualJobs } from './manual-jobs.ts';
 
 export interface LogLine extends LogFields {
@@ -60,6 +62,8 @@ export interface ServedApp {
   streams: number;
   health: HealthJson;
   isReady: boolean;
+  readonly usage: Usage;
+  readonly ownerHash: (owner: string) => string;
   fetch(path: string, init?: RequestInit & { token?: string; json?: unknown }): Promise<Response>;
   /** Sends bytes as they are and gives everything that comes back until the end, or so far after `ms`. */
   raw(bytes: string | Buffer, ms?: number): Promise<string>;
@@ -147,6 +151,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     ...{ secrets: source, signingKey: SIGNING_KEY, ownerHash, register: () => undefined },
     telemetry: { record: () => undefined },
   });
+  const usage = usageOf(config, { objects: new FsVersionedObjects(folder), store, clock: systemClock });
   const app = createApp({
     config,
     jobs,
@@ -155,6 +160,8 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     ...(publications && { publications }),
     keys,
     links,
+    usage,
+    ownerHash,
     delivery,
     objects: store,
     studio,
@@ -188,6 +195,8 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     server,
     jobs,
     store,
+    usage,
+    ownerHash,
     delivery,
     batches,
     webhooks,
