@@ -1815,6 +1815,12 @@ export interface components {
         running: number;
         waiting: number;
       };
+      /** @description no new work is taken */
+      maintenance?: {
+        /** Format: date-time */
+        ends?: string;
+        sentence: string;
+      };
       revision: string;
       runtime: string;
       /** Format: date-time */

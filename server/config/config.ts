@@ -11,6 +11,7 @@ import {
   flag,
   hostAndPort,
   hostName,
+  keyName,
   list,
   money,
   namedVoices,
@@ -59,6 +60,10 @@ export const configSchema = z.object({
   REDIS_URL: redisUrl.optional(),
   /** Comma-separated `name:hex` pairs, hex being the SHA-256 of a key; without any, visitors need no key. */
   API_KEYS: apiKeys.optional(),
+  /** Keys of API_KEYS, by name, that may see and do what an operator may; none that a web interface sends. */
+  OPERATORS: list(keyName).default([]),
+  /** Days for which the log of who did what is kept. */
+  AUDIT_DAYS: count(3650).default(400),
   /** visitors: each browser owns what it makes. oidc, iap: the person whom the web interface names, and API keys. */
   AUTH: oneOf(AUTH_NAMES).default('visitors'),
   /** With AUTH=oidc: whether who has not signed in may go on as a visitor. */

@@ -39,6 +39,9 @@ export function contradictions(config: Config): string[] {
   }
   if (config.AUTH !== 'visitors' && config.SECRETS === 'env' && config.ROLE !== 'worker')
     needs(`AUTH=${config.AUTH}`, ['VISITOR_KEY']);
+  const keyNames = (config.API_KEYS ?? '').split(',').map((pair) => pair.split(':')[0]?.trim());
+  const unknown = config.SECRETS === 'env' && config.OPERATORS.find((name) => !keyNames.includes(name));
+  if (typeof unknown === 'string') problems.push(`OPERATORS: ${unknown} is no name of API_KEYS`);
   const deployed = config.APP_ENV === 'staging' || config.APP_ENV === 'prod';
   if (deployed && config.STORAGE === 'fs') {
     problems.push(

@@ -160,6 +160,10 @@ export const apiKeys = z
     error: 'pairs such as name:hex were expected, hex being the SHA-256 of a key in 64 digits',
   });
 
+export const keyName = z
+  .string()
+  .regex(/^[\w.-]{1,64}$/, { error: 'names of API_KEYS were expected, such as ops,night-shift' });
+
 /** `name:voice id` pairs; names differ in more than case. */
 export const namedVoices = z
   .string()

@@ -8,6 +8,7 @@ export * from './key-json.ts';
 export * from './kit-json.ts';
 export * from './link-json.ts';
 export * from './look-json.ts';
+export * from './operate-json.ts';
 export * from './publication-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';

@@ -49,6 +49,10 @@ export const healthJson = z
     startedAt: z.iso.datetime(),
     checkedAt: z.iso.datetime(),
     jobs: z.strictObject({ running: z.number(), waiting: z.number() }),
+    maintenance: z
+      .strictObject({ sentence: z.string(), ends: z.iso.datetime().exactOptional() })
+      .describe('no new work is taken')
+      .exactOptional(),
   })
   .meta({ id: 'Health' });
 export type HealthJson = z.infer<typeof healthJson>;

@@ -4,12 +4,14 @@ export { JobService } from './job-service.ts';
 export type { JobsDeps } from './deps.ts';
 export { publishShort } from './run/finish.ts';
 export type { Inspected } from './run/inspect.ts';
-export type { Jobs, RunOutcome } from './service.ts';
+export { OPERATOR } from './service.ts';
+export type { Jobs, Operator, RunOutcome } from './service.ts';
 export {
   ACTIVE,
   OWNER_ENTRY,
   Signer,
   jobIdFrom,
+  jobOfMarker,
   markerName,
   outputName,
   ownerEntry,

@@ -2,6 +2,10 @@ import type { Job, JobStatus, JobWebhook, RunOutcome, ShortRequest } from '@shor
 
 export type { RunOutcome } from '@shortfactory/core';
 
+/** In place of an owner: whoever runs the deployment. No owner that comes with a request can be it. */
+export const OPERATOR: unique symbol = Symbol('operator');
+export type Operator = typeof OPERATOR;
+
 /** What HTTP and the embedded runner ask of jobs; made by `createJobs` over a store, a queue and the pipeline. */
 export interface Jobs {
   /**
@@ -42,9 +46,9 @@ export interface Jobs {
    */
   handOver(ids: readonly string[], from: string, to: string, signal: AbortSignal): Promise<string[]>;
   /** Failed → queued; resumes from what is made. Throws NotFound, NotYours, Conflict, LimitReached. */
-  retry(id: string, owner: string): Promise<Job>;
+  retry(id: string, owner: string | Operator): Promise<Job>;
   /** Stops a job that is under way (→ cancelled). Throws NotFound, NotYours; Conflict when it is done. */
-  cancel(id: string, owner: string): Promise<Job>;
+  cancel(id: string, owner: string | Operator): Promise<Job>;
   /** Removes a finished job and its outputs. Throws NotFound, NotYours; Conflict while it is under way. */
   remove(id: string, owner: string): Promise<void>;
   /**

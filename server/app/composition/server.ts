@@ -10,6 +10,7 @@ import type { Jobs } from '@shortfactory/jobs';
 import { VoiceInstalls } from '@shortfactory/neural/install';
 import { Metrics, serveMetrics } from '@shortfactory/observability';
 import type { Redactor } from '@shortfactory/observability';
+import { Operations } from '@shortfactory/operations';
 import { PictureReader } from '@shortfactory/pictures';
 import { openQueue } from '@shortfactory/queue';
 import { openTraces } from '@shortfactory/observability/traces';
@@ -134,6 +135,12 @@ export async function startServer({
     const links = new VideoLinks({ objects: store.versioned, clock: systemClock, log, signingKey: key });
     opened.push(() => links.drain());
     const usage = usageOf(config, { objects: store.versioned, store: store.objects, clock: systemClock });
+    const operations = new Operations({
+      ...{ store: store.objects, objects: store.versioned, clock: systemClock, log },
+      jobs: () => jobs,
+      about: { role: config.ROLE, version: config.SERVICE_VERSION, revision: config.SERVICE_REVISION },
+      auditDays: config.AUDIT_DAYS,
+    });
     const isOneUsers = config.APP_ENV === 'local' && config.AUTH === 'visitors';
     const machine = isOneUsers ? { machineOwner: LOCAL_OWNER } : {};
     const jobs: Jobs = createJobs({
@@ -142,7 +149,7 @@ export async function startServer({
       delivery: store.delivery,
       evictable: store.evictable,
       queue,
-      ends: wakingBatches(webhooks, () => batches),
+      ends: operations.ended.entering(wakingBatches(webhooks, () => batches)),
       accepts: config.ROLE !== 'worker',
       clock: systemClock,
       log,
@@ -157,6 +164,7 @@ export async function startServer({
     const batches = batchesOf(config, {
       ...{ jobs, signer, log },
       ends: webhooks,
+      mayBegin: async () => (await operations.maintenance.now()) === undefined,
       store: store.objects,
       objects: store.versioned,
       evictable: store.evictable,
@@ -198,6 +206,7 @@ export async function startServer({
       keys,
       links,
       usage,
+      operations,
       ownerHash: (owner) => signer.ownerHash(owner),
       delivery: store.delivery,
       objects: store.objects,
@@ -256,11 +265,18 @@ export async function startServer({
     webhooks.start();
     batches.start();
     publications?.start();
+    operations.start();
     pipelineProcess.warm();
     return {
       close: async () => {
         closing.abort(new Error('The server is shutting down.'));
-        await Promise.all([batches.drain(), jobs.drain(), webhooks.drain(), publications?.drain()]);
+        await Promise.all([
+          batches.drain(),
+          jobs.drain(),
+          webhooks.drain(),
+          publications?.drain(),
+          operations.drain(),
+        ]);
         await closeSoon(listener.server);
         await closeAll(opened, log);
       },

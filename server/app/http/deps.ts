@@ -15,6 +15,7 @@ import type {
 import type { HttpLimits } from '@shortfactory/http-server';
 import type { Jobs } from '@shortfactory/jobs';
 import type { Metrics } from '@shortfactory/observability';
+import type { Operations } from '@shortfactory/operations';
 import type { VoiceInstalls } from '@shortfactory/neural/install';
 import type { Publications } from '@shortfactory/publishing';
 import type { PictureReader } from '@shortfactory/pictures';
@@ -33,10 +34,12 @@ export interface AppDeps {
     | 'ALLOWED_HOSTS'
     | 'AUTH'
     | 'OIDC_VISITORS'
+    | 'OPERATORS'
     | 'CORS_ORIGINS'
     | 'TRUSTED_PROXIES'
     | 'SERVICE_VERSION'
     | 'SERVICE_REVISION'
+    | 'MAX_COST_PER_DAY_USD'
   >;
   readonly jobs: Jobs;
   /** Tables of videos. */
@@ -57,6 +60,11 @@ export interface AppDeps {
   readonly links: Pick<VideoLinks, 'list' | 'make' | 'revoke' | 'drop' | 'find' | 'watched' | 'tokenOf'>;
   /** What owners have made. */
   readonly usage: Pick<Usage, 'days' | 'quotas'>;
+  /** What whoever runs this sees and does: audit log, maintenance, ended jobs. */
+  readonly operations: Pick<
+    Operations,
+    'audit' | 'maintenance' | 'ended' | 'active' | 'instances' | 'sizes' | 'spent'
+  >;
   /** 40 hex digits that stand for an owner in the store. */
   readonly ownerHash: (owner: string) => string;
   readonly delivery: Delivery;

@@ -53,6 +53,8 @@ export interface BatchesOptions {
   readonly log: Log;
   /** Rows of one owner that are in the queue or being made at a time: so many jobs others may wait for. */
   readonly rowsAtATime: number;
+  /** Whether rows may become jobs now; always without it. Never throws. */
+  readonly mayBegin?: () => Promise<boolean>;
   /** Sees and may change every batch. */
   readonly machineOwner?: string;
   /** Returns a unique name; in place of chance, for tests. */
@@ -358,7 +360,8 @@ export class Batches {
   async #pass(ownerHash: string): Promise<void> {
     const { store, log, rowsAtATime } = this.#options;
     const markers = await store.list(activeBatches(ownerHash), { limit: 2 * MOST_ACTIVE });
-    let room = rowsAtATime;
+    const mayBegin = (await this.#options.mayBegin?.()) ?? true;
+    let room = mayBegin ? rowsAtATime : 0;
     for (const marker of markers) {
       const active = readBatchMarker(marker);
       if (!active || this.#over.signal.aborted) continue;

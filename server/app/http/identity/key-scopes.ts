@@ -29,6 +29,8 @@ export const SCOPES: Readonly<Record<string, Wanted>> = {
   ...routesOf('never', 'connectYoutube', 'connectedYoutube', 'disconnectYoutube'),
   ...routesOf('never', 'listKeys', 'makeKey', 'renewKey', 'revokeKey', 'claimVideos', 'runJob'),
   ...routesOf('never', 'findConnections', 'addConnection', 'testConnection', 'setConnectionList'),
+  ...routesOf('never', 'getOperate', 'listOperateJobs', 'listFailures', 'getOperateUsage', 'getOperateStore'),
+  ...routesOf('never', 'listAuditLog', 'retryManyJobs', 'cancelManyJobs', 'openJob', 'setMaintenance'),
   ...routesOf('never', 'removeConnectionKey', 'getVoiceInstall', 'installVoice', 'stopVoiceInstall'),
 };
 

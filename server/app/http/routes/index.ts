@@ -11,6 +11,7 @@ import { footageRoutes } from './footage.ts';
 import { keyRoutes } from './keys.ts';
 import { linkRoutes } from './links.ts';
 import { mcpRoutes } from './mcp.ts';
+import { operateRoutes } from './operate.ts';
 import { optionsRoutes } from './options.ts';
 import { publicationRoutes } from './publications.ts';
 import { publisherRoutes } from './publishers.ts';
@@ -42,9 +43,9 @@ export function routesFor(deps: AppDeps): Route[] {
   return routes;
 }
 
-/** Not in the API's description: what no program may do, and a protocol that describes itself. */
+/** Not in the API's description: what no owner's program may do, and a protocol that describes itself. */
 export function isDescribed({ access, id }: Pick<RouteShape, 'access' | 'id'>): boolean {
-  return access !== 'machine' && access !== 'person' && id !== 'mcp';
+  return access !== 'machine' && access !== 'person' && access !== 'operator' && id !== 'mcp';
 }
 
 function publicRoutes(deps: AppDeps): Route[] {
@@ -72,6 +73,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...sharedRoutes(deps),
     ...usageRoutes(deps),
     ...webhookRoutes(deps),
+    ...operateRoutes(deps),
     ...uploadRoutes(deps),
     ...mcpRoutes(deps, slots, () => routes),
   ];

@@ -1,6 +1,8 @@
 import { healthJson } from '@shortfactory/contract';
+import type { HealthJson } from '@shortfactory/contract';
 import { z } from 'zod';
 import type { AppDeps } from '../deps.ts';
+import { maintenanceSaid } from '../operate/maintenance-answer.ts';
 import type { Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 
@@ -13,7 +15,7 @@ const serviceJson = z.strictObject({
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /** Probes of the platform, and the entry point of the API. */
-export function serviceRoutes({ config, health, ready }: AppDeps): Route[] {
+export function serviceRoutes({ config, health, ready, operations }: AppDeps): Route[] {
   return [
     route(
       {
@@ -82,7 +84,8 @@ export function serviceRoutes({ config, health, ready }: AppDeps): Route[] {
         },
       },
       async () => {
-        const body = await health();
+        const [found, state] = await Promise.all([health(), operations.maintenance.now()]);
+        const body: HealthJson = state ? { ...found, maintenance: maintenanceSaid(state) } : found;
         return { status: body.status === 'ok' ? 200 : 503, body, headers: NO_STORE };
       },
     ),

@@ -23,6 +23,8 @@ export interface RequestState {
   key?: string;
   /** First characters of the key of a person that came with the request. */
   personKey?: string;
+  /** Who operates, where a route is for whoever runs the deployment. */
+  operator?: { readonly as: 'admin' | 'key' | 'machine'; readonly who: string };
   /** The route's path pattern; 'unmatched' until one is found. Never the path itself. */
   route: string;
   /** The error behind a 5xx, or of a stream that broke. */

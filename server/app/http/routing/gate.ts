@@ -1,13 +1,18 @@
 import { HTTP_LIMITS, HttpProblem, NOT_OUR_NAME, isOwnHost, problemOf } from '@shortfactory/http-server';
 import type { HttpLimits } from '@shortfactory/http-server';
+import { pseudonymOf } from '@shortfactory/operations';
+import type { Actor } from '@shortfactory/operations';
 import type { HttpContext } from './context.ts';
 import type { AppDeps } from '../deps.ts';
 import { Lifetimes } from '../limits/lifetimes.ts';
 import type { Lifetime } from '../limits/lifetimes.ts';
 import { wantAtMachine } from '../identity/at-machine.ts';
-import { createIdentify, unauthorized } from '../identity/authenticate.ts';
+import { LOCAL_OWNER, createIdentify, unauthorized } from '../identity/authenticate.ts';
 import { createIdentifyKey } from '../identity/person-key.ts';
 import type { Caller } from '../identity/authenticate.ts';
+import { operatorOf } from '../identity/operator.ts';
+import { AUDITED_ROUTES, auditedThing } from '../identity/audited-routes.ts';
+import { NEW_WORK, refuseInMaintenance } from '../limits/new-work.ts';
 import type { Bucket } from '../limits/rate-limit.ts';
 import type { Access, RouteShape } from './route.ts';
 
@@ -20,6 +25,13 @@ export interface Gate {
   readonly checksAnswers: boolean;
   /** Authenticates and counts the request and rejects it without permission. Returns the owner, if there is one. */
   admit(ctx: HttpContext, shape: Pick<RouteShape, 'id' | 'access' | 'bucket'>): Promise<string | undefined>;
+  /** Enters what was done in the audit log, where it belongs there. Never rejects. */
+  audit(
+    ctx: HttpContext,
+    shape: Pick<RouteShape, 'id'>,
+    owner: string | undefined,
+    done: { readonly params: unknown; readonly body: unknown },
+  ): Promise<void>;
   /** Rejects a request that accepts none of the media types of the route. */
   negotiate(ctx: HttpContext, shape: Pick<RouteShape, 'gives'>): void;
   /** Runs a handler until it ends, the client disconnects, the time is up or the server closes. */
@@ -54,8 +66,23 @@ export function createGate(deps: AppDeps): Gate {
       const caller = shown.shownKey === undefined ? shown : await identifyKey(ctx, shown.shownKey, id);
       if (access !== 'anyone') authorize(caller, access);
       if (access === 'machine') wantAtMachine(deps.config, ctx);
+      if (access === 'operator') {
+        const as = operatorOf(deps.config, ctx, caller);
+        ctx.state.operator = { as, who: actorOf(deps, caller.owner ?? '').who };
+      }
       if (caller.key !== undefined) ctx.state.key = caller.key;
+      if (NEW_WORK.has(id)) await refuseInMaintenance(deps.operations.maintenance);
       return caller.owner;
+    },
+    async audit({ state }, { id }, owner, done) {
+      const did = AUDITED_ROUTES[id];
+      if (did === undefined || owner === undefined) return;
+      const of = auditedThing(done);
+      const { personKey: by } = state;
+      await deps.operations.audit.note({
+        ...actorOf(deps, owner),
+        ...{ did, ...(of !== '' && { of }), ...(by !== undefined && { by }) },
+      });
     },
     negotiate(ctx, { gives = ['application/json'] }) {
       if (gives.length === 0 || ctx.accepts(...gives) !== false) return;
@@ -101,12 +128,22 @@ async function count(deps: AppDeps, ctx: HttpContext, bucket: Bucket, client: st
   );
 }
 
+/** As whom an owner stands in the audit log. */
+function actorOf(
+  { ownerHash }: Pick<AppDeps, 'ownerHash'>,
+  owner: string,
+): { readonly as: Actor; readonly who: string } {
+  if (owner === LOCAL_OWNER) return { as: 'machine', who: LOCAL_OWNER };
+  if (owner.startsWith('key:')) return { as: 'key', who: owner.slice('key:'.length) };
+  return { as: 'owner', who: pseudonymOf(ownerHash(owner)) };
+}
+
 function authorize(caller: Caller, access: Exclude<Access, 'anyone' | 'queue'>): void {
   if (access === 'person') {
     if (caller.isPerson !== true) throw unauthorized(PEOPLE_ONLY);
     return;
   }
-  if (access !== 'owner' && caller.keysWanted && caller.key === undefined) {
+  if (access !== 'owner' && access !== 'operator' && caller.keysWanted && caller.key === undefined) {
     throw unauthorized('An API key is needed to make something: show it as bearer token or in X-API-Key.');
   }
   if (caller.owner === undefined) {

@@ -10,9 +10,9 @@ import { setHeaders } from './set-headers.ts';
 
 /**
  * Who may call a route: anyone, an owner, an owner who may make something, a person who has signed in, a maker at the
- * machine itself (see identity/at-machine.ts), or the queue.
+ * machine itself (see identity/at-machine.ts), whoever runs the deployment (see identity/operator.ts), or the queue.
  */
-export type Access = 'anyone' | 'owner' | 'maker' | 'person' | 'machine' | 'queue';
+export type Access = 'anyone' | 'owner' | 'maker' | 'person' | 'machine' | 'operator' | 'queue';
 
 export interface AnswerShape {
   readonly description: string;
@@ -74,7 +74,9 @@ export interface Call<S extends RouteShape> {
   readonly params: Parsed<S['params']>;
   readonly query: Parsed<S['query']>;
   readonly body: Parsed<S['body']>;
-  readonly owner: S['access'] extends 'owner' | 'maker' | 'person' | 'machine' ? string : string | undefined;
+  readonly owner: S['access'] extends 'owner' | 'maker' | 'person' | 'machine' | 'operator'
+    ? string
+    : string | undefined;
   /** A request header by its name; empty without it. */
   readonly header: (name: string) => string;
   /** Aborted when the client has disconnected, the time is up or the server closes. */
@@ -117,6 +119,7 @@ export function route<const S extends RouteShape>(
   const answered = async (ctx: HttpContext, gate: Gate, given: Given): Promise<Answer> => {
     const answer = await gate.timed(ctx, shape, (signal) => handle({ ...given, signal, ctx } as Call<S>));
     check(shape, answer, gate.checksAnswers);
+    await gate.audit(ctx, shape, given.owner, { params: given.params, body: answer.body });
     return answer;
   };
   return {

@@ -103,6 +103,14 @@ describe('what is somebody else’s', () => {
       { who: 'nobody', headers: {} },
       { who: 'a revoked key of Ada’s', headers: bearing(revoked['key'] ?? '') },
       { who: 'a link to Ada’s video', headers: bearing(link['token'] ?? '') },
+      {
+        who: 'a member who says to be an admin, by a page’s own header',
+        headers: { ...bearing(visitorToken()), 'x-visitor-role': 'admin' },
+      },
+      {
+        who: 'an admin without proof',
+        headers: { ...BEN, 'x-visitor-key': visitorToken(), 'x-visitor-role': 'admin' },
+      },
       { who: 'who names Ada without proof', headers: { ...ADA, 'x-visitor-key': visitorToken() } },
       await scoped('read'),
       await scoped('make'),
@@ -173,6 +181,7 @@ describe('what is somebody else’s', () => {
         const what = `${who}: ${shape.method} ${shape.path} answered ${answer.status} ${text.slice(0, 300)}`;
         expect(text, what).not.to.include(CANARY);
         if (scopes && wanted !== 'any') expect(answer.status, what).to.equal(403);
+        else if (shape.access === 'operator') expect(answer.status, what).to.be.oneOf([401, 403]);
         else if (shape.params && !EVERYBODYS.has(shape.id))
           expect(answer.status, what).to.be.within(400, 499);
       }

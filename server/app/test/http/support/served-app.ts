@@ -20,6 +20,7 @@ import {
   OfflineStoryWriter,
 } from '@shortfactory/offline';
 import { Signer } from '@shortfactory/jobs';
+import { Operations } from '@shortfactory/operations';
 import { PictureReader } from '@shortfactory/pictures';
 import { createStudio } from '@shortfactory/pipeline';
 import { Ffmpeg, Fonts, Renderer } from '@shortfactory/renderer';
@@ -54,6 +55,7 @@ export interface ServedApp {
   readonly batches: Batches;
   readonly webhooks: Webhooks;
   readonly links: VideoLinks;
+  readonly operations: Operations;
   /** What was sent to webhooks; each is taken. */
   readonly sent: Parameters<Send>[0][];
   readonly lines: LogLine[];
@@ -152,6 +154,17 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     telemetry: { record: () => undefined },
   });
   const usage = usageOf(config, { objects: new FsVersionedObjects(folder), store, clock: systemClock });
+  const operations = new Operations({
+    ...{
+      store,
+      objects: new FsVersionedObjects(folder),
+      clock: systemClock,
+      log,
+      auditDays: config.AUDIT_DAYS,
+    },
+    jobs: () => jobs,
+    about: { role: config.ROLE, version: config.SERVICE_VERSION, revision: config.SERVICE_REVISION },
+  });
   const app = createApp({
     config,
     jobs,
@@ -161,6 +174,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     keys,
     links,
     usage,
+    operations,
     ownerHash,
     delivery,
     objects: store,
@@ -201,6 +215,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     batches,
     webhooks,
     links,
+    operations,
     sent,
     lines,
     observed: [],
