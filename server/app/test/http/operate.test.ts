@@ -277,8 +277,9 @@ describe('operating a deployment for people', () => {
       await set({ on: false });
       await make();
       const { entries } = await log();
-      expect(entries.slice(0, 2).map(({ did }) => did)).to.deep.equal(['maintenance.off', 'maintenance.on']);
-      expect(entries[1]).to.include({ as: 'admin', why: SENTENCE });
+      const switched = entries.filter(({ did = '' }) => did.startsWith('maintenance.'));
+      expect(switched.slice(0, 2).map(({ did }) => did)).to.deep.equal(['maintenance.off', 'maintenance.on']);
+      expect(switched[1]).to.include({ as: 'admin', why: SENTENCE });
     });
   });
 });
