@@ -91,7 +91,8 @@ export class JobService implements Jobs {
     const marker = markerName(ownerHash, id, newId());
     const stored = await this.#deps.turns.take(ownerHash, async () => {
       await takePlace(this.#deps, ownerHash, marker);
-      await admitted(this.#deps, owner, { id, ownerHash, costUsd }, marker);
+      // What an operator tries again is counted for its owner, and no quota refuses it.
+      await admitted(this.#deps, owner === OPERATOR ? '' : owner, { id, ownerHash, costUsd }, marker);
       return this.#change(
         found,
         inRound(found, (record) => change(record, marker, clock.nowMs())),

@@ -204,7 +204,7 @@ describe('operating a deployment for people', () => {
     const { entries } = await log();
     const of = entries.filter(({ of: thing = '' }) => thing.includes(id));
     expect(of.map(({ did }) => did)).to.deep.equal(['key.revoked', 'key.made']);
-    expect(of[0]?.['who']).to.match(/^p-[0-9a-f]{10}$/);
+    expect(of[0]?.['who']).to.match(/^p-\w{10}$/);
     expect(entries.find(({ did }) => did === 'webhook.added')).to.include({
       who: of[0]?.['who'],
       by: key.slice(0, 8),
