@@ -121,7 +121,6 @@ export const failuresJson = z.strictObject({
     }),
   ),
 });
-export type FailuresJson = z.infer<typeof failuresJson>;
 
 export const operateUsageJson = z.strictObject({
   capUsd: z.number().exactOptional(),
@@ -151,7 +150,6 @@ export const storeSizesJson = z.strictObject({
     }),
   ),
 });
-export type StoreSizesJson = z.infer<typeof storeSizesJson>;
 
 export const auditListJson = z.strictObject({
   entries: z.array(
@@ -167,7 +165,6 @@ export const auditListJson = z.strictObject({
   ),
   next: z.string().exactOptional(),
 });
-export type AuditListJson = z.infer<typeof auditListJson>;
 
 const REASON = /^[0-9a-f]{10}$/;
 const ids = z
@@ -188,7 +185,6 @@ export const changedManyJson = z.strictObject({
   refused: z.array(z.strictObject({ id: z.string(), why: z.string() })),
   more: z.boolean().describe(`whether more match than the ${MOST_CHANGED} that were changed`),
 });
-export type ChangedManyJson = z.infer<typeof changedManyJson>;
 
 export const openJobRequest = z.strictObject(
   {
@@ -222,4 +218,3 @@ export const maintenanceRequest = z.strictObject(
   },
   { error: expected('an object with on, sentence and minutes') },
 );
-export type MaintenanceRequestJson = z.input<typeof maintenanceRequest>;

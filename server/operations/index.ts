@@ -1,11 +1,7 @@
-export { ACTORS, AUDITED } from './audit/audit-entry.ts';
-export type { Actor, AuditEntry, Audited } from './audit/audit-entry.ts';
-export { ENDED_STATES, isReason } from './ends/end-entry.ts';
+export type { Actor, Audited } from './audit/audit-entry.ts';
+export { isReason } from './ends/end-entry.ts';
 export type { EndedJob } from './ends/end-entry.ts';
-export { KEPT_DAYS } from './ends/ended-jobs.ts';
-export type { FailureGroup } from './ends/ended-jobs.ts';
 export { secondsUntilWork } from './maintenance/maintenance.ts';
 export { Operations } from './operations.ts';
 export { pseudonymOf } from './pseudonym.ts';
-export { STORE_KINDS } from './store/store-sizes.ts';
 export { dayOf } from './store/spent.ts';
