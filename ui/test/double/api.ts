@@ -45,6 +45,7 @@ import {
   topicCheckRequest,
   uploadAnswer,
   uploadRequest,
+  usageJson,
   videoRequest,
   voiceInstallJson,
   voicesJson,
@@ -59,6 +60,7 @@ import { BatchesDouble } from './batches.ts';
 import { FOUND, changed, connections } from './connections.ts';
 import { KeysDouble } from './keys.ts';
 import { LinksDouble, sharedOf } from './links.ts';
+import { usageOf } from './usage.ts';
 import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
 import { PublishingDouble } from './publishing.ts';
@@ -107,6 +109,7 @@ export class ApiDouble {
   batches = new BatchesDouble();
   hooks = new WebhooksDouble();
   keys = new KeysDouble();
+  usage = usageOf;
   links = new LinksDouble();
   publishing = new PublishingDouble();
   found = FOUND;
@@ -217,6 +220,10 @@ export class ApiDouble {
       return send(response, 200, topicCheckAnswer, answer);
     }
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
+    if (route === 'GET /api/usage') {
+      const [from = '', to = ''] = ['from', 'to'].map((name) => url.searchParams.get(name) ?? '');
+      return send(response, 200, usageJson, this.usage(from, to));
+    }
     if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
     if (/^\/api\/publi(shers|cations)\b/.test(path)) return this.#publishing(request, response, path);
     if (path.startsWith('/api/shared/')) return this.#sharedFile(request, response, path);

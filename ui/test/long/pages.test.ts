@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { ApiDouble } from '../double/api.ts';
 import { connections } from '../double/connections.ts';
+import { usageOf } from '../double/usage.ts';
 import { violationsOf } from '../support/axe.ts';
 import { complaintsOf } from '../support/browser.ts';
 import { browsing } from '../support/browsing.ts';
@@ -155,6 +156,15 @@ const STATES: readonly State[] = [
     async open(page, api) {
       api.connections = connections(false);
       await page.goto('/connections');
+    },
+  },
+  { name: 'usage', open: async (page) => void (await page.goto('/usage')) },
+  { name: 'usage of 90 days', open: async (page) => void (await page.goto('/usage?period=90-days')) },
+  {
+    name: 'usage of nothing',
+    async open(page, api) {
+      api.usage = (from, to) => ({ ...usageOf('2026-01-02', '2026-01-01'), from, to, quotas: [] });
+      await page.goto('/usage');
     },
   },
   { name: 'keyboard shortcuts', open: async (page) => void (await page.goto('/shortcuts')) },

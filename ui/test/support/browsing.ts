@@ -5,6 +5,7 @@ import { FOUND, connections } from '../double/connections.ts';
 import { ADDABLE, OPTIONS } from '../double/service.ts';
 import { PublishingDouble } from '../double/publishing.ts';
 import { LinksDouble } from '../double/links.ts';
+import { usageOf } from '../double/usage.ts';
 import { WebhooksDouble } from '../double/webhooks.ts';
 import { shelf } from '../double/shelf.ts';
 import { chromiumPath, launch } from './browser.ts';
@@ -56,6 +57,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.connections = connections(true);
     api.found = FOUND;
     api.batches = new BatchesDouble();
+    api.usage = usageOf;
     api.hooks = new WebhooksDouble();
     api.links = new LinksDouble();
     api.publishing = new PublishingDouble();

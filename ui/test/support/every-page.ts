@@ -35,6 +35,7 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   connections: '/connections',
   'connections-remove': '/connections?remove=GEMINI_API_KEY',
   webhooks: '/webhooks',
+  usage: '/usage',
   batches: '/batches',
   batch: `/batches/${batchPage('running').batch.id}`,
   'batch-stop': `/batches/${batchPage('running').batch.id}?ask=stop`,

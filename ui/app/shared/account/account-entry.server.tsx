@@ -6,6 +6,7 @@ const words = {
   signIn: 'Sign in',
   accountOf: (name: string) => `Account of ${name}`,
   account: 'Account and keys',
+  usage: 'Usage',
   out: 'Sign out',
 };
 
@@ -58,6 +59,9 @@ function Menu({ person: { name, address, role } }: { readonly person: Person }) 
         </div>
         <a className="menu__item" href="/account">
           {words.account}
+        </a>
+        <a className="menu__item" href="/usage">
+          {words.usage}
         </a>
         <form method="post" action="/auth/sign-out">
           <button className="menu__item">{words.out}</button>

@@ -33,6 +33,7 @@ import type {
   TestAnswer,
   VideoRequestJson,
   VoicesJson,
+  UsageJson,
   WebhookListJson,
   WebhookRequestJson,
   WebhookWithSecretJson,
@@ -128,6 +129,8 @@ export interface VisitorApi {
   links(videoId: string): Promise<LinkListJson>;
   makeLink(videoId: string, request: LinkRequestJson): Promise<LinkJson>;
   revokeLink(videoId: string, id: string): Promise<void>;
+  /** What the visitor has made and used, from one day (UTC) to another. */
+  usage(from: string, to: string): Promise<UsageJson>;
   /** Of the person who has signed in. */
   keys(): Promise<KeyListJson>;
   /** The key with its text, which nobody is told again. */
@@ -329,6 +332,7 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/publications`, { json }),
       stopPublication: (id) => call(visitor, 'DELETE', `/api/publications/${encodeURIComponent(id)}`),
       retryPublication: (id) => call(visitor, 'POST', `/api/publications/${encodeURIComponent(id)}/retry`),
+      usage: (from, to) => call(visitor, 'GET', `/api/usage${queryString({ from, to })}`),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),

@@ -7,7 +7,7 @@ import type { RootData } from './root-data.ts';
 export function Header({ health, theme, account }: Pick<RootData, 'health' | 'theme' | 'account'>) {
   const { nav, health: says, name } = useStrings();
   const { pathname } = useLocation();
-  const watching = ['/status', '/connections', '/webhooks'].includes(pathname);
+  const watching = ['/status', '/connections', '/webhooks', '/usage'].includes(pathname);
   const creating = pathname === '/' || pathname.startsWith('/scripts');
   return (
     <header className="page header">

@@ -3,6 +3,7 @@ export const words = {
   title: 'Account and keys',
   parts: 'Parts of the account',
   keys: 'API keys',
+  usage: 'Usage',
   profile: 'Profile',
   role: { member: 'Member', admin: 'Admin' },
   from: (name: string, role: string) =>

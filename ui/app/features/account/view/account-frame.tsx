@@ -1,6 +1,6 @@
 import { NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { CircleUser, KeyRound } from '../model/icons.ts';
+import { CircleUser, Gauge, KeyRound } from '../model/icons.ts';
 import { words } from '../model/words.ts';
 
 /** The parts of one's account beside the one that is shown. */
@@ -16,6 +16,10 @@ export function AccountFrame({ children }: { readonly children: ReactNode }) {
         <NavLink className="account-page__part" to="/account/keys">
           <KeyRound size={20} />
           {words.keys}
+        </NavLink>
+        <NavLink className="account-page__part" to="/usage">
+          <Gauge size={20} />
+          {words.usage}
         </NavLink>
       </nav>
       <div className="account-page__sections">{children}</div>

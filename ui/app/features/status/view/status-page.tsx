@@ -42,6 +42,9 @@ export function StatusPage() {
           <Link className="button button--small" to="/webhooks" prefetch="intent">
             {status.webhooks}
           </Link>
+          <Link className="button button--small" to="/usage" prefetch="intent">
+            {status.usage}
+          </Link>
           <Form action="/status" preventScrollReset>
             <input type="hidden" name="again" value="1" />
             <button className="button button--small" aria-busy={state !== 'idle'}>

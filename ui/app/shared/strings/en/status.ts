@@ -22,6 +22,7 @@ export const status = {
   again: 'Check again',
   connections: 'Connections',
   webhooks: 'Webhooks',
+  usage: 'Usage',
   part: 'Part',
   now: 'Now',
   answer: 'Answer time',

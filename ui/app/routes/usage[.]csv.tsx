@@ -1,0 +1,3 @@
+import { loadUsageCsv } from '../features/usage/server/usage-page.server.ts';
+
+export const loader = loadUsageCsv;
