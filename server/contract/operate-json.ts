@@ -121,6 +121,7 @@ export const failuresJson = z.strictObject({
     }),
   ),
 });
+export type FailuresJson = z.infer<typeof failuresJson>;
 
 export const operateUsageJson = z.strictObject({
   capUsd: z.number().exactOptional(),
@@ -165,6 +166,7 @@ export const auditListJson = z.strictObject({
   ),
   next: z.string().exactOptional(),
 });
+export type AuditListJson = z.infer<typeof auditListJson>;
 
 const REASON = /^[0-9a-f]{10}$/;
 const ids = z
@@ -185,6 +187,7 @@ export const changedManyJson = z.strictObject({
   refused: z.array(z.strictObject({ id: z.string(), why: z.string() })),
   more: z.boolean().describe(`whether more match than the ${MOST_CHANGED} that were changed`),
 });
+export type ChangedManyJson = z.infer<typeof changedManyJson>;
 
 export const openJobRequest = z.strictObject(
   {

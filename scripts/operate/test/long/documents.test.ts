@@ -7,7 +7,7 @@ import { read, ROOT } from '../support/tree.ts';
  * Commands that ask a cloud even in a dry run, or a person, or another repository: what they would do is shown by the
  * tests of deploy, rollback and environments.
  */
-const ASKS_OTHERS = /npm run (deploy|rollback|plan|providers)\b|--(init|environments)\b/;
+const ASKS_OTHERS = /npm run (deploy|rollback|plan|providers|operate)\b|--(init|environments)\b/;
 
 describe('the commands of the runbook and the deployment guide', function () {
   this.timeout(180_000);
