@@ -1,4 +1,5 @@
 /** The API's contract: what the UI, other clients and the OpenAPI document are made from. */
+export * from './account-json.ts';
 export * from './batch-json.ts';
 export * from './claim-json.ts';
 export * from './connections-json.ts';

@@ -140,6 +140,15 @@ export class PersonKeys {
       : undefined;
   }
 
+  /** Ends all keys of a person and forgets them; elsewhere they are refused within 5 seconds. Throws StorageFailed. */
+  async forget(owner: string): Promise<void> {
+    const { objects, ownerHash } = this.#options;
+    const name = personName(ownerHash(owner));
+    for (let object = await objects.get(name); object; object = await objects.get(name))
+      await objects.discard(name, object.generation);
+    this.#known.forget(ownerHash(owner));
+  }
+
   /** Resolves when every use that was noted is written, or could not be. */
   async drain(): Promise<void> {
     await Promise.all(this.#noting.values());

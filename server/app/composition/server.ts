@@ -11,6 +11,7 @@ import { VoiceInstalls } from '@shortfactory/neural/install';
 import { Metrics, serveMetrics } from '@shortfactory/observability';
 import type { Redactor } from '@shortfactory/observability';
 import { Operations } from '@shortfactory/operations';
+import { Deletions } from '@shortfactory/own-data';
 import { PictureReader } from '@shortfactory/pictures';
 import { openQueue } from '@shortfactory/queue';
 import { openTraces } from '@shortfactory/observability/traces';
@@ -18,6 +19,7 @@ import { tracesOf } from './traces-of.ts';
 import { openSecrets } from '@shortfactory/secrets';
 import { openStore } from '@shortfactory/storage';
 import { checkSigner } from './signer-of.ts';
+import { deletionSteps } from './deletion-steps.ts';
 import { footageOf } from './footage-of.ts';
 import { batchesOf } from './batches-of.ts';
 import { publicationsOf } from './publications-of.ts';
@@ -180,6 +182,14 @@ export async function startServer({
       clock: systemClock,
       ownerHash: (owner) => signer.ownerHash(owner),
     });
+    const deletions = new Deletions({
+      ...{ objects: store.versioned, store: store.objects, clock: systemClock, log },
+      ownerHash: (owner) => signer.ownerHash(owner),
+      steps: deletionSteps({
+        ...{ jobs, batches, webhooks, keys, links, store: store.objects, objects: store.versioned },
+        ...(publications && { publications }),
+      }),
+    });
     metrics.watchLoad(() => jobs.load());
     metrics.watchConnections(() => listener.connections.counts);
     metrics.watchLog(droppedLines);
@@ -206,6 +216,7 @@ export async function startServer({
       keys,
       links,
       usage,
+      deletions,
       operations,
       ownerHash: (owner) => signer.ownerHash(owner),
       delivery: store.delivery,
@@ -264,6 +275,7 @@ export async function startServer({
     jobs.start();
     webhooks.start();
     batches.start();
+    deletions.start();
     publications?.start();
     operations.start();
     pipelineProcess.warm();

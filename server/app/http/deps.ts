@@ -17,6 +17,7 @@ import type { Jobs } from '@shortfactory/jobs';
 import type { Metrics } from '@shortfactory/observability';
 import type { Operations } from '@shortfactory/operations';
 import type { VoiceInstalls } from '@shortfactory/neural/install';
+import type { Deletions } from '@shortfactory/own-data';
 import type { Publications } from '@shortfactory/publishing';
 import type { PictureReader } from '@shortfactory/pictures';
 import type { Usage } from '@shortfactory/usage';
@@ -58,6 +59,8 @@ export interface AppDeps {
   readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
   /** Links by which anybody watches one video. */
   readonly links: Pick<VideoLinks, 'list' | 'make' | 'revoke' | 'drop' | 'find' | 'watched' | 'tokenOf'>;
+  /** Deletes all that an owner has, a day after they have asked for it. */
+  readonly deletions: Pick<Deletions, 'of' | 'ask' | 'takeBack'>;
   /** What owners have made. */
   readonly usage: Pick<Usage, 'days' | 'quotas'>;
   /** What whoever runs this sees and does: audit log, maintenance, ended jobs. */

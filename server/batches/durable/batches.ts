@@ -32,8 +32,10 @@ import {
   ACTIVE_BATCHES,
   activeBatches,
   batchMarker,
+  batchName,
   hashOf,
   ownerBatches,
+  plansName,
   readBatchMarker,
 } from './names.ts';
 import type { ActiveBatch } from './names.ts';
@@ -309,6 +311,18 @@ export class Batches {
       this.wake(batch.ownerHash);
     }
     return taken;
+  }
+
+  /** Nothing of the batch is left, the videos of its rows apart; those under way are stopped. Throws NotFound, StorageFailed. */
+  async forget(id: string, owner: string): Promise<void> {
+    const { store, objects } = this.#options;
+    const batch = await this.get(id, owner);
+    if (!hasEnded(batch)) await this.cancel(id, owner);
+    await store.remove(plansName(batch));
+    await store.remove(batch.marker);
+    for (let object = await objects.get(batchName(id)); object; object = await objects.get(batchName(id)))
+      await objects.discard(batchName(id), object.generation);
+    await store.remove(`${ownerBatches(batch.ownerHash)}${ownerEntry(batch.createdMs, id)}`);
   }
 
   async #change(id: string, owner: string, next: (batch: BatchRecord) => BatchRecord): Promise<BatchRecord> {

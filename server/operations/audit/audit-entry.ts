@@ -7,7 +7,7 @@ export const AUDITED = [
   ...['link.made', 'link.revoked'],
   ...['webhook.added', 'webhook.renewed', 'webhook.removed'],
   ...['channel.connected', 'channel.disconnected'],
-  ...['videos.claimed', 'video.deleted'],
+  ...['videos.claimed', 'video.deleted', 'account.leaving', 'account.kept'],
   // What an operator does is entered before it is done: "asked to".
   ...['job.retry', 'job.cancel', 'job.open'],
   ...['maintenance.on', 'maintenance.off'],

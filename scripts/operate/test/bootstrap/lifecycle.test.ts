@@ -33,8 +33,12 @@ describe("the bucket's lifecycle", () => {
       expect(daysOf(name), name).to.be.greaterThan(daysOf('batches/b')).and.lessThan(Infinity);
   });
 
+  it('keeps the days of an owner for longer than anybody looks back', () => {
+    expect(daysOf('usage/o/2026-11-28')).to.be.greaterThan(93).and.lessThan(Infinity);
+  });
+
   it('never deletes what somebody has set up, nor what is still to be done', () => {
-    const kept = ['webhooks/o', 'publishers/o.youtube', 'active-batches/o/b.n', 'due/o/j.d.n'];
+    const kept = ['webhooks/o', 'publishers/o.youtube', 'active-batches/o/b.n', 'due/o/j.d.n', 'deletions/o'];
     for (const name of [...kept, 'due-publications/o/v.h.n']) expect(daysOf(name), name).to.equal(Infinity);
   });
 });

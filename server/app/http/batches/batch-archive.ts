@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { BatchRecord } from '@shortfactory/batches';
-import { NotFound } from '@shortfactory/core';
-import type { ByteRange, Delivery, Job, JobOutput } from '@shortfactory/core';
+import type { Delivery, Job, JobOutput } from '@shortfactory/core';
 import { fileName } from '../files/file-name.ts';
+import { MOST_ARCHIVE_BYTES, archiveTag, storedFile, textFile } from '../files/archived-files.ts';
 import { SizedZip } from '../files/sized-zip.ts';
 import type { Checksums, SizedFile } from '../files/sized-zip.ts';
 import { manifestCsv, rowAnswer } from './batch-answer.ts';
 import type { ShownRow } from './batch-answer.ts';
 
-/** What every reader of archives takes, and what a browser fetches in one go. */
-const MOST_BYTES = 2_000_000_000;
 const LOOKS_AT_A_TIME = 16;
 
 /** Some of a batch's videos as one archive. */
@@ -40,19 +37,14 @@ export async function archivesOf(
   for (const files of looked.filter(({ length }) => length > 0)) {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const last = parts.at(-1);
-    if (last && last.bytes + bytes <= MOST_BYTES) {
+    if (last && last.bytes + bytes <= MOST_ARCHIVE_BYTES) {
       last.videos += 1;
       last.bytes += bytes;
       last.files.push(...files);
     } else parts.push({ videos: 1, bytes, files: [...(last ? [] : [list]), ...files] });
   }
   return parts.map(({ videos, files }) => {
-    const named = files.map(({ path, bytes, content }) => [path, bytes, content]);
-    const etag = createHash('sha256')
-      .update(JSON.stringify([createdMs, named]))
-      .digest('hex')
-      .slice(0, 32);
-    return { videos, zip: new SizedZip(files, createdMs, checksums), etag };
+    return { videos, zip: new SizedZip(files, createdMs, checksums), etag: archiveTag(files, createdMs) };
   });
 }
 
@@ -74,26 +66,6 @@ async function fileOf(
   { object, bytes, aspect }: JobOutput,
   delivery: Delivery,
 ): Promise<SizedFile | undefined> {
-  const file = await delivery.stat(object);
-  if (file?.bytes !== bytes || file.damaged) return undefined;
   const row = String(line).padStart(4, '0');
-  return {
-    path: `${row} ${fileName(title, aspect.replace(':', 'x'), 'mp4')}`,
-    ...{ bytes, content: object },
-    open: async (range) => {
-      const stream = await delivery.open(object, range);
-      if (!stream) throw new NotFound('This file is not there any more.');
-      return stream as AsyncIterable<Uint8Array>;
-    },
-  };
-}
-
-function textFile(path: string, text: string): SizedFile {
-  const bytes = Buffer.from(text);
-  const content = createHash('sha256').update(bytes).digest('hex');
-  return { path, bytes: bytes.length, content, open: async (range) => once(bytes, range) };
-}
-
-async function* once(bytes: Buffer, { first, last }: ByteRange): AsyncGenerator<Uint8Array> {
-  yield bytes.subarray(first, last + 1);
+  return storedFile(`${row} ${fileName(title, aspect.replace(':', 'x'), 'mp4')}`, object, delivery, bytes);
 }

@@ -64,6 +64,7 @@ const TAGS = [
   { name: 'Batches', description: 'A table of videos, made a few at a time.' },
   { name: WEBHOOKS, description: 'Who is told when a video or a batch has ended.' },
   { name: 'Links', description: 'Links by which anybody watches one video.' },
+  { name: 'Account', description: 'All that one has: to take along, and to delete.' },
   { name: 'Usage', description: 'What one has made and used, and what is left.' },
   { name: 'Service', description: 'What this is and how it is.' },
   { name: 'Connections', description: 'Who writes, draws and speaks.' },

@@ -14,6 +14,8 @@ export const AUDITED_ROUTES: Readonly<Record<string, Audited>> = {
   disconnectYoutube: 'channel.disconnected',
   claimVideos: 'videos.claimed',
   deleteVideo: 'video.deleted',
+  askDeletion: 'account.leaving',
+  keepEverything: 'account.kept',
 };
 
 const ID = /^[\w-]{1,40}$/;

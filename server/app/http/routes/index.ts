@@ -2,6 +2,7 @@ import { HTTP_LIMITS } from '@shortfactory/http-server';
 import type { AppDeps } from '../deps.ts';
 import { EventSlots } from '../limits/event-slots.ts';
 import type { Route, RouteShape } from '../routing/route.ts';
+import { accountRoutes } from './account.ts';
 import { batchArchiveRoutes } from './batch-archive.ts';
 import { batchRoutes } from './batches.ts';
 import { claimRoutes } from './claims.ts';
@@ -72,6 +73,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...linkRoutes(deps),
     ...sharedRoutes(deps),
     ...usageRoutes(deps),
+    ...accountRoutes(deps),
     ...webhookRoutes(deps),
     ...operateRoutes(deps),
     ...uploadRoutes(deps),

@@ -210,6 +210,13 @@ export function enqueued(record: JobRecord): JobRecord | undefined {
     : undefined;
 }
 
+const NOTHING_LEFT = { title: '', scenes: [], outputs: [], degraded: [] } as const;
+
+/** A request without what a person wrote or brought along. */
+function emptied({ seconds, aspects }: ShortRequest): ShortRequest {
+  return { source: { topic: '' }, seconds, aspects };
+}
+
 /** Only what keeps late writers out is left of a removed job. */
 export function removed(record: JobRecord, nowMs: number): JobRecord | undefined {
   if (!isTerminal(record.job.status) || record.removed) return undefined;
@@ -218,7 +225,7 @@ export function removed(record: JobRecord, nowMs: number): JobRecord | undefined
   return {
     ...kept,
     removed: true,
-    job: changed({ ...job, title: '', scenes: [], outputs: [], degraded: [] }, nowMs),
+    job: changed({ ...job, ...NOTHING_LEFT, request: emptied(job.request) }, nowMs),
   };
 }
 

@@ -25,6 +25,7 @@ import { PictureReader } from '@shortfactory/pictures';
 import { createStudio } from '@shortfactory/pipeline';
 import { Ffmpeg, Fonts, Renderer } from '@shortfactory/renderer';
 import { FsDelivery, FsObjectStore, FsVersionedObjects } from '@shortfactory/storage';
+import { Deletions } from '@shortfactory/own-data';
 import type { Usage } from '@shortfactory/usage';
 import { Webhooks } from '@shortfactory/webhooks';
 import type { Send } from '@shortfactory/webhooks';
@@ -37,6 +38,7 @@ import {
 } from '../../../http/app.ts';
 import type { AppDeps } from '../../../http/app.ts';
 import { publicationsOf } from '../../../composition/publications-of.ts';
+import { deletionSteps } from '../../../composition/deletion-steps.ts';
 import { usageOf } from '../../../composition/usage-of.ts';
 import { ManualJobs } from './manual-jobs.ts';
 
@@ -65,6 +67,8 @@ export interface ServedApp {
   health: HealthJson;
   isReady: boolean;
   readonly usage: Usage;
+  /** Deletes what is due so long from now. */
+  deleteDue(afterMs: number): Promise<void>;
   readonly ownerHash: (owner: string) => string;
   fetch(path: string, init?: RequestInit & { token?: string; json?: unknown }): Promise<Response>;
   /** Sends bytes as they are and gives everything that comes back until the end, or so far after `ms`. */
@@ -165,6 +169,13 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     jobs: () => jobs,
     about: { role: config.ROLE, version: config.SERVICE_VERSION, revision: config.SERVICE_REVISION },
   });
+  const deletionOptions = {
+    ...{ objects: new FsVersionedObjects(folder), store, clock: systemClock, log, ownerHash },
+    steps: deletionSteps({
+      ...{ jobs, batches, webhooks, keys, links, store, objects: new FsVersionedObjects(folder) },
+      ...(publications && { publications }),
+    }),
+  };
   const app = createApp({
     config,
     jobs,
@@ -174,6 +185,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     keys,
     links,
     usage,
+    deletions: new Deletions(deletionOptions),
     operations,
     ownerHash,
     delivery,
@@ -211,6 +223,10 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     store,
     usage,
     ownerHash,
+    deleteDue: async (afterMs) => {
+      const clock = { ...systemClock, nowMs: () => systemClock.nowMs() + afterMs };
+      await new Deletions({ ...deletionOptions, clock }).sweep(closing.signal);
+    },
     delivery,
     batches,
     webhooks,

@@ -1,0 +1,2 @@
+export { Deletions } from './deletions.ts';
+export type { DeletionStep, Leaving } from './deletions.ts';
