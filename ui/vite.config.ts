@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 /** What several pages share and the first one, which everybody waits for, does not need. */
 const BEYOND_THE_FIRST =
-  /\/ui\/app\/shared\/(ui\/(confirm|fact-list|notice)|videos\/(video-card|degraded)|drafts\/video-request|browser\/use-seconds)\./;
+  /\/ui\/app\/shared\/(ui\/(confirm|fact-list|notice|refused)|videos\/(video-card|degraded)|drafts\/video-request|browser\/(use-seconds|slow-navigation)|format\/create-path)\./;
 
 /**
  * What pages share is one file, which every page loads: each further request costs half a kilobyte besides its bytes, and

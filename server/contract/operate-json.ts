@@ -151,6 +151,7 @@ export const storeSizesJson = z.strictObject({
     }),
   ),
 });
+export type StoreSizesJson = z.infer<typeof storeSizesJson>;
 
 export const auditListJson = z.strictObject({
   entries: z.array(
@@ -221,3 +222,4 @@ export const maintenanceRequest = z.strictObject(
   },
   { error: expected('an object with on, sentence and minutes') },
 );
+export type MaintenanceRequestJson = z.input<typeof maintenanceRequest>;

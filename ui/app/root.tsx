@@ -12,6 +12,7 @@ import { DetectStored } from './shared/storage/await-stored.tsx';
 import { LOOK_AGAIN_SECONDS } from './shared/connection/look-again.ts';
 import { isUnsent } from './shared/connection/keep-page.ts';
 import { ToastProvider } from './shared/ui/toast.tsx';
+import { restNotice } from './shared/page/rest-notice.server.tsx';
 import { OfflineBar } from './shared/page/offline-bar.tsx';
 import { preferencesOf } from './shared/storage/preferences.ts';
 import { useRootData } from './shared/page/root-data.ts';
@@ -31,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     locale: localeFor(request.headers.get('accept-language')),
     health: health.state,
     account: accountEntry(context.signIn),
+    notice: restNotice(health),
     version: 'health' in health ? health.health.version : context.version,
     nowMs: Date.now(),
   };
@@ -75,6 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {strings.skip}
         </a>
         <OfflineBar />
+        {page?.notice && <div dangerouslySetInnerHTML={{ __html: page.notice }} />}
         <Header health={page?.health ?? 'unreachable'} theme={theme} account={page?.account} />
         <main id="main" className="main page" tabIndex={-1}>
           {children}

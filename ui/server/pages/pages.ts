@@ -13,7 +13,7 @@ import type { Logger } from '../log/logger.ts';
 import { refusedForm, refusedMethod } from './page-forms.ts';
 import type { Refusal } from './page-forms.ts';
 import { personOf } from '../requests/person.ts';
-import { PERSON_HEADER, visitorBefore, visitorToken, whereFrom } from '../requests/visitor.ts';
+import { PERSON_HEADER, ROLE_HEADER, visitorBefore, visitorToken, whereFrom } from '../requests/visitor.ts';
 
 export interface PagesDeps {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -69,7 +69,7 @@ const MOST_BATCHES = 100;
 function madeHere(ctx: Context, api: Api, person: Visitor): MadeHere | undefined {
   const token = visitorBefore(ctx);
   if (token === undefined || personOf(ctx.req) === undefined) return undefined;
-  const { [PERSON_HEADER]: _, ...whereFrom } = person.whereFrom;
+  const { [PERSON_HEADER]: _, [ROLE_HEADER]: __, ...whereFrom } = person.whereFrom;
   const before = api.as({ ...person, token, whereFrom });
   return {
     videos: (limit) => before.videos({ limit }),

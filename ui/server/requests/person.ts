@@ -2,14 +2,21 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from 'koa';
 
 const people = new WeakMap<IncomingMessage, string>();
+const admins = new WeakSet<IncomingMessage>();
 
 /** What the API knows the person by whom a request is from; undefined where it is a visitor's. */
 export function personOf(request: IncomingMessage): string | undefined {
   return people.get(request);
 }
 
-export function rememberPerson(request: IncomingMessage, subject: string): void {
+/** Whether that person runs this deployment. */
+export function isAdmin(request: IncomingMessage): boolean {
+  return admins.has(request);
+}
+
+export function rememberPerson(request: IncomingMessage, subject: string, role: 'member' | 'admin'): void {
   people.set(request, subject);
+  if (role === 'admin') admins.add(request);
 }
 
 /** Lets nobody in, as a page or as a problem, by who asks. */

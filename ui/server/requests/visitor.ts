@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Env } from '../../app/env.server.ts';
 import { originOf } from './asked-origin.ts';
-import { personOf } from './person.ts';
+import { isAdmin, personOf } from './person.ts';
 import { traceHeaders } from './traced.ts';
 
 /** Over https. The prefix makes browsers refuse it from any other host, subdomain or plain http. */
@@ -11,6 +11,8 @@ const HOST_COOKIE = '__Host-sf_visitor';
 const COOKIE = 'sf_visitor';
 /** Names who has signed in to the API. */
 export const PERSON_HEADER = 'x-visitor-subject';
+/** Says that the person runs the deployment. */
+export const ROLE_HEADER = 'x-visitor-role';
 /** Pages and files that a link to a video leads to. */
 const SHARED = /^\/(?:s|api\/shared)\//;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -78,5 +80,6 @@ export function whereFrom(
       visitor !== undefined && { 'x-visitor-key': VISITOR_KEY, 'x-visitor-address': visitor }),
     // Without the key above the API refuses who is named here: a person never becomes somebody else.
     ...(person !== undefined && { [PERSON_HEADER]: person }),
+    ...(isAdmin(ctx.req) && { [ROLE_HEADER]: 'admin' }),
   };
 }

@@ -59,7 +59,7 @@ export class OidcSignIn {
       const person = await this.#sessions.read(ctx);
       if (person) {
         this.#people.set(ctx.req, person);
-        rememberPerson(ctx.req, person.subject);
+        rememberPerson(ctx.req, person.subject, person.role);
       }
       if (ctx.path === '/auth/begin' && ctx.method === 'GET') return this.#begin(ctx);
       if (ctx.path === CALLBACK && ctx.method === 'GET') return this.#finish(ctx, person);

@@ -60,6 +60,7 @@ import { BatchesDouble } from './batches.ts';
 import { FOUND, changed, connections } from './connections.ts';
 import { KeysDouble } from './keys.ts';
 import { LinksDouble, sharedOf } from './links.ts';
+import { OperateDouble } from './operate.ts';
 import { usageOf } from './usage.ts';
 import { WebhooksDouble } from './webhooks.ts';
 import { FOOTAGE } from './footage.ts';
@@ -110,6 +111,7 @@ export class ApiDouble {
   hooks = new WebhooksDouble();
   keys = new KeysDouble();
   usage = usageOf;
+  operate = new OperateDouble(health('ok', 0).checks);
   links = new LinksDouble();
   publishing = new PublishingDouble();
   found = FOUND;
@@ -220,6 +222,15 @@ export class ApiDouble {
       return send(response, 200, topicCheckAnswer, answer);
     }
     if (path.startsWith('/api/connections')) return this.#connections(request, response, path);
+    if (path.startsWith('/api/operate')) {
+      if (!this.operate.isOperator)
+        return problem(response, 403, 'This is for whoever runs ShortFactory here.');
+      const body = method === 'GET' ? undefined : await readJson(request);
+      const [schema, answer] = this.operate.answer(method, path.slice('/api/operate'.length), body) ?? [];
+      if (schema) return send(response, 200, schema, answer);
+      response.writeHead(204).end();
+      return;
+    }
     if (route === 'GET /api/usage') {
       const [from = '', to = ''] = ['from', 'to'].map((name) => url.searchParams.get(name) ?? '');
       return send(response, 200, usageJson, this.usage(from, to));

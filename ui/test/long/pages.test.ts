@@ -167,6 +167,19 @@ const STATES: readonly State[] = [
       await page.goto('/usage');
     },
   },
+  { name: 'operate', open: async (page) => void (await page.goto('/operate')) },
+  {
+    name: 'operate, in maintenance',
+    async open(page, api) {
+      api.operate.maintenance = { on: true, sentence: 'Back at three.', ends: '2026-11-24T15:00:00.000Z' };
+      await page.goto('/operate');
+    },
+  },
+  { name: 'jobs of everybody', open: async (page) => void (await page.goto('/operate/jobs')) },
+  {
+    name: 'a job that is opened with a reason',
+    open: async (page) => void (await page.goto('/operate/jobs?open=00000000000000000000000001')),
+  },
   { name: 'keyboard shortcuts', open: async (page) => void (await page.goto('/shortcuts')) },
   { name: 'licences', open: async (page) => void (await page.goto('/licences')) },
 ];

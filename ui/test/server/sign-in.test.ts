@@ -193,6 +193,9 @@ describe('signing in by an OpenID provider', () => {
       const jar = new CookieJar();
       const { answer: last } = await signIn(jar);
       expect((await personOf(jar))?.['role'], JSON.stringify(claims).slice(0, 100)).to.equal(role);
+      // The API hears of admins, and of nobody else as one.
+      if (role !== undefined)
+        expect(api.seen.at(-1)?.headers['x-visitor-role']).to.equal(role === 'admin' ? 'admin' : undefined);
       if (role !== undefined) continue;
       const said = (await last.json()) as { refused: string };
       expect(said.refused).to.equal(

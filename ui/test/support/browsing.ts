@@ -5,6 +5,7 @@ import { FOUND, connections } from '../double/connections.ts';
 import { ADDABLE, OPTIONS } from '../double/service.ts';
 import { PublishingDouble } from '../double/publishing.ts';
 import { LinksDouble } from '../double/links.ts';
+import { OperateDouble } from '../double/operate.ts';
 import { usageOf } from '../double/usage.ts';
 import { WebhooksDouble } from '../double/webhooks.ts';
 import { shelf } from '../double/shelf.ts';
@@ -58,6 +59,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.found = FOUND;
     api.batches = new BatchesDouble();
     api.usage = usageOf;
+    api.operate = new OperateDouble(api.operate.checks);
     api.hooks = new WebhooksDouble();
     api.links = new LinksDouble();
     api.publishing = new PublishingDouble();

@@ -36,6 +36,8 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'connections-remove': '/connections?remove=GEMINI_API_KEY',
   webhooks: '/webhooks',
   usage: '/usage',
+  operate: '/operate',
+  'operate-jobs': '/operate/jobs',
   batches: '/batches',
   batch: `/batches/${batchPage('running').batch.id}`,
   'batch-stop': `/batches/${batchPage('running').batch.id}?ask=stop`,

@@ -7,6 +7,7 @@ const words = {
   accountOf: (name: string) => `Account of ${name}`,
   account: 'Account and keys',
   usage: 'Usage',
+  operate: 'Operate',
   out: 'Sign out',
 };
 
@@ -63,6 +64,11 @@ function Menu({ person: { name, address, role } }: { readonly person: Person }) 
         <a className="menu__item" href="/usage">
           {words.usage}
         </a>
+        {role === 'admin' && (
+          <a className="menu__item" href="/operate">
+            {words.operate}
+          </a>
+        )}
         <form method="post" action="/auth/sign-out">
           <button className="menu__item">{words.out}</button>
         </form>

@@ -42,6 +42,8 @@ import type { uploadAnswer } from '@shortfactory/contract';
 import type { TopicKind } from '@shortfactory/core';
 import type { z } from 'zod';
 import type { Script, WrittenScript } from './script.ts';
+import { operateApi } from './operate-api.server.ts';
+import type { OperateApi } from './operate-api.server.ts';
 import { ApiProblem, ApiUnreachable, isApiProblem, isApiUnreachable } from './api-errors.ts';
 import type { ProblemJson } from './api-errors.ts';
 import { typeOf } from './upload.ts';
@@ -153,6 +155,8 @@ export interface VisitorApi {
   publish(videoId: string, request: PublicationRequestJson): Promise<void>;
   stopPublication(id: string): Promise<void>;
   retryPublication(id: string): Promise<void>;
+  /** For whoever runs the deployment. */
+  readonly operate: OperateApi;
   /** The visitor's own. */
   webhooks(): Promise<WebhookListJson>;
   /** The webhook with its secret, which nobody is told again. */
@@ -333,6 +337,11 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       stopPublication: (id) => call(visitor, 'DELETE', `/api/publications/${encodeURIComponent(id)}`),
       retryPublication: (id) => call(visitor, 'POST', `/api/publications/${encodeURIComponent(id)}/retry`),
       usage: (from, to) => call(visitor, 'GET', `/api/usage${queryString({ from, to })}`),
+      operate: operateApi(
+        (method, path, how) =>
+          method === 'PUT' ? changing(call(visitor, method, path, how)) : call(visitor, method, path, how),
+        queryString,
+      ),
       webhooks: () => call(visitor, 'GET', '/api/webhooks'),
       addWebhook: (json) => call(visitor, 'POST', '/api/webhooks', { json }),
       renewWebhookSecret: (id) => call(visitor, 'POST', `/api/webhooks/${encodeURIComponent(id)}/secret`),

@@ -9,6 +9,8 @@ export interface RootData extends Preferences {
   readonly health: Health['state'];
   /** The header's entry of sign-in, as HTML of this server; none where nobody signs in. */
   readonly account: string | undefined;
+  /** That no new work is taken, as HTML of this server. */
+  readonly notice: string | undefined;
   /** Of the API, or of this server while the API does not answer. */
   readonly version: string;
   /** When the page was made. */

@@ -11,7 +11,7 @@ import type { State } from './parts.tsx';
 
 /** How the server is, in words, and part by part. */
 export function StatusPage() {
-  const { health, askedMs } = useLoaderData<typeof loadStatusPage>();
+  const { health, operates, askedMs } = useLoaderData<typeof loadStatusPage>();
   const { status } = useStrings();
   const passed = useSeconds(true);
   const { state } = useNavigation();
@@ -45,6 +45,11 @@ export function StatusPage() {
           <Link className="button button--small" to="/usage" prefetch="intent">
             {status.usage}
           </Link>
+          {operates && (
+            <Link className="button button--small" to="/operate">
+              {status.operate}
+            </Link>
+          )}
           <Form action="/status" preventScrollReset>
             <input type="hidden" name="again" value="1" />
             <button className="button button--small" aria-busy={state !== 'idle'}>

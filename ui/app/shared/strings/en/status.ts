@@ -23,6 +23,7 @@ export const status = {
   connections: 'Connections',
   webhooks: 'Webhooks',
   usage: 'Usage',
+  operate: 'Operate',
   part: 'Part',
   now: 'Now',
   answer: 'Answer time',
