@@ -15,6 +15,7 @@ const OPEN_PATHS: readonly { methods: readonly string[]; path: RegExp }[] = [
   { methods: ['GET', 'HEAD'], path: /^\/api\/(?:videos|uploads|voices|footage|shared)\/[^/]/ },
   { methods: ['GET'], path: /^\/api\/(?:voices|footage)$/ },
   { methods: ['GET', 'HEAD'], path: /^\/api\/batches\/[^/]+\/(?:manifest(?:\.csv)?|videos\.zip)$/ },
+  { methods: ['GET', 'HEAD'], path: /^\/api\/account\/export\.zip$/ },
   { methods: ['POST', 'DELETE'], path: INSTALL },
   { methods: ['PUT'], path: /^\/api\/uploads\/[^/]/ },
   {

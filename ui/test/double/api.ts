@@ -45,6 +45,10 @@ import {
   topicCheckRequest,
   uploadAnswer,
   uploadRequest,
+  deletionJson,
+  deletionRequest,
+  deletionStateJson,
+  exportJson,
   usageJson,
   videoRequest,
   voiceInstallJson,
@@ -112,6 +116,8 @@ export class ApiDouble {
   keys = new KeysDouble();
   usage = usageOf;
   operate = new OperateDouble(health('ok', 0).checks);
+  /** When everything goes, once that was asked for. */
+  deletion: z.input<typeof deletionJson> | undefined;
   links = new LinksDouble();
   publishing = new PublishingDouble();
   found = FOUND;
@@ -235,6 +241,7 @@ export class ApiDouble {
       const [from = '', to = ''] = ['from', 'to'].map((name) => url.searchParams.get(name) ?? '');
       return send(response, 200, usageJson, this.usage(from, to));
     }
+    if (path.startsWith('/api/account/')) return this.#account(request, response, route, url);
     if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
     if (/^\/api\/publi(shers|cations)\b/.test(path)) return this.#publishing(request, response, path);
     if (path.startsWith('/api/shared/')) return this.#sharedFile(request, response, path);
@@ -424,6 +431,37 @@ export class ApiDouble {
     if (file === 'captions.vtt') return sendFile(request, response, captions('text/vtt'));
     if (this.film) return sendFile(request, response, this.film);
     problem(response, 404, 'This link has ended.');
+  }
+
+  async #account(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: string,
+    { searchParams }: URL,
+  ): Promise<void> {
+    if (route === 'GET /api/account/export') {
+      const next = searchParams.has('cursor') ? {} : { next: `${'1'.repeat(13)}-${'0'.repeat(26)}` };
+      return send(response, 200, exportJson, {
+        ...{ url: '/api/account/export.zip', bytes: 412_000_000, videos: 100, ...next },
+      });
+    }
+    if (route === 'POST /api/account/deletion') {
+      const body = deletionRequest.safeParse(await readJson(request));
+      if (!body.success) {
+        const detail = '/confirm is not the words "delete everything".';
+        return sendJson(response, 400, { type: 'x', title: 'x', status: 400, detail, instance: '/x' });
+      }
+      const askedAt = new Date();
+      const dueAt = new Date(askedAt.getTime() + 86_400_000);
+      this.deletion = { askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString(), begun: false };
+      return send(response, 202, deletionJson, this.deletion);
+    }
+    if (route === 'DELETE /api/account/deletion') {
+      this.deletion = undefined;
+      response.writeHead(204).end();
+      return;
+    }
+    return send(response, 200, deletionStateJson, this.deletion ? { deletion: this.deletion } : {});
   }
 
   async #keysOf(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -180,6 +180,24 @@ const STATES: readonly State[] = [
     name: 'a job that is opened with a reason',
     open: async (page) => void (await page.goto('/operate/jobs?open=00000000000000000000000001')),
   },
+  {
+    name: 'one’s data, the wrong words',
+    async open(page) {
+      await page.goto('/your-data');
+      await page.fill('#confirm', 'yes');
+      await page.getByRole('button', { name: 'Delete everything' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'one’s data, about to go',
+    async open(page) {
+      await page.goto('/your-data');
+      await page.fill('#confirm', 'delete everything');
+      await page.getByRole('button', { name: 'Delete everything' }).click();
+      await page.getByRole('button', { name: 'Keep it' }).waitFor();
+    },
+  },
   { name: 'keyboard shortcuts', open: async (page) => void (await page.goto('/shortcuts')) },
   { name: 'licences', open: async (page) => void (await page.goto('/licences')) },
 ];

@@ -60,6 +60,7 @@ export function browsing(untried: string, { scripts = true, args = [] as readonl
     api.batches = new BatchesDouble();
     api.usage = usageOf;
     api.operate = new OperateDouble(api.operate.checks);
+    api.deletion = undefined;
     api.hooks = new WebhooksDouble();
     api.links = new LinksDouble();
     api.publishing = new PublishingDouble();

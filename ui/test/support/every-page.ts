@@ -38,6 +38,7 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   usage: '/usage',
   operate: '/operate',
   'operate-jobs': '/operate/jobs',
+  'your-data': '/your-data',
   batches: '/batches',
   batch: `/batches/${batchPage('running').batch.id}`,
   'batch-stop': `/batches/${batchPage('running').batch.id}?ask=stop`,

@@ -34,6 +34,8 @@ import type {
   VideoRequestJson,
   VoicesJson,
   UsageJson,
+  ExportJson,
+  DeletionStateJson,
   WebhookListJson,
   WebhookRequestJson,
   WebhookWithSecretJson,
@@ -133,6 +135,12 @@ export interface VisitorApi {
   revokeLink(videoId: string, id: string): Promise<void>;
   /** What the visitor has made and used, from one day (UTC) to another. */
   usage(from: string, to: string): Promise<UsageJson>;
+  /** The archive of all that the visitor has that begins at a cursor. */
+  accountExport(cursor?: string): Promise<ExportJson>;
+  /** Whether everything of the visitor is about to be deleted. */
+  deletion(): Promise<DeletionStateJson>;
+  askDeletion(confirm: string): Promise<void>;
+  keepEverything(): Promise<void>;
   /** Of the person who has signed in. */
   keys(): Promise<KeyListJson>;
   /** The key with its text, which nobody is told again. */
@@ -336,6 +344,10 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
         call(visitor, 'POST', `/api/videos/${encodeURIComponent(id)}/publications`, { json }),
       stopPublication: (id) => call(visitor, 'DELETE', `/api/publications/${encodeURIComponent(id)}`),
       retryPublication: (id) => call(visitor, 'POST', `/api/publications/${encodeURIComponent(id)}/retry`),
+      accountExport: (cursor) => call(visitor, 'GET', `/api/account/export${queryString({ cursor })}`),
+      deletion: () => call(visitor, 'GET', '/api/account/deletion'),
+      askDeletion: (confirm) => call(visitor, 'POST', '/api/account/deletion', { json: { confirm } }),
+      keepEverything: () => call(visitor, 'DELETE', '/api/account/deletion'),
       usage: (from, to) => call(visitor, 'GET', `/api/usage${queryString({ from, to })}`),
       operate: operateApi(
         (method, path, how) =>

@@ -4,6 +4,7 @@ export const words = {
   parts: 'Parts of the account',
   keys: 'API keys',
   usage: 'Usage',
+  data: 'Your data',
   profile: 'Profile',
   role: { member: 'Member', admin: 'Admin' },
   from: (name: string, role: string) =>

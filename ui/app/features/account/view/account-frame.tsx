@@ -1,6 +1,6 @@
 import { NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { CircleUser, Gauge, KeyRound } from '../model/icons.ts';
+import { CircleUser, Gauge, KeyRound, Package } from '../model/icons.ts';
 import { words } from '../model/words.ts';
 
 /** The parts of one's account beside the one that is shown. */
@@ -20,6 +20,10 @@ export function AccountFrame({ children }: { readonly children: ReactNode }) {
         <NavLink className="account-page__part" to="/usage">
           <Gauge size={20} />
           {words.usage}
+        </NavLink>
+        <NavLink className="account-page__part" to="/your-data">
+          <Package size={20} />
+          {words.data}
         </NavLink>
       </nav>
       <div className="account-page__sections">{children}</div>

@@ -17,9 +17,3 @@ export function waitUntil(ms: number, nowMs: number): string {
   if (left < 120) return left === 1 ? '1 minute' : `${left} minutes`;
   return `${Math.round(left / 60)} hours`;
 }
-
-/** "6.1 GB"; of nothing "0 MB". */
-export function size(bytes: number): string {
-  const [amount, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB'];
-  return `${amount >= 10 || amount === 0 ? whole.format(amount) : oneDigit.format(amount)} ${unit}`;
-}

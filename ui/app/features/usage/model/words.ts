@@ -45,5 +45,6 @@ export const words = {
   provider: (id: string) => PROVIDERS[id] ?? id,
   untilNow: (date: string) => `${date}, until now`,
   note: 'Counted from the videos’ own records. A video that failed or was stopped counts with what it had cost; one that is being made counts as a video.',
+  yourData: 'Take your data along, or delete it',
   stored: (size: string) => `Files of these videos take ${size}.`,
 };

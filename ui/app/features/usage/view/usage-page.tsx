@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { DEFAULT_LOCALE, stringsOf } from '../../../shared/strings/index.ts';
-import { size } from '../model/figures.ts';
+import { size } from '../../../shared/late/size.ts';
 import { dayOf } from '../model/period.ts';
 import { words } from '../model/words.ts';
 import type { loadUsagePage } from '../server/usage-page.server.ts';
@@ -65,6 +65,11 @@ export function UsagePage() {
           </p>
         </section>
       )}
+      <p className="small">
+        <Link className="text-link" to="/your-data">
+          {words.yourData}
+        </Link>
+      </p>
     </div>
   );
 }
