@@ -62,6 +62,26 @@ export const signInFields = {
   SESSION_EPOCH: count(999_999_999, 0).default(0),
 };
 
+/** Claims in which many or all people have the same value: who names one of them as the admins' makes everybody one. */
+const SHARED_CLAIMS = [
+  'iss',
+  'aud',
+  'azp',
+  'hd',
+  'tid',
+  'scope',
+  'email_verified',
+  'locale',
+  'zoneinfo',
+  'typ',
+];
+
+/** Why everybody who signs in would be an admin, and reach the operator's page; undefined where that is not so. */
+export function everybodyIsAdmin(adminGroups: readonly string[], claim: string): string | undefined {
+  if (adminGroups.length === 0 || !SHARED_CLAIMS.includes(claim)) return undefined;
+  return `people of one provider have the same ${claim}, so that everybody would be an admin; a claim of groups or roles was expected`;
+}
+
 type SignInEnv = z.infer<z.ZodObject<typeof signInFields>> & {
   readonly APP_ENV: string;
   readonly VISITOR_KEY?: string | undefined;
@@ -85,10 +105,16 @@ export function signInContradictions(env: SignInEnv): string[] {
     ...needs(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'COOKIE_KEYS']),
     ...believed,
     ...(env.APP_ENV === 'local' ? [] : plainHttp(env)),
+    ...claims(env),
     ...(env.SESSION_IDLE_DAYS > env.SESSION_DAYS
       ? [`SESSION_IDLE_DAYS: at most SESSION_DAYS (${env.SESSION_DAYS}) was expected`]
       : []),
   ];
+}
+
+function claims({ OIDC_ADMIN_GROUPS, OIDC_GROUPS_CLAIM }: SignInEnv): string[] {
+  const why = everybodyIsAdmin(OIDC_ADMIN_GROUPS, OIDC_GROUPS_CLAIM);
+  return why === undefined ? [] : [`OIDC_GROUPS_CLAIM: ${why}`];
 }
 
 /** Outside of one machine a session never goes over a line that somebody else can read. */

@@ -4,6 +4,7 @@ import { GEN2_LEAST_MIB, memoryProblem } from '../policies/memory-by-cpu.ts';
 import { mebibytes, millicores } from '../policies/values/quantities.ts';
 import { contentSigningProblems } from './options/content-signing.ts';
 import { oidcProblems } from './options/oidc.ts';
+import { operatorProblems } from './options/operators.ts';
 import { optionProblems } from './options/problems.ts';
 import { pronunciationProblems } from './options/pronunciations.ts';
 import { publishingProblems } from './options/publishing.ts';
@@ -30,6 +31,7 @@ export function contradictions(environment: Environment): string[] {
     ...quotaProblems(environment),
     ...publishingProblems(environment),
     ...oidcProblems(environment),
+    ...operatorProblems(environment),
     ...keyProblems(environment),
     ...streamTimeoutProblems(environment),
     ...(environment.platform === 'cloud-run' ? cloudProblems(environment) : localProblems(environment)),

@@ -142,6 +142,21 @@ describe('an environment whose people sign in at an OpenID provider', () => {
       /oidc\.sessionIdleDays: at most sessionDays \(7\) was expected/,
     ],
     [
+      'admins by a claim that everybody has',
+      `${BASE}${OIDC}  adminGroups: [acme.example]\n  groupsClaim: hd\n`,
+      /oidc\.groupsClaim: people of one provider have the same hd, so that everybody would be an admin/,
+    ],
+    [
+      'operators by keys that there are not',
+      `${BASE}${OIDC}services: { server: { env: { OPERATORS: ops } } }\n`,
+      /services\.server\.env\.OPERATORS: names keys of secrets\.API_KEYS, and there are none/,
+    ],
+    [
+      'operators whom the web interface is told of',
+      `${BASE}${KEYS}${OIDC}services: { ui: { env: { OPERATORS: ops } } }\n`,
+      /services\.ui\.env\.OPERATORS: is asked by the API alone/,
+    ],
+    [
       'a group with a comma',
       `${BASE}${OIDC}  groups: ['a,b']\n`,
       /oidc\.groups\[0\]: a name without commas was expected/,

@@ -66,6 +66,10 @@ describe('the environment', () => {
       [{ COOKIE_KEYS: 'short' }, /COOKIE_KEYS: at least 32 characters/],
       [{ COOKIE_KEYS: 'a,b,c'.replace(/\w/g, 'k'.repeat(32)) }, /COOKIE_KEYS: one key, or two/],
       [{ VISITOR_KEY: '' }, /VISITOR_KEY: is needed with AUTH=oidc/],
+      [
+        { OIDC_ADMIN_GROUPS: 'fjord.example', OIDC_GROUPS_CLAIM: 'hd' },
+        /OIDC_GROUPS_CLAIM: people of one provider have the same hd, so that everybody would be an admin/,
+      ],
       [{ SESSION_DAYS: '7' }, /SESSION_IDLE_DAYS: at most SESSION_DAYS \(7\) was expected/],
       [{ SESSION_DAYS: 'NaN' }, /SESSION_DAYS: a whole number from 1 to 90/],
     ] as const)

@@ -4,10 +4,10 @@ import { documentedCommands } from '../support/commands.ts';
 import { read, ROOT } from '../support/tree.ts';
 
 /**
- * Commands that ask a cloud even in a dry run, or a person, or another repository: what they would do is shown by the
- * tests of deploy, rollback and environments.
+ * Commands that ask a cloud even in a dry run, or a person, or another repository, or write a version into the sources:
+ * what they would do is shown by the tests of deploy, rollback, environments and releases.
  */
-const ASKS_OTHERS = /npm run (deploy|rollback|plan|providers|operate)\b|--(init|environments)\b/;
+const ASKS_OTHERS = /npm run (deploy|rollback|plan|providers|operate|release)\b|--(init|environments)\b/;
 
 describe('the commands of the runbook and the deployment guide', function () {
   this.timeout(180_000);

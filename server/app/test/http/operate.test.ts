@@ -32,7 +32,7 @@ const NOT_WORK = new Set([
   ...['makeKey', 'renewKey', 'getProject', 'connectYoutube', 'connectedYoutube', 'addWebhook'],
   ...['renewWebhookSecret', 'retryManyJobs', 'cancelManyJobs', 'redeliver', 'redeliverBatch'],
   ...['checkTopic', 'checkScript', 'checkBatch', 'pauseBatch', 'cancelBatch', 'cancelVideo', 'mcp'],
-  ...['sendUpload', 'openJob', 'stopPublication', 'revokeLink', 'removeWebhook'],
+  ...['askDeletion', 'sendUpload', 'openJob', 'stopPublication', 'revokeLink', 'removeWebhook'],
 ]);
 
 describe('operating a deployment for people', () => {

@@ -162,6 +162,8 @@ export const words = {
     'channel.disconnected': 'Disconnected a channel',
     'videos.claimed': 'Took a visitor’s videos along',
     'video.deleted': 'Removed a video',
+    'account.leaving': 'Asked for their account to be deleted',
+    'account.kept': 'Kept their account',
     'job.retry': 'Asked to try again',
     'job.cancel': 'Asked to stop',
     'job.open': 'Opened a video',
