@@ -11,6 +11,7 @@ import { SimulatedStore, StoreConnection } from '@shortfactory/testing/simulatio
 import { SimulatedProcess, VirtualTime } from '@shortfactory/testing/simulation/virtual-time';
 import { expect } from 'chai';
 import { Operations } from '../index.ts';
+import { OperationsWorld } from './operations-world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW_MS = Date.parse('2026-11-24T12:00:00Z');
@@ -352,5 +353,17 @@ describe('a store on a disk', () => {
     await open().maintenance.switchOn({ sentence: 'Later.' });
     expect(await open().maintenance.now()).to.include({ sentence: 'Later.' });
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('processes that die in the middle', () => {
+  it('lose no entry that was answered, make none twice, and agree on maintenance, under 500 seeds', async () => {
+    let kills = 0;
+    for (let seed = 1; seed <= 500; seed++) {
+      const world = await new OperationsWorld(seed).run();
+      expect(world.violation, `seed ${seed}`).to.equal(undefined);
+      kills += world.kills;
+    }
+    expect(kills).to.be.above(200);
   });
 });
