@@ -5,8 +5,8 @@ import { z } from 'zod';
 const NAME = 'operate/maintenance';
 /** So long after it was read, what was switched elsewhere is not seen here yet. */
 const FRESH_MS = 2000;
-/** A store that does not answer for so long is not waited for. */
-const PATIENCE_MS = 2000;
+/** A store that does not answer for so long is not waited for: health is asked by who waits little longer. */
+const PATIENCE_MS = 1000;
 /** When no end is set: after this, whoever was refused may look again. */
 const LOOK_AGAIN_SECONDS = 60;
 
@@ -41,6 +41,8 @@ export class Maintenance {
   #readMs = -Infinity;
   #reading: Promise<MaintenanceState | undefined> | undefined;
   #known: MaintenanceState | undefined;
+  /** A store that hangs is not asked again and again. */
+  #isUnderWay = false;
 
   constructor(options: MaintenanceOptions) {
     this.#options = options;
@@ -52,7 +54,8 @@ export class Maintenance {
    */
   async now(): Promise<MaintenanceState | undefined> {
     const { clock } = this.#options;
-    if (!this.#reading || clock.monotonicMs() - this.#readMs >= FRESH_MS) {
+    const isOld = clock.monotonicMs() - this.#readMs >= FRESH_MS;
+    if (!this.#reading || (isOld && !this.#isUnderWay)) {
       this.#readMs = clock.monotonicMs();
       this.#reading = this.#read();
     }
@@ -95,11 +98,14 @@ export class Maintenance {
   }
 
   async #read(): Promise<MaintenanceState | undefined> {
+    this.#isUnderWay = true;
     try {
       const object = await this.#options.objects.get(NAME);
       this.#known = object && decode(object.bytes);
     } catch (error) {
       this.#options.log.debug('Whether there is maintenance could not be read.', { error });
+    } finally {
+      this.#isUnderWay = false;
     }
     return this.#known;
   }

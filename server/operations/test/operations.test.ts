@@ -320,6 +320,24 @@ describe('maintenance', () => {
     expect(await settled(there.maintenance.now())).to.equal(undefined);
   });
 
+  it('is answered from what was known while the store hangs, and the store is asked once', async () => {
+    let asked = 0;
+    const operations = new Operations({
+      ...{ store: new CountingStore(), log: silentLog, about: ABOUT, auditDays: 400, clock: systemClock },
+      objects: {
+        get: () => {
+          asked += 1;
+          return new Promise(() => undefined);
+        },
+        swap: () => Promise.reject(new StorageFailed('It hangs.')),
+        discard: async () => false,
+      },
+      jobs: () => ({ get: async () => undefined, load: () => ({ running: 0, waiting: 0 }) }),
+    });
+    const all = await Promise.all([1, 2, 3].map(() => operations.maintenance.now()));
+    expect([all, asked]).to.deep.equal([[undefined, undefined, undefined], 1]);
+  });
+
   it('ends by itself, and is not forgotten by a process that starts', async () => {
     const here = start('here');
     await settled(here.maintenance.switchOn({ sentence: 'Back.', endsMs: store.nowMs + 60_000 }));
