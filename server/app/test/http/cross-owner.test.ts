@@ -1,3 +1,5 @@
+import { changeObject } from '@shortfactory/core';
+import { systemClock } from '@shortfactory/core/clock';
 import { OPERATIONS } from '@shortfactory/mcp/api';
 import { CLIENT_LINES } from '@shortfactory/testing/support/mcp-clients';
 import { expect } from 'chai';
@@ -57,6 +59,7 @@ describe('what is somebody else’s', () => {
   let roles: Role[];
   let of: Record<string, string>;
   let endedLink: string;
+  let pastLink: string;
 
   const json = async (path: string, body: object, headers = ADA): Promise<Record<string, string>> => {
     const answer = await app.fetch(path, { json: body, headers });
@@ -65,6 +68,26 @@ describe('what is somebody else’s', () => {
   };
   const keyOf = (scopes: readonly string[], headers = ADA) =>
     json('/api/keys', { name: headers === ADA ? CANARY : 'of Ben', scopes }, headers);
+  /** As its day comes. */
+  const ended = async (object: string, list: 'keys' | 'links', id: string): Promise<void> => {
+    await changeObject({ objects: app.versioned, clock: systemClock }, object, (stored) => {
+      const record = JSON.parse(Buffer.from(stored?.bytes ?? []).toString()) as Record<
+        'keys' | 'links',
+        { id: string; endsMs: number }[]
+      >;
+      const before = record[list];
+      const past = before.map((each) => (each.id === id ? { ...each, endsMs: Date.now() - 1000 } : each));
+      expect(past).not.to.deep.equal(before);
+      return Buffer.from(JSON.stringify({ ...record, [list]: past }));
+    });
+  };
+  const endKey = async (id: string): Promise<void> => {
+    for (const name of await app.store.list('people/', { limit: 10 })) {
+      const object = await app.versioned.get(name);
+      if (Buffer.from(object?.bytes ?? []).includes(id)) await ended(name, 'keys', id);
+    }
+  };
+  const endLink = (video: string, id: string): Promise<void> => ended(`links/${video}`, 'links', id);
   const bearing = (key: string): Record<string, string> => ({ authorization: `Bearer ${key}` });
 
   before(async () => {
@@ -84,6 +107,11 @@ describe('what is somebody else’s', () => {
     endedLink = ended['token'] ?? '';
     const revoked = await keyOf(['read', 'make', 'manage']);
     await app.fetch(`/api/keys/${revoked['id']}`, { method: 'DELETE', headers: ADA });
+    const over = await keyOf(['read', 'make', 'manage']);
+    await endKey(over['id'] ?? '');
+    const overLink = await json(`/api/videos/${video}/links`, {});
+    await endLink(video, overLink['id'] ?? '');
+    pastLink = overLink['token'] ?? '';
     const { id: key = '' } = await keyOf(['read']);
     of = {
       ...{ video, key, link: link['id'] ?? '', webhook: webhook['id'] ?? '' },
@@ -102,6 +130,8 @@ describe('what is somebody else’s', () => {
       { who: 'a visitor', headers: bearing(visitorToken()) },
       { who: 'nobody', headers: {} },
       { who: 'a revoked key of Ada’s', headers: bearing(revoked['key'] ?? '') },
+      { who: 'a key of Ada’s that has ended', headers: bearing(over['key'] ?? '') },
+      { who: 'a link to Ada’s video that has ended', headers: bearing(overLink['token'] ?? '') },
       { who: 'a link to Ada’s video', headers: bearing(link['token'] ?? '') },
       {
         who: 'a member who says to be an admin, by a page’s own header',
@@ -187,6 +217,20 @@ describe('what is somebody else’s', () => {
       }
     expect(asked).to.be.greaterThan(roles.length * 40);
     expect(await world()).to.equal(before);
+  });
+
+  it('is not shown by a link that was revoked or has ended, alike', async () => {
+    const shared = shapes.filter(({ path }) => path.startsWith('/api/shared/'));
+    expect(shared.map(({ id }) => id)).to.include.members(['getShared', 'getSharedFile', 'getSharedPoster']);
+    for (const { path } of shared) {
+      const answers = await Promise.all(
+        [endedLink, pastLink].map((token) => app.fetch(path.replace(':token', token))),
+      );
+      for (const answer of answers) {
+        expect(answer.status, path).to.equal(404);
+        expect(await answer.text(), path).not.to.include(CANARY);
+      }
+    }
   });
 
   it('is neither shown nor changed over MCP, whoever asks', async () => {

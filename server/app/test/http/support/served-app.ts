@@ -10,7 +10,7 @@ import { PersonKeys, VideoLinks } from '@shortfactory/access';
 import { Batches } from '@shortfactory/batches';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
-import type { Log, LogFields, SecretName } from '@shortfactory/core';
+import type { Log, LogFields, SecretName, VersionedObjects } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
 import { openFootage } from '@shortfactory/footage';
 import {
@@ -66,6 +66,7 @@ export interface ServedApp {
   streams: number;
   health: HealthJson;
   isReady: boolean;
+  readonly versioned: VersionedObjects;
   readonly usage: Usage;
   /** Deletes what is due so long from now. */
   deleteDue(afterMs: number): Promise<void>;
@@ -221,6 +222,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     server,
     jobs,
     store,
+    versioned: new FsVersionedObjects(folder),
     usage,
     ownerHash,
     deleteDue: async (afterMs) => {
