@@ -3604,6 +3604,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description This is not allowed (`urn:shortfactory:problem:forbidden`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description No answer of the accepted types (`urn:shortfactory:problem:not-acceptable`) */
       406: {
         headers: {
@@ -3696,6 +3705,15 @@ export interface operations {
       };
       /** @description A token is needed (`urn:shortfactory:problem:unauthorized`) */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nothing here (`urn:shortfactory:problem:not-found`) */
+      404: {
         headers: {
           [name: string]: unknown;
         };

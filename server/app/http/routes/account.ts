@@ -134,6 +134,7 @@ export function accountRoutes(deps: AppDeps): Route[] {
         body: deletionRequest,
         bodyExample: { confirm: DELETE_WORDS },
         answers: { 202: { description: 'When it begins', schema: deletionJson } },
+        problems: ['forbidden'],
       },
       async ({ owner }) => {
         if (!LEAVES.test(owner))
@@ -154,7 +155,7 @@ export function accountRoutes(deps: AppDeps): Route[] {
         access: 'owner',
         bucket: 'read',
         answers: { 204: { description: 'Nothing is deleted' } },
-        problems: ['conflict'],
+        problems: ['not-found', 'conflict'],
       },
       async ({ owner }) => {
         await deletions.takeBack(owner);
