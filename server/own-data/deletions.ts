@@ -10,10 +10,13 @@ export interface Leaving {
   readonly ownerHash: string;
 }
 
-/** Deletes all that an owner has of one kind; may be called again wherever it stopped. Throws what stopped it. */
+/**
+ * Deletes all that an owner has of one kind, and says whether there was any; may be called again wherever it stopped.
+ * Throws what stopped it.
+ */
 export interface DeletionStep {
   readonly what: string;
-  run(who: Leaving, signal: AbortSignal): Promise<void>;
+  run(who: Leaving, signal: AbortSignal): Promise<boolean>;
 }
 
 export interface DeletionsOptions {
@@ -30,14 +33,17 @@ export interface DeletionsOptions {
 /** Within it what was asked for can be taken back. */
 const TAKE_BACK_MS = 24 * 60 * 60 * 1000;
 const SWEEP_MS = 60_000;
-/** Deletions that one sweep looks at. */
-const MOST = 100;
+const PAGE = 1000;
+/** How often the steps are done in a row while things come that are made meanwhile; then the next sweep goes on. */
+const MOST_ROUNDS = 10;
 const DRAIN_MS = 2000;
 
 /** Everything of an owner goes, a day after they have asked for it. Nothing begins before `start` or a call. */
 export class Deletions {
   readonly #options: DeletionsOptions;
   readonly #over = new AbortController();
+  /** When each of those that were looked at is due: one that is not is not read again. */
+  #dueMs: ReadonlyMap<string, number> = new Map();
   #working: Promise<void> = Promise.resolve();
 
   constructor(options: DeletionsOptions) {
@@ -89,19 +95,37 @@ export class Deletions {
   /** Does what is due. Rejects with the first fault when all has been tried. */
   async sweep(signal: AbortSignal): Promise<void> {
     const { store, clock } = this.#options;
+    const known = new Map<string, number>();
     let fault: { readonly error: unknown } | undefined;
-    for (const name of await store.list(DELETIONS, { limit: MOST })) {
-      signal.throwIfAborted();
-      const ownerHash = name.slice(DELETIONS.length);
-      try {
-        const record = await this.#begun(name, clock.nowMs());
-        if (record) await this.#delete({ owner: record.owner, ownerHash }, signal);
-      } catch (error) {
+    let names: readonly string[] = [];
+    do {
+      const after = names.at(-1);
+      names = await store.list(DELETIONS, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+      for (const name of names) {
         signal.throwIfAborted();
-        fault ??= { error };
+        try {
+          const nowMs = clock.nowMs();
+          const dueMs = this.#dueMs.get(name) ?? (await this.#dueOf(name));
+          if (dueMs > nowMs) known.set(name, dueMs);
+          else await this.#deleteDue(name, nowMs, signal);
+        } catch (error) {
+          signal.throwIfAborted();
+          fault ??= { error };
+        }
       }
-    }
+    } while (names.length === PAGE);
+    this.#dueMs = known;
     if (fault) throw fault.error;
+  }
+
+  async #dueOf(name: string): Promise<number> {
+    const object = await this.#options.objects.get(name);
+    return object ? decodeDeletion(object.bytes).dueMs : Infinity;
+  }
+
+  async #deleteDue(name: string, nowMs: number, signal: AbortSignal): Promise<void> {
+    const record = await this.#begun(name, nowMs);
+    if (record) await this.#delete({ owner: record.owner, ownerHash: name.slice(DELETIONS.length) }, signal);
   }
 
   /** One that is due, from now on not to be taken back. */
@@ -117,9 +141,14 @@ export class Deletions {
 
   async #delete(who: Leaving, signal: AbortSignal): Promise<void> {
     const { objects, log, steps } = this.#options;
-    for (const { run } of steps) {
-      signal.throwIfAborted();
-      await run(who, signal);
+    let found = true;
+    for (let round = 0; found; round++) {
+      if (round === MOST_ROUNDS) return;
+      found = false;
+      for (const { run } of steps) {
+        signal.throwIfAborted();
+        if (await run(who, signal)) found = true;
+      }
     }
     const name = deletionName(who.ownerHash);
     const object = await objects.get(name);

@@ -140,13 +140,20 @@ export class PersonKeys {
       : undefined;
   }
 
-  /** Ends all keys of a person and forgets them; elsewhere they are refused within 5 seconds. Throws StorageFailed. */
-  async forget(owner: string): Promise<void> {
+  /**
+   * Ends all keys of a person and forgets them; elsewhere they are refused within 5 seconds. False where there is nothing
+   * of them. Throws StorageFailed.
+   */
+  async forget(owner: string): Promise<boolean> {
     const { objects, ownerHash } = this.#options;
     const name = personName(ownerHash(owner));
-    for (let object = await objects.get(name); object; object = await objects.get(name))
+    let wasThere = false;
+    for (let object = await objects.get(name); object; object = await objects.get(name)) {
+      wasThere = true;
       await objects.discard(name, object.generation);
+    }
     this.#known.forget(ownerHash(owner));
+    return wasThere;
   }
 
   /** Resolves when every use that was noted is written, or could not be. */

@@ -33,13 +33,13 @@ export function deletionSteps(parts: Parts): readonly DeletionStep[] {
       what: 'channels',
       run: async ({ owner, ownerHash }, signal) => {
         if (await publications?.account(owner)) await publications?.disconnect(owner, signal);
-        await discardAll(parts, `publishers/${ownerHash}.`, signal);
+        return discardAll(parts, `publishers/${ownerHash}.`, signal);
       },
     },
     {
       what: 'batches',
       run: async ({ owner }, signal) => {
-        let cursor: string | undefined;
+        let [cursor, found]: [string | undefined, boolean] = [undefined, false];
         do {
           const page = await batches.list(owner, {
             limit: PAGE,
@@ -48,16 +48,18 @@ export function deletionSteps(parts: Parts): readonly DeletionStep[] {
           for (const { id } of page.batches) {
             signal.throwIfAborted();
             await batches.forget(id, owner);
+            found = true;
           }
           cursor = page.next;
         } while (cursor !== undefined);
+        return found;
       },
     },
     {
       what: 'webhooks',
       run: async ({ owner, ownerHash }, signal) => {
         for (const { id } of await webhooks.list(owner)) await webhooks.remove(owner, id);
-        await discardAll(parts, `webhooks/${ownerHash}`, signal);
+        return discardAll(parts, `webhooks/${ownerHash}`, signal);
       },
     },
     { what: 'videos', run: (who, signal) => deleteVideos(parts, who, signal) },
@@ -65,17 +67,19 @@ export function deletionSteps(parts: Parts): readonly DeletionStep[] {
   ];
 }
 
-async function deleteVideos(parts: Parts, { owner }: Leaving, signal: AbortSignal): Promise<void> {
-  let cursor: string | undefined;
+async function deleteVideos(parts: Parts, { owner }: Leaving, signal: AbortSignal): Promise<boolean> {
+  let [cursor, found]: [string | undefined, boolean] = [undefined, false];
   do {
     const at: { cursor?: string } = cursor === undefined ? {} : { cursor };
     const page = await parts.jobs.list(owner, { limit: PAGE, ...at }, signal);
     for (const job of page.jobs) {
       signal.throwIfAborted();
       await deleteVideo(parts, job, owner, signal);
+      found = true;
     }
     cursor = page.next;
   } while (cursor !== undefined);
+  return found;
 }
 
 /** The video goes last: as long as it stands, what belongs to it is found. */
@@ -98,14 +102,20 @@ function asStopped(): void {
   // Only one that is on its way can be stopped.
 }
 
-async function discardAll({ store, objects }: Parts, prefix: string, signal: AbortSignal): Promise<void> {
-  for (let names = [prefix]; names.length > 0;) {
-    names = await store.list(prefix, { limit: PAGE });
-    for (const name of names) {
+/** Whether there was any. */
+async function discardAll(
+  { store, objects }: Pick<Parts, 'store' | 'objects'>,
+  prefix: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (let found = false; ; found = true) {
+    let gone = 0;
+    for (const name of await store.list(prefix, { limit: PAGE })) {
       signal.throwIfAborted();
       const object = await objects.get(name);
-      if (object) await objects.discard(name, object.generation);
+      if (object && (await objects.discard(name, object.generation))) gone += 1;
     }
-    if (names.length < PAGE) return;
+    // What another process was faster with is none of ours.
+    if (gone === 0) return found;
   }
 }

@@ -23,10 +23,12 @@ function stepFor(what: string, store: StoreConnection): DeletionStep {
   return {
     what,
     run: async (who) => {
-      for (const name of await store.list(`${what}/${who.ownerHash}/`, { limit: 100 })) {
+      const names = await store.list(`${what}/${who.ownerHash}/`, { limit: 100 });
+      for (const name of names) {
         const object = await store.get(name);
         if (object) await store.discard(name, object.generation);
       }
+      return names.length > 0;
     },
   };
 }
@@ -159,5 +161,54 @@ describe('the deletion of everything', () => {
     expect(violations.slice(0, 5)).to.deep.equal([]);
     expect(kills).to.be.above(SEEDS);
     expect(takenBack).to.be.above(SEEDS / 2);
+  });
+
+  it('is not kept waiting by any number of others whose day is not over, which are not read again', async () => {
+    const time = new VirtualTime();
+    const store = new SimulatedStore(time, { swapped: () => undefined, removed: () => undefined });
+    const process = new SimulatedProcess('p', time, 1, 0);
+    const objects = new StoreConnection(
+      store,
+      process,
+      () => 0.5,
+      () => NO_FAULTS,
+      () => undefined,
+    );
+    let reads = 0;
+    const done: string[] = [];
+    const deletions = new Deletions({
+      objects: {
+        get: (name) => {
+          reads += 1;
+          return objects.get(name);
+        },
+        swap: (...swap) => objects.swap(...swap),
+        discard: (...discard) => objects.discard(...discard),
+      },
+      ...{ store: objects, clock: process, log: silentLog, ownerHash },
+      steps: [{ what: 'videos', run: async ({ owner }) => done.push(owner) < 2 }],
+    });
+    const settled = async <T>(promise: Promise<T>): Promise<T> => {
+      let over = false;
+      const noted = promise.finally(() => (over = true));
+      await time.run(time.nowMs + HOUR_MS, () => over);
+      return noted;
+    };
+    const { signal } = new AbortController();
+    await settled(deletions.ask('z'));
+    time.after(12 * HOUR_MS, () => undefined);
+    await time.run(time.nowMs + 12 * HOUR_MS, () => false);
+    for (let i = 0; i < 1100; i++) await settled(deletions.ask(`a${i}`));
+    await settled(deletions.sweep(signal));
+    const before = reads;
+    await settled(deletions.sweep(signal));
+    expect(reads).to.equal(before);
+    time.after(12 * HOUR_MS, () => undefined);
+    await time.run(time.nowMs + 12 * HOUR_MS, () => false);
+    await settled(deletions.sweep(signal));
+    // Once more, as the first time something was found.
+    expect(done).to.deep.equal(['z', 'z']);
+    expect(await settled(deletions.of('z'))).to.equal(undefined);
+    expect((await settled(deletions.of('a1')))?.owner).to.equal('a1');
   });
 });
