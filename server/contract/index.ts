@@ -14,6 +14,7 @@ export * from './publication-json.ts';
 export * from './requests.ts';
 export * from './script-json.ts';
 export * from './service-json.ts';
+export * from './session-json.ts';
 export * from './table-separator.ts';
 export * from './usage-json.ts';
 export * from './webhook-json.ts';

@@ -96,6 +96,8 @@ export type { BatchEnd, BatchRowState } from './domain/job/batch-end.ts';
 export { VIDEO_EVENTS, WEBHOOK_EVENTS } from './domain/job/job-end.ts';
 export { LINK_LIMITS } from './domain/link-limits.ts';
 export { KEY_LIMITS, KEY_SCOPES } from './domain/key-scope.ts';
+export { LONGEST_SESSION_MS, SESSION_BROWSERS, SESSION_DEVICES } from './domain/session-facts.ts';
+export type { SessionBrowser, SessionDevice } from './domain/session-facts.ts';
 export type { KeyScope } from './domain/key-scope.ts';
 export type { JobEnd, JobWebhook, VideoEvent, WebhookEvent } from './domain/job/job-end.ts';
 export { JOB_STATUSES, isTerminal } from './domain/job/job.ts';

@@ -1,4 +1,4 @@
-import type { PersonKeys, VideoLinks } from '@shortfactory/access';
+import type { PersonKeys, PersonSessions, VideoLinks } from '@shortfactory/access';
 import type { Batches } from '@shortfactory/batches';
 import { isTerminal } from '@shortfactory/core';
 import type { Job, ObjectStore, VersionedObjects } from '@shortfactory/core';
@@ -14,6 +14,7 @@ interface Parts {
   readonly webhooks: Pick<Webhooks, 'list' | 'remove'>;
   readonly publications?: Pick<Publications, 'account' | 'disconnect' | 'of' | 'stop'>;
   readonly keys: Pick<PersonKeys, 'forget'>;
+  readonly sessions: Pick<PersonSessions, 'forget'>;
   readonly links: Pick<VideoLinks, 'drop'>;
   readonly store: Pick<ObjectStore, 'list'>;
   readonly objects: Pick<VersionedObjects, 'get' | 'discard'>;
@@ -22,13 +23,14 @@ interface Parts {
 const PAGE = 100;
 
 /**
- * All that an owner has, what makes new things before what it makes: keys and channels, batches, webhooks, videos. Uploads
- * and artifacts may be another owner's, too: what nobody names any more goes with the garbage, within days.
+ * All that an owner has, what makes new things before what it makes: keys, sessions and channels, batches, webhooks,
+ * videos. Uploads and artifacts may be another owner's, too: what nobody names any more goes with the garbage, within days.
  */
 export function deletionSteps(parts: Parts): readonly DeletionStep[] {
-  const { batches, webhooks, publications, keys } = parts;
+  const { batches, webhooks, publications, keys, sessions } = parts;
   return [
     { what: 'keys', run: ({ owner }) => keys.forget(owner) },
+    { what: 'sessions', run: ({ owner }) => sessions.forget(owner) },
     {
       what: 'channels',
       run: async ({ owner, ownerHash }, signal) => {

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { PersonKeys, VideoLinks } from '@shortfactory/access';
+import { PersonKeys, PersonSessions, VideoLinks } from '@shortfactory/access';
 import { wakingBatches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { Log } from '@shortfactory/core';
@@ -134,6 +134,10 @@ export async function startServer({
       ownerHash: (owner) => signer.ownerHash(owner),
     });
     opened.push(() => keys.drain());
+    const sessions = new PersonSessions({
+      ...{ objects: store.versioned, clock: systemClock },
+      ownerHash: (owner) => signer.ownerHash(owner),
+    });
     const links = new VideoLinks({ objects: store.versioned, clock: systemClock, log, signingKey: key });
     opened.push(() => links.drain());
     const usage = usageOf(config, { objects: store.versioned, store: store.objects, clock: systemClock });
@@ -186,7 +190,8 @@ export async function startServer({
       ...{ objects: store.versioned, store: store.objects, clock: systemClock, log },
       ownerHash: (owner) => signer.ownerHash(owner),
       steps: deletionSteps({
-        ...{ jobs, batches, webhooks, keys, links, store: store.objects, objects: store.versioned },
+        ...{ jobs, batches, webhooks, keys, sessions, links },
+        ...{ store: store.objects, objects: store.versioned },
         ...(publications && { publications }),
       }),
     });
@@ -214,6 +219,7 @@ export async function startServer({
       webhooks,
       ...(publications && { publications }),
       keys,
+      sessions,
       links,
       usage,
       deletions,

@@ -1,4 +1,4 @@
-import type { PersonKeys, VideoLinks } from '@shortfactory/access';
+import type { PersonKeys, PersonSessions, VideoLinks } from '@shortfactory/access';
 import type { Batches } from '@shortfactory/batches';
 import type { Config } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -57,6 +57,8 @@ export interface AppDeps {
   readonly publications?: Omit<Publications, 'start' | 'drain'>;
   /** Keys that people make. */
   readonly keys: Pick<PersonKeys, 'list' | 'make' | 'renew' | 'revoke' | 'find'>;
+  /** Where people are signed in. */
+  readonly sessions: Pick<PersonSessions, 'list' | 'note' | 'end' | 'endOthers'>;
   /** Links by which anybody watches one video. */
   readonly links: Pick<VideoLinks, 'list' | 'make' | 'revoke' | 'drop' | 'find' | 'watched' | 'tokenOf'>;
   /** Deletes all that an owner has, a day after they have asked for it. */

@@ -1,4 +1,4 @@
-import { PersonKeys, VideoLinks } from '@shortfactory/access';
+import { PersonKeys, PersonSessions, VideoLinks } from '@shortfactory/access';
 import { Batches } from '@shortfactory/batches';
 import type { Job } from '@shortfactory/core';
 import { systemClock } from '@shortfactory/core/clock';
@@ -36,7 +36,11 @@ describe('everything of an owner who made what another made as well', () => {
       clock: { ...systemClock, nowMs: () => systemClock.nowMs() + DAY_MS },
       steps: deletionSteps({
         ...{ store, objects, jobs, batches, webhooks },
-        ...{ keys: new PersonKeys(shared), links: new VideoLinks(shared) },
+        ...{
+          keys: new PersonKeys(shared),
+          sessions: new PersonSessions(shared),
+          links: new VideoLinks(shared),
+        },
       }),
     });
     const made = async (owner: string): Promise<Job> => {

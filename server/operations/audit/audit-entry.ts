@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** What of a person's or operator's doing is entered. */
 export const AUDITED = [
   ...['key.made', 'key.renewed', 'key.revoked'],
+  ...['session.ended', 'sessions.ended'],
   ...['link.made', 'link.revoked'],
   ...['webhook.added', 'webhook.renewed', 'webhook.removed'],
   ...['channel.connected', 'channel.disconnected'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '@shortfactory/command-line';
+import { LONGEST_SESSION_MS } from '@shortfactory/core';
 import { expect } from 'chai';
 
 interface Lifecycle {
@@ -35,6 +36,12 @@ describe("the bucket's lifecycle", () => {
 
   it('keeps the days of an owner for longer than anybody looks back', () => {
     expect(daysOf('usage/o/2026-11-28')).to.be.greaterThan(93).and.lessThan(Infinity);
+  });
+
+  it('keeps which sessions were ended for longer than any session lasts', () => {
+    expect(daysOf('sessions/o') * 86_400_000)
+      .to.be.greaterThan(LONGEST_SESSION_MS)
+      .and.lessThan(Infinity);
   });
 
   it('never deletes what somebody has set up, nor what is still to be done', () => {

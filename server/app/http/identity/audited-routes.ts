@@ -5,6 +5,8 @@ export const AUDITED_ROUTES: Readonly<Record<string, Audited>> = {
   makeKey: 'key.made',
   renewKey: 'key.renewed',
   revokeKey: 'key.revoked',
+  endSession: 'session.ended',
+  endOtherSessions: 'sessions.ended',
   makeLink: 'link.made',
   revokeLink: 'link.revoked',
   addWebhook: 'webhook.added',

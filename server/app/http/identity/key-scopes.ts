@@ -30,6 +30,7 @@ export const SCOPES: Readonly<Record<string, Wanted>> = {
   ...routesOf('never', 'connectYoutube', 'connectedYoutube', 'disconnectYoutube'),
   ...routesOf('never', 'askDeletion', 'keepEverything'),
   ...routesOf('never', 'listKeys', 'makeKey', 'renewKey', 'revokeKey', 'claimVideos', 'runJob'),
+  ...routesOf('never', 'listSessions', 'noteSession', 'endSession', 'endOtherSessions'),
   ...routesOf('never', 'findConnections', 'addConnection', 'testConnection', 'setConnectionList'),
   ...routesOf('never', 'getOperate', 'listOperateJobs', 'listFailures', 'getOperateUsage', 'getOperateStore'),
   ...routesOf('never', 'listAuditLog', 'retryManyJobs', 'cancelManyJobs', 'openJob', 'setMaintenance'),

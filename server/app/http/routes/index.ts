@@ -18,6 +18,7 @@ import { publicationRoutes } from './publications.ts';
 import { publisherRoutes } from './publishers.ts';
 import { recordingRoutes } from './recordings.ts';
 import { serviceRoutes } from './service.ts';
+import { sessionRoutes } from './sessions.ts';
 import { sharedRoutes } from './shared.ts';
 import { speechRoutes } from './speech.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -70,6 +71,7 @@ function publicRoutes(deps: AppDeps): Route[] {
     ...publisherRoutes(deps),
     ...publicationRoutes(deps),
     ...keyRoutes(deps),
+    ...sessionRoutes(deps),
     ...linkRoutes(deps),
     ...sharedRoutes(deps),
     ...usageRoutes(deps),

@@ -112,9 +112,20 @@ describe('what is somebody else’s', () => {
     const overLink = await json(`/api/videos/${video}/links`, {});
     await endLink(video, overLink['id'] ?? '');
     pastLink = overLink['token'] ?? '';
+    const session = '5e'.repeat(16);
+    const now = Date.now();
+    const begun = await app.fetch(`/api/sessions/${session}`, {
+      ...{ method: 'PUT', headers: ADA },
+      json: {
+        begunAt: new Date(now).toISOString(),
+        endsAt: new Date(now + 60_000).toISOString(),
+        isNew: true,
+      },
+    });
+    expect(begun.status).to.equal(200);
     const { id: key = '' } = await keyOf(['read']);
     of = {
-      ...{ video, key, link: link['id'] ?? '', webhook: webhook['id'] ?? '' },
+      ...{ video, key, session, link: link['id'] ?? '', webhook: webhook['id'] ?? '' },
       batch: ((await batch.json()) as { id: string }).id,
     };
     const scoped = async (...scopes: string[]): Promise<Role> => ({
@@ -154,7 +165,8 @@ describe('what is somebody else’s', () => {
     const unknown = BY_NAME.has(id);
     const first = path.split('/')[2] ?? '';
     const own: Record<string, string | undefined> = { videos: of['video'], batches: of['batch'] };
-    const thing = { ...own, keys: of['key'], webhooks: of['webhook'] }[first] ?? 'f'.repeat(32);
+    const thing =
+      { ...own, keys: of['key'], sessions: of['session'], webhooks: of['webhook'] }[first] ?? 'f'.repeat(32);
     return path
       .replace(':id', unknown ? '0123456789ABCDEFGHJKMNPQRS' : thing)
       .replace(':link', of['link'] ?? '')
@@ -177,6 +189,7 @@ describe('what is somebody else’s', () => {
       '/api/webhooks',
       '/api/batches',
       '/api/keys',
+      '/api/sessions',
       `/api/videos/${of['video']}/links`,
     ];
     const seen = await Promise.all(
@@ -198,7 +211,7 @@ describe('what is somebody else’s', () => {
 
   it('is neither shown nor changed by any route, whoever asks', async () => {
     const before = await world();
-    expect(before).to.include(CANARY);
+    expect(before).to.include(CANARY).and.include(of['session']);
     let asked = 0;
     for (const { who, headers, scopes } of roles)
       for (const shape of attacked) {

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PersonKeys, VideoLinks } from '@shortfactory/access';
+import { PersonKeys, PersonSessions, VideoLinks } from '@shortfactory/access';
 import { Batches } from '@shortfactory/batches';
 import { loadConfig } from '@shortfactory/config';
 import type { HealthJson } from '@shortfactory/contract';
@@ -144,6 +144,10 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     ...{ objects: new FsVersionedObjects(folder), clock: systemClock, log, signingKey: SIGNING_KEY },
     ownerHash: (owner) => SIGNER.ownerHash(owner),
   });
+  const sessions = new PersonSessions({
+    ...{ objects: new FsVersionedObjects(folder), clock: systemClock },
+    ownerHash: (owner) => SIGNER.ownerHash(owner),
+  });
   const links = new VideoLinks({
     ...{ objects: new FsVersionedObjects(folder), clock: systemClock, log, signingKey: SIGNING_KEY },
   });
@@ -173,7 +177,8 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
   const deletionOptions = {
     ...{ objects: new FsVersionedObjects(folder), store, clock: systemClock, log, ownerHash },
     steps: deletionSteps({
-      ...{ jobs, batches, webhooks, keys, links, store, objects: new FsVersionedObjects(folder) },
+      ...{ jobs, batches, webhooks, keys, sessions, links, store },
+      objects: new FsVersionedObjects(folder),
       ...(publications && { publications }),
     }),
   };
@@ -184,6 +189,7 @@ export async function serveApp({ env = {}, secrets = {}, deps = {} }: ServeOptio
     webhooks,
     ...(publications && { publications }),
     keys,
+    sessions,
     links,
     usage,
     deletions: new Deletions(deletionOptions),

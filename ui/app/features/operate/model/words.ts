@@ -153,6 +153,8 @@ export const words = {
     'key.made': 'Made a key',
     'key.renewed': 'Renewed a key',
     'key.revoked': 'Revoked a key',
+    'session.ended': 'Ended a session',
+    'sessions.ended': 'Ended all sessions but one',
     'link.made': 'Made a link',
     'link.revoked': 'Revoked a link',
     'webhook.added': 'Added a webhook',
