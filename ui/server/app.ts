@@ -64,7 +64,7 @@ export function createApp({
   app.use(askedOrigin(env, logger));
   if (clientFolder !== undefined) app.use(staticFiles(clientFolder));
   app.use(securityHeaders(env));
-  const oidc = env.AUTH === 'oidc' ? new OidcSignIn(env, bounded) : undefined;
+  const oidc = env.AUTH === 'oidc' ? new OidcSignIn(env, api, bounded) : undefined;
   app.use(health(env, api, closing, oidc));
   app.use(ownHost(env));
   app.use(sameOrigin());

@@ -2,18 +2,24 @@ import type { Context, Middleware } from 'koa';
 import type { Env } from '../../app/env.server.ts';
 import { ownPath } from '../../app/shared/account/account.ts';
 import type { Person, SignIn } from '../../app/shared/account/account.ts';
+import { isApiProblem, isApiUnreachable } from '../../app/shared/api/api-errors.ts';
+import type { Api } from '../../app/shared/api/api.server.ts';
 import type { Logger } from '../log/logger.ts';
 import { originOf } from '../requests/asked-origin.ts';
 import { refuse, rememberPerson } from '../requests/person.ts';
-import { visitorBefore } from '../requests/visitor.ts';
+import { PERSON_HEADER, visitorBefore, whereFrom } from '../requests/visitor.ts';
 import { admit } from './admission.ts';
 import { IssuerDown } from './bounded-fetch.ts';
 import { readCookie, writeCookie } from './cookies.ts';
+import { deviceOf } from './device.ts';
 import { Issuer, NotBegunHere, SaidNo, Unproven } from './issuer.ts';
 import type { Begun } from './issuer.ts';
+import { ListedSessions } from './listed-sessions.ts';
+import type { AskedSession } from './listed-sessions.ts';
 import { createSealing } from './sealing.ts';
 import type { Sealing } from './sealing.ts';
 import { Sessions } from './sessions.ts';
+import type { Session } from './sessions.ts';
 
 const PAGE = '/auth/sign-in';
 const CALLBACK = '/auth/callback';
@@ -35,12 +41,15 @@ export class OidcSignIn {
   readonly #logger: Pick<Logger, 'warn' | 'info'>;
   readonly #issuer: Issuer;
   readonly #sealing: Sealing;
+  readonly #api: Pick<Api, 'as'>;
   readonly #sessions: Sessions;
-  readonly #people = new WeakMap<Context['req'], Person>();
+  readonly #listed = new ListedSessions();
+  readonly #signedIn = new WeakMap<Context['req'], AskedSession>();
 
-  constructor(env: Env, logger: Pick<Logger, 'warn' | 'info'>) {
+  constructor(env: Env, api: Pick<Api, 'as'>, logger: Pick<Logger, 'warn' | 'info'>) {
     const { OIDC_ISSUER = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET = '', COOKIE_KEYS = [] } = env;
     this.#env = env;
+    this.#api = api;
     this.#logger = logger;
     this.#issuer = new Issuer({ ...env, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET });
     this.#sealing = createSealing(COOKIE_KEYS, `${OIDC_ISSUER} ${OIDC_CLIENT_ID}`);
@@ -56,14 +65,15 @@ export class OidcSignIn {
   /** Finds out who a request is from, answers the addresses of sign-in, and keeps visitors out where they may not enter. */
   middleware(): Middleware {
     return async (ctx, next) => {
-      const person = await this.#sessions.read(ctx);
-      if (person) {
-        this.#people.set(ctx.req, person);
-        rememberPerson(ctx.req, person.subject, person.role);
+      const session = await this.#underWay(ctx);
+      const person = session?.person;
+      if (session) {
+        this.#signedIn.set(ctx.req, session);
+        rememberPerson(ctx.req, session.person.subject, session.person.role);
       }
       if (ctx.path === '/auth/begin' && ctx.method === 'GET') return this.#begin(ctx);
       if (ctx.path === CALLBACK && ctx.method === 'GET') return this.#finish(ctx, person);
-      if (ctx.path === '/auth/sign-out' && ctx.method === 'POST') return this.#signOut(ctx);
+      if (ctx.path === '/auth/sign-out' && ctx.method === 'POST') return this.#signOut(ctx, session);
       if (person || this.#env.OIDC_VISITORS || OPEN_PATH.test(ctx.path)) return next();
       if (ctx.method !== 'GET' || ctx.path.startsWith('/api/') || ctx.path.endsWith('.data'))
         return refuse(ctx, 401, 'Only who has signed in may do this.');
@@ -75,18 +85,52 @@ export class OidcSignIn {
   pageOf(ctx: Context): SignIn {
     const { OIDC_NAME, OIDC_ISSUER = '', OIDC_VISITORS, OIDC_DOMAINS, SESSION_IDLE_DAYS } = this.#env;
     const host = new URL(OIDC_ISSUER).host;
+    const session = this.#signedIn.get(ctx.req);
     return {
       name: OIDC_NAME ?? host,
       host,
       visitors: OIDC_VISITORS,
       domains: OIDC_DOMAINS,
       idleDays: SESSION_IDLE_DAYS,
-      person: this.#people.get(ctx.req),
+      person: session?.person,
+      sessions: session && {
+        here: session.id,
+        endsAt: new Date(session.endsAt * 1000).toISOString(),
+        list: () => this.#listed.list(session),
+        end: (id) => this.#listed.end(session, id),
+        endOthers: () => this.#listed.endOthers(session),
+      },
       unanswered: () => this.#issuer.unanswered(),
       refused: async (sealed) => {
         const account = (await this.#sealing.open('refused', sealed))?.claims['account'];
         return typeof account === 'string' ? account : undefined;
       },
+    };
+  }
+
+  /** The session of this browser, unless it was ended elsewhere. */
+  async #underWay(ctx: Context): Promise<AskedSession | undefined> {
+    const session = await this.#sessions.read(ctx);
+    if (!session) return undefined;
+    const asked = this.#asked(ctx, session);
+    if (await this.#listed.goesOn(asked)) {
+      await this.#sessions.renew(ctx, session);
+      return asked;
+    }
+    this.#sessions.end(ctx);
+    return undefined;
+  }
+
+  #asked(ctx: Context, session: Session): AskedSession {
+    return {
+      ...session,
+      ...deviceOf(ctx.get('user-agent')),
+      endsAt: this.#sessions.endOf(session),
+      api: this.#api.as({
+        token: '',
+        whereFrom: { ...whereFrom(ctx, this.#env), [PERSON_HEADER]: session.person.subject },
+        requestId: ctx.get('x-request-id'),
+      }),
     };
   }
 
@@ -116,7 +160,8 @@ export class OidcSignIn {
       const claims = await this.#issuer.finish(returnedTo, kept.claims as unknown as Begun);
       const admission = admit(claims, this.#env);
       if ('refused' in admission) return await this.#refuse(ctx, admission.refused, back);
-      await this.#sessions.begin(ctx, admission.person);
+      const session = await this.#sessions.begin(ctx, admission.person);
+      await this.#listed.begin(this.#asked(ctx, session));
       this.#logger.info('A person has signed in', { role: admission.person.role });
       const mayHaveMade = visitorBefore(ctx) !== undefined;
       goTo(ctx, mayHaveMade ? `/auth/claim?${new URLSearchParams({ back })}` : back);
@@ -127,8 +172,9 @@ export class OidcSignIn {
     }
   }
 
-  async #signOut(ctx: Context): Promise<void> {
+  async #signOut(ctx: Context, session: AskedSession | undefined): Promise<void> {
     this.#sessions.end(ctx);
+    if (session) await this.#listed.end(session, session.id).catch((error: unknown) => this.#unlisted(error));
     const out = `${PAGE}?why=out`;
     const there = await this.#issuer.signOut(this.#here(ctx, PAGE));
     // The page's policy lets forms lead to the issuer itself and to nobody else.
@@ -139,6 +185,12 @@ export class OidcSignIn {
     const refused = await this.#sealing.seal('refused', { account }, REFUSED_SECONDS);
     this.#logger.warn('A person may not enter');
     goTo(ctx, `${PAGE}?${new URLSearchParams({ refused, back })}`);
+  }
+
+  /** This browser is signed out all the same; a copy of its cookie is not. */
+  #unlisted(error: unknown): void {
+    if (!isApiProblem(error) && !isApiUnreachable(error)) throw error;
+    this.#logger.warn('A session ended in its browser alone', { reason: error.message });
   }
 
   #failed(ctx: Context, error: unknown, back: string): void {

@@ -33,6 +33,9 @@ import {
   linkRequest,
   sharedJson,
   keyListJson,
+  sessionListJson,
+  sessionRequest,
+  sessionStateJson,
   keyRequest,
   keyWithTextJson,
   optionsJson,
@@ -63,6 +66,7 @@ import type { z } from 'zod';
 import { BatchesDouble } from './batches.ts';
 import { FOUND, changed, connections } from './connections.ts';
 import { KeysDouble } from './keys.ts';
+import { SessionsDouble } from './sessions.ts';
 import { LinksDouble, sharedOf } from './links.ts';
 import { OperateDouble } from './operate.ts';
 import { usageOf } from './usage.ts';
@@ -114,6 +118,7 @@ export class ApiDouble {
   batches = new BatchesDouble();
   hooks = new WebhooksDouble();
   keys = new KeysDouble();
+  sessions = new SessionsDouble();
   usage = usageOf;
   operate = new OperateDouble(health('ok', 0).checks);
   /** When everything goes, once that was asked for. */
@@ -242,6 +247,7 @@ export class ApiDouble {
       return send(response, 200, usageJson, this.usage(from, to));
     }
     if (path.startsWith('/api/account/')) return this.#account(request, response, route, url);
+    if (path.startsWith('/api/sessions')) return this.#sessionsOf(request, response, path);
     if (path.startsWith('/api/keys')) return this.#keysOf(request, response, path);
     if (/^\/api\/publi(shers|cations)\b/.test(path)) return this.#publishing(request, response, path);
     if (path.startsWith('/api/shared/')) return this.#sharedFile(request, response, path);
@@ -478,6 +484,23 @@ export class ApiDouble {
     const body = await readJson(request);
     if (renewing !== undefined) return send(response, 200, keyJson, this.keys.renew(id));
     send(response, 201, keyWithTextJson, this.keys.make(keyRequest.parse(body)));
+  }
+
+  async #sessionsOf(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { method, headers } = request;
+    if (this.sessions.isAway) return problem(response, 503, 'Away.');
+    if (headers['x-visitor-subject'] === undefined)
+      return problem(response, 401, 'Who asks has not signed in.');
+    const [, , , id = '', others] = path.split('/');
+    if (method === 'GET') return send(response, 200, sessionListJson, { sessions: this.sessions.list });
+    if (method === 'PUT') {
+      const live = this.sessions.note(id, sessionRequest.parse(await readJson(request)));
+      return send(response, 200, sessionStateJson, { live });
+    }
+    if (this.sessions.list.every((each) => each.id !== id))
+      return problem(response, 404, 'There is no session with this id.');
+    this.sessions.end((each) => (each === id) === (others === undefined));
+    response.writeHead(204).end();
   }
 
   async #publishing(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

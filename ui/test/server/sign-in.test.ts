@@ -6,7 +6,9 @@ import { expect } from 'chai';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { loadEnv } from '../../app/env.server.ts';
 import { createApp } from '../../server/app.ts';
+import { createSealing } from '../../server/sign-in/sealing.ts';
 import { ApiDouble } from '../double/api.ts';
+import { SessionsDouble } from '../double/sessions.ts';
 import { CookieJar } from '../support/cookie-jar.ts';
 import { idToken, issuerKey, startLyingIssuer, tokenAnswer } from '../support/lying-issuer.ts';
 import type { IssuerKey, LyingIssuer } from '../support/lying-issuer.ts';
@@ -68,6 +70,7 @@ describe('signing in by an OpenID provider', () => {
   });
   beforeEach(async () => {
     api.seen.length = 0;
+    api.sessions = new SessionsDouble();
     issuer.account = {
       ...{ sub: 'ada', name: 'Ada Lovelace', email: 'ada@fjord.example', email_verified: true },
       groups: ['film'],
@@ -248,6 +251,50 @@ describe('signing in by an OpenID provider', () => {
     expect(there.searchParams.get('client_id')).to.equal(CLIENT.id);
     expect(await personOf(jar)).to.equal(null);
     expect(out.headers.get('content-security-policy')).to.include(`form-action 'self' ${issuer.url}`);
+  });
+
+  it('tells the API of each session once, and which were signed out: no copy of a cookie works then', async () => {
+    const jar = new CookieJar();
+    await signIn(jar);
+    const copy = new CookieJar();
+    jar.of(base).forEach((value, name) => copy.of(base).set(name, value));
+    for (let page = 0; page < 20; page++) expect(await personOf(copy)).not.to.equal(null);
+    const told = api.seen.filter(({ path }) => path.startsWith('/api/sessions/'));
+    expect(told.length).to.be.within(1, 3);
+    expect(api.sessions.list).to.have.length(1);
+    expect(JSON.stringify(api.sessions.list)).not.to.match(/Ada|fjord/);
+    await jar.get(`${base}/auth/sign-out`, { method: 'POST' });
+    expect(await personOf(copy)).to.equal(null);
+    expect(copy.of(base).has('sf_session')).to.equal(false);
+    expect(api.sessions.list).to.deep.equal([]);
+  });
+
+  it('keeps who is signed in, and lets people sign in and out, while the API is away', async () => {
+    api.sessions.isAway = true;
+    const jar = new CookieJar();
+    await signIn(jar);
+    start();
+    expect(await personOf(jar)).to.include({ name: 'Ada Lovelace' });
+    await jar.get(`${base}/auth/sign-out`, { method: 'POST' });
+    expect(await personOf(jar)).to.equal(null);
+    await signIn(jar);
+    api.sessions.isAway = false;
+    start();
+    expect(await personOf(jar)).to.include({ name: 'Ada Lovelace' });
+    expect(api.sessions.list).to.have.length(1);
+  });
+
+  it('lists a session of a version that listed none as one, whoever asks first', async () => {
+    const sealing = createSealing(['c'.repeat(32)], `${issuer.url} ${CLIENT.id}`);
+    const begun = Math.floor(Date.now() / 1000) - 60;
+    const claims = { subject: 's'.repeat(43), name: 'Ada', role: 'member', begun, epoch: 0 };
+    const jar = new CookieJar();
+    jar.of(base).set('sf_session', await sealing.seal('session', claims, 3600));
+    for (let process = 0; process < 2; process++) {
+      start();
+      expect(await personOf(jar)).to.include({ name: 'Ada' });
+    }
+    expect(api.sessions.list).to.have.length(1);
   });
 
   it('shows pages to visitors, or to people alone', async () => {

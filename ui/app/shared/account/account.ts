@@ -1,4 +1,4 @@
-import type { ClaimJson, JobListJson } from '@shortfactory/contract';
+import type { ClaimJson, JobListJson, SessionListJson } from '@shortfactory/contract';
 
 /** Who has signed in, as the issuer says. */
 export interface Person {
@@ -16,6 +16,16 @@ export interface Asked {
   readonly answer: string;
 }
 
+/** Where a person is signed in. Every method throws ApiProblem and ApiUnreachable. */
+export interface PersonSessions {
+  /** The one of this browser, and when it ends without use (RFC 3339). */
+  readonly here: string;
+  readonly endsAt: string;
+  list(): Promise<SessionListJson['sessions']>;
+  end(id: string): Promise<void>;
+  endOthers(): Promise<void>;
+}
+
 /** Signing in, as pages see it; there is none where nobody signs in. */
 export interface SignIn {
   /** What people call the issuer. */
@@ -28,6 +38,8 @@ export interface SignIn {
   readonly domains: readonly string[];
   readonly idleDays: number;
   readonly person: Person | undefined;
+  /** Of that person. */
+  readonly sessions: PersonSessions | undefined;
   /** Asks the issuer, unless it was asked a moment ago: the last questions that it left unanswered, newest first; none while it answers. */
   unanswered(): Promise<readonly Asked[]>;
   /** The account in a refusal that was sent here; undefined for anything that this server did not write. */

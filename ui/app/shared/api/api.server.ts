@@ -29,6 +29,9 @@ import type {
   PublicationListJson,
   PublicationRequestJson,
   PublisherListJson,
+  SessionListJson,
+  SessionRequestJson,
+  SessionStateJson,
   SharedJson,
   TestAnswer,
   VideoRequestJson,
@@ -57,6 +60,8 @@ const WRITING_MS = 120_000;
 const SENDING_MS = 60_000;
 /** A connection is tested for ten seconds at most. */
 const TESTING_MS = 15_000;
+/** Who signs out does not wait for long, and who is signed in goes on. */
+const SESSION_MS = 3_000;
 /** A page shows how the server is; it does not wait for it. */
 const HEALTH_MS = 1_500;
 const HEALTH_FRESH_MS = 5_000;
@@ -148,6 +153,12 @@ export interface VisitorApi {
   /** It ends 90 days from now. */
   renewKey(id: string): Promise<void>;
   revokeKey(id: string): Promise<void>;
+  /** Where the person is signed in. */
+  sessions(): Promise<SessionListJson>;
+  /** Tells of a session, and hears whether it goes on. */
+  noteSession(id: string, session: SessionRequestJson): Promise<SessionStateJson>;
+  endSession(id: string): Promise<void>;
+  endOtherSessions(id: string): Promise<void>;
   /** What goes with a finished video where it is posted. */
   kit(videoId: string): Promise<KitJson>;
   /** Where videos can be sent from here, and the visitor's channel there. */
@@ -333,6 +344,10 @@ export function createApi({ baseUrl, version, apiKey }: ApiOptions): Api {
       makeKey: (json) => call(visitor, 'POST', '/api/keys', { json }),
       renewKey: (id) => call(visitor, 'POST', `/api/keys/${encodeURIComponent(id)}/renew`, { json: {} }),
       revokeKey: (id) => call(visitor, 'DELETE', `/api/keys/${encodeURIComponent(id)}`),
+      sessions: () => call(visitor, 'GET', '/api/sessions'),
+      noteSession: (id, json) => call(visitor, 'PUT', sessionPath(id), { json, waitMs: SESSION_MS }),
+      endSession: (id) => call(visitor, 'DELETE', sessionPath(id), { waitMs: SESSION_MS }),
+      endOtherSessions: (id) => call(visitor, 'DELETE', `${sessionPath(id)}/others`),
       kit: (id) => call(visitor, 'GET', `/api/videos/${encodeURIComponent(id)}/kit`),
       publishers: () => call(visitor, 'GET', '/api/publishers'),
       connectYouTube: (json) => call(visitor, 'POST', '/api/publishers/youtube/connect', { json }),
@@ -386,6 +401,10 @@ interface CallOptions {
 
 function linksPath(videoId: string): string {
   return `/api/videos/${encodeURIComponent(videoId)}/links`;
+}
+
+function sessionPath(id: string): string {
+  return `/api/sessions/${encodeURIComponent(id)}`;
 }
 
 function batchPath(id: string): string {
